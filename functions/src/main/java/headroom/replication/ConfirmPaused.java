@@ -1,0 +1,70 @@
+package headroom.replication;
+
+import headroom.step.PhaseTimedOut;
+import headroom.step.Progress;
+import headroom.step.Step;
+
+import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Tells whether no recorded task writes any more.
+public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
+    /// A task stops within seconds, or within minutes while a large batch is flushed.
+    static final Duration LIMIT = Duration.ofMinutes(45);
+
+    private final DatabaseMigrationClient dms;
+    private final Clock clock;
+
+    /// @param since when the tasks were asked to stop
+    public record Input(List<PausedTask> tasks, Instant since) {}
+
+    public ConfirmPaused() {
+        this(DatabaseMigrationClient.create(), Clock.systemUTC());
+    }
+
+    public ConfirmPaused(DatabaseMigrationClient dms, Clock clock) {
+        super(Input.class);
+        this.dms = dms;
+        this.clock = clock;
+    }
+
+    @Override
+    public Progress run(Input input) {
+        var found = ReplicationTasks.recorded(dms, input.tasks()).values();
+        refuseFailed(found.stream().filter(ReplicationTask::hasFailed).toList());
+        List<ReplicationTask> writing =
+                found.stream()
+                        .filter(task -> task.state() != ReplicationTask.State.STOPPED)
+                        .toList();
+        int stopped = input.tasks().size() - writing.size();
+        if (writing.isEmpty()) {
+            return new Progress.Done("All " + stopped + " tasks are stopped.");
+        }
+        String sentence =
+                "%d of %d tasks are stopped; %s."
+                        .formatted(stopped, input.tasks().size(), sentence(writing));
+        Duration elapsed = Duration.between(input.since(), clock.instant());
+        if (elapsed.compareTo(LIMIT) > 0) {
+            throw new PhaseTimedOut("Stopping the DMS tasks", LIMIT, sentence);
+        }
+        return Progress.working(elapsed, 100 * stopped / input.tasks().size(), sentence);
+    }
+
+    private static void refuseFailed(List<ReplicationTask> failed) {
+        if (!failed.isEmpty()) {
+            throw new PauseFailed(
+                    "Instead of stopping, "
+                            + sentence(failed)
+                            + ". Its error is in the task's log in CloudWatch Logs.");
+        }
+    }
+
+    private static String sentence(List<ReplicationTask> tasks) {
+        return tasks.stream().map(ReplicationTask::sentence).collect(Collectors.joining(", "));
+    }
+}

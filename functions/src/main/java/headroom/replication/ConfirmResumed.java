@@ -1,0 +1,94 @@
+package headroom.replication;
+
+import headroom.step.PhaseTimedOut;
+import headroom.step.Progress;
+import headroom.step.Step;
+
+import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Tells whether all recorded tasks run again.
+public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
+    /// A task starts within a few minutes.
+    static final Duration LIMIT = Duration.ofMinutes(30);
+
+    /// For how long after the request a task may still show as stopped.
+    static final Duration MAY_NOT_SHOW_YET = Duration.ofMinutes(1);
+
+    private final DatabaseMigrationClient dms;
+    private final Clock clock;
+
+    /// @param since when the tasks were asked to start
+    /// @param refusals what DMS said of tasks that it did not start
+    public record Input(List<PausedTask> tasks, Instant since, List<String> refusals) {}
+
+    public ConfirmResumed() {
+        this(DatabaseMigrationClient.create(), Clock.systemUTC());
+    }
+
+    public ConfirmResumed(DatabaseMigrationClient dms, Clock clock) {
+        super(Input.class);
+        this.dms = dms;
+        this.clock = clock;
+    }
+
+    @Override
+    public Progress run(Input input) {
+        Map<String, ReplicationTask> found = ReplicationTasks.recorded(dms, input.tasks());
+        List<String> down = new ArrayList<>();
+        List<String> starting = new ArrayList<>();
+        List<String> deleted = new ArrayList<>();
+        for (PausedTask task : input.tasks()) {
+            ReplicationTask seen = found.get(task.arn());
+            if (seen == null) {
+                deleted.add(task.name());
+            } else {
+                switch (seen.state()) {
+                    case RUNNING -> {}
+                    case IN_MOTION -> starting.add(seen.sentence());
+                    case STOPPED, NEVER_RAN -> down.add(seen.sentence());
+                }
+            }
+        }
+        int all = input.tasks().size();
+        int running = all - down.size() - starting.size() - deleted.size();
+        if (running + deleted.size() == all) {
+            return new Progress.Done(done(running, deleted));
+        }
+        return wait(input, running, starting, down);
+    }
+
+    private Progress wait(Input input, int running, List<String> starting, List<String> down) {
+        Duration elapsed = Duration.between(input.since(), clock.instant());
+        List<String> missing = new ArrayList<>(down);
+        missing.addAll(starting);
+        String sentence =
+                "%d of %d tasks are running; %s."
+                        .formatted(running, input.tasks().size(), String.join(", ", missing));
+        if (starting.isEmpty() && elapsed.compareTo(MAY_NOT_SHOW_YET) > 0) {
+            throw new TasksNotRunning(sentence + reasons(input.refusals()));
+        }
+        if (elapsed.compareTo(LIMIT) > 0) {
+            throw new PhaseTimedOut("Starting the DMS tasks", LIMIT, sentence);
+        }
+        return Progress.working(elapsed, 100 * running / input.tasks().size(), sentence);
+    }
+
+    private static String reasons(List<String> refusals) {
+        return refusals.isEmpty() ? "" : " DMS refused: " + String.join("; ", refusals);
+    }
+
+    /// A deleted task cannot run again; whoever deleted it knows.
+    private static String done(int running, List<String> deleted) {
+        String sentence = "All " + running + " tasks are running.";
+        return deleted.isEmpty()
+                ? sentence
+                : sentence + " Deleted by somebody meanwhile: " + String.join(", ", deleted) + ".";
+    }
+}

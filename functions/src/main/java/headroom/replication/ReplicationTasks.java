@@ -1,0 +1,65 @@
+package headroom.replication;
+
+import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
+import software.amazon.awssdk.services.databasemigration.model.Filter;
+import software.amazon.awssdk.services.databasemigration.model.ResourceNotFoundException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Finds DMS tasks.
+public final class ReplicationTasks {
+    /// How many values one filter carries. DMS documents no bound of its own here.
+    private static final int FILTER_VALUES = 50;
+
+    private ReplicationTasks() {}
+
+    /// All tasks that write to one of the endpoints, whatever their status.
+    ///
+    /// DMS also finds tasks that read from an endpoint, so its answer is filtered once more.
+    public static List<ReplicationTask> writingTo(
+            DatabaseMigrationClient dms, List<String> endpoints) {
+        Set<String> targets = Set.copyOf(endpoints);
+        return find(dms, "endpoint-arn", endpoints).stream()
+                .filter(task -> targets.contains(task.targetEndpoint()))
+                .toList();
+    }
+
+    /// The recorded tasks by ARN. One that was deleted meanwhile is missing.
+    static Map<String, ReplicationTask> recorded(
+            DatabaseMigrationClient dms, List<PausedTask> tasks) {
+        List<String> arns = tasks.stream().map(PausedTask::arn).toList();
+        return find(dms, "replication-task-arn", arns).stream()
+                .collect(Collectors.toMap(ReplicationTask::arn, Function.identity()));
+    }
+
+    private static List<ReplicationTask> find(
+            DatabaseMigrationClient dms, String filter, List<String> values) {
+        List<ReplicationTask> found = new ArrayList<>();
+        for (int from = 0; from < values.size(); from += FILTER_VALUES) {
+            int to = Math.min(values.size(), from + FILTER_VALUES);
+            found.addAll(page(dms, filter, values.subList(from, to)));
+        }
+        return found;
+    }
+
+    private static List<ReplicationTask> page(
+            DatabaseMigrationClient dms, String filter, List<String> values) {
+        Filter only = Filter.builder().name(filter).values(values).build();
+        try {
+            return dms
+                    .describeReplicationTasksPaginator(
+                            request -> request.withoutSettings(true).filters(only))
+                    .stream()
+                    .flatMap(page -> page.replicationTasks().stream())
+                    .map(ReplicationTask::from)
+                    .toList();
+        } catch (ResourceNotFoundException none) {
+            return List.of();
+        }
+    }
+}

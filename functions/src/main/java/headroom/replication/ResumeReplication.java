@@ -1,0 +1,87 @@
+package headroom.replication;
+
+import headroom.step.AwsUnavailable;
+import headroom.step.Step;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
+import software.amazon.awssdk.services.databasemigration.model.InvalidResourceStateException;
+import software.amazon.awssdk.services.databasemigration.model.StartReplicationTaskTypeValue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Asks DMS to resume the recorded tasks that are stopped. A task that cannot be started keeps no
+/// other from being started.
+public final class ResumeReplication extends Step<ResumeReplication.Input> {
+    private final DatabaseMigrationClient dms;
+    private final Clock clock;
+
+    public record Input(List<PausedTask> tasks) {}
+
+    /// @param since when the tasks were asked to start
+    /// @param refusals what DMS said of tasks that it did not start
+    public record Answer(Instant since, List<String> refusals, String sentence) {}
+
+    public ResumeReplication() {
+        this(DatabaseMigrationClient.create(), Clock.systemUTC());
+    }
+
+    public ResumeReplication(DatabaseMigrationClient dms, Clock clock) {
+        super(Input.class);
+        this.dms = dms;
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer run(Input input) {
+        Map<String, ReplicationTask> found = ReplicationTasks.recorded(dms, input.tasks());
+        List<String> started = new ArrayList<>();
+        List<String> refusals = new ArrayList<>();
+        SdkException passing = null;
+        for (PausedTask task : input.tasks()) {
+            ReplicationTask seen = found.get(task.arn());
+            if (seen == null || seen.state() != ReplicationTask.State.STOPPED) {
+                continue;
+            }
+            SdkException problem = start(seen);
+            if (problem == null) {
+                started.add(task.name());
+            } else if (AwsUnavailable.passes(problem)) {
+                passing = problem;
+            } else {
+                refusals.add(task.name() + ": " + problem.getMessage());
+            }
+        }
+        if (passing != null) {
+            throw passing;
+        }
+        return new Answer(clock.instant(), refusals, sentence(started));
+    }
+
+    private @Nullable SdkException start(ReplicationTask task) {
+        try {
+            dms.startReplicationTask(
+                    request ->
+                            request.replicationTaskArn(task.arn())
+                                    .startReplicationTaskType(
+                                            StartReplicationTaskTypeValue.RESUME_PROCESSING));
+            return null;
+        } catch (InvalidResourceStateException changedMeanwhile) {
+            return null;
+        } catch (SdkException problem) {
+            return problem;
+        }
+    }
+
+    private static String sentence(List<String> started) {
+        return started.isEmpty()
+                ? "No task had to be started."
+                : "Starting " + String.join(", ", started);
+    }
+}

@@ -1,0 +1,195 @@
+package headroom.report;
+
+import headroom.Settings;
+import headroom.plan.Plan;
+import headroom.replication.PausedTask;
+import headroom.step.Step;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Writes the report of a run.
+public final class ComposeReport extends Step<ComposeReport.Input> {
+    private final Settings settings;
+
+    /// @param execution the execution's ARN
+    /// @param origin what asked for the run
+    /// @param plan missing if the run did not come so far, or recovers another
+    /// @param tasks the tasks that were recorded to be stopped
+    /// @param owed true if tasks were stopped, or may have been, and are not known to run again
+    /// @param failure what ended the change
+    /// @param resumeFailure what keeps replication from running again
+    /// @param replication what was last seen of the tasks
+    public record Input(
+            String execution,
+            String origin,
+            Outcome outcome,
+            @Nullable Plan plan,
+            List<PausedTask> tasks,
+            boolean owed,
+            @Nullable Failure failure,
+            @Nullable Failure resumeFailure,
+            @Nullable String replication,
+            @Nullable Instant pausedAt,
+            @Nullable Instant resumedAt) {}
+
+    public ComposeReport() {
+        this(Settings.fromEnvironment());
+    }
+
+    public ComposeReport(Settings settings) {
+        super(Input.class);
+        this.settings = settings;
+    }
+
+    @Override
+    public Report run(Input input) {
+        Execution execution = Execution.of(input.execution());
+        return new Report(
+                subject(input),
+                """
+                WHAT HAPPENED
+                %s
+                Asked for by: %s.
+
+                WHAT WAS CHANGED
+                %s
+
+                REPLICATION
+                %s
+
+                WHAT TO DO NOW
+                %s
+
+                WHERE TO LOOK
+                Execution: %s
+                Cluster: %s
+                """
+                        .formatted(
+                                happened(input),
+                                input.origin(),
+                                changed(input),
+                                replication(input),
+                                toDo(input, execution),
+                                execution.link(),
+                                execution.clusterLink(settings.cluster())));
+    }
+
+    private String subject(Input input) {
+        if (input.owed()) {
+            return "Headroom CRITICAL: DMS tasks into " + settings.cluster() + " are NOT running";
+        }
+        String news =
+                switch (input.outcome()) {
+                    case RESIZED -> "was resized; replication runs";
+                    case RECOVERED -> "has its replication back";
+                    case PLANNED -> "could be resized (plan only)";
+                    case UNNEEDED -> "needs no resize";
+                    case REFUSED -> "was NOT resized: refused by plan, nothing touched";
+                    case FAILED -> "was NOT resized" + (paused(input) ? "; replication runs" : "");
+                };
+        return "Headroom: " + settings.cluster() + " " + news;
+    }
+
+    private static String happened(Input input) {
+        String planned = input.plan() == null ? "" : input.plan().sentence() + "\n";
+        if (input.failure() != null) {
+            return planned + "The run failed. " + input.failure().sentence();
+        }
+        return switch (input.outcome()) {
+            case RESIZED -> planned + "The run did what was planned.";
+            case RECOVERED -> "An earlier run ended before its DMS tasks were running again.";
+            case PLANNED -> planned + "This was asked for as a plan only.";
+            case UNNEEDED, REFUSED -> planned.strip();
+            case FAILED -> planned + "The run failed.";
+        };
+    }
+
+    private static String changed(Input input) {
+        if (input.outcome() == Outcome.RESIZED && input.plan() instanceof Plan.Resize resize) {
+            return "The cluster has %d nodes instead of %d. A snapshot was taken before."
+                    .formatted(resize.to(), resize.from());
+        }
+        return paused(input)
+                ? "DMS tasks were stopped. The size of the cluster may be as it was; look at it."
+                : "Nothing.";
+    }
+
+    private static String replication(Input input) {
+        String leftAlone =
+                input.plan() instanceof Plan.Resize resize && !resize.leaveAlone().isEmpty()
+                        ? "\nLeft alone, as they were not running before: "
+                                + String.join(", ", resize.leaveAlone())
+                                + "."
+                        : "";
+        if (input.owed()) {
+            String why =
+                    input.resumeFailure() == null ? "" : " " + input.resumeFailure().sentence();
+            return "Tasks that Headroom stopped are NOT all running again: %s.%s%s"
+                    .formatted(names(input), why, leftAlone);
+        }
+        if (!paused(input)) {
+            return "It was not touched.";
+        }
+        return "Paused for %s. %s Tasks: %s.%s"
+                .formatted(pause(input), input.replication(), names(input), leftAlone);
+    }
+
+    private String toDo(Input input, Execution execution) {
+        if (input.owed()) {
+            return owedCommands(input, execution);
+        }
+        return switch (input.outcome()) {
+            case RESIZED ->
+                    "Nothing at night. If the cluster's size stands in your infrastructure code,"
+                            + " change it there too.";
+            case RECOVERED -> "See in the earlier execution why it ended.";
+            case PLANNED -> "To carry it out, publish any message without dryRun to the topic.";
+            case UNNEEDED -> "Nothing.";
+            case REFUSED ->
+                    input.plan() instanceof Plan.Refused refused ? refused.wayOut() : "Look below.";
+            case FAILED ->
+                    "The disk is still filling. Mend the cause, then publish any message to the"
+                            + " topic to try again.";
+        };
+    }
+
+    private static String owedCommands(Input input, Execution execution) {
+        String each =
+                input.tasks().stream()
+                        .map(
+                                task ->
+                                        "  aws dms start-replication-task"
+                                                + " --start-replication-task-type resume-processing"
+                                                + " --replication-task-arn "
+                                                + task.arn())
+                        .collect(Collectors.joining("\n"));
+        return """
+        Before the source's log expires, make sure that the cluster takes writes, then run
+          aws stepfunctions start-execution --state-machine-arn %s --input '{"cause":"recover","deadOwner":"%s"}'
+        or resume the tasks one by one (never with reload-target, which empties their tables):
+        %s\
+        """
+                .formatted(execution.stateMachineArn(), execution.arn(), each);
+    }
+
+    private static boolean paused(Input input) {
+        return input.pausedAt() != null && !input.tasks().isEmpty();
+    }
+
+    private static String names(Input input) {
+        return input.tasks().stream().map(PausedTask::name).collect(Collectors.joining(", "));
+    }
+
+    private static String pause(Input input) {
+        if (input.pausedAt() == null || input.resumedAt() == null) {
+            return "an unknown time";
+        }
+        Duration pause = Duration.between(input.pausedAt(), input.resumedAt());
+        return "%d min %d s".formatted(pause.toMinutes(), pause.toSecondsPart());
+    }
+}

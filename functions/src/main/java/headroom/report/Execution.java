@@ -1,0 +1,44 @@
+package headroom.report;
+
+import java.util.List;
+
+/// The execution that a report is about, told from its ARN:
+/// `arn:PARTITION:states:REGION:ACCOUNT:execution:STATE_MACHINE:NAME`.
+record Execution(String arn, String partition, String region, String stateMachineArn) {
+    private static final int PARTS = 8;
+
+    static Execution of(String arn) {
+        List<String> parts = List.of(arn.split(":"));
+        if (parts.size() != PARTS) {
+            throw new IllegalArgumentException(
+                    "The execution's ARN is %s; expected %d parts with colons between them."
+                            .formatted(arn, PARTS));
+        }
+        String stateMachine =
+                "arn:%s:states:%s:%s:stateMachine:%s"
+                        .formatted(parts.get(1), parts.get(3), parts.get(4), parts.get(6));
+        return new Execution(arn, parts.get(1), parts.get(3), stateMachine);
+    }
+
+    String link() {
+        return console() + "/states/home?region=" + region + "#/v2/executions/details/" + arn;
+    }
+
+    String clusterLink(String cluster) {
+        return console()
+                + "/redshiftv2/home?region="
+                + region
+                + "#/cluster-details?cluster="
+                + cluster;
+    }
+
+    private String console() {
+        String host =
+                switch (partition) {
+                    case "aws-cn" -> "console.amazonaws.cn";
+                    case "aws-us-gov" -> "console.amazonaws-us-gov.com";
+                    default -> "console.aws.amazon.com";
+                };
+        return "https://" + region + "." + host;
+    }
+}

@@ -1,0 +1,36 @@
+package headroom.step;
+
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+
+import java.util.Set;
+
+/// An AWS service did not answer, or asked to be called later. The state machine repeats the step.
+public final class AwsUnavailable extends RuntimeException {
+    /// Redshift sends this one with HTTP status 400, so the SDK does not repeat the call by itself.
+    private static final Set<String> PASSING_CODES = Set.of("DependentServiceUnavailableFault");
+
+    private AwsUnavailable(SdkException cause) {
+        super("AWS could not be reached or is busy: " + cause.getMessage(), cause);
+    }
+
+    /// Turns a passing problem into this class, and leaves any other as it is.
+    public static RuntimeException ifPassing(SdkException problem) {
+        return passes(problem) ? new AwsUnavailable(problem) : problem;
+    }
+
+    /// True for what a later call may not meet again: throttling, server errors, lost connections.
+    public static boolean passes(SdkException problem) {
+        return switch (problem) {
+            case SdkClientException _ -> true;
+            case AwsServiceException service ->
+                    service.isThrottlingException()
+                            || service.statusCode() >= 500
+                            || (service.awsErrorDetails() != null
+                                    && PASSING_CODES.contains(
+                                            service.awsErrorDetails().errorCode()));
+            default -> problem.retryable();
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package headroom.trigger;
+
+/// The input of an execution. Holds nothing that differs between two deliveries of one message,
+/// since Step Functions takes the same name with another input for an error.
+///
+/// @param dryRun plan and report, and change nothing
+/// @param origin what asked for the run, for people
+public record Request(Cause cause, boolean dryRun, String origin) {}

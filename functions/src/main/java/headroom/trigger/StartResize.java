@@ -1,0 +1,106 @@
+package headroom.trigger;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SNSEvent;
+
+import headroom.Settings;
+import headroom.step.Json;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// Takes what arrives on the topic and starts an execution for it, or logs why not.
+///
+/// An exception is left to Lambda, which delivers the event again and at last to the dead-letter
+/// queue: nothing is lost.
+public final class StartResize implements RequestHandler<SNSEvent, @Nullable Void> {
+    /// The environment variable that names the state machine. It is not among the [Settings],
+    /// because only this function may know it.
+    public static final String STATE_MACHINE_ARN = "STATE_MACHINE_ARN";
+
+    private final SfnClient stepFunctions;
+    private final Settings settings;
+    private final String stateMachine;
+
+    public StartResize() {
+        this(SfnClient.create(), Settings.fromEnvironment(), System.getenv(STATE_MACHINE_ARN));
+    }
+
+    public StartResize(SfnClient stepFunctions, Settings settings, String stateMachine) {
+        this.stepFunctions = stepFunctions;
+        this.settings = settings;
+        this.stateMachine = stateMachine;
+    }
+
+    @Override
+    public @Nullable Void handleRequest(SNSEvent event, Context context) {
+        for (SNSEvent.SNSRecord each : event.getRecords()) {
+            SNSEvent.SNS sns = each.getSNS();
+            take(Notification.parse(sns.getMessage()), sns, context.getLogger());
+        }
+        return null;
+    }
+
+    private void take(Notification notification, SNSEvent.SNS sns, LambdaLogger log) {
+        switch (notification) {
+            case Notification.Alarm alarm when !alarm.state().equals("ALARM") ->
+                    log.log("Ignored: %s went to %s.\n".formatted(alarm.name(), alarm.state()));
+            case Notification.Alarm alarm when !alarm.clusters().contains(settings.cluster()) ->
+                    log.log(
+                            "Ignored: %s watches %s, and this is the trigger of %s.\n"
+                                    .formatted(alarm.name(), alarm.clusters(), settings.cluster()));
+            case Notification.Alarm alarm ->
+                    start(
+                            "alarm-%s-%s"
+                                    .formatted(
+                                            alarm.changedAtInNames(),
+                                            digest(alarm.arn() + " " + alarm.changedAt())),
+                            new Request(
+                                    Cause.ALARM,
+                                    false,
+                                    "alarm %s went to ALARM at %s"
+                                            .formatted(alarm.name(), alarm.changedAt())),
+                            log);
+            case Notification.Manual manual ->
+                    start(
+                            "manual-" + digest(sns.getMessageId()),
+                            new Request(
+                                    Cause.MANUAL,
+                                    manual.dryRun(),
+                                    "message " + sns.getMessageId() + ", published by hand"),
+                            log);
+        }
+    }
+
+    private void start(String name, Request request, LambdaLogger log) {
+        String input = Json.text(Json.write(request));
+        try {
+            stepFunctions.startExecution(
+                    start -> start.stateMachineArn(stateMachine).name(name).input(input));
+            log.log("Started %s for %s.\n".formatted(name, request.origin()));
+        } catch (ExecutionAlreadyExistsException delivered) {
+            log.log("Already started %s: this message came before.\n".formatted(name));
+        }
+    }
+
+    /// Enough of a hash that two messages do not meet, in characters that a name may have.
+    private static String digest(String text) {
+        try {
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256")
+                            .digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 12);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

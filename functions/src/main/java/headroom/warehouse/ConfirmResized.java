@@ -1,0 +1,83 @@
+package headroom.warehouse;
+
+import headroom.Settings;
+import headroom.step.PhaseTimedOut;
+import headroom.step.Progress;
+import headroom.step.Step;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.redshift.RedshiftClient;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Tells whether the cluster has the planned size.
+public final class ConfirmResized extends Step<ConfirmResized.Input> {
+    /// For how long after the request the cluster may still look as it did before.
+    static final Duration MAY_NOT_SHOW_YET = Duration.ofMinutes(5);
+
+    /// Holds only while Redshift reports no resize: one that is in progress cannot be written to by
+    /// anybody, so there is nothing to gain from giving it up.
+    static final Duration LIMIT = Duration.ofHours(1);
+
+    private final RedshiftClient redshift;
+    private final Settings settings;
+    private final Clock clock;
+
+    /// @param nodes the planned number of nodes
+    /// @param since when the resize was seen to be under way
+    public record Input(int nodes, Instant since) {}
+
+    public ConfirmResized() {
+        this(RedshiftClient.create(), Settings.fromEnvironment(), Clock.systemUTC());
+    }
+
+    public ConfirmResized(RedshiftClient redshift, Settings settings, Clock clock) {
+        super(Input.class);
+        this.redshift = redshift;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Progress run(Input input) {
+        Cluster cluster = Cluster.describe(redshift, settings.cluster());
+        Optional<LastResize> last = LastResize.describe(redshift, settings.cluster());
+        Duration elapsed = Duration.between(input.since(), clock.instant());
+        String sentence = cluster.sentence() + "; " + LastResize.sentence(last) + ".";
+
+        if (cluster.takesWrites() && cluster.nodes() == input.nodes() && confirms(last, input)) {
+            return new Progress.Done(sentence);
+        }
+        if (cluster.resizes() || last.filter(LastResize::inProgress).isPresent()) {
+            return Progress.working(elapsed, percent(last), sentence);
+        }
+        if (elapsed.compareTo(MAY_NOT_SHOW_YET) > 0
+                && cluster.canBeChanged()
+                && cluster.nodes() != input.nodes()) {
+            throw new ResizeFailed(
+                    "The resize to " + input.nodes() + " nodes did not happen: " + sentence);
+        }
+        if (elapsed.compareTo(LIMIT) > 0) {
+            throw new PhaseTimedOut("The resize, which Redshift does not report,", LIMIT, sentence);
+        }
+        return Progress.working(elapsed, percent(last), sentence);
+    }
+
+    /// While data is still moved in the background, Redshift may show our resize as in progress.
+    private static boolean confirms(Optional<LastResize> last, Input input) {
+        return last.filter(each -> each.succeededTo(input.nodes()) || movesTo(each, input))
+                .isPresent();
+    }
+
+    private static boolean movesTo(LastResize last, Input input) {
+        return last.inProgress() && last.targets(input.nodes());
+    }
+
+    private static @Nullable Integer percent(Optional<LastResize> last) {
+        return last.filter(LastResize::inProgress).map(LastResize::percent).orElse(null);
+    }
+}

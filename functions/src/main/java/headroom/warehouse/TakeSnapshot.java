@@ -1,0 +1,59 @@
+package headroom.warehouse;
+
+import headroom.Settings;
+import headroom.step.AwsUnavailable;
+import headroom.step.Begun;
+import headroom.step.Step;
+
+import software.amazon.awssdk.services.redshift.RedshiftClient;
+import software.amazon.awssdk.services.redshift.model.ClusterSnapshotAlreadyExistsException;
+import software.amazon.awssdk.services.redshift.model.InvalidClusterStateException;
+import software.amazon.awssdk.services.redshift.model.RedshiftException;
+
+import java.time.Clock;
+
+/// Asks Redshift for the snapshot that a resize could be undone with.
+public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
+    private final RedshiftClient redshift;
+    private final Settings settings;
+    private final Clock clock;
+
+    /// @param run the execution's name
+    public record Input(String run) {}
+
+    public TakeSnapshot() {
+        this(RedshiftClient.create(), Settings.fromEnvironment(), Clock.systemUTC());
+    }
+
+    public TakeSnapshot(RedshiftClient redshift, Settings settings, Clock clock) {
+        super(Input.class);
+        this.redshift = redshift;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Begun run(Input input) {
+        String snapshot = SnapshotName.of(settings.cluster(), input.run());
+        try {
+            redshift.createClusterSnapshot(
+                    request ->
+                            request.clusterIdentifier(settings.cluster())
+                                    .snapshotIdentifier(snapshot)
+                                    .manualSnapshotRetentionPeriod(
+                                            settings.snapshotRetentionDays()));
+        } catch (ClusterSnapshotAlreadyExistsException earlier) {
+            return new Begun(clock.instant(), "Snapshot " + snapshot + " was already asked for.");
+        } catch (InvalidClusterStateException busy) {
+            throw new ClusterBusy(
+                    "Redshift does not take snapshot " + snapshot + " now: " + busy.getMessage());
+        } catch (RedshiftException refusal) {
+            if (AwsUnavailable.passes(refusal)) {
+                throw refusal;
+            }
+            throw new SnapshotFailed(
+                    "Redshift refuses snapshot " + snapshot + ": " + refusal.getMessage());
+        }
+        return new Begun(clock.instant(), "Snapshot " + snapshot + " is being taken.");
+    }
+}
