@@ -41,7 +41,7 @@ record Decision(Facts facts, Settings settings, Cause cause) {
                                         facts.cluster().sentence(),
                                         resizes ? ", and a resize is in progress" : ""),
                         "Wait until it is available, or see in the Redshift console what keeps"
-                            + " it."));
+                                + " it."));
     }
 
     private Optional<Plan> notNeeded() {
@@ -65,7 +65,7 @@ record Decision(Facts facts, Settings settings, Cause cause) {
             return Optional.of(
                     new Plan.Refused(
                             "DMS tasks are changing their state, so they cannot be stopped cleanly:"
-                                + " "
+                                    + " "
                                     + String.join(", ", unready)
                                     + ".",
                             "Wait until each of them is running or stopped."));

@@ -31,7 +31,7 @@ public final class Json {
 
     public static <T> T read(byte[] json, Class<T> type) {
         JsonNode node = JsonNode.parser().parse(json);
-        return type.cast(value(node, type, type.getSimpleName()));
+        return type.cast(present(node, type, type.getSimpleName()));
     }
 
     public static byte[] write(Object value) {
@@ -123,7 +123,7 @@ public final class Json {
         expect(node.isObject(), path, node, "an object");
         Map<String, JsonNode> fields = node.asObject();
         RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
+        @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
             RecordComponent component = components[i];
             String inner = path + "." + component.getName();
@@ -145,7 +145,8 @@ public final class Json {
             constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException refusal) {
-            throw new IllegalArgumentException(refusal.getCause().getMessage(), refusal);
+            throw new IllegalArgumentException(
+                    String.valueOf(refusal.getTargetException().getMessage()), refusal);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }
