@@ -1,0 +1,15 @@
+package headroom.rehearsal.states;
+
+import java.util.List;
+
+/// Where an error that is not retried leads.
+record Catcher(List<String> errorEquals, Exit exit) {
+    static Catcher parse(Fields fields, boolean last) {
+        Catcher catcher =
+                new Catcher(
+                        Recovery.errorEquals(fields, last),
+                        Exit.parseTo("Next", fields, Moment.CATCH));
+        fields.refuseTheRest();
+        return catcher;
+    }
+}

@@ -1,0 +1,91 @@
+package headroom.rehearsal.states;
+
+import com.dashjoin.jsonata.Jsonata;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// One JSONata expression of the definition, compiled once.
+///
+/// Null means two things to the library: in Java undefined, by its own marker JSON's null. This is
+/// the one place that tells them apart; outside of it there is JSON only, as undefined is an error.
+final class Query {
+    /// Far more than an expression of a definition needs; it ends those that would never end.
+    private static final int MOST_STEPS = 1_000_000;
+
+    private final String field;
+    private final String text;
+    private final Jsonata compiled;
+
+    private Query(String field, String text, Jsonata compiled) {
+        this.field = field;
+        this.text = text;
+        this.compiled = compiled;
+    }
+
+    /// Notes what is wrong with the expression as a mistake of its field.
+    ///
+    /// @param field where the expression stands in its state, for messages
+    static Query compile(String field, String text, Moment moment, Fields fields) {
+        QueryText.mistakes(text, moment)
+                .forEach(expected -> fields.complain(field, text, expected));
+        try {
+            Jsonata compiled = Jsonata.jsonata(text);
+            compiled.setOutputConvertNulls(false);
+            return new Query(field, text, compiled);
+        } catch (RuntimeException refusal) {
+            fields.complain(field, text, "an expression in JSONata: " + refusal.getMessage());
+            return new Query(field, text, Jsonata.jsonata("null"));
+        }
+    }
+
+    @Nullable Object evaluate(Scope scope) {
+        Object result;
+        try {
+            result = compiled.evaluate(null, frame(scope));
+        } catch (RuntimeException mistake) {
+            throw failed("failed: " + mistake.getMessage());
+        } catch (StackOverflowError endless) {
+            throw failed("calls itself without end");
+        }
+        if (result == null) {
+            throw failed("gives nothing; expected a value (ask $exists first where it may lack)");
+        }
+        try {
+            return Json.walk(
+                    result, leaf -> Jsonata.NULL_VALUE.equals(leaf) ? null : Json.leaf(leaf));
+        } catch (IllegalArgumentException function) {
+            throw failed("gives no JSON: " + function.getMessage());
+        }
+    }
+
+    private Jsonata.Frame frame(Scope scope) {
+        // A frame handed in by the caller keeps what an expression binds out of the next run.
+        Jsonata.Frame frame = compiled.createFrame();
+        QueryFunctions.bind(frame, scope.now());
+        scope.bindings().forEach((name, value) -> frame.bind(name, toLibrary(value)));
+        int[] steps = {0};
+        frame.setEvaluateEntryCallback(
+                (expression, input, environment) -> {
+                    if (++steps[0] > MOST_STEPS) {
+                        throw new IllegalStateException("more than " + MOST_STEPS + " steps");
+                    }
+                });
+        return frame;
+    }
+
+    private Failure.Raised failed(String what) {
+        return Failure.query("Field %s: the expression \"%s\" %s.".formatted(field, text, what));
+    }
+
+    static @Nullable Object toLibrary(@Nullable Object json) {
+        return Json.walk(json, leaf -> leaf == null ? Jsonata.NULL_VALUE : leaf);
+    }
+
+    /// Whether JSONata, or this rehearsal, has a function of this name.
+    static boolean isFunction(String name) {
+        return List.of("parse", "partition", "range").contains(name)
+                || Boolean.TRUE.equals(Jsonata.jsonata("$exists($" + name + ")").evaluate(null));
+    }
+}
