@@ -1,0 +1,334 @@
+package headroom.rehearsal.states;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import headroom.rehearsal.states.Execution.Status;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+final class RecoveryTest {
+    private static final Failure BUSY = new Failure("Busy", "come back");
+
+    private final Stage stage = new Stage();
+
+    @Test
+    void retriesThreeTimesWithDoubledDelaysByDefault() {
+        stage.answering("ask", BUSY);
+
+        Execution execution = ask("\"Retry\": [{\"ErrorEquals\": [\"Busy\"]}], \"End\": true");
+
+        assertEquals(BUSY, execution.failure());
+        assertEquals(4, stage.asked.size());
+        assertEquals(delays(1, 2, 4), retried());
+        assertEquals(Duration.ofSeconds(7), stage.elapsed());
+    }
+
+    @Test
+    void followsItsOwnNumbersUpToTheLongestDelay() {
+        stage.answering("ask", BUSY);
+
+        ask(
+                """
+                "Retry": [{"ErrorEquals": ["Busy"], "IntervalSeconds": 10, "MaxAttempts": 4,
+                    "BackoffRate": 1.5, "MaxDelaySeconds": 20, "JitterStrategy": "NONE"}],
+                "End": true\
+                """);
+
+        assertEquals(
+                List.of(
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(15),
+                        Duration.ofSeconds(20),
+                        Duration.ofSeconds(20)),
+                retried());
+    }
+
+    @Test
+    void takesZeroAttemptsAsNever() {
+        stage.answering("ask", BUSY);
+
+        Execution execution =
+                ask(
+                        """
+                        "Retry": [{"ErrorEquals": ["Busy"], "MaxAttempts": 0},
+                                  {"ErrorEquals": ["States.ALL"]}],
+                        "End": true\
+                        """);
+
+        assertEquals(BUSY, execution.failure());
+        assertEquals(1, stage.asked.size());
+    }
+
+    @Test
+    void keepsACountForEachRetrierAndAsksTheFirstThatMatches() {
+        Failure lost = new Failure("Lost", null);
+        stage.answering("ask", BUSY, lost, BUSY, lost, lost);
+
+        Execution execution =
+                ask(
+                        """
+                        "Retry": [
+                            {"ErrorEquals": ["Busy"], "MaxAttempts": 2, "IntervalSeconds": 5},
+                            {"ErrorEquals": ["States.ALL"], "MaxAttempts": 2, "IntervalSeconds": 1}],
+                        "End": true\
+                        """);
+
+        assertEquals(lost, execution.failure());
+        assertEquals(delays(5, 1, 10, 2), retried());
+    }
+
+    @Test
+    void startsAfreshWithEachVisitAndEachExecution() {
+        stage.answering("ask", BUSY, BUSY, 1, BUSY, BUSY, 2, BUSY, BUSY, 1, BUSY, BUSY, 2);
+        Machine machine =
+                stage.load(
+                        Stage.machine(
+                                """
+                                "Ask": {"Type": "Task", "Resource": "ask", "Next": "Again?",
+                                    "Retry": [{"ErrorEquals": ["Busy"], "MaxAttempts": 2}]},
+                                "Again?": {"Type": "Choice", "Default": "Done", "Choices": [
+                                    {"Condition": "{% $states.input = 1 %}", "Next": "Ask"}]},
+                                "Done": {"Type": "Succeed"}\
+                                """));
+
+        Execution first = machine.start("first", null);
+        stage.runAll();
+        Execution second = machine.start("second", null);
+        stage.runAll();
+
+        assertEquals(Status.SUCCEEDED, first.status());
+        assertEquals(Status.SUCCEEDED, second.status());
+        assertEquals(delays(1, 2, 1, 2, 1, 2, 1, 2), retried());
+        assertEquals(first.transitions(), second.transitions());
+    }
+
+    @Test
+    void evaluatesTheArgumentsOfEachRetryAnew() {
+        stage.answering("ask", BUSY, BUSY, "done");
+
+        ask(
+                """
+                "Arguments": "{% $string($states.context.State.RetryCount) & ' ' & $now() %}",
+                "Retry": [{"ErrorEquals": ["Busy"]}], "End": true\
+                """);
+
+        assertEquals(
+                List.of(
+                        "0 2026-11-22T04:00:00.000Z",
+                        "1 2026-11-22T04:00:01.000Z",
+                        "2 2026-11-22T04:00:03.000Z"),
+                stage.asked);
+    }
+
+    @Test
+    void countsARetryAsATransition() {
+        stage.answering("ask", BUSY, BUSY, "done");
+
+        Execution execution = ask("\"Retry\": [{\"ErrorEquals\": [\"Busy\"]}], \"End\": true");
+
+        assertEquals(3, execution.transitions());
+        // Started, entered, three times scheduled and started and answered, exited, ended.
+        assertEquals(1 + 1 + 3 * 3 + 1 + 1, execution.historyEvents());
+    }
+
+    @Test
+    void retriesBeforeItCatches() {
+        stage.answering("ask", BUSY);
+
+        Execution execution =
+                ask(
+                        """
+                        "Retry": [{"ErrorEquals": ["Busy"], "MaxAttempts": 1}],
+                        "Catch": [{"ErrorEquals": ["Busy"], "Next": "Caught"}], "End": true},
+                        "Caught": {"Type": "Succeed\"\
+                        """);
+
+        assertEquals(2, stage.asked.size());
+        assertEquals(List.of("Ask", "Caught"), stage.path());
+        assertEquals(Map.of("Error", "Busy", "Cause", "come back"), execution.output());
+        assertEquals(
+                List.of(new Event.FailureCaught(execution, "Ask", BUSY, "Caught")),
+                stage.events.stream().filter(Event.FailureCaught.class::isInstance).toList());
+    }
+
+    @Test
+    void runsTheCatchersOwnAssignAndOutputOnly() {
+        stage.answering("ask", BUSY);
+
+        Execution execution =
+                ask(
+                        """
+                        "Assign": {"from": "the state"}, "Output": "the state's",
+                        "Catch": [
+                            {"ErrorEquals": ["Other"], "Next": "Caught"},
+                            {"ErrorEquals": ["States.ALL"], "Next": "Caught",
+                             "Assign": {"why": "{% $states.errorOutput.Cause %}"},
+                             "Output": {"was": "{% $states.errorOutput.Error %}",
+                                        "input": "{% $states.input %}"}}], "Next": "Caught"},
+                        "Caught": {"Type": "Pass", "End": true,
+                            "Output": "{% [$states.input, $why, $exists($from)] %}\"\
+                        """);
+
+        assertEquals(
+                List.of(Map.of("was", "Busy", "input", Map.of("in", 1)), "come back", false),
+                execution.output());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Any.Error,                     States.ALL,                   true",
+        "States.Timeout,                States.ALL,                   true",
+        "States.QueryEvaluationError,   States.ALL,                   true",
+        "States.DataLimitExceeded,      States.ALL,                   false",
+        "States.DataLimitExceeded,      States.DataLimitExceeded,     true",
+        "States.Runtime,                States.ALL,                   false",
+        "Any.Error,                     States.TaskFailed,            true",
+        "States.Timeout,                States.TaskFailed,            false",
+        "States.Timeout,                States.Timeout,               true",
+        "States.DataLimitExceeded,      States.TaskFailed,            false",
+        "Any.Error,                     Any.Error,                    true",
+        "Any.Error,                     any.error,                    false",
+        "Any.Error,                     Any,                          false",
+    })
+    void matchesNamesAsTheServiceDoes(String error, String named, boolean caught) {
+        stage.answering("ask", new Failure(error, null));
+
+        Execution execution =
+                ask(
+                        """
+                        "Catch": [{"ErrorEquals": ["%s"], "Next": "Caught"}], "End": true},
+                        "Caught": {"Type": "Succeed\"\
+                        """
+                                .formatted(named));
+
+        assertEquals(caught ? Status.SUCCEEDED : Status.FAILED, execution.status());
+        assertEquals(caught ? null : error, error(execution));
+    }
+
+    @Test
+    void leavesOutACauseThatThereIsNot() {
+        stage.answering("ask", new Failure("States.Timeout", null));
+
+        Execution execution =
+                ask(
+                        """
+                        "Catch": [{"ErrorEquals": ["States.Timeout"], "Next": "Caught"}],
+                        "End": true},
+                        "Caught": {"Type": "Succeed\"\
+                        """);
+
+        assertEquals(Map.of("Error", "States.Timeout"), execution.output());
+    }
+
+    @Test
+    void catchesAMistakeInTheStatesOwnExpressions() {
+        stage.answering("ask", Map.of());
+
+        Execution execution =
+                ask(
+                        """
+                        "Output": "{% $states.result.missing %}",
+                        "Catch": [{"ErrorEquals": ["States.QueryEvaluationError"],
+                                   "Next": "Caught"}], "End": true},
+                        "Caught": {"Type": "Succeed\"\
+                        """);
+
+        assertEquals(List.of("Ask", "Caught"), stage.path());
+        assertEquals(
+                Map.of(
+                        "Error",
+                        "States.QueryEvaluationError",
+                        "Cause",
+                        "Field Output: the expression \"$states.result.missing\" gives nothing;"
+                                + " expected a value (ask $exists first where it may lack)."),
+                execution.output());
+        // Started, entered, scheduled, started, succeeded, evaluation failed, exited, Caught,
+        // ended.
+        assertEquals(1 + 1 + 3 + 1 + 1 + 2 + 1, execution.historyEvents());
+    }
+
+    @Test
+    void retriesAMistakeInTheStatesOwnExpressions() {
+        stage.answering("ask", Map.of(), Map.of("late", 3));
+
+        Execution execution =
+                ask(
+                        """
+                        "Output": "{% $states.result.late %}",
+                        "Retry": [{"ErrorEquals": ["States.QueryEvaluationError"]}], "End": true\
+                        """);
+
+        assertEquals(3, execution.output());
+        assertEquals(2, stage.asked.size());
+    }
+
+    @Test
+    void doesNotCatchAMistakeInACatcher() {
+        stage.answering("ask", BUSY);
+
+        Execution execution =
+                ask(
+                        """
+                        "Catch": [
+                            {"ErrorEquals": ["Busy"], "Next": "Caught",
+                             "Output": "{% $states.errorOutput.Nothing %}"},
+                            {"ErrorEquals": ["States.ALL"], "Next": "Caught"}], "End": true},
+                        "Caught": {"Type": "Succeed\"\
+                        """);
+
+        assertEquals(Status.FAILED, execution.status());
+        assertEquals("States.QueryEvaluationError", error(execution));
+        assertEquals(List.of("Ask"), stage.path());
+    }
+
+    @Test
+    void ignoresTheAnswerToAnAttemptThatHasTimedOut() {
+        stage.with(
+                "ask",
+                (arguments, call) -> {
+                    int delay = stage.asked.size() == 1 ? 12 : 5;
+                    String answer = "after " + delay;
+                    stage.agenda.after(Duration.ofSeconds(delay), () -> call.succeed(answer));
+                });
+
+        Execution execution =
+                ask(
+                        """
+                        "TimeoutSeconds": 10, "Retry": [{"ErrorEquals": ["States.Timeout"]}],
+                        "End": true\
+                        """);
+
+        assertEquals("after 5", execution.output());
+        assertEquals(Duration.ofSeconds(16), stage.elapsed());
+    }
+
+    /// Plays a machine that begins with one task.
+    private Execution ask(String fields) {
+        return stage.play(
+                "\"Ask\": {\"Type\": \"Task\", \"Resource\": \"ask\", " + fields + "}",
+                Map.of("in", 1));
+    }
+
+    private List<Duration> retried() {
+        return stage.events.stream()
+                .filter(Event.StateRetried.class::isInstance)
+                .map(each -> ((Event.StateRetried) each).delay())
+                .toList();
+    }
+
+    private static List<Duration> delays(int... seconds) {
+        return java.util.Arrays.stream(seconds).mapToObj(Duration::ofSeconds).toList();
+    }
+
+    private static @Nullable String error(Execution execution) {
+        Failure failure = execution.failure();
+        return failure == null ? null : failure.error();
+    }
+}
