@@ -5,11 +5,10 @@ import software.amazon.awssdk.services.databasemigration.model.Filter;
 import software.amazon.awssdk.services.databasemigration.model.ResourceNotFoundException;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Finds DMS tasks.
 public final class ReplicationTasks {
@@ -33,8 +32,9 @@ public final class ReplicationTasks {
     static Map<String, ReplicationTask> recorded(
             DatabaseMigrationClient dms, List<PausedTask> tasks) {
         List<String> arns = tasks.stream().map(PausedTask::arn).toList();
-        return find(dms, "replication-task-arn", arns).stream()
-                .collect(Collectors.toMap(ReplicationTask::arn, Function.identity()));
+        Map<String, ReplicationTask> found = new LinkedHashMap<>();
+        find(dms, "replication-task-arn", arns).forEach(each -> found.put(each.arn(), each));
+        return found;
     }
 
     private static List<ReplicationTask> find(

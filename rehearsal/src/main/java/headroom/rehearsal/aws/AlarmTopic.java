@@ -1,0 +1,98 @@
+package headroom.rehearsal.aws;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SNSEvent;
+import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import headroom.rehearsal.journal.Journal;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.time.Agenda;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/// The topic that starts runs, with the trigger subscribed: SNS hands its event to Lambda as JSON,
+/// and Lambda's runtime reads it with its own serializer. An event that fails is delivered again
+/// after one and after two more minutes, and then lies in the dead-letter queue.
+public final class AlarmTopic {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final Duration DELIVERY = Duration.ofSeconds(1);
+    private static final int DELIVERIES = 3;
+    private static final String ARN = "arn:aws:sns:eu-west-1:111122223333:headroom-analytics";
+
+    private final RequestHandler<SNSEvent, ?> trigger;
+    private final Agenda agenda;
+    private final Journal journal;
+    private int published;
+    private int deadLetters;
+
+    public AlarmTopic(RequestHandler<SNSEvent, ?> trigger, Agenda agenda, Journal journal) {
+        this.trigger = trigger;
+        this.agenda = agenda;
+        this.journal = journal;
+    }
+
+    public int deadLetters() {
+        return deadLetters;
+    }
+
+    public void publish(String message) {
+        String event = event(nextId(), message);
+        agenda.after(DELIVERY, () -> deliver(event, 1));
+    }
+
+    /// SNS delivers a message twice now and then.
+    public void publishAndDeliverTwice(String message) {
+        String event = event(nextId(), message);
+        agenda.after(DELIVERY, () -> deliver(event, 1));
+        agenda.after(DELIVERY, () -> deliver(event, 1));
+    }
+
+    private void deliver(String event, int delivery) {
+        var context = new LambdaContext(trigger.getClass().getSimpleName(), journal);
+        try {
+            trigger.handleRequest(read(event), context);
+        } catch (RuntimeException thrown) {
+            journal.note(Kind.LOG, context.function(), "fails with " + thrown);
+            if (delivery == DELIVERIES) {
+                deadLetters++;
+                journal.note(Kind.MESSAGE, "dead-letter queue", "the message is kept there");
+            } else {
+                agenda.after(Duration.ofMinutes(delivery), () -> deliver(event, delivery + 1));
+            }
+        }
+    }
+
+    private static SNSEvent read(String event) {
+        var serializer =
+                LambdaEventSerializers.serializerFor(
+                        SNSEvent.class, AlarmTopic.class.getClassLoader());
+        return serializer.fromJson(
+                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private String nextId() {
+        published++;
+        return "00000000-0000-4000-8000-%012d".formatted(published);
+    }
+
+    private String event(String id, String message) {
+        journal.note(Kind.MESSAGE, "SNS", "takes message " + id);
+        ObjectNode event = MAPPER.createObjectNode();
+        ObjectNode record = event.putArray("Records").addObject();
+        record.put("EventSource", "aws:sns")
+                .put("EventVersion", "1.0")
+                .put("EventSubscriptionArn", ARN + ":6a8c")
+                .putObject("Sns")
+                .put("Type", "Notification")
+                .put("MessageId", id)
+                .put("TopicArn", ARN)
+                .putNull("Subject")
+                .put("Message", message)
+                .put("Timestamp", agenda.now().toString());
+        return event.toString();
+    }
+}

@@ -1,0 +1,84 @@
+package headroom.rehearsal.aws;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import headroom.rehearsal.journal.Journal;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.states.Call;
+import headroom.rehearsal.time.Agenda;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+
+/// Lambda for the functions behind states: JSON in, the real handler, JSON out. An exception
+/// becomes an error named by its class, as Lambda's Java runtime does it.
+public final class SimulatedLambda {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    /// From the call to its answer; what the handler does is done at the beginning.
+    private static final Duration INVOCATION = Duration.ofMillis(400);
+
+    private final Map<String, RequestStreamHandler> functions;
+    private final Agenda agenda;
+    private final Journal journal;
+
+    /// @param functions the handlers by their functions' ARNs
+    public SimulatedLambda(
+            Map<String, RequestStreamHandler> functions, Agenda agenda, Journal journal) {
+        this.functions = Map.copyOf(functions);
+        this.agenda = agenda;
+        this.journal = journal;
+    }
+
+    /// Answers a state's call.
+    public void invoke(@Nullable Object arguments, Call call) {
+        Map<?, ?> request = Arguments.object(arguments);
+        String arn = Arguments.string(request, "FunctionName");
+        RequestStreamHandler handler = functions.get(arn);
+        if (handler == null) {
+            throw new IllegalArgumentException(
+                    "There is no function %s; there are %s.".formatted(arn, functions.keySet()));
+        }
+        Runnable answer = run(call, handler, request.get("Payload"));
+        agenda.after(INVOCATION, answer);
+    }
+
+    private Runnable run(Call call, RequestStreamHandler handler, @Nullable Object payload) {
+        String function = handler.getClass().getSimpleName();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            handler.handleRequest(
+                    new ByteArrayInputStream(MAPPER.writeValueAsBytes(payload)),
+                    out,
+                    new LambdaContext(function, journal));
+            Map<?, ?> answer = MAPPER.readValue(out.toByteArray(), Map.class);
+            journal.note(Kind.STEP, function, sentence(answer));
+            return () -> call.succeed(Map.of("StatusCode", 200, "Payload", answer));
+        } catch (IOException | RuntimeException thrown) {
+            String error = thrown.getClass().getName();
+            journal.note(Kind.STEP, function, "fails with " + error + ": " + thrown.getMessage());
+            String cause = cause(error, String.valueOf(thrown.getMessage()));
+            return () -> call.fail(error, cause);
+        }
+    }
+
+    /// What an answer says for people, and how far it is, if it says so.
+    private static String sentence(Map<?, ?> answer) {
+        Object sentence =
+                answer.containsKey("sentence") ? answer.get("sentence") : answer.get("subject");
+        Object percent = answer.get("percent");
+        return percent == null ? String.valueOf(sentence) : sentence + " " + percent + " %";
+    }
+
+    private static String cause(String error, String message) {
+        var cause = MAPPER.createObjectNode();
+        cause.put("errorMessage", message).put("errorType", error).putArray("stackTrace");
+        return cause.toString();
+    }
+}

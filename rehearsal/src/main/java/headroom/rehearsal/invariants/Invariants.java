@@ -1,0 +1,56 @@
+package headroom.rehearsal.invariants;
+
+import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.story.Stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// All invariants over one story.
+public final class Invariants {
+    private final List<Invariant> all =
+            List.of(
+                    new ResizeNeedsSnapshot(),
+                    new NoChangeWhileTasksWrite(),
+                    new OnlyTasksThatRanAreStarted(),
+                    new NoStartWithoutWrites(),
+                    new StoppedTasksRunOrAreReported(),
+                    new OneResizeWithinBounds());
+    private final Stage stage;
+    private final List<String> violations = new ArrayList<>();
+
+    /// Begins to watch the stage.
+    public Invariants(Stage stage) {
+        this.stage = stage;
+        stage.journal().tell(this::after);
+    }
+
+    public int count() {
+        return all.size();
+    }
+
+    public List<String> violations() {
+        return List.copyOf(violations);
+    }
+
+    /// To be called once everything has come to rest.
+    public void atRest() {
+        all.forEach(each -> take(each, each.atRest(stage)));
+    }
+
+    private void after(Entry entry) {
+        if (entry.kind() != Kind.VIOLATION) {
+            all.forEach(each -> take(each, each.after(entry, stage)));
+        }
+    }
+
+    private void take(Invariant invariant, Optional<String> wrong) {
+        wrong.ifPresent(
+                what -> {
+                    violations.add(invariant.name() + ": " + what);
+                    stage.journal().note(Kind.VIOLATION, invariant.name(), what);
+                });
+    }
+}

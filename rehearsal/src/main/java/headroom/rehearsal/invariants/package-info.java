@@ -1,0 +1,6 @@
+/// What must never happen, whatever else does. Checked after every event of every story.
+///
+/// Each is a class with the reason why it matters, and sees the same journal and the same world as
+/// the others. None of them looks into Headroom's own memory of what it did.
+@org.jspecify.annotations.NullMarked
+package headroom.rehearsal.invariants;

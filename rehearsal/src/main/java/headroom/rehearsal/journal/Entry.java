@@ -1,0 +1,8 @@
+package headroom.rehearsal.journal;
+
+import java.time.Instant;
+
+/// @param at virtual time
+/// @param name who or what: a state, a function, an AWS operation, a task
+/// @param detail for people
+public record Entry(Instant at, Kind kind, String name, String detail) {}

@@ -1,0 +1,39 @@
+package headroom.rehearsal.journal;
+
+import headroom.rehearsal.time.Agenda;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// The entries of one story so far.
+public final class Journal {
+    private final Agenda agenda;
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Consumer<? super Entry>> readers = new ArrayList<>();
+
+    public Journal(Agenda agenda) {
+        this.agenda = agenda;
+    }
+
+    /// The reader is told of each entry from now on, as it is written.
+    public void tell(Consumer<? super Entry> reader) {
+        readers.add(reader);
+    }
+
+    public void note(Kind kind, String name, String detail) {
+        Entry entry = new Entry(agenda.now(), kind, name, detail);
+        entries.add(entry);
+        readers.forEach(each -> each.accept(entry));
+    }
+
+    public Stream<Entry> entries(Kind kind) {
+        return entries.stream().filter(each -> each.kind() == kind);
+    }
+
+    /// The calls of one operation, in order.
+    public List<Entry> calls(String operation) {
+        return entries(Kind.CALL).filter(each -> each.name().equals(operation)).toList();
+    }
+}

@@ -1,0 +1,36 @@
+package headroom.rehearsal.journal;
+
+import java.util.Locale;
+
+/// What an entry is about.
+public enum Kind {
+    /// The story itself tells something.
+    STORY,
+    /// The alarm changed its state.
+    ALARM,
+    /// A message was published on the alarm's topic or delivered to the trigger.
+    MESSAGE,
+    /// A function wrote a log line.
+    LOG,
+    /// An execution started or ended.
+    EXECUTION,
+    /// An execution entered a state.
+    STATE,
+    /// A function behind a state answered or failed.
+    STEP,
+    /// A call that changes something in AWS took effect.
+    CALL,
+    /// The cluster changed by itself.
+    CLUSTER,
+    /// A DMS task changed by itself.
+    TASK,
+    /// A report was published to the operators.
+    REPORT,
+    /// An invariant is violated.
+    VIOLATION;
+
+    /// As transcripts and `--json` write it.
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

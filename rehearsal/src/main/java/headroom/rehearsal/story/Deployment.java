@@ -1,0 +1,78 @@
+package headroom.rehearsal.story;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import headroom.rehearsal.aws.OperatorsTopic;
+import headroom.rehearsal.aws.SimulatedDynamoDb;
+import headroom.rehearsal.aws.SimulatedLambda;
+import headroom.rehearsal.states.Definition;
+import headroom.rehearsal.states.Resource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// What CloudFormation makes of the stack: names for the functions, and the definition file with
+/// everything substituted.
+///
+/// @param handlers the functions behind states, each under its class's name
+record Deployment(String cluster, List<RequestStreamHandler> handlers) {
+    private static final String FILE = "/redshift-resize.asl.json";
+    private static final String PLACE = "eu-west-1:111122223333:";
+    private static final String LAMBDA = "arn:aws:states:::lambda:invoke";
+    private static final String DYNAMODB = "arn:aws:states:::dynamodb:updateItem";
+    private static final String SNS = "arn:aws:states:::sns:publish";
+
+    String stateMachineArn() {
+        return "arn:aws:states:" + PLACE + "stateMachine:headroom-" + cluster;
+    }
+
+    static String leaseKey(String cluster) {
+        return "redshift/" + cluster;
+    }
+
+    Map<String, RequestStreamHandler> functions() {
+        return handlers.stream()
+                .collect(Collectors.toMap(Deployment::functionArn, Function.identity()));
+    }
+
+    Definition definition() {
+        String text = file();
+        text = text.replace("${Partition}", "aws");
+        text = text.replace("${LeaseTable}", "headroom-" + cluster);
+        text = text.replace("${LeaseKey}", leaseKey(cluster));
+        text = text.replace("${OperatorsTopic}", "arn:aws:sns:" + PLACE + "operators");
+        for (RequestStreamHandler handler : handlers) {
+            String name = handler.getClass().getSimpleName();
+            text = text.replace("${" + name + "}", functionArn(handler));
+        }
+        return Definition.parse(text, Set.of(LAMBDA, DYNAMODB, SNS));
+    }
+
+    Map<String, Resource> resources(
+            SimulatedLambda lambda, SimulatedDynamoDb dynamoDb, OperatorsTopic operators) {
+        return Map.of(
+                LAMBDA, lambda::invoke, DYNAMODB, dynamoDb::updateItem, SNS, operators::publish);
+    }
+
+    private static String functionArn(RequestStreamHandler handler) {
+        return "arn:aws:lambda:" + PLACE + "function:" + handler.getClass().getSimpleName();
+    }
+
+    private static String file() {
+        try (InputStream in = Deployment.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException(FILE + " is not on the class path; build again.");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

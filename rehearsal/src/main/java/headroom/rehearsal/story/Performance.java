@@ -1,0 +1,80 @@
+package headroom.rehearsal.story;
+
+import headroom.rehearsal.invariants.Invariants;
+import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.states.Execution;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// One performance of a story, from the first event until everything has come to rest.
+public final class Performance {
+    /// At rest is a world in which for so long no execution ran. The cluster's own changes and the
+    /// alarm's answer to them happen within that.
+    private static final Duration REST = Duration.ofMinutes(45);
+
+    /// An execution may take 30 days by its definition; a story that takes longer hangs.
+    private static final Duration LONGEST = Duration.ofDays(40);
+
+    private final Story story;
+    private final Stage stage;
+    private final Invariants invariants;
+    private final Ending before;
+    private final double diskBefore;
+
+    public Performance(Story story) {
+        this.story = story;
+        stage = new Stage(story.scene());
+        invariants = new Invariants(stage);
+        before = Ending.of(stage);
+        diskBefore = stage.redshift().diskPercent();
+    }
+
+    /// Plays the story and tells the listener of each entry as it is written.
+    public Performance play(Consumer<? super Entry> listener) {
+        stage.journal().tell(listener);
+        story.plot().accept(stage);
+        Instant begin = stage.agenda().now();
+        while (!isAtRest(begin) && stage.agenda().runNext()) {
+            if (Duration.between(begin, stage.agenda().now()).compareTo(LONGEST) > 0) {
+                throw new IllegalStateException(
+                        "%s has not come to rest after %s".formatted(story.name(), LONGEST));
+            }
+        }
+        invariants.atRest();
+        return this;
+    }
+
+    private boolean isAtRest(Instant begin) {
+        Instant last =
+                stage.executions().stream()
+                        .map(each -> each.isRunning() ? stage.agenda().now() : end(each))
+                        .max(Instant::compareTo)
+                        .orElse(begin);
+        return Duration.between(last, stage.agenda().now()).compareTo(REST) >= 0;
+    }
+
+    private static Instant end(Execution execution) {
+        Instant end = execution.endedAt();
+        return end == null ? Instant.MAX : end;
+    }
+
+    /// In how far it did not end as told; empty if it did.
+    public List<String> differences() {
+        return story.ending().map(told -> told.differencesTo(Ending.of(stage))).orElse(List.of());
+    }
+
+    public boolean wentWell() {
+        return differences().isEmpty() && invariants.violations().isEmpty();
+    }
+
+    public Summary summary() {
+        return new Summary(story, stage, before, diskBefore, invariants, differences());
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+}

@@ -1,0 +1,70 @@
+package headroom.rehearsal.story;
+
+import headroom.rehearsal.aws.RedshiftDials;
+import headroom.rehearsal.aws.SimulatedTask;
+import headroom.rehearsal.aws.SimulatedTask.Trouble;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// What a story begins with.
+///
+/// @param nodes of the cluster
+/// @param diskPercent its disk use
+/// @param maxNodes the ceiling in the settings
+/// @param redshift how Redshift behaves
+/// @param tasks makes the DMS tasks; each performance has its own
+public record Scene(
+        int nodes,
+        double diskPercent,
+        int maxNodes,
+        RedshiftDials redshift,
+        Supplier<List<SimulatedTask>> tasks) {
+    static final String CLUSTER = "analytics";
+    static final String ENDPOINT = SimulatedTask.endpoint("REDSHIFT");
+
+    /// Four nodes about to pass 80 %; three tasks write, and a person has stopped a fourth. A fifth
+    /// writes elsewhere.
+    static final Scene ORDINARY =
+            new Scene(4, 79.96, 16, RedshiftDials.ORDINARY, () -> tasks("none"));
+
+    Scene withDisk(double percent) {
+        return new Scene(nodes, percent, maxNodes, redshift, tasks);
+    }
+
+    Scene withCeiling(int ceiling) {
+        return new Scene(nodes, diskPercent, ceiling, redshift, tasks);
+    }
+
+    Scene with(RedshiftDials.Trouble... troubles) {
+        return new Scene(nodes, diskPercent, maxNodes, redshift.with(troubles), tasks);
+    }
+
+    Scene withTaskThat(String name, Trouble... troubles) {
+        return new Scene(nodes, diskPercent, maxNodes, redshift, () -> tasks(name, troubles));
+    }
+
+    private static List<SimulatedTask> tasks(String troubled, Trouble... troubles) {
+        List<SimulatedTask> tasks = new ArrayList<>();
+        for (String name : List.of("orders", "customers", "payments")) {
+            Trouble[] own = name.equals(troubled) ? troubles : new Trouble[0];
+            tasks.add(task(name, ENDPOINT, "running", tasks.size(), own));
+        }
+        tasks.add(task("clickstream", ENDPOINT, "stopped", 0));
+        tasks.add(task("archive", SimulatedTask.endpoint("S3"), "running", 0));
+        return List.copyOf(tasks);
+    }
+
+    private static SimulatedTask task(
+            String name, String target, String status, int nth, Trouble... troubles) {
+        return new SimulatedTask(
+                name,
+                target,
+                status,
+                Duration.ofSeconds(25 + 40L * nth),
+                Duration.ofSeconds(45 + 15L * nth),
+                troubles);
+    }
+}

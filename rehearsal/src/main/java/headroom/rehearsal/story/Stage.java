@@ -1,0 +1,183 @@
+package headroom.rehearsal.story;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import headroom.Settings;
+import headroom.plan.PlanResize;
+import headroom.rehearsal.aws.AlarmTopic;
+import headroom.rehearsal.aws.Disk;
+import headroom.rehearsal.aws.OperatorsTopic;
+import headroom.rehearsal.aws.SimulatedCloudWatch;
+import headroom.rehearsal.aws.SimulatedDms;
+import headroom.rehearsal.aws.SimulatedDynamoDb;
+import headroom.rehearsal.aws.SimulatedLambda;
+import headroom.rehearsal.aws.SimulatedRedshift;
+import headroom.rehearsal.aws.SimulatedStepFunctions;
+import headroom.rehearsal.journal.Journal;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.states.Event;
+import headroom.rehearsal.states.Execution;
+import headroom.rehearsal.states.Machine;
+import headroom.rehearsal.time.Agenda;
+import headroom.replication.ConfirmPaused;
+import headroom.replication.ConfirmResumed;
+import headroom.replication.PauseReplication;
+import headroom.replication.ResumeReplication;
+import headroom.report.ComposeReport;
+import headroom.trigger.StartResize;
+import headroom.warehouse.ConfirmResized;
+import headroom.warehouse.ConfirmSnapshot;
+import headroom.warehouse.ConfirmWritable;
+import headroom.warehouse.ResizeCluster;
+import headroom.warehouse.TakeSnapshot;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/// Headroom as it is deployed for one cluster: the real handlers and the real state machine, over
+/// simulated AWS.
+public final class Stage {
+    private static final Instant START = Instant.parse("2026-11-22T04:00:00Z");
+    private static final double MEGABYTES_PER_SECOND = 120;
+    private static final double NODE_CAPACITY = SimulatedRedshift.NODE_CAPACITY;
+
+    private final Agenda agenda = new Agenda(START);
+    private final Journal journal = new Journal(agenda);
+    private final OperatorsTopic operators = new OperatorsTopic(journal);
+    private final SimulatedDynamoDb dynamoDb = new SimulatedDynamoDb(journal);
+    private final Settings settings;
+    private final SimulatedRedshift redshift;
+    private final SimulatedDms dms;
+    private final SimulatedCloudWatch cloudWatch;
+    private final SimulatedStepFunctions stepFunctions;
+    private final AlarmTopic topic;
+
+    Stage(Scene scene) {
+        settings = new Settings(Scene.CLUSTER, List.of(Scene.ENDPOINT), 80, scene.maxNodes(), 7);
+        double used = scene.diskPercent() / 100 * scene.nodes() * NODE_CAPACITY;
+        Disk disk = new Disk(agenda, used, MEGABYTES_PER_SECOND);
+        redshift =
+                new SimulatedRedshift(
+                        settings.cluster(), scene.nodes(), disk, scene.redshift(), agenda, journal);
+        dms = new SimulatedDms(scene.tasks().get(), disk, agenda, journal);
+        cloudWatch =
+                new SimulatedCloudWatch(
+                        redshift,
+                        settings.cluster(),
+                        settings.alarmPercent(),
+                        this::publish,
+                        agenda,
+                        journal);
+        Machine machine = deploy();
+        stepFunctions = new SimulatedStepFunctions(machine);
+        topic =
+                new AlarmTopic(
+                        new StartResize(stepFunctions, settings, machine.arn()), agenda, journal);
+        cloudWatch.begin();
+    }
+
+    private Machine deploy() {
+        Clock clock = agenda.clock();
+        List<RequestStreamHandler> handlers =
+                List.of(
+                        new PlanResize(redshift, dms, cloudWatch, settings, clock),
+                        new PauseReplication(dms, clock),
+                        new ConfirmPaused(dms, clock),
+                        new TakeSnapshot(redshift, settings, clock),
+                        new ConfirmSnapshot(redshift, settings, clock),
+                        new ResizeCluster(redshift, settings, clock),
+                        new ConfirmResized(redshift, settings, clock),
+                        new ConfirmWritable(redshift, settings, clock),
+                        new ResumeReplication(dms, clock),
+                        new ConfirmResumed(dms, clock),
+                        new ComposeReport(settings));
+        Deployment deployment = new Deployment(settings.cluster(), handlers);
+        SimulatedLambda lambda = new SimulatedLambda(deployment.functions(), agenda, journal);
+        return new Machine(
+                deployment.stateMachineArn(),
+                deployment.definition(),
+                deployment.resources(lambda, dynamoDb, operators),
+                agenda,
+                this::note);
+    }
+
+    private void note(Event event) {
+        switch (event) {
+            case Event.ExecutionStarted started ->
+                    journal.note(Kind.EXECUTION, started.execution().name(), "started");
+            case Event.ExecutionEnded ended ->
+                    journal.note(
+                            Kind.EXECUTION, ended.execution().name(), ending(ended.execution()));
+            case Event.StateEntered entered ->
+                    journal.note(Kind.STATE, entered.state(), entered.execution().name());
+            case Event.StateRetried retried ->
+                    journal.note(
+                            Kind.EXECUTION,
+                            retried.execution().name(),
+                            "%s again in %d s after %s"
+                                    .formatted(
+                                            retried.state(),
+                                            retried.delay().toSeconds(),
+                                            retried.failure().error()));
+            case Event.FailureCaught caught ->
+                    journal.note(
+                            Kind.EXECUTION,
+                            caught.execution().name(),
+                            "%s failed with %s; goes on with %s"
+                                    .formatted(
+                                            caught.state(),
+                                            caught.failure().error(),
+                                            caught.next()));
+            case Event.TaskCalled _, Event.StateFailed _, Event.StateExited _ -> {}
+        }
+    }
+
+    private static String ending(Execution execution) {
+        var failure = execution.failure();
+        return failure == null
+                ? execution.status().name()
+                : execution.status() + ": " + failure.error() + ", " + failure.cause();
+    }
+
+    /// Publishes on the alarm's topic, as CloudWatch or a person does.
+    public void publish(String message) {
+        topic.publish(message);
+    }
+
+    AlarmTopic topic() {
+        return topic;
+    }
+
+    public Agenda agenda() {
+        return agenda;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public SimulatedRedshift redshift() {
+        return redshift;
+    }
+
+    public SimulatedDms dms() {
+        return dms;
+    }
+
+    public SimulatedDynamoDb dynamoDb() {
+        return dynamoDb;
+    }
+
+    public OperatorsTopic operators() {
+        return operators;
+    }
+
+    public List<Execution> executions() {
+        return stepFunctions.executions();
+    }
+}

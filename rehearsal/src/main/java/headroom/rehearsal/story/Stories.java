@@ -1,0 +1,159 @@
+package headroom.rehearsal.story;
+
+import static headroom.rehearsal.states.Execution.Status.FAILED;
+import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
+
+import headroom.rehearsal.aws.RedshiftDials.Trouble;
+import headroom.rehearsal.aws.SimulatedTask;
+import headroom.rehearsal.states.Execution.Status;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// All stories that have a transcript. The first is the one that `./rehearse` plays.
+public final class Stories {
+    private static final List<String> ALL_RUN =
+            List.of("orders", "customers", "payments", "archive");
+    private static final String RESIZED = "Headroom: analytics was resized; replication runs";
+    private static final String NOT_RESIZED =
+            "Headroom: analytics was NOT resized; replication runs";
+    private static final String CRITICAL =
+            "Headroom CRITICAL: DMS tasks into analytics are NOT running";
+
+    private Stories() {}
+
+    public static List<Story> all() {
+        return List.of(
+                story(
+                        "a_disk_alarm_resizes_the_cluster",
+                        "The alarm fires; four nodes become eight, and replication comes back.",
+                        Scene.ORDINARY,
+                        Stories::untouched,
+                        ending(8, ALL_RUN, List.of(SUCCEEDED), List.of(RESIZED))),
+                story(
+                        "a_message_published_by_hand_resizes_the_cluster",
+                        "A person publishes plain text, long before the alarm would fire.",
+                        Scene.ORDINARY.withDisk(55),
+                        stage -> stage.publish("more room, please"),
+                        ending(8, ALL_RUN, List.of(SUCCEEDED), List.of(RESIZED))),
+                story(
+                        "a_dry_run_changes_nothing",
+                        "A person asks for the plan alone.",
+                        Scene.ORDINARY.withDisk(55),
+                        stage -> stage.publish("{\"dryRun\": true}"),
+                        ending(
+                                4,
+                                ALL_RUN,
+                                List.of(SUCCEEDED),
+                                List.of("Headroom: analytics could be resized (plan only)"))),
+                story(
+                        "a_second_alarm_during_a_run_stands_down",
+                        "Another alarm on the same cluster fires while the cluster is resized.",
+                        Scene.ORDINARY,
+                        stage ->
+                                in(
+                                        stage,
+                                        Duration.ofMinutes(40),
+                                        () -> stage.publish(Messages.alarm("ALARM", "analytics"))),
+                        ending(8, ALL_RUN, List.of(SUCCEEDED, SUCCEEDED), List.of(RESIZED))),
+                story(
+                        "a_message_delivered_twice_starts_one_run",
+                        "SNS delivers one notification twice at the same instant.",
+                        Scene.ORDINARY.withDisk(81),
+                        stage ->
+                                stage.topic()
+                                        .publishAndDeliverTwice(
+                                                Messages.alarm("ALARM", "analytics")),
+                        ending(8, ALL_RUN, List.of(SUCCEEDED), List.of(RESIZED))),
+                story(
+                        "replication_resumes_when_the_snapshot_fails",
+                        "Redshift ends the snapshot as failed.",
+                        Scene.ORDINARY.with(Trouble.SNAPSHOT_FAILS),
+                        Stories::untouched,
+                        ending(4, ALL_RUN, List.of(FAILED), List.of(NOT_RESIZED))),
+                story(
+                        "replication_resumes_when_the_resize_is_refused",
+                        "Redshift offers eight nodes, and refuses them when asked.",
+                        Scene.ORDINARY.with(Trouble.RESIZE_REFUSED),
+                        Stories::untouched,
+                        ending(4, ALL_RUN, List.of(FAILED), List.of(NOT_RESIZED))),
+                story(
+                        "replication_resumes_when_the_resize_fails_midway",
+                        "The resize is accepted, and falls back to four nodes.",
+                        Scene.ORDINARY.with(Trouble.RESIZE_FAILS),
+                        Stories::untouched,
+                        ending(4, ALL_RUN, List.of(FAILED), List.of(NOT_RESIZED))),
+                story(
+                        "replication_resumes_when_a_task_fails_to_stop",
+                        "One task ends as failed when it is stopped.",
+                        Scene.ORDINARY.withTaskThat(
+                                "customers", SimulatedTask.Trouble.FAILS_TO_STOP),
+                        Stories::untouched,
+                        ending(4, ALL_RUN, List.of(FAILED), List.of(NOT_RESIZED))),
+                story(
+                        "a_task_that_does_not_resume_is_named",
+                        "One task fails whenever it is started; the others run.",
+                        Scene.ORDINARY.withTaskThat(
+                                "payments", SimulatedTask.Trouble.FAILS_TO_START),
+                        Stories::untouched,
+                        ending(
+                                8,
+                                List.of("orders", "customers", "archive"),
+                                List.of(FAILED),
+                                List.of(CRITICAL))),
+                story(
+                        "a_ceiling_that_is_reached_touches_nothing",
+                        "Four nodes are the ceiling, so the plan refuses.",
+                        Scene.ORDINARY.withCeiling(4),
+                        Stories::untouched,
+                        ending(
+                                4,
+                                ALL_RUN,
+                                List.of(FAILED),
+                                List.of(
+                                        "Headroom: analytics was NOT resized: refused by plan,"
+                                                + " nothing touched"))),
+                story(
+                        "an_alarm_that_ends_does_nothing",
+                        "The alarm goes from ALARM to OK.",
+                        Scene.ORDINARY.withDisk(50),
+                        stage -> stage.publish(Messages.alarm("OK", "analytics")),
+                        ending(4, ALL_RUN, List.of(), List.of())),
+                story(
+                        "an_alarm_of_another_cluster_does_nothing",
+                        "The topic carries an alarm that watches another cluster.",
+                        Scene.ORDINARY.withDisk(50),
+                        stage -> stage.publish(Messages.alarm("ALARM", "marketing")),
+                        ending(4, ALL_RUN, List.of(), List.of())));
+    }
+
+    /// The ordinary scene, begun by a message of the user's own.
+    public static Story ofMessage(String message) {
+        return new Story(
+                "your_message",
+                "A message from a file is published; disk use is at 50 %.",
+                Scene.ORDINARY.withDisk(50),
+                stage -> stage.publish(message),
+                Optional.empty());
+    }
+
+    private static void untouched(Stage stage) {
+        // The disk fills by itself, and the alarm does the rest.
+    }
+
+    private static void in(Stage stage, Duration delay, Runnable act) {
+        stage.agenda().after(delay, act);
+    }
+
+    private static Story story(
+            String name, String told, Scene scene, Consumer<Stage> plot, Ending ending) {
+        return new Story(name, told, scene, plot, Optional.of(ending));
+    }
+
+    private static Ending ending(
+            int nodes, List<String> running, List<Status> executions, List<String> reports) {
+        return new Ending(nodes, running, executions, reports);
+    }
+}

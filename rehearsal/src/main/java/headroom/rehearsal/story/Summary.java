@@ -1,0 +1,128 @@
+package headroom.rehearsal.story;
+
+import headroom.rehearsal.aws.SimulatedTask;
+import headroom.rehearsal.invariants.Invariants;
+import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.states.Execution;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What a reader wants to know at the end of a story.
+public record Summary(
+        Story story,
+        Stage stage,
+        Ending before,
+        double diskBefore,
+        Invariants invariants,
+        List<String> differences) {
+
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        Ending after = Ending.of(stage);
+        add(lines, "nodes", before.nodes() + " -> " + after.nodes());
+        add(
+                lines,
+                "disk",
+                String.format(
+                        Locale.ROOT,
+                        "%.1f %% -> %.1f %%",
+                        diskBefore,
+                        stage.redshift().diskPercent()));
+        add(lines, "replication paused", pause());
+        add(lines, "stopped", names(called("StopReplicationTask")));
+        add(lines, "started again", names(called("StartReplicationTask")));
+        add(lines, "left alone", leftAlone());
+        for (Execution each : stage.executions()) {
+            add(lines, "execution", execution(each));
+        }
+        after.reports().forEach(each -> add(lines, "report", each));
+        add(lines, "lease", lease());
+        add(
+                lines,
+                "invariants",
+                "%d watched, %d violated"
+                        .formatted(invariants.count(), invariants.violations().size()));
+        add(lines, "ended as told", told());
+        return lines;
+    }
+
+    private static void add(List<String> lines, String what, String value) {
+        lines.add(String.format(Locale.ROOT, "%-20s%s", what, value));
+    }
+
+    private String told() {
+        if (story.ending().isEmpty()) {
+            return "nothing was told of the ending";
+        }
+        return differences.isEmpty() ? "yes" : "NO: " + String.join("; ", differences);
+    }
+
+    /// From the first task that was stopped to the last one that runs again.
+    private String pause() {
+        Optional<Instant> from =
+                stage.journal().calls("StopReplicationTask").stream().findFirst().map(Entry::at);
+        Optional<Instant> to =
+                stage.journal()
+                        .entries(Kind.TASK)
+                        .filter(each -> each.detail().equals("running"))
+                        .map(Entry::at)
+                        .max(Instant::compareTo);
+        if (from.isEmpty()) {
+            return "not at all";
+        }
+        if (to.isEmpty()) {
+            return "since " + from.get();
+        }
+        Duration pause = Duration.between(from.get(), to.get());
+        return "%d min %d s".formatted(pause.toMinutes(), pause.toSecondsPart());
+    }
+
+    private Set<String> called(String operation) {
+        Set<String> names = new TreeSet<>();
+        stage.journal().calls(operation).forEach(each -> names.add(each.detail().split(",", 2)[0]));
+        return names;
+    }
+
+    private String leftAlone() {
+        Set<String> touched = called("StopReplicationTask");
+        touched.addAll(called("StartReplicationTask"));
+        return stage.dms().tasks().stream()
+                .filter(each -> !touched.contains(each.name()))
+                .map(Summary::sentence)
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("none");
+    }
+
+    private static String sentence(SimulatedTask task) {
+        return task.name() + " (" + task.status() + ")";
+    }
+
+    private static String names(Set<String> names) {
+        return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+
+    private static String execution(Execution execution) {
+        return "%s %s, %d state transitions, %d history events"
+                .formatted(
+                        execution.name(),
+                        execution.status(),
+                        execution.transitions(),
+                        execution.historyEvents());
+    }
+
+    private String lease() {
+        var item = stage.dynamoDb().item(Deployment.leaseKey(stage.settings().cluster()));
+        String owner = item.get("owner");
+        String quiet = item.get("quietUntil");
+        String held = owner == null ? "free" : "HELD by " + owner;
+        return quiet == null ? held : held + ", quiet until " + quiet;
+    }
+}
