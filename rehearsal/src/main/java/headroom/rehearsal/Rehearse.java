@@ -5,7 +5,6 @@ import headroom.rehearsal.states.Json;
 import headroom.rehearsal.story.Performance;
 import headroom.rehearsal.story.Stories;
 import headroom.rehearsal.story.Story;
-import headroom.rehearsal.story.Transcript;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -18,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /// The command `./rehearse`.
 public final class Rehearse {
@@ -104,16 +102,10 @@ public final class Rehearse {
     }
 
     private int play(Story story, boolean json) {
-        Consumer<Entry> printer =
-                json ? entry -> out.println(line(entry)) : new Transcript(out::println);
-        if (!json) {
-            out.println(story.name() + "\n" + story.told() + "\n");
-        }
-        Performance performance = new Performance(story).play(printer);
-        if (!json) {
-            out.println();
-            performance.summary().lines().forEach(out::println);
-        }
+        Performance performance =
+                json
+                        ? new Performance(story).play(entry -> out.println(line(entry)))
+                        : Performance.tell(story, out::println);
         return performance.wentWell() ? WENT_WELL : WENT_WRONG;
     }
 

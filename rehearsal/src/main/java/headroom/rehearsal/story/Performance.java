@@ -32,6 +32,18 @@ public final class Performance {
         diskBefore = stage.redshift().diskPercent();
     }
 
+    /// Plays a story and writes it down for people: what is told of it, what happens, what came of
+    /// it.
+    public static Performance tell(Story story, Consumer<String> line) {
+        line.accept(story.name());
+        line.accept(story.told());
+        line.accept("");
+        Performance performance = new Performance(story).play(new Transcript(line));
+        line.accept("");
+        performance.summary().lines().forEach(line);
+        return performance;
+    }
+
     /// Plays the story and tells the listener of each entry as it is written.
     public Performance play(Consumer<? super Entry> listener) {
         stage.journal().tell(listener);
@@ -66,11 +78,15 @@ public final class Performance {
         return story.ending().map(told -> told.differencesTo(Ending.of(stage))).orElse(List.of());
     }
 
+    public List<String> violations() {
+        return invariants.violations();
+    }
+
     public boolean wentWell() {
         return differences().isEmpty() && invariants.violations().isEmpty();
     }
 
-    public Summary summary() {
+    private Summary summary() {
         return new Summary(story, stage, before, diskBefore, invariants, differences());
     }
 

@@ -3,6 +3,7 @@ package headroom.rehearsal.story;
 import headroom.rehearsal.aws.RedshiftDials;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.aws.SimulatedTask.Trouble;
+import headroom.rehearsal.states.BranchError;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,12 +16,14 @@ import java.util.function.Supplier;
 /// @param diskPercent its disk use
 /// @param maxNodes the ceiling in the settings
 /// @param redshift how Redshift behaves
+/// @param branchError how Step Functions names the failure of a branch
 /// @param tasks makes the DMS tasks; each performance has its own
 public record Scene(
         int nodes,
         double diskPercent,
         int maxNodes,
         RedshiftDials redshift,
+        BranchError branchError,
         Supplier<List<SimulatedTask>> tasks) {
     static final String CLUSTER = "analytics";
     static final String ENDPOINT = SimulatedTask.endpoint("REDSHIFT");
@@ -28,22 +31,27 @@ public record Scene(
     /// Four nodes about to pass 80 %; three tasks write, and a person has stopped a fourth. A fifth
     /// writes elsewhere.
     static final Scene ORDINARY =
-            new Scene(4, 79.96, 16, RedshiftDials.ORDINARY, () -> tasks("none"));
+            new Scene(4, 79.96, 16, RedshiftDials.ORDINARY, BranchError.INNER, () -> tasks("none"));
 
     Scene withDisk(double percent) {
-        return new Scene(nodes, percent, maxNodes, redshift, tasks);
+        return new Scene(nodes, percent, maxNodes, redshift, branchError, tasks);
     }
 
     Scene withCeiling(int ceiling) {
-        return new Scene(nodes, diskPercent, ceiling, redshift, tasks);
+        return new Scene(nodes, diskPercent, ceiling, redshift, branchError, tasks);
     }
 
     Scene with(RedshiftDials.Trouble... troubles) {
-        return new Scene(nodes, diskPercent, maxNodes, redshift.with(troubles), tasks);
+        return new Scene(nodes, diskPercent, maxNodes, redshift.with(troubles), branchError, tasks);
+    }
+
+    Scene with(BranchError other) {
+        return new Scene(nodes, diskPercent, maxNodes, redshift, other, tasks);
     }
 
     Scene withTaskThat(String name, Trouble... troubles) {
-        return new Scene(nodes, diskPercent, maxNodes, redshift, () -> tasks(name, troubles));
+        return new Scene(
+                nodes, diskPercent, maxNodes, redshift, branchError, () -> tasks(name, troubles));
     }
 
     private static List<SimulatedTask> tasks(String troubled, Trouble... troubles) {

@@ -69,7 +69,7 @@ public final class Stage {
                         this::publish,
                         agenda,
                         journal);
-        Machine machine = deploy();
+        Machine machine = deploy().with(scene.branchError());
         stepFunctions = new SimulatedStepFunctions(machine);
         topic =
                 new AlarmTopic(

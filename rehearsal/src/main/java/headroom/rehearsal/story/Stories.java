@@ -55,7 +55,7 @@ public final class Stories {
                         stage ->
                                 in(
                                         stage,
-                                        Duration.ofMinutes(40),
+                                        Duration.ofMinutes(35),
                                         () -> stage.publish(Messages.alarm("ALARM", "analytics"))),
                         ending(8, ALL_RUN, List.of(SUCCEEDED, SUCCEEDED), List.of(RESIZED))),
                 story(

@@ -1,0 +1,73 @@
+package headroom.rehearsal.story;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// Plays every story and holds it against its committed transcript. After a change that is meant:
+/// `mvn verify -Dtranscripts=rewrite`, and read the difference before you commit it.
+final class StoriesTest {
+    private static final Path TRANSCRIPTS = Path.of("transcripts");
+    private static final boolean REWRITE =
+            "rewrite".equals(System.getProperty("transcripts")) && System.getenv("CI") == null;
+
+    static final List<String> NAMES = Stories.all().stream().map(Story::name).toList();
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void endsAsToldWithEveryInvariantHeld(String name) throws IOException {
+        List<String> lines = new ArrayList<>();
+        Performance performance = Performance.tell(story(name), lines::add);
+        String transcript = String.join("\n", lines) + "\n";
+        Path file = TRANSCRIPTS.resolve(name + ".txt");
+        if (REWRITE) {
+            Files.createDirectories(TRANSCRIPTS);
+            Files.writeString(file, transcript);
+        }
+        assertAll(
+                () -> assertEquals(List.of(), performance.differences()),
+                () -> assertEquals(List.of(), performance.violations()),
+                () -> assertEquals(Files.readString(file), transcript));
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void isTheSameToTheByteWhenPlayedAgain(String name) {
+        assertEquals(told(story(name)), told(story(name)));
+    }
+
+    @Test
+    void noTranscriptIsLeftOverFromAStoryThatIsGone() throws IOException {
+        try (Stream<Path> files = Files.list(TRANSCRIPTS)) {
+            List<String> names =
+                    files.map(each -> each.getFileName().toString().replace(".txt", ""))
+                            .sorted()
+                            .toList();
+            assertEquals(NAMES.stream().sorted().toList(), names);
+        }
+    }
+
+    private static List<String> told(Story story) {
+        List<String> lines = new ArrayList<>();
+        Performance.tell(story, lines::add);
+        return lines;
+    }
+
+    private static Story story(String name) {
+        return Stories.all().stream()
+                .filter(each -> Objects.equals(each.name(), name))
+                .findFirst()
+                .orElseThrow();
+    }
+}
