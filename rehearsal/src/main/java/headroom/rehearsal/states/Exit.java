@@ -21,10 +21,10 @@ record Exit(Map<String, Template> assign, @Nullable Template output, @Nullable S
         Map<String, Template> assign = assign(fields, moment);
         Template output = fields.optionalTemplate("Output", moment);
         Object end = fields.take("End");
-        if (!fields.has("End")) {
+        fields.take("Next");
+        if (fields.has("Next") && !fields.has("End")) {
             return new Exit(assign, output, fields.target("Next"));
         }
-        fields.take("Next");
         if (fields.has("Next") || !Boolean.TRUE.equals(end)) {
             fields.complain("End", "either Next, or End with true");
         }

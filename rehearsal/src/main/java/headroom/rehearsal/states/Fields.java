@@ -68,6 +68,11 @@ final class Fields {
         return notes.variables;
     }
 
+    /// Where in its state `field` stands.
+    String place(String field) {
+        return path + field;
+    }
+
     boolean has(String field) {
         return json.containsKey(field);
     }
@@ -77,11 +82,11 @@ final class Fields {
         return json.get(field);
     }
 
-    String text(String field) {
+    String text(String field, String expected) {
         if (take(field) instanceof String text && !text.isEmpty()) {
             return text;
         }
-        complain(field, "a text");
+        complain(field, expected);
         return "";
     }
 
@@ -137,7 +142,7 @@ final class Fields {
     }
 
     String target(String field) {
-        String name = text(field);
+        String name = text(field, "the name of a state");
         if (!name.isEmpty()) {
             notes.targets.add(new Mention(subject, path + field, name));
         }
@@ -157,13 +162,13 @@ final class Fields {
             return List.of();
         }
         List<Fields> all = new ArrayList<>();
-        for (Object each : list) {
-            String place = path + field + "[" + all.size() + "]";
-            if (!(each instanceof Map)) {
-                complain(field + "[" + all.size() + "]", Json.write(each), "an object");
+        for (int each = 0; each < list.size(); each++) {
+            String place = field + "[" + each + "]";
+            if (list.get(each) instanceof Map<?, ?> object) {
+                all.add(new Fields(subject, path + place + ".", object, notes));
+            } else {
+                complain(place, Json.write(list.get(each)), "an object");
             }
-            Map<?, ?> object = each instanceof Map<?, ?> map ? map : Map.of();
-            all.add(new Fields(subject, place + ".", object, notes));
         }
         return all;
     }

@@ -20,7 +20,7 @@ final class Limits {
         if (bytes > PAYLOAD_BYTES) {
             throw new Failure(
                             Failure.DATA_LIMIT,
-                            "%s has %d bytes of JSON; expected at most %d."
+                            "%s: found %d bytes of JSON, expected at most %d."
                                     .formatted(what, bytes, PAYLOAD_BYTES))
                     .raised();
         }

@@ -26,14 +26,14 @@ final class Query {
 
     /// Notes what is wrong with the expression as a mistake of its field.
     ///
-    /// @param field where the expression stands in its state, for messages
+    /// @param field where the expression stands in `fields`
     static Query compile(String field, String text, Moment moment, Fields fields) {
         QueryText.mistakes(text, moment)
                 .forEach(expected -> fields.complain(field, text, expected));
         try {
             Jsonata compiled = Jsonata.jsonata(text);
             compiled.setOutputConvertNulls(false);
-            return new Query(field, text, compiled);
+            return new Query(fields.place(field), text, compiled);
         } catch (RuntimeException refusal) {
             fields.complain(field, text, "an expression in JSONata: " + refusal.getMessage());
             return new Query(field, text, Jsonata.jsonata("null"));

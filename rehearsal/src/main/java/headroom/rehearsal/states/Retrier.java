@@ -14,6 +14,7 @@ record Retrier(
         int maxAttempts,
         double backoffRate,
         int maxDelaySeconds) {
+    /// The specification names no upper bound; beyond this one it is a mistyped number.
     private static final double STEEPEST = 1_000;
 
     static Retrier parse(Fields fields, boolean last) {

@@ -16,7 +16,7 @@ record Task(
         Exit exit)
         implements State {
     static Task parse(String name, Fields fields, FlowReader flow) {
-        String resource = fields.text("Resource");
+        String resource = fields.text("Resource", "one of " + flow.resources());
         if (!resource.isEmpty() && !flow.resources().contains(resource)) {
             fields.complain("Resource", "one of " + flow.resources());
         }

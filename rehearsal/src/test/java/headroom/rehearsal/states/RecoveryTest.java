@@ -6,8 +6,6 @@ import headroom.rehearsal.states.Execution.Status;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.util.List;
@@ -179,37 +177,6 @@ final class RecoveryTest {
         assertEquals(
                 List.of(Map.of("was", "Busy", "input", Map.of("in", 1)), "come back", false),
                 execution.output());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Any.Error,                     States.ALL,                   true",
-        "States.Timeout,                States.ALL,                   true",
-        "States.QueryEvaluationError,   States.ALL,                   true",
-        "States.DataLimitExceeded,      States.ALL,                   false",
-        "States.DataLimitExceeded,      States.DataLimitExceeded,     true",
-        "States.Runtime,                States.ALL,                   false",
-        "Any.Error,                     States.TaskFailed,            true",
-        "States.Timeout,                States.TaskFailed,            false",
-        "States.Timeout,                States.Timeout,               true",
-        "States.DataLimitExceeded,      States.TaskFailed,            false",
-        "Any.Error,                     Any.Error,                    true",
-        "Any.Error,                     any.error,                    false",
-        "Any.Error,                     Any,                          false",
-    })
-    void matchesNamesAsTheServiceDoes(String error, String named, boolean caught) {
-        stage.answering("ask", new Failure(error, null));
-
-        Execution execution =
-                ask(
-                        """
-                        "Catch": [{"ErrorEquals": ["%s"], "Next": "Caught"}], "End": true},
-                        "Caught": {"Type": "Succeed\"\
-                        """
-                                .formatted(named));
-
-        assertEquals(caught ? Status.SUCCEEDED : Status.FAILED, execution.status());
-        assertEquals(caught ? null : error, error(execution));
     }
 
     @Test

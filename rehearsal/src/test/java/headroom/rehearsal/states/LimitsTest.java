@@ -1,0 +1,128 @@
+package headroom.rehearsal.states;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import headroom.rehearsal.states.Execution.Status;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+final class LimitsTest {
+    private static final String LARGE = "x".repeat(262_140);
+
+    private final Stage stage = new Stage().answering("ask", "answer");
+
+    @Test
+    void endsWhenItsHistoryIsFullWhateverIsCaught() {
+        Execution execution =
+                stage.play(
+                        """
+                        "Try": {"Type": "Parallel", "End": true,
+                            "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "After"}],
+                            "Branches": [{"StartAt": "Poll", "States": {
+                                "Poll": {"Type": "Task", "Resource": "ask", "Next": "Again?"},
+                                "Again?": {"Type": "Choice", "Default": "Hold", "Choices": [
+                                    {"Condition": "{% $states.input = 'done' %}", "Next": "Out"}]},
+                                "Hold": {"Type": "Wait", "Seconds": 60, "Next": "Poll"},
+                                "Out": {"Type": "Succeed"}}}]},
+                        "After": {"Type": "Succeed"}\
+                        """,
+                        null);
+
+        assertEquals(
+                new Failure(
+                        "States.Runtime",
+                        "The history has more than 25000 events; the service ends such an"
+                                + " execution."),
+                execution.failure());
+        // Nine events a poll after the first three, as the quota's arithmetic says.
+        assertEquals((25_000 - 3) / 9, stage.elapsed().toMinutes());
+        assertEquals(25_002, execution.historyEvents());
+    }
+
+    @Test
+    void loopsWithoutTimeUntilItsHistoryIsFull() {
+        Execution execution =
+                stage.play("\"Round\": {\"Type\": \"Pass\", \"Next\": \"Round\"}", null);
+
+        assertEquals(Status.FAILED, execution.status());
+        assertEquals(12_500, execution.transitions());
+    }
+
+    @Test
+    void limitsWhatAStatePutsOut() {
+        Execution execution =
+                stage.play(
+                        """
+                        "Grow": {"Type": "Pass", "Next": "Done",
+                            "Output": "{% $states.input & '...' %}"},
+                        "Done": {"Type": "Succeed"}\
+                        """,
+                        LARGE);
+
+        assertEquals(
+                new Failure(
+                        "States.DataLimitExceeded",
+                        "The state's output: found 262145 bytes of JSON, expected at most 262144."),
+                execution.failure());
+    }
+
+    @Test
+    void limitsWhatOneAssignHolds() {
+        Execution execution =
+                stage.play(
+                        """
+                        "Grow": {"Type": "Pass", "End": true,
+                            "Assign": {"a": "{% $states.input %}",
+                                       "b": "{% $states.input %}"}}\
+                        """,
+                        LARGE);
+
+        assertEquals(
+                new Failure(
+                        "States.DataLimitExceeded",
+                        "The variables of one Assign: found 524295 bytes of JSON, expected at most"
+                                + " 262144."),
+                execution.failure());
+    }
+
+    @Test
+    void limitsArgumentsAndResultsOfATask() {
+        stage.answering("ask", LARGE + "...", "fine");
+
+        Execution execution =
+                stage.play(
+                        """
+                        "Ask": {"Type": "Task", "Resource": "ask", "Next": "Again",
+                            "Catch": [{"ErrorEquals": ["States.DataLimitExceeded"],
+                                       "Next": "Again"}]},
+                        "Again": {"Type": "Task", "Resource": "ask", "End": true,
+                            "Arguments": "{% $states.context.Execution.Input & $states.input.Error %}"}\
+                        """,
+                        LARGE);
+
+        assertEquals(List.of("Ask", "Again"), stage.path());
+        assertEquals(1, stage.asked.size());
+        assertEquals(
+                new Failure(
+                        "States.DataLimitExceeded",
+                        "The task's Arguments: found 262166 bytes of JSON, expected at most"
+                                + " 262144."),
+                execution.failure());
+    }
+
+    @Test
+    void refusesAnInputThatIsTooLarge() {
+        Machine machine = stage.load(Stage.machine("\"Done\": {\"Type\": \"Succeed\"}"));
+        String large = "é".repeat(131_072);
+
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> machine.start("run", large));
+
+        assertEquals(
+                "The input of execution run has 262146 bytes of JSON; expected at most 262144.",
+                refusal.getMessage());
+    }
+}
