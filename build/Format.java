@@ -43,7 +43,9 @@ final class Format {
 
     private static String format(Path file, String written) throws FormatterException {
         try {
-            return FORMATTER.formatSourceAndFixImports(written);
+            // Wrapped text settles at the second pass.
+            String once = FORMATTER.formatSourceAndFixImports(written);
+            return FORMATTER.formatSourceAndFixImports(once);
         } catch (FormatterException cause) {
             throw new FormatterException(file + ": " + cause.getMessage());
         }

@@ -1,0 +1,95 @@
+package headroom.rehearsal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+final class RehearseTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void playsTheDefaultStory() {
+        assertEquals(Rehearse.WENT_WELL, run());
+        assertTrue(out().startsWith("a_disk_alarm_resizes_the_cluster\n"));
+        assertTrue(out().endsWith("ended as told       yes\n"));
+    }
+
+    @Test
+    void answersAnUnknownStoryWithWhatThereIs() {
+        assertEquals(Rehearse.NOT_UNDERSTOOD, run("no_such_story"));
+        assertTrue(err().startsWith("There is no story named no_such_story. There are:"));
+    }
+
+    @Test
+    void answersAnUnknownOptionWithItsUsage() {
+        assertEquals(Rehearse.NOT_UNDERSTOOD, run("--fast"));
+        assertTrue(err().startsWith("Not understood: --fast\n\nusage: ./rehearse"));
+    }
+
+    @Test
+    void namesAFileThatIsNotThere() {
+        Path missing = Path.of("no-such-message.json");
+        assertEquals(Rehearse.NOT_UNDERSTOOD, run("--message", missing.toString()));
+        assertEquals("There is no file " + missing.toAbsolutePath() + ".\n", err());
+    }
+
+    @Test
+    void beginsWithAMessageOfTheUsersOwn(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("message.txt"), "{ broken");
+        assertEquals(Rehearse.WENT_WELL, run("--message", file.toString()));
+        assertTrue(out().contains("nodes               4 -> 8\n"));
+        assertTrue(out().endsWith("nothing was told of the ending\n"));
+    }
+
+    @Test
+    void printsOneEventALineAsJson() throws IOException {
+        assertEquals(Rehearse.WENT_WELL, run("an_alarm_that_ends_does_nothing", "--json"));
+        List<String> lines = out().lines().toList();
+        assertEquals(2, lines.size());
+        JsonNode first = new ObjectMapper().readTree(lines.getFirst());
+        assertEquals(
+                List.of("time", "kind", "name", "detail"),
+                first.propertyStream().map(Map.Entry::getKey).toList());
+        assertEquals("2026-11-22T04:00:00Z", first.get("time").asText());
+    }
+
+    @Test
+    void listsEveryStoryWithASentence() {
+        assertEquals(Rehearse.WENT_WELL, run("--list"));
+        assertTrue(
+                out().startsWith(
+                                "a_disk_alarm_resizes_the_cluster\n"
+                                        + "    The alarm fires; four nodes"));
+    }
+
+    private int run(String... arguments) {
+        Rehearse command =
+                new Rehearse(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8));
+        return command.run(List.of(arguments));
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,53 @@
+package headroom.rehearsal.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import headroom.rehearsal.aws.RedshiftDials.Trouble;
+import headroom.rehearsal.states.BranchError;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// Where it is not known for sure how a service behaves, every story has to end as told either way.
+final class UnconfirmedBehaviourTest {
+    static Stream<Story> stories() {
+        return Stories.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void aFailedBranchMayBeCalledStatesBranchFailed(Story story) {
+        assertEndsAsTold(story, scene -> scene.with(BranchError.BRANCH_FAILED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stories")
+    void aResizeMayShowAsSucceededWhileDataStillMoves(Story story) {
+        assertEndsAsTold(
+                story,
+                scene -> {
+                    Set<Trouble> troubles = new TreeSet<>(scene.redshift().troubles());
+                    troubles.add(Trouble.SUCCESS_SHOWN_EARLY);
+                    return scene.with(troubles.toArray(Trouble[]::new));
+                });
+    }
+
+    private static void assertEndsAsTold(Story story, UnaryOperator<Scene> otherwise) {
+        Story other =
+                new Story(
+                        story.name(),
+                        story.told(),
+                        otherwise.apply(story.scene()),
+                        story.plot(),
+                        story.ending());
+        Performance performance = new Performance(other).play(_ -> {});
+        assertEquals(List.of(), performance.differences());
+        assertEquals(List.of(), performance.violations());
+    }
+}
