@@ -13,7 +13,6 @@ import java.util.Map;
 
 final class RecoveryTest {
     private static final Failure BUSY = new Failure("Busy", "come back");
-
     private final Stage stage = new Stage();
 
     @Test
