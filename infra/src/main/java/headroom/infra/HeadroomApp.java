@@ -1,0 +1,45 @@
+package headroom.infra;
+
+import headroom.infra.configuration.Configuration;
+import headroom.infra.configuration.WrongSettings;
+import headroom.infra.redshift.RedshiftStack;
+import headroom.infra.workflow.Artifacts;
+
+import software.amazon.awscdk.App;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// The CDK app, run from the root of the project: one stack for each configured cluster.
+public final class HeadroomApp {
+    /// Tells `infra/pom.xml` that whatever is wrong has been told already.
+    private static final int SETTINGS_ARE_WRONG = 3;
+
+    private HeadroomApp() {}
+
+    public static void main(String[] arguments) {
+        var app = new App();
+        try {
+            List<Configuration> clusters = Configuration.parse(context(app));
+            Artifacts artifacts = Artifacts.in(Path.of(""));
+            clusters.forEach(each -> new RedshiftStack(app, each, artifacts));
+            app.synth();
+        } catch (WrongSettings wrong) {
+            // An app without stacks, so that the CDK command does not go on with an earlier one.
+            app.synth();
+            System.err.println(wrong.getMessage());
+            System.exit(SETTINGS_ARE_WRONG);
+        }
+    }
+
+    /// What `cdk.json` and `-c` say, together with CDK's own keys.
+    private static Map<String, Object> context(App app) {
+        return ((Map<?, ?>) app.getNode().getAllContext())
+                .entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        each -> (String) each.getKey(), Map.Entry::getValue));
+    }
+}

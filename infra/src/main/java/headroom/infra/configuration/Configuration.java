@@ -1,0 +1,124 @@
+package headroom.infra.configuration;
+
+import headroom.Settings;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// One cluster that Headroom looks after.
+///
+/// @param settings what its functions are told
+/// @param operatorsEmail where reports are sent, besides the operators' topic
+public record Configuration(Settings settings, Optional<String> operatorsEmail) {
+    private static final String CLUSTERS = "clusters";
+
+    /// Reads the context of the CDK app: a list of clusters, or the settings of one cluster at the
+    /// top level, as `-c` writes them.
+    ///
+    /// @throws WrongSettings if there is no cluster, or anything wrong with one
+    public static List<Configuration> parse(Map<String, ?> context) {
+        boolean single = Catalogue.ALL.stream().anyMatch(each -> context.containsKey(each.key()));
+        boolean several = context.containsKey(CLUSTERS);
+        if (!single && !several) {
+            throw WrongSettings.noCluster();
+        }
+        List<String> mistakes = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        if (single) {
+            entries.add(new Entry(null, context, mistakes));
+        }
+        if (several) {
+            entries.addAll(listed(context.get(CLUSTERS), mistakes));
+        }
+        if (single && several) {
+            mistakes.add(
+                    "One cluster is given with -c, and others are listed under clusters; expected"
+                            + " one way or the other.");
+        }
+        List<Configuration> parsed =
+                entries.stream().flatMap(entry -> parse(entry).stream()).toList();
+        refuseTwins(parsed, mistakes);
+        if (!mistakes.isEmpty()) {
+            throw WrongSettings.because(mistakes);
+        }
+        return parsed;
+    }
+
+    private static List<Entry> listed(@Nullable Object clusters, List<String> mistakes) {
+        List<Entry> entries = new ArrayList<>();
+        if (!(clusters instanceof List<?> list) || list.isEmpty()) {
+            mistakes.add(
+                    "%s is %s; expected a list with an object for each cluster, in the context of cdk.json."
+                            .formatted(CLUSTERS, Entry.shown(clusters)));
+            return entries;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            String place = CLUSTERS + "[" + i + "]";
+            if (list.get(i) instanceof Map<?, ?> written) {
+                var entry = new Entry(place, written, mistakes);
+                entry.refuseUnknown();
+                entries.add(entry);
+            } else {
+                mistakes.add(
+                        "%s is %s; expected an object with the settings of one cluster."
+                                .formatted(place, Entry.shown(list.get(i))));
+            }
+        }
+        return entries;
+    }
+
+    /// Empty if a mistake was noted instead.
+    private static Optional<Configuration> parse(Entry entry) {
+        Optional<String> cluster = entry.required(Catalogue.CLUSTER);
+        Optional<List<String>> endpoints = entry.required(Catalogue.ENDPOINTS);
+        Optional<Integer> maxNodes = entry.required(Catalogue.MAX_NODES);
+        int alarmPercent = entry.orUsual(Catalogue.ALARM_PERCENT);
+        int retentionDays = entry.orUsual(Catalogue.SNAPSHOT_RETENTION_DAYS);
+        Optional<String> email = entry.optional(Catalogue.OPERATORS_EMAIL);
+        return cluster.isPresent() && endpoints.isPresent() && maxNodes.isPresent()
+                ? Optional.of(
+                        new Configuration(
+                                new Settings(
+                                        cluster.get(),
+                                        endpoints.get(),
+                                        alarmPercent,
+                                        maxNodes.get(),
+                                        retentionDays),
+                                email))
+                : Optional.empty();
+    }
+
+    /// Two stacks for one cluster would have one name, and would resize it twice.
+    private static void refuseTwins(List<Configuration> parsed, List<String> mistakes) {
+        Set<String> seen = new HashSet<>();
+        parsed.stream()
+                .map(Configuration::cluster)
+                .filter(cluster -> !seen.add(cluster))
+                .distinct()
+                .map(
+                        cluster ->
+                                "cluster \"%s\" is listed more than once; expected one object for each cluster."
+                                        .formatted(cluster))
+                .forEach(mistakes::add);
+    }
+
+    public String cluster() {
+        return settings.cluster();
+    }
+
+    /// The name of the cluster's stack, and of what has to have a name of its own.
+    public String name() {
+        return "headroom-" + cluster();
+    }
+
+    /// What the lease of this cluster is called in the lease table.
+    public String leaseKey() {
+        return "redshift/" + cluster();
+    }
+}

@@ -1,0 +1,45 @@
+package headroom.infra.configuration;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// The settings cannot be used. The message holds everything that is wrong with them.
+public final class WrongSettings extends RuntimeException {
+    private WrongSettings(String message) {
+        super(message);
+    }
+
+    static WrongSettings because(List<String> mistakes) {
+        return new WrongSettings(
+                mistakes.stream()
+                        .collect(
+                                Collectors.joining(
+                                        "\n  ",
+                                        "Nothing is synthesised, because the settings are wrong:\n"
+                                                + "  ",
+                                        "")));
+    }
+
+    /// Nothing is configured at all.
+    static WrongSettings noCluster() {
+        return new WrongSettings(
+                """
+                Nothing is synthesised, because no cluster is configured. Give one with -c:
+                  %s
+                or any number of them as "clusters" in the context of cdk.json:
+                  "clusters": [{%s}]
+                All settings:
+                %s\
+                """
+                        .formatted(
+                                Catalogue.REQUIRED.stream()
+                                        .map(Setting::inCommand)
+                                        .collect(Collectors.joining(" ")),
+                                Catalogue.REQUIRED.stream()
+                                        .map(Setting::inFile)
+                                        .collect(Collectors.joining(", ")),
+                                Catalogue.ALL.stream()
+                                        .map(each -> "  " + each.key() + ": " + each.expected())
+                                        .collect(Collectors.joining("\n"))));
+    }
+}

@@ -1,0 +1,95 @@
+package headroom.infra.redshift;
+
+import headroom.warehouse.SnapshotName;
+
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.ArnFormat;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+
+import java.util.List;
+
+/// What a step can be allowed to do, each as narrow as the service makes it possible.
+///
+/// An act names its cluster, snapshots or tasks. Most reads cannot: CloudWatch knows no narrower
+/// right to a metric, and DMS none to a search for tasks. Redshift has come to know one for
+/// clusters, sizes and snapshots so lately that it is not certain to be honoured in each partition;
+/// a read that is refused in the middle of a run does more harm than one that could see a
+/// neighbour.
+///
+/// @param stack the cluster, its tasks and the stack are in one region of one account
+record RedshiftRights(Stack stack, String cluster) {
+    private static final String EVERYTHING = "*";
+
+    PolicyStatement seeCluster() {
+        return allow("redshift:DescribeClusters", EVERYTHING);
+    }
+
+    PolicyStatement seeSizes() {
+        return allow("redshift:DescribeNodeConfigurationOptions", EVERYTHING);
+    }
+
+    PolicyStatement seeResize() {
+        return allow("redshift:DescribeResize", clusterArn());
+    }
+
+    PolicyStatement resize() {
+        return allow("redshift:ResizeCluster", clusterArn());
+    }
+
+    /// Redshift asks for the right to the snapshot, and of late to its cluster as well.
+    PolicyStatement takeSnapshot() {
+        return allow("redshift:CreateClusterSnapshot", clusterArn(), snapshotArns());
+    }
+
+    PolicyStatement seeSnapshots() {
+        return allow("redshift:DescribeClusterSnapshots", EVERYTHING);
+    }
+
+    PolicyStatement seeDisk() {
+        return allow("cloudwatch:GetMetricStatistics", EVERYTHING);
+    }
+
+    PolicyStatement seeTasks() {
+        return allow("dms:DescribeReplicationTasks", EVERYTHING);
+    }
+
+    PolicyStatement stopTasks() {
+        return allow("dms:StopReplicationTask", taskArns());
+    }
+
+    PolicyStatement startTasks() {
+        return allow("dms:StartReplicationTask", taskArns());
+    }
+
+    private static PolicyStatement allow(String action, String... resources) {
+        return PolicyStatement.Builder.create()
+                .actions(List.of(action))
+                .resources(List.of(resources))
+                .build();
+    }
+
+    private String clusterArn() {
+        return arn("redshift", "cluster", cluster);
+    }
+
+    private String snapshotArns() {
+        return arn("redshift", "snapshot", cluster + "/" + SnapshotName.prefix(cluster) + "*");
+    }
+
+    /// Which tasks write to the cluster is known only when a run looks, and a task's ARN holds
+    /// nothing of its endpoint.
+    private String taskArns() {
+        return arn("dms", "task", "*");
+    }
+
+    private String arn(String service, String kind, String name) {
+        return stack.formatArn(
+                ArnComponents.builder()
+                        .service(service)
+                        .resource(kind)
+                        .resourceName(name)
+                        .arnFormat(ArnFormat.COLON_RESOURCE_NAME)
+                        .build());
+    }
+}

@@ -1,0 +1,70 @@
+package headroom.infra.redshift;
+
+import headroom.infra.workflow.Functions;
+import headroom.plan.PlanResize;
+import headroom.replication.ConfirmPaused;
+import headroom.replication.ConfirmResumed;
+import headroom.replication.PauseReplication;
+import headroom.replication.ResumeReplication;
+import headroom.report.ComposeReport;
+import headroom.step.Step;
+import headroom.warehouse.ConfirmResized;
+import headroom.warehouse.ConfirmSnapshot;
+import headroom.warehouse.ConfirmWritable;
+import headroom.warehouse.ResizeCluster;
+import headroom.warehouse.TakeSnapshot;
+
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.lambda.Function;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The functions behind the states, and all that each of them may do.
+record RedshiftSteps(RedshiftRights may) {
+    /// Reading the tasks of a large account takes many requests, each of which the SDK repeats when
+    /// it is throttled. Below the timeout of the states, so that it is Lambda that gives up first
+    /// and the state is repeated when nobody works on it any more.
+    private static final Duration TIMEOUT = Duration.minutes(5);
+
+    /// @param rights besides writing to its log
+    private record Row(Class<? extends Step<?>> handler, List<PolicyStatement> rights) {}
+
+    private List<Row> table() {
+        return List.of(
+                row(
+                        PlanResize.class,
+                        may.seeCluster(),
+                        may.seeResize(),
+                        may.seeSizes(),
+                        may.seeDisk(),
+                        may.seeTasks()),
+                row(PauseReplication.class, may.seeTasks(), may.stopTasks()),
+                row(ConfirmPaused.class, may.seeTasks()),
+                row(TakeSnapshot.class, may.takeSnapshot()),
+                row(ConfirmSnapshot.class, may.seeSnapshots()),
+                row(ResizeCluster.class, may.seeCluster(), may.seeResize(), may.resize()),
+                row(ConfirmResized.class, may.seeCluster(), may.seeResize()),
+                row(ConfirmWritable.class, may.seeCluster(), may.seeResize()),
+                row(ResumeReplication.class, may.seeTasks(), may.startTasks()),
+                row(ConfirmResumed.class, may.seeTasks()),
+                row(ComposeReport.class));
+    }
+
+    private static Row row(Class<? extends Step<?>> handler, PolicyStatement... rights) {
+        return new Row(handler, List.of(rights));
+    }
+
+    /// The functions by their handlers' simple names, which are the names in the definition.
+    Map<String, Function> create(Functions functions) {
+        Map<String, Function> created = new LinkedHashMap<>();
+        for (Row row : table()) {
+            created.put(
+                    row.handler().getSimpleName(),
+                    functions.create(row.handler(), TIMEOUT, row.rights()));
+        }
+        return created;
+    }
+}

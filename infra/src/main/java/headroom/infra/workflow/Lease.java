@@ -1,0 +1,53 @@
+package headroom.infra.workflow;
+
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.dynamodb.Attribute;
+import software.amazon.awscdk.services.dynamodb.AttributeType;
+import software.amazon.awscdk.services.dynamodb.BillingMode;
+import software.amazon.awscdk.services.dynamodb.PointInTimeRecoverySpecification;
+import software.amazon.awscdk.services.dynamodb.Table;
+import software.amazon.awscdk.services.dynamodb.TableEncryption;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.constructs.Construct;
+
+import java.util.List;
+import java.util.Map;
+
+/// The item that says who works on a resource, and what a run has stopped.
+///
+/// @param key the item's key
+public record Lease(Table table, String key) {
+
+    /// The table outlives its stack: its item may be the only record of the tasks that a run has
+    /// stopped. A first deployment that fails takes it away again.
+    public static Lease in(Construct scope, String key) {
+        Table table =
+                Table.Builder.create(scope, "Lease")
+                        .partitionKey(
+                                Attribute.builder()
+                                        .name("resource")
+                                        .type(AttributeType.STRING)
+                                        .build())
+                        .billingMode(BillingMode.PAY_PER_REQUEST)
+                        .encryption(TableEncryption.DEFAULT)
+                        .pointInTimeRecoverySpecification(
+                                PointInTimeRecoverySpecification.builder()
+                                        .pointInTimeRecoveryEnabled(true)
+                                        .build())
+                        .removalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE)
+                        .build();
+        return new Lease(table, key);
+    }
+
+    /// The right to take, update and release this lease, and no other item of the table.
+    PolicyStatement use() {
+        return PolicyStatement.Builder.create()
+                .actions(List.of("dynamodb:UpdateItem"))
+                .resources(List.of(table.getTableArn()))
+                .conditions(
+                        Map.of(
+                                "ForAllValues:StringEquals",
+                                Map.of("dynamodb:LeadingKeys", List.of(key))))
+                .build();
+    }
+}

@@ -1,0 +1,156 @@
+package headroom.infra.redshift;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+/// Promises: the alarm, the topics, and the way from one to the other.
+final class AlarmAndTopicsTest {
+    private static final Synthesised STACK = Synthesised.ANALYTICS;
+    private static final JsonNode ALARM = STACK.only("AWS::CloudWatch::Alarm");
+
+    @Test
+    void alarmWatchesTheWholeClusterOnly() {
+        assertEquals("AWS/Redshift", ALARM.path("Namespace").asText());
+        assertEquals("PercentageDiskSpaceUsed", ALARM.path("MetricName").asText());
+        assertEquals(
+                "[{\"Name\":\"ClusterIdentifier\",\"Value\":\"analytics\"}]",
+                ALARM.path("Dimensions").toString());
+    }
+
+    @Test
+    void alarmFiresWhenThreePeaksInARowReachTheSetting() {
+        assertEquals(75, ALARM.path("Threshold").asInt());
+        assertEquals("GreaterThanOrEqualToThreshold", ALARM.path("ComparisonOperator").asText());
+        assertEquals("Maximum", ALARM.path("Statistic").asText());
+        assertEquals(300, ALARM.path("Period").asInt());
+        assertEquals(3, ALARM.path("EvaluationPeriods").asInt());
+        assertEquals(3, ALARM.path("DatapointsToAlarm").asInt());
+    }
+
+    @Test
+    void alarmFiresAtEightyPercentUnlessTold() {
+        assertEquals(
+                80, Synthesised.FINANCE.only("AWS::CloudWatch::Alarm").path("Threshold").asInt());
+    }
+
+    @Test
+    void alarmStaysAsItIsWhileDataIsMissing() {
+        assertEquals("ignore", ALARM.path("TreatMissingData").asText());
+    }
+
+    @Test
+    void alarmSpeaksToTheTriggersTopicAndToNobodyElse() {
+        assertEquals(List.of("${Requests}"), Synthesised.texts(ALARM.path("AlarmActions")));
+        assertTrue(ALARM.path("OKActions").isMissingNode());
+        assertEquals(
+                "${Requests}",
+                Synthesised.text(
+                        STACK.resource("AWS::SNS::Subscription", "StartResizeRequests")
+                                .path("Properties")
+                                .path("TopicArn")));
+    }
+
+    @Test
+    void alarmsOfThisAccountMayPublishRequests() {
+        JsonNode alarms = statement("RequestsPolicy", "Alarms");
+        assertEquals("Allow", alarms.path("Effect").asText());
+        assertEquals("sns:Publish", alarms.path("Action").asText());
+        assertEquals("${Requests}", Synthesised.text(alarms.path("Resource")));
+        assertEquals("cloudwatch.amazonaws.com", alarms.path("Principal").path("Service").asText());
+        JsonNode condition = alarms.path("Condition");
+        assertEquals(
+                "${AWS::AccountId}",
+                Synthesised.text(condition.path("StringEquals").path("aws:SourceAccount")));
+        assertEquals(
+                "arn:${AWS::Partition}:cloudwatch:${AWS::Region}:${AWS::AccountId}:alarm:*",
+                Synthesised.text(condition.path("ArnLike").path("aws:SourceArn")));
+    }
+
+    @Test
+    void topicsRefusePlainHttp() {
+        for (String policy : List.of("RequestsPolicy", "OperatorsPolicy")) {
+            JsonNode refusal = statement(policy, "AllowPublishThroughSSLOnly");
+            assertEquals("Deny", refusal.path("Effect").asText());
+            assertEquals("*", refusal.path("Principal").asText());
+            assertEquals(
+                    "{\"Bool\":{\"aws:SecureTransport\":\"false\"}}",
+                    refusal.path("Condition").toString());
+        }
+    }
+
+    @Test
+    void topicsStayUsableForTheirOwner() {
+        for (String policy : List.of("RequestsPolicy", "OperatorsPolicy")) {
+            JsonNode owner = statement(policy, "Owner");
+            assertEquals("Allow", owner.path("Effect").asText());
+            assertEquals(
+                    "arn:${AWS::Partition}:iam::${AWS::AccountId}:root",
+                    Synthesised.text(owner.path("Principal").path("AWS")));
+            assertEquals(
+                    List.of(
+                            "sns:GetTopicAttributes",
+                            "sns:ListSubscriptionsByTopic",
+                            "sns:Publish",
+                            "sns:SetTopicAttributes",
+                            "sns:Subscribe"),
+                    Synthesised.texts(owner.path("Action")));
+        }
+    }
+
+    @Test
+    void nobodyElseMayUseTheTopics() {
+        assertEquals(3, statements("RequestsPolicy").size());
+        assertEquals(2, statements("OperatorsPolicy").size());
+    }
+
+    @Test
+    void reportsGoToTheOperatorsMailboxIfThereIsOne() {
+        List<JsonNode> mail = mailboxes(Synthesised.ANALYTICS);
+        assertEquals(1, mail.size());
+        assertEquals("ops@example.com", mail.getFirst().path("Endpoint").asText());
+        assertEquals("${Operators}", Synthesised.text(mail.getFirst().path("TopicArn")));
+        assertEquals(List.of(), mailboxes(Synthesised.FINANCE));
+    }
+
+    @Test
+    void outputsNameTheTopicAndTheCommandsThatTryIt() {
+        String publish =
+                "aws sns publish --region ${AWS::Region} --topic-arn ${Requests} --message ";
+        assertEquals("${Requests}", output("TopicArn"));
+        assertEquals("${StateMachine}", output("StateMachineArn"));
+        assertEquals("${Operators}", output("OperatorsTopicArn"));
+        assertEquals(publish + "'{\"dryRun\": true}'", output("PlanOnlyCommand"));
+        assertEquals(publish + "now", output("ResizeNowCommand"));
+    }
+
+    private static String output(String name) {
+        return Synthesised.text(STACK.template().path("Outputs").path(name).path("Value"));
+    }
+
+    private static List<JsonNode> mailboxes(Synthesised stack) {
+        return stack.all("AWS::SNS::Subscription").stream()
+                .filter(each -> each.path("Protocol").asText().equals("email"))
+                .toList();
+    }
+
+    private static JsonNode statements(String policy) {
+        return STACK.properties("AWS::SNS::TopicPolicy", policy)
+                .path("PolicyDocument")
+                .path("Statement");
+    }
+
+    private static JsonNode statement(String policy, String sid) {
+        for (JsonNode each : statements(policy)) {
+            if (each.path("Sid").asText().equals(sid)) {
+                return each;
+            }
+        }
+        throw new AssertionError(policy + " has no statement " + sid);
+    }
+}

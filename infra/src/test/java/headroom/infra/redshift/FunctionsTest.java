@@ -1,0 +1,109 @@
+package headroom.infra.redshift;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import headroom.step.Step;
+import headroom.trigger.StartResize;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Promises: how the functions run.
+final class FunctionsTest {
+    private static final String FUNCTION = "AWS::Lambda::Function";
+    private static final Synthesised STACK = Synthesised.ANALYTICS;
+
+    @Test
+    void handlersAreClassesThatLambdaCanCall() throws ClassNotFoundException {
+        for (JsonNode function : STACK.all(FUNCTION)) {
+            Class<?> handler = Class.forName(function.path("Handler").asText());
+            assertTrue(
+                    Step.class.isAssignableFrom(handler) || handler == StartResize.class,
+                    handler.getName());
+        }
+    }
+
+    @Test
+    void functionsRunOnJava25AndArm() {
+        for (JsonNode function : STACK.all(FUNCTION)) {
+            assertEquals("java25", function.path("Runtime").asText());
+            assertEquals("[\"arm64\"]", function.path("Architectures").toString());
+            assertEquals(512, function.path("MemorySize").asInt());
+        }
+    }
+
+    @Test
+    void stepsHaveFiveMinutesAndTheTriggerOne() {
+        assertEquals(300, STACK.properties(FUNCTION, "PlanResize").path("Timeout").asInt());
+        assertEquals(300, STACK.properties(FUNCTION, "ComposeReport").path("Timeout").asInt());
+        assertEquals(60, STACK.properties(FUNCTION, "StartResize").path("Timeout").asInt());
+    }
+
+    @Test
+    void functionsAreToldTheSettings() {
+        Map<String, String> told =
+                Map.of(
+                        "CLUSTER", "analytics",
+                        "ENDPOINTS", "arn:aws-cn:dms:cn-north-1:111122223333:endpoint:ABC",
+                        "ALARM_PERCENT", "75",
+                        "MAX_NODES", "16",
+                        "SNAPSHOT_RETENTION_DAYS", "7");
+        assertEquals(told, environment("PlanResize"));
+        Map<String, String> trigger = new TreeMap<>(told);
+        trigger.put("STATE_MACHINE_ARN", "${StateMachine}");
+        assertEquals(trigger, environment("StartResize"));
+    }
+
+    @Test
+    void logsAreJsonAndKeptForThreeMonths() {
+        assertEquals(
+                "JSON",
+                STACK.properties(FUNCTION, "PlanResize")
+                        .path("LoggingConfig")
+                        .path("LogFormat")
+                        .asText());
+        assertEquals(
+                "${PlanResizeLogs}",
+                Synthesised.text(
+                        STACK.properties(FUNCTION, "PlanResize")
+                                .path("LoggingConfig")
+                                .path("LogGroup")));
+        List<JsonNode> groups = STACK.all("AWS::Logs::LogGroup");
+        assertEquals(13, groups.size());
+        for (JsonNode group : groups) {
+            assertEquals(90, group.path("RetentionInDays").asInt(), group.toString());
+        }
+    }
+
+    @Test
+    void stacksOfTwoClustersShareNoName() {
+        for (String named : List.of("LogGroupName", "AlarmName", "StateMachineName")) {
+            List<String> first = Synthesised.ANALYTICS.template().findValuesAsText(named);
+            List<String> second = Synthesised.FINANCE.template().findValuesAsText(named);
+            assertTrue(first.stream().noneMatch(second::contains), named);
+        }
+    }
+
+    @Test
+    void stackHoldsNoPartitionButThatOfTheSettings() {
+        String template = STACK.template().toString();
+        assertFalse(template.contains("arn:aws:"));
+    }
+
+    private static Map<String, String> environment(String function) {
+        Map<String, String> environment = new TreeMap<>();
+        STACK.properties(FUNCTION, function)
+                .path("Environment")
+                .path("Variables")
+                .properties()
+                .forEach(each -> environment.put(each.getKey(), Synthesised.text(each.getValue())));
+        return environment;
+    }
+}

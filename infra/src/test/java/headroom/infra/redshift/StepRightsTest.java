@@ -1,0 +1,143 @@
+package headroom.infra.redshift;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Promises: what each function may do, to the last action.
+final class StepRightsTest {
+    private static final Synthesised STACK = Synthesised.ANALYTICS;
+    private static final String REGION = "${AWS::Region}:${AWS::AccountId}";
+    private static final String CLUSTER =
+            "arn:${AWS::Partition}:redshift:" + REGION + ":cluster:analytics";
+    private static final String SNAPSHOTS =
+            "arn:${AWS::Partition}:redshift:" + REGION + ":snapshot:analytics/headroom-analytics-*";
+    private static final String TASKS = "arn:${AWS::Partition}:dms:" + REGION + ":task:*";
+
+    @Test
+    void planResizeMayLookAndNothingElse() {
+        assertRights(
+                "PlanResize",
+                "cloudwatch:GetMetricStatistics on *",
+                "dms:DescribeReplicationTasks on *",
+                "redshift:DescribeClusters on *",
+                "redshift:DescribeNodeConfigurationOptions on *",
+                "redshift:DescribeResize on " + CLUSTER);
+    }
+
+    @Test
+    void pauseReplicationMayStopTasksAndNothingElse() {
+        assertRights(
+                "PauseReplication",
+                "dms:DescribeReplicationTasks on *",
+                "dms:StopReplicationTask on " + TASKS);
+    }
+
+    @Test
+    void confirmPausedMayLookAtTasksAndNothingElse() {
+        assertRights("ConfirmPaused", "dms:DescribeReplicationTasks on *");
+    }
+
+    @Test
+    void takeSnapshotMayTakeOurSnapshotsOfThisClusterAndNothingElse() {
+        assertRights(
+                "TakeSnapshot",
+                "redshift:CreateClusterSnapshot on " + CLUSTER,
+                "redshift:CreateClusterSnapshot on " + SNAPSHOTS);
+    }
+
+    @Test
+    void confirmSnapshotMayLookAtSnapshotsAndNothingElse() {
+        assertRights("ConfirmSnapshot", "redshift:DescribeClusterSnapshots on *");
+    }
+
+    @Test
+    void resizeClusterMayResizeThisClusterAndNothingElse() {
+        assertRights(
+                "ResizeCluster",
+                "redshift:DescribeClusters on *",
+                "redshift:DescribeResize on " + CLUSTER,
+                "redshift:ResizeCluster on " + CLUSTER);
+    }
+
+    @Test
+    void confirmResizedMayLookAtTheClusterAndNothingElse() {
+        assertRights(
+                "ConfirmResized",
+                "redshift:DescribeClusters on *",
+                "redshift:DescribeResize on " + CLUSTER);
+    }
+
+    @Test
+    void confirmWritableMayLookAtTheClusterAndNothingElse() {
+        assertRights(
+                "ConfirmWritable",
+                "redshift:DescribeClusters on *",
+                "redshift:DescribeResize on " + CLUSTER);
+    }
+
+    @Test
+    void resumeReplicationMayStartTasksAndNothingElse() {
+        assertRights(
+                "ResumeReplication",
+                "dms:DescribeReplicationTasks on *",
+                "dms:StartReplicationTask on " + TASKS);
+    }
+
+    @Test
+    void confirmResumedMayLookAtTasksAndNothingElse() {
+        assertRights("ConfirmResumed", "dms:DescribeReplicationTasks on *");
+    }
+
+    @Test
+    void composeReportMayDoNothingAtAll() {
+        assertRights("ComposeReport");
+    }
+
+    @Test
+    void triggerMayStartThisStateMachineAndPutAsideWhatFailed() {
+        assertRights(
+                "StartResize",
+                "sqs:GetQueueAttributes on ${Undelivered.Arn}",
+                "sqs:GetQueueUrl on ${Undelivered.Arn}",
+                "sqs:SendMessage on ${Undelivered.Arn}",
+                "states:StartExecution on ${StateMachine}");
+    }
+
+    @Test
+    void eachFunctionHasARoleOfItsOwn() {
+        List<JsonNode> functions = STACK.all("AWS::Lambda::Function");
+        var roles = new HashSet<String>();
+        functions.forEach(each -> roles.add(Synthesised.text(each.path("Role"))));
+        assertEquals(12, functions.size());
+        assertEquals(12, roles.size());
+    }
+
+    @Test
+    void rolesHaveNoPoliciesOfAws() {
+        for (JsonNode role : STACK.all("AWS::IAM::Role")) {
+            assertTrue(role.path("ManagedPolicyArns").isMissingNode(), role.toString());
+        }
+    }
+
+    /// Besides writing to its own log, which each function may.
+    private static void assertRights(String function, String... rights) {
+        String log = "${" + function + "Logs.Arn}";
+        List<String> all =
+                Stream.concat(
+                                Stream.of(rights),
+                                Stream.of(
+                                        "logs:CreateLogStream on " + log,
+                                        "logs:PutLogEvents on " + log))
+                        .sorted()
+                        .toList();
+        assertEquals(all, STACK.rights(function + "Role"));
+    }
+}

@@ -1,0 +1,181 @@
+package headroom.infra.redshift;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import headroom.infra.configuration.Configuration;
+import headroom.infra.workflow.Artifacts;
+
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.assertions.Template;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Templates as they would be deployed, synthesised once for all tests, with the flags of
+/// `cdk.json`.
+///
+/// Ids and references are told without the hash that CDK puts behind each.
+final class Synthesised {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String HASH = "[0-9A-F]{8}$";
+    private static final Path ROOT = Path.of("..");
+    private static final List<Synthesised> STACKS = synthesise();
+
+    /// With an e-mail address; its endpoint is in China.
+    static final Synthesised ANALYTICS = STACKS.get(0);
+
+    /// As little configured as possible.
+    static final Synthesised FINANCE = STACKS.get(1);
+
+    static final Path DEFINITION = ROOT.resolve("statemachine/redshift-resize.asl.json");
+
+    private final JsonNode template;
+
+    private Synthesised(Template template) {
+        this.template = JSON.valueToTree(template.toJSON());
+    }
+
+    private static List<Synthesised> synthesise() {
+        try {
+            var flags =
+                    JSON.convertValue(
+                            JSON.readTree(ROOT.resolve("cdk.json").toFile()).path("context"),
+                            new TypeReference<Map<String, Object>>() {});
+            var app = new App(AppProps.builder().context(flags).outdir("target/cdk.out").build());
+            // The real jar is only there once the functions are packaged, and its content does not
+            // show in a template.
+            Path jar = Path.of("target", "stand-in.jar");
+            Files.writeString(jar, "a stand-in for the functions' jar");
+            var artifacts = new Artifacts(jar, ROOT.resolve("statemachine"));
+            List<RedshiftStack> stacks =
+                    configurations().stream()
+                            .map(each -> new RedshiftStack(app, each, artifacts))
+                            .toList();
+            return stacks.stream().map(Template::fromStack).map(Synthesised::new).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<Configuration> configurations() {
+        String endpoint = "arn:aws-cn:dms:cn-north-1:111122223333:endpoint:ABC";
+        return Configuration.parse(
+                Map.of(
+                        "clusters",
+                        List.of(
+                                Map.of(
+                                        "cluster",
+                                        "analytics",
+                                        "endpoints",
+                                        List.of(endpoint),
+                                        "maxNodes",
+                                        16,
+                                        "alarmPercent",
+                                        75,
+                                        "operatorsEmail",
+                                        "ops@example.com"),
+                                Map.of(
+                                        "cluster",
+                                        "finance",
+                                        "endpoints",
+                                        List.of(endpoint),
+                                        "maxNodes",
+                                        4))));
+    }
+
+    JsonNode template() {
+        return template;
+    }
+
+    /// The properties of all resources of a type.
+    List<JsonNode> all(String type) {
+        return resources(type).map(each -> each.getValue().path("Properties")).toList();
+    }
+
+    /// The properties of the one resource of a type.
+    JsonNode only(String type) {
+        List<JsonNode> found = all(type);
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " resources of type " + type);
+        }
+        return found.getFirst();
+    }
+
+    /// A resource by its type and its id without the hash.
+    JsonNode resource(String type, String id) {
+        return resources(type)
+                .filter(each -> each.getKey().replaceFirst(HASH, "").equals(id))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + type + " named " + id));
+    }
+
+    JsonNode properties(String type, String id) {
+        return resource(type, id).path("Properties");
+    }
+
+    /// All that a role may do: `action on resource`, and the conditions if there are any.
+    List<String> rights(String role) {
+        List<String> rights = new ArrayList<>();
+        for (JsonNode policy : all("AWS::IAM::Policy")) {
+            if (text(policy.path("Roles").path(0)).equals("${" + role + "}")) {
+                policy.path("PolicyDocument")
+                        .path("Statement")
+                        .forEach(each -> rights.addAll(rights(each)));
+            }
+        }
+        return rights.stream().sorted().toList();
+    }
+
+    private static List<String> rights(JsonNode statement) {
+        List<String> rights = new ArrayList<>();
+        for (String action : texts(statement.path("Action"))) {
+            for (String resource : texts(statement.path("Resource"))) {
+                String condition =
+                        statement.has("Condition") ? " if " + statement.path("Condition") : "";
+                rights.add(action + " on " + resource + condition);
+            }
+        }
+        return rights;
+    }
+
+    static List<String> texts(JsonNode oneOrMore) {
+        return oneOrMore.isArray()
+                ? Stream.iterate(0, i -> i < oneOrMore.size(), i -> i + 1)
+                        .map(i -> text(oneOrMore.path(i)))
+                        .toList()
+                : List.of(text(oneOrMore));
+    }
+
+    /// A value with its references in the form `${Id}` or `${Id.Attribute}`.
+    static String text(JsonNode value) {
+        if (value.has("Ref")) {
+            return "${" + value.path("Ref").asText().replaceFirst(HASH, "") + "}";
+        }
+        if (value.has("Fn::GetAtt")) {
+            JsonNode attribute = value.path("Fn::GetAtt");
+            return "${%s.%s}"
+                    .formatted(
+                            attribute.path(0).asText().replaceFirst(HASH, ""),
+                            attribute.path(1).asText());
+        }
+        if (value.has("Fn::Join")) {
+            return String.join("", texts(value.path("Fn::Join").path(1)));
+        }
+        return value.asText();
+    }
+
+    private Stream<Map.Entry<String, JsonNode>> resources(String type) {
+        return template.path("Resources").properties().stream()
+                .filter(each -> each.getValue().path("Type").asText().equals(type));
+    }
+}

@@ -1,0 +1,173 @@
+package headroom.infra.redshift;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// Promises: the state machine, its definition and its lease.
+final class WorkflowTest {
+    private static final Synthesised STACK = Synthesised.ANALYTICS;
+    private static final JsonNode STATE_MACHINE = STACK.only("AWS::StepFunctions::StateMachine");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
+
+    @Test
+    void definitionGetsEverySubstitutionThatItNamesAndNoOther() throws IOException {
+        Set<String> named =
+                PLACEHOLDER
+                        .matcher(Files.readString(Synthesised.DEFINITION))
+                        .results()
+                        .map(match -> match.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(named, substitutions().keySet());
+    }
+
+    @Test
+    void placeholdersOfFunctionsStandForTheFunctionsOfTheirNames() {
+        Map<String, String> substitutions = substitutions();
+        assertEquals("${AWS::Partition}", substitutions.remove("Partition"));
+        assertEquals("${Lease}", substitutions.remove("LeaseTable"));
+        assertEquals("redshift/analytics", substitutions.remove("LeaseKey"));
+        assertEquals("${Operators}", substitutions.remove("OperatorsTopic"));
+        assertEquals(11, substitutions.size());
+        substitutions.forEach((name, arn) -> assertEquals("${" + name + ".Arn}", arn));
+    }
+
+    /// Otherwise a state would be repeated while its function still works.
+    @Test
+    void statesWaitLongerThanTheirFunctionsMayTake() throws IOException {
+        JsonNode definition = new ObjectMapper().readTree(Synthesised.DEFINITION.toFile());
+        List<JsonNode> tasks =
+                definition.findParents("Resource").stream()
+                        .filter(each -> each.path("Resource").asText().endsWith("lambda:invoke"))
+                        .toList();
+        assertEquals(11, tasks.size());
+        for (JsonNode task : tasks) {
+            String name =
+                    PLACEHOLDER
+                            .matcher(task.path("Arguments").path("FunctionName").asText())
+                            .results()
+                            .map(match -> match.group(1))
+                            .collect(Collectors.joining());
+            int limit = STACK.properties("AWS::Lambda::Function", name).path("Timeout").asInt();
+            assertTrue(task.path("TimeoutSeconds").asInt() > limit, name);
+        }
+    }
+
+    @Test
+    void stateMachineIsOfTheKindThatLastsForDays() {
+        assertEquals("STANDARD", STATE_MACHINE.path("StateMachineType").asText());
+        assertEquals("headroom-analytics", STATE_MACHINE.path("StateMachineName").asText());
+    }
+
+    @Test
+    void everyTransitionIsLoggedAndNoData() {
+        JsonNode logging = STATE_MACHINE.path("LoggingConfiguration");
+        assertEquals("ALL", logging.path("Level").asText());
+        assertFalse(logging.path("IncludeExecutionData").asBoolean());
+        assertEquals(
+                "/aws/vendedlogs/states/headroom-analytics",
+                STACK.properties("AWS::Logs::LogGroup", "StateMachineLogs")
+                        .path("LogGroupName")
+                        .asText());
+    }
+
+    @Test
+    void stateMachineMayInvokeItsStepsUseItsLeaseAndPublishReports() {
+        List<String> rights =
+                STACK.rights("StateMachineRole").stream()
+                        .filter(right -> !right.startsWith("logs:"))
+                        .toList();
+        assertEquals(
+                List.of(
+                        "dynamodb:UpdateItem on ${Lease.Arn} if {\"ForAllValues:StringEquals\":"
+                                + "{\"dynamodb:LeadingKeys\":[\"redshift/analytics\"]}}",
+                        "lambda:InvokeFunction on ${ComposeReport.Arn}",
+                        "lambda:InvokeFunction on ${ConfirmPaused.Arn}",
+                        "lambda:InvokeFunction on ${ConfirmResized.Arn}",
+                        "lambda:InvokeFunction on ${ConfirmResumed.Arn}",
+                        "lambda:InvokeFunction on ${ConfirmSnapshot.Arn}",
+                        "lambda:InvokeFunction on ${ConfirmWritable.Arn}",
+                        "lambda:InvokeFunction on ${PauseReplication.Arn}",
+                        "lambda:InvokeFunction on ${PlanResize.Arn}",
+                        "lambda:InvokeFunction on ${ResizeCluster.Arn}",
+                        "lambda:InvokeFunction on ${ResumeReplication.Arn}",
+                        "lambda:InvokeFunction on ${TakeSnapshot.Arn}",
+                        "sns:Publish on ${Operators}"),
+                rights);
+    }
+
+    /// CloudWatch Logs knows no narrower right to set up the delivery of a service's logs.
+    @Test
+    void stateMachineMaySetUpTheDeliveryOfItsLogs() {
+        List<String> rights =
+                STACK.rights("StateMachineRole").stream()
+                        .filter(right -> right.startsWith("logs:"))
+                        .toList();
+        assertEquals(
+                List.of(
+                        "logs:CreateLogDelivery on *",
+                        "logs:DeleteLogDelivery on *",
+                        "logs:DescribeLogGroups on *",
+                        "logs:DescribeResourcePolicies on *",
+                        "logs:GetLogDelivery on *",
+                        "logs:ListLogDeliveries on *",
+                        "logs:PutResourcePolicy on *",
+                        "logs:UpdateLogDelivery on *"),
+                rights);
+    }
+
+    @Test
+    void leaseTableHasTheKeyThatTheDefinitionUses() {
+        JsonNode table = STACK.only("AWS::DynamoDB::Table");
+        assertEquals(
+                "[{\"AttributeName\":\"resource\",\"KeyType\":\"HASH\"}]",
+                table.path("KeySchema").toString());
+        assertEquals(
+                "[{\"AttributeName\":\"resource\",\"AttributeType\":\"S\"}]",
+                table.path("AttributeDefinitions").toString());
+    }
+
+    @Test
+    void leaseTableCostsNothingWhileIdleAndCanBeSetBack() {
+        JsonNode table = STACK.only("AWS::DynamoDB::Table");
+        assertEquals("PAY_PER_REQUEST", table.path("BillingMode").asText());
+        assertTrue(
+                table.path("PointInTimeRecoverySpecification")
+                        .path("PointInTimeRecoveryEnabled")
+                        .asBoolean());
+    }
+
+    @Test
+    void leaseTableOutlivesItsStack() {
+        JsonNode table = STACK.resource("AWS::DynamoDB::Table", "Lease");
+        assertEquals("RetainExceptOnCreate", table.path("DeletionPolicy").asText());
+        assertEquals("Retain", table.path("UpdateReplacePolicy").asText());
+    }
+
+    private static Map<String, String> substitutions() {
+        Map<String, String> substitutions = new TreeMap<>();
+        STATE_MACHINE
+                .path("DefinitionSubstitutions")
+                .properties()
+                .forEach(
+                        each ->
+                                substitutions.put(
+                                        each.getKey(), Synthesised.text(each.getValue())));
+        return substitutions;
+    }
+}
