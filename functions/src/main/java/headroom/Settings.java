@@ -18,12 +18,14 @@ public record Settings(
         List<String> endpoints,
         int alarmPercent,
         int maxNodes,
-        int snapshotRetentionDays) {
+        int snapshotRetentionDays,
+        int sourceLogRetentionHours) {
     private static final String CLUSTER = "CLUSTER";
     private static final String ENDPOINTS = "ENDPOINTS";
     private static final String ALARM_PERCENT = "ALARM_PERCENT";
     private static final String MAX_NODES = "MAX_NODES";
     private static final String SNAPSHOT_RETENTION_DAYS = "SNAPSHOT_RETENTION_DAYS";
+    private static final String SOURCE_LOG_RETENTION_HOURS = "SOURCE_LOG_RETENTION_HOURS";
 
     public Settings {
         endpoints = List.copyOf(endpoints);
@@ -39,7 +41,8 @@ public record Settings(
                 List.of(required(environment, ENDPOINTS).split(",")),
                 Integer.parseInt(required(environment, ALARM_PERCENT)),
                 Integer.parseInt(required(environment, MAX_NODES)),
-                Integer.parseInt(required(environment, SNAPSHOT_RETENTION_DAYS)));
+                Integer.parseInt(required(environment, SNAPSHOT_RETENTION_DAYS)),
+                Integer.parseInt(required(environment, SOURCE_LOG_RETENTION_HOURS)));
     }
 
     /// The reverse of [#fromEnvironment()].
@@ -50,10 +53,12 @@ public record Settings(
         environment.put(ALARM_PERCENT, Integer.toString(alarmPercent));
         environment.put(MAX_NODES, Integer.toString(maxNodes));
         environment.put(SNAPSHOT_RETENTION_DAYS, Integer.toString(snapshotRetentionDays));
+        environment.put(SOURCE_LOG_RETENTION_HOURS, Integer.toString(sourceLogRetentionHours));
         return environment;
     }
 
-    private static String required(Map<String, String> environment, String key) {
+    /// The variable's value, or a complaint that names it.
+    public static String required(Map<String, String> environment, String key) {
         String value = environment.get(key);
         if (value == null || value.isBlank()) {
             throw new IllegalStateException(

@@ -24,6 +24,7 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
     /// @param failure what ended the change
     /// @param resumeFailure what keeps replication from running again
     /// @param replication what was last seen of the tasks
+    /// @param earlierReport the report of the run before, if that could not be published
     public record Input(
             String execution,
             String origin,
@@ -35,7 +36,8 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
             @Nullable Failure resumeFailure,
             @Nullable String replication,
             @Nullable Instant pausedAt,
-            @Nullable Instant resumedAt) {}
+            @Nullable Instant resumedAt,
+            @Nullable String earlierReport) {}
 
     public ComposeReport() {
         this(Settings.fromEnvironment());
@@ -101,12 +103,28 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
             return planned + "The run failed. " + input.failure().sentence();
         }
         return switch (input.outcome()) {
-            case RESIZED -> planned + "The run did what was planned.";
-            case RECOVERED -> "An earlier run ended before its DMS tasks were running again.";
+            case RESIZED -> planned + resized(input);
+            case RECOVERED -> recovered(input);
             case PLANNED -> planned + "This was asked for as a plan only.";
             case UNNEEDED, REFUSED -> planned.strip();
             case FAILED -> planned + "The run failed.";
         };
+    }
+
+    private static String resized(Input input) {
+        return input.owed()
+                ? "The cluster was resized, and then its replication did not come back."
+                : "The run did what was planned.";
+    }
+
+    private static String recovered(Input input) {
+        if (input.earlierReport() != null) {
+            return "An earlier run could not publish its report. It was:\n" + input.earlierReport();
+        }
+        return input.tasks().isEmpty()
+                ? "An earlier run ended before it had touched anything."
+                : "An earlier run ended before its DMS tasks were seen running again. They run"
+                        + " now.";
     }
 
     private static String changed(Input input) {
@@ -115,7 +133,8 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
                     .formatted(resize.to(), resize.from());
         }
         return paused(input)
-                ? "DMS tasks were stopped. The size of the cluster may be as it was; look at it."
+                ? "DMS tasks were stopped. The cluster may have its old size or a new one; look at"
+                        + " it."
                 : "Nothing.";
     }
 
@@ -147,14 +166,17 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
             case RESIZED ->
                     "Nothing at night. If the cluster's size stands in your infrastructure code,"
                             + " change it there too.";
-            case RECOVERED -> "See in the earlier execution why it ended.";
+            case RECOVERED ->
+                    "See in the earlier execution why it ended. If the alarm still stands, the"
+                            + " watch starts another run after a while.";
             case PLANNED -> "To carry it out, publish any message without dryRun to the topic.";
             case UNNEEDED -> "Nothing.";
             case REFUSED ->
                     input.plan() instanceof Plan.Refused refused ? refused.wayOut() : "Look below.";
             case FAILED ->
-                    "The disk is still filling. Mend the cause, then publish any message to the"
-                            + " topic to try again.";
+                    "The disk is still filling. Mend the cause. The watch tries again after a while"
+                        + " if the alarm still stands; to try at once, publish any message to the"
+                        + " topic.";
         };
     }
 
@@ -169,7 +191,8 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
                                                 + task.arn())
                         .collect(Collectors.joining("\n"));
         return """
-        Before the source's log expires, make sure that the cluster takes writes, then run
+        The watch tries to bring them back within a quarter of an hour, and after that each hour. It is
+        on you before the source's log expires. Once the cluster takes writes, either run
           aws stepfunctions start-execution --state-machine-arn %s --input '{"cause":"recover","deadOwner":"%s"}'
         or resume the tasks one by one (never with reload-target, which empties their tables):
         %s\

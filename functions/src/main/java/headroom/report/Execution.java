@@ -4,10 +4,11 @@ import java.util.List;
 
 /// The execution that a report is about, told from its ARN:
 /// `arn:PARTITION:states:REGION:ACCOUNT:execution:STATE_MACHINE:NAME`.
-record Execution(String arn, String partition, String region, String stateMachineArn) {
+public record Execution(String arn, String partition, String region, String stateMachineArn) {
     private static final int PARTS = 8;
 
-    static Execution of(String arn) {
+    /// Takes the ARN apart.
+    public static Execution of(String arn) {
         List<String> parts = List.of(arn.split(":"));
         if (parts.size() != PARTS) {
             throw new IllegalArgumentException(
@@ -20,11 +21,13 @@ record Execution(String arn, String partition, String region, String stateMachin
         return new Execution(arn, parts.get(1), parts.get(3), stateMachine);
     }
 
-    String link() {
+    /// The execution in the console of its partition.
+    public String link() {
         return console() + "/states/home?region=" + region + "#/v2/executions/details/" + arn;
     }
 
-    String clusterLink(String cluster) {
+    /// The Redshift cluster in the same console.
+    public String clusterLink(String cluster) {
         return console()
                 + "/redshiftv2/home?region="
                 + region

@@ -9,13 +9,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/// The Lambda function behind one state of the state machine: JSON in, JSON out, both records of
-/// ours.
+/// A Lambda function that reads and writes JSON, both records of ours: behind a state of the state
+/// machine, or on a schedule.
 ///
 /// Reads and writes the streams itself, because Lambda's built-in deserialisation of records is
 /// broken in some versions of the runtime client.
 ///
-/// @param <I> what the state passes in
+/// @param <I> what is passed in
 public abstract class Step<I extends Record> implements RequestStreamHandler {
     private final Class<I> inputType;
 

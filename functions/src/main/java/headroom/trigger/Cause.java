@@ -5,7 +5,9 @@ public enum Cause {
     ALARM,
     /// A person published a message, or started an execution.
     MANUAL,
-    /// A run died and left tasks stopped.
+    /// The alarm stands in ALARM, and nothing is being done about it.
+    WATCH,
+    /// A run ended without its lease: it may have left tasks stopped.
     RECOVER;
 
     /// A run that a person asked for acts whatever the disk metric and the quiet time say.

@@ -60,12 +60,12 @@ final class RehearseTest {
     void printsOneEventALineAsJson() throws IOException {
         assertEquals(Rehearse.WENT_WELL, run("an_alarm_that_ends_does_nothing", "--json"));
         List<String> lines = out().lines().toList();
-        assertEquals(2, lines.size());
         JsonNode first = new ObjectMapper().readTree(lines.getFirst());
         assertEquals(
                 List.of("time", "kind", "name", "detail"),
                 first.propertyStream().map(Map.Entry::getKey).toList());
         assertEquals("2026-11-22T04:00:00Z", first.get("time").asText());
+        assertEquals("message", first.get("kind").asText());
     }
 
     @Test

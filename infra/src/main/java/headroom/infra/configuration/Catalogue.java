@@ -50,6 +50,16 @@ final class Catalogue {
                     7,
                     false);
 
+    /// The longest that Aurora MySQL keeps a binlog is 2,160 hours.
+    static final WholeNumber SOURCE_LOG_RETENTION_HOURS =
+            new WholeNumber(
+                    "sourceLogRetentionHours",
+                    1,
+                    2160,
+                    "the hours for which the source keeps the log that a stopped task resumes from",
+                    24,
+                    false);
+
     static final Text OPERATORS_EMAIL =
             new Text(
                     "operatorsEmail",
@@ -66,6 +76,7 @@ final class Catalogue {
                     MAX_NODES,
                     ALARM_PERCENT,
                     SNAPSHOT_RETENTION_DAYS,
+                    SOURCE_LOG_RETENTION_HOURS,
                     OPERATORS_EMAIL);
 
     private Catalogue() {}

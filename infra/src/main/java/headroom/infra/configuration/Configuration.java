@@ -80,6 +80,7 @@ public record Configuration(Settings settings, Optional<String> operatorsEmail) 
         Optional<Integer> maxNodes = entry.required(Catalogue.MAX_NODES);
         int alarmPercent = entry.orUsual(Catalogue.ALARM_PERCENT);
         int retentionDays = entry.orUsual(Catalogue.SNAPSHOT_RETENTION_DAYS);
+        int logRetentionHours = entry.orUsual(Catalogue.SOURCE_LOG_RETENTION_HOURS);
         Optional<String> email = entry.optional(Catalogue.OPERATORS_EMAIL);
         return cluster.isPresent() && endpoints.isPresent() && maxNodes.isPresent()
                 ? Optional.of(
@@ -89,7 +90,8 @@ public record Configuration(Settings settings, Optional<String> operatorsEmail) 
                                         endpoints.get(),
                                         alarmPercent,
                                         maxNodes.get(),
-                                        retentionDays),
+                                        retentionDays,
+                                        logRetentionHours),
                                 email))
                 : Optional.empty();
     }

@@ -28,7 +28,7 @@ final class DiskAlarm {
 
     private DiskAlarm() {}
 
-    static void create(Construct scope, Configuration configuration, Topic topic) {
+    static Alarm create(Construct scope, Configuration configuration, Topic topic) {
         String cluster = configuration.cluster();
         // Without a node among its dimensions, the metric is that of the whole cluster.
         Metric disk =
@@ -53,5 +53,6 @@ final class DiskAlarm {
                         .treatMissingData(TreatMissingData.IGNORE)
                         .build();
         alarm.addAlarmAction(new SnsAction(topic));
+        return alarm;
     }
 }

@@ -5,6 +5,7 @@ import headroom.infra.workflow.Artifacts;
 import headroom.infra.workflow.Functions;
 import headroom.infra.workflow.Lease;
 import headroom.infra.workflow.OwnersTopic;
+import headroom.infra.workflow.Schedule;
 import headroom.infra.workflow.Trigger;
 import headroom.infra.workflow.Workflow;
 import headroom.trigger.StartResize;
@@ -13,6 +14,7 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
@@ -29,7 +31,8 @@ public final class RedshiftStack extends Stack {
         Topic operators = operators(configuration);
         Topic requests = OwnersTopic.in(this, "Requests", "Resize requests");
         OwnersTopic.takesAlarms(requests);
-        DiskAlarm.create(this, configuration, requests);
+        Alarm alarm = DiskAlarm.create(this, configuration, requests);
+        Lease lease = Lease.in(this, configuration.leaseKey());
 
         String cluster = configuration.cluster();
         var functions =
@@ -38,7 +41,7 @@ public final class RedshiftStack extends Stack {
                 new Workflow(
                                 configuration.name(),
                                 artifacts.definitions().resolve("redshift-resize.asl.json"),
-                                Lease.in(this, configuration.leaseKey()),
+                                lease,
                                 operators,
                                 new RedshiftSteps(new RedshiftRights(this, cluster))
                                         .create(functions))
@@ -49,6 +52,7 @@ public final class RedshiftStack extends Stack {
                 StartResize.STATE_MACHINE_ARN,
                 requests,
                 stateMachine);
+        new Schedule(stateMachine, lease, alarm, operators).create(functions);
 
         output("StateMachineArn", "Carries out the runs", stateMachine.getStateMachineArn());
         output("OperatorsTopicArn", "Reports are published here", operators.getTopicArn());

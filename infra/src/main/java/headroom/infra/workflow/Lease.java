@@ -41,8 +41,16 @@ public record Lease(Table table, String key) {
 
     /// The right to take, update and release this lease, and no other item of the table.
     PolicyStatement use() {
+        return allow("dynamodb:UpdateItem");
+    }
+
+    PolicyStatement read() {
+        return allow("dynamodb:GetItem");
+    }
+
+    private PolicyStatement allow(String action) {
         return PolicyStatement.Builder.create()
-                .actions(List.of("dynamodb:UpdateItem"))
+                .actions(List.of(action))
                 .resources(List.of(table.getTableArn()))
                 .conditions(
                         Map.of(

@@ -32,7 +32,8 @@ final class ConfigurationTest {
         assertEquals(
                 List.of(
                         new Configuration(
-                                new Settings("analytics", List.of(ENDPOINT, OTHER), 75, 16, 3653),
+                                new Settings(
+                                        "analytics", List.of(ENDPOINT, OTHER), 75, 16, 3653, 24),
                                 Optional.of("ops@example.com"))),
                 configuration);
     }
@@ -44,9 +45,11 @@ final class ConfigurationTest {
         assertEquals(
                 List.of(
                         new Configuration(
-                                new Settings("a", List.of(ENDPOINT), 80, 16, 7), Optional.empty()),
+                                new Settings("a", List.of(ENDPOINT), 80, 16, 7, 24),
+                                Optional.empty()),
                         new Configuration(
-                                new Settings("b", List.of(ENDPOINT), 80, 16, 7), Optional.empty())),
+                                new Settings("b", List.of(ENDPOINT), 80, 16, 7, 24),
+                                Optional.empty())),
                 configurations);
     }
 
@@ -72,6 +75,7 @@ final class ConfigurationTest {
                   maxNodes: a whole number from 2 to 128, the size that no resize goes above
                   alarmPercent: a whole number from 1 to 99, the disk use from which the alarm asks for room (default 80)
                   snapshotRetentionDays: a whole number from 1 to 3653, the days for which the snapshot before a resize is kept (default 7)
+                  sourceLogRetentionHours: a whole number from 1 to 2160, the hours for which the source keeps the log that a stopped task resumes from (default 24)
                   operatorsEmail: the e-mail address that reports are sent to\
                 """,
                 refusal(Map.of("aws:cdk:enable-path-metadata", true)));
@@ -107,7 +111,7 @@ final class ConfigurationTest {
         assertEquals(
                 """
                 Nothing is synthesised, because the settings are wrong:
-                  clusters[1].alarmPercnt is not a setting; expected one of cluster, endpoints, maxNodes, alarmPercent, snapshotRetentionDays, operatorsEmail.
+                  clusters[1].alarmPercnt is not a setting; expected one of cluster, endpoints, maxNodes, alarmPercent, snapshotRetentionDays, sourceLogRetentionHours, operatorsEmail.
                   clusters[2] is "c"; expected an object with the settings of one cluster.
                   clusters[1].endpoints is []; expected the ARNs of the DMS endpoints that point at the cluster, at least one. Example: "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:ABC"]
                   clusters[1].maxNodes is 1.5; expected a whole number from 2 to 128, the size that no resize goes above. Example: "maxNodes": 16\

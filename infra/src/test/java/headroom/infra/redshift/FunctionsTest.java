@@ -54,7 +54,8 @@ final class FunctionsTest {
                         "ENDPOINTS", "arn:aws-cn:dms:cn-north-1:111122223333:endpoint:ABC",
                         "ALARM_PERCENT", "75",
                         "MAX_NODES", "16",
-                        "SNAPSHOT_RETENTION_DAYS", "7");
+                        "SNAPSHOT_RETENTION_DAYS", "7",
+                        "SOURCE_LOG_RETENTION_HOURS", "24");
         assertEquals(told, environment("PlanResize"));
         Map<String, String> trigger = new TreeMap<>(told);
         trigger.put("STATE_MACHINE_ARN", "${StateMachine}");
@@ -76,7 +77,7 @@ final class FunctionsTest {
                                 .path("LoggingConfig")
                                 .path("LogGroup")));
         List<JsonNode> groups = STACK.all("AWS::Logs::LogGroup");
-        assertEquals(13, groups.size());
+        assertEquals(14, groups.size());
         for (JsonNode group : groups) {
             assertEquals(90, group.path("RetentionInDays").asInt(), group.toString());
         }

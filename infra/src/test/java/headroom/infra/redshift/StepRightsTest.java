@@ -19,6 +19,9 @@ final class StepRightsTest {
             "arn:${AWS::Partition}:redshift:" + REGION + ":cluster:analytics";
     private static final String SNAPSHOTS =
             "arn:${AWS::Partition}:redshift:" + REGION + ":snapshot:analytics/headroom-analytics-*";
+    private static final String LEASE =
+            "${Lease.Arn} if {\"ForAllValues:StringEquals\":{\"dynamodb:LeadingKeys\":"
+                    + "[\"redshift/analytics\"]}}";
     private static final String TASKS = "arn:${AWS::Partition}:dms:" + REGION + ":task:*";
 
     @Test
@@ -112,12 +115,26 @@ final class StepRightsTest {
     }
 
     @Test
+    void watchMayReadAndMarkTheLeaseStartAndLookAtRunsAndWarn() {
+        assertRights(
+                "Watch",
+                "cloudwatch:DescribeAlarms on *",
+                "dynamodb:GetItem on " + LEASE,
+                "dynamodb:UpdateItem on " + LEASE,
+                "sns:Publish on ${Operators}",
+                "states:DescribeExecution on arn:${AWS::Partition}:states:"
+                        + REGION
+                        + ":execution:${StateMachine.Name}:*",
+                "states:StartExecution on ${StateMachine}");
+    }
+
+    @Test
     void eachFunctionHasARoleOfItsOwn() {
         List<JsonNode> functions = STACK.all("AWS::Lambda::Function");
         var roles = new HashSet<String>();
         functions.forEach(each -> roles.add(Synthesised.text(each.path("Role"))));
-        assertEquals(12, functions.size());
-        assertEquals(12, roles.size());
+        assertEquals(13, functions.size());
+        assertEquals(13, roles.size());
     }
 
     @Test

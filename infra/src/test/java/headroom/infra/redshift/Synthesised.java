@@ -123,6 +123,14 @@ final class Synthesised {
         return resource(type, id).path("Properties");
     }
 
+    /// The permission of a service to invoke a function.
+    JsonNode permission(String principal) {
+        return all("AWS::Lambda::Permission").stream()
+                .filter(each -> each.path("Principal").asText().equals(principal))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no permission for " + principal));
+    }
+
     /// All that a role may do: `action on resource`, and the conditions if there are any.
     List<String> rights(String role) {
         List<String> rights = new ArrayList<>();

@@ -20,9 +20,8 @@ final class TriggerTest {
         JsonNode subscription = STACK.properties("AWS::SNS::Subscription", "StartResizeRequests");
         assertEquals("lambda", subscription.path("Protocol").asText());
         assertEquals("${StartResize.Arn}", Synthesised.text(subscription.path("Endpoint")));
-        JsonNode permission = STACK.only("AWS::Lambda::Permission");
+        JsonNode permission = STACK.permission("sns.amazonaws.com");
         assertEquals("lambda:InvokeFunction", permission.path("Action").asText());
-        assertEquals("sns.amazonaws.com", permission.path("Principal").asText());
         assertEquals("${Requests}", Synthesised.text(permission.path("SourceArn")));
         assertEquals("${StartResize.Arn}", Synthesised.text(permission.path("FunctionName")));
     }

@@ -28,6 +28,7 @@ public final class AlarmTopic {
     private final Journal journal;
     private int published;
     private int deadLetters;
+    private int losing;
 
     public AlarmTopic(RequestHandler<SNSEvent, ?> trigger, Agenda agenda, Journal journal) {
         this.trigger = trigger;
@@ -39,8 +40,18 @@ public final class AlarmTopic {
         return deadLetters;
     }
 
+    /// SNS loses the next messages; it promises otherwise, but a subscription may be broken.
+    public void loseMessages(int count) {
+        losing = count;
+    }
+
     public void publish(String message) {
         String event = event(nextId(), message);
+        if (losing > 0) {
+            losing--;
+            journal.note(Kind.STORY, "SNS", "loses the message");
+            return;
+        }
         agenda.after(DELIVERY, () -> deliver(event, 1));
     }
 

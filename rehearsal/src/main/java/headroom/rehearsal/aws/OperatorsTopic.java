@@ -6,13 +6,19 @@ import headroom.rehearsal.states.Call;
 
 import org.jspecify.annotations.Nullable;
 
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.InvalidParameterException;
+import software.amazon.awssdk.services.sns.model.PublishRequest;
+import software.amazon.awssdk.services.sns.model.PublishResponse;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The topic that reports go to.
-public final class OperatorsTopic {
+/// The topic that reports go to: published to by the state machine's own integration, and by the
+/// watch through the SDK.
+public final class OperatorsTopic implements SnsClient {
     /// SNS's own bound on a subject, in characters.
     private static final int LONGEST_SUBJECT = 100;
 
@@ -38,16 +44,47 @@ public final class OperatorsTopic {
     public void publish(@Nullable Object arguments, Call call) {
         Map<?, ?> request = Arguments.object(arguments);
         String subject = Arguments.string(request, "Subject");
-        if (subject.isEmpty()
-                || subject.length() > LONGEST_SUBJECT
-                || !subject.matches("\\p{ASCII}*")) {
+        if (isRefused(subject)) {
             call.fail("SNS.InvalidParameterException", "Invalid parameter: Subject: " + subject);
             return;
         }
-        String body = Arguments.string(request, "Message");
+        call.succeed(Map.of("MessageId", take(subject, Arguments.string(request, "Message"))));
+    }
+
+    @Override
+    public PublishResponse publish(PublishRequest request) {
+        if (isRefused(request.subject())) {
+            throw Refusal.of(
+                    InvalidParameterException.builder(),
+                    "Sns",
+                    "InvalidParameter",
+                    "Invalid parameter: Subject");
+        }
+        return PublishResponse.builder()
+                .messageId(take(request.subject(), request.message()))
+                .build();
+    }
+
+    private static boolean isRefused(String subject) {
+        return subject.isEmpty()
+                || subject.length() > LONGEST_SUBJECT
+                || !subject.matches("\\p{ASCII}*");
+    }
+
+    private String take(String subject, String body) {
         subjects.add(subject);
         reports.put(subject, body);
         journal.note(Kind.REPORT, subject, body);
-        call.succeed(Map.of("MessageId", "report-" + subjects.size()));
+        return "report-" + subjects.size();
+    }
+
+    @Override
+    public String serviceName() {
+        return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {
+        // Holds nothing that could be closed.
     }
 }

@@ -26,11 +26,11 @@ public record RedshiftDials(
                     Set.of());
 
     public enum Trouble {
-        /// Snapshots end as `failed`.
+        /// The first snapshot ends as `failed`.
         SNAPSHOT_FAILS,
-        /// ResizeCluster refuses a size that was offered as an option.
+        /// ResizeCluster refuses, the first time, a size that was offered as an option.
         RESIZE_REFUSED,
-        /// A resize falls back to the old size midway.
+        /// The first resize falls back to the old size midway.
         RESIZE_FAILS,
         /// DescribeResize says SUCCEEDED while data still moves in the background, where it says
         /// IN_PROGRESS otherwise. Which of the two is so is not known for sure.

@@ -9,9 +9,12 @@ import headroom.rehearsal.time.Agenda;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
+import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsRequest;
+import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsResponse;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +110,7 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
         topic.accept(message);
     }
 
-    private String alarmName() {
+    public String alarmName() {
         return "headroom-" + cluster + "-disk";
     }
 
@@ -166,6 +169,19 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
         return GetMetricStatisticsResponse.builder()
                 .datapoints(ours ? datapoints : List.of())
                 .build();
+    }
+
+    @Override
+    public DescribeAlarmsResponse describeAlarms(DescribeAlarmsRequest request) {
+        List<MetricAlarm> alarms =
+                request.alarmNames().contains(alarmName())
+                        ? List.of(
+                                MetricAlarm.builder()
+                                        .alarmName(alarmName())
+                                        .stateValue(state)
+                                        .build())
+                        : List.of();
+        return DescribeAlarmsResponse.builder().metricAlarms(alarms).build();
     }
 
     @Override

@@ -79,7 +79,7 @@ public final class SimulatedDms implements DatabaseMigrationClient {
         }
         task.become("stopping");
         journal.note(Kind.CALL, "StopReplicationTask", task.name);
-        boolean fails = task.has(SimulatedTask.Trouble.FAILS_TO_STOP);
+        boolean fails = task.strikes(SimulatedTask.Trouble.FAILS_TO_STOP);
         agenda.after(task.stops, () -> become(task, fails ? "failed" : "stopped"));
         return StopReplicationTaskResponse.builder().build();
     }
@@ -100,7 +100,7 @@ public final class SimulatedDms implements DatabaseMigrationClient {
         }
         task.become("starting");
         journal.note(Kind.CALL, "StartReplicationTask", task.name + ", " + type);
-        boolean fails = task.has(SimulatedTask.Trouble.FAILS_TO_START);
+        boolean fails = task.strikes(SimulatedTask.Trouble.FAILS_TO_START);
         agenda.after(task.starts, () -> become(task, fails ? "failed" : "running"));
         return StartReplicationTaskResponse.builder().build();
     }

@@ -24,6 +24,8 @@ public final class SimulatedLambda {
     /// From the call to its answer; what the handler does is done at the beginning.
     private static final Duration INVOCATION = Duration.ofMillis(400);
 
+    private static final int DELIVERIES = 3;
+
     private final Map<String, RequestStreamHandler> functions;
     private final Agenda agenda;
     private final Journal journal;
@@ -45,11 +47,24 @@ public final class SimulatedLambda {
             throw new IllegalArgumentException(
                     "There is no function %s; there are %s.".formatted(arn, functions.keySet()));
         }
-        Runnable answer = run(call, handler, request.get("Payload"));
-        agenda.after(INVOCATION, answer);
+        Answer answer = run(handler, request.get("Payload"));
+        agenda.after(INVOCATION, () -> answer.to(call));
     }
 
-    private Runnable run(Call call, RequestStreamHandler handler, @Nullable Object payload) {
+    /// Invokes a function that nobody waits for, as a schedule does. An event that fails is
+    /// delivered again after one and after two more minutes.
+    public void schedule(RequestStreamHandler handler, Map<String, Object> event) {
+        deliver(handler, event, 1);
+    }
+
+    private void deliver(RequestStreamHandler handler, Map<String, Object> event, int delivery) {
+        Answer answer = run(handler, event);
+        if (answer instanceof Answer.Failed && delivery < DELIVERIES) {
+            agenda.after(Duration.ofMinutes(delivery), () -> deliver(handler, event, delivery + 1));
+        }
+    }
+
+    private Answer run(RequestStreamHandler handler, @Nullable Object payload) {
         String function = handler.getClass().getSimpleName();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
@@ -59,12 +74,30 @@ public final class SimulatedLambda {
                     new LambdaContext(function, journal));
             Map<?, ?> answer = MAPPER.readValue(out.toByteArray(), Map.class);
             journal.note(Kind.STEP, function, sentence(answer));
-            return () -> call.succeed(Map.of("StatusCode", 200, "Payload", answer));
+            return new Answer.Given(answer);
         } catch (IOException | RuntimeException thrown) {
             String error = thrown.getClass().getName();
             journal.note(Kind.STEP, function, "fails with " + error + ": " + thrown.getMessage());
-            String cause = cause(error, String.valueOf(thrown.getMessage()));
-            return () -> call.fail(error, cause);
+            return new Answer.Failed(error, cause(error, String.valueOf(thrown.getMessage())));
+        }
+    }
+
+    /// What came of an invocation.
+    private sealed interface Answer {
+        void to(Call call);
+
+        record Given(Map<?, ?> payload) implements Answer {
+            @Override
+            public void to(Call call) {
+                call.succeed(Map.of("StatusCode", 200, "Payload", payload));
+            }
+        }
+
+        record Failed(String error, String cause) implements Answer {
+            @Override
+            public void to(Call call) {
+                call.fail(error, cause);
+            }
         }
     }
 

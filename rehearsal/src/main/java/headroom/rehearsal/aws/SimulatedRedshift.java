@@ -31,10 +31,12 @@ import software.amazon.awssdk.services.redshift.model.ResizeClusterResponse;
 import software.amazon.awssdk.services.redshift.model.ResizeNotFoundException;
 import software.amazon.awssdk.services.redshift.model.UnsupportedOptionException;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Redshift with one cluster, as far as Headroom uses it.
 public final class SimulatedRedshift implements RedshiftClient {
@@ -50,6 +52,7 @@ public final class SimulatedRedshift implements RedshiftClient {
     private final RedshiftDials dials;
     private final String identifier;
     private final Map<String, SimulatedSnapshot> snapshots = new LinkedHashMap<>();
+    private final Set<Trouble> struck = new HashSet<>();
     private String status = "available";
     private int nodes;
     private @Nullable SimulatedResize lastResize;
@@ -180,7 +183,7 @@ public final class SimulatedRedshift implements RedshiftClient {
         agenda.after(
                 dials.snapshot(),
                 () -> {
-                    String end = dials.has(Trouble.SNAPSHOT_FAILS) ? "failed" : "available";
+                    String end = strikes(Trouble.SNAPSHOT_FAILS) ? "failed" : "available";
                     snapshots.put(name, snapshot.with(end));
                     journal.note(Kind.CLUSTER, identifier, "snapshot is " + end);
                 });
@@ -209,7 +212,7 @@ public final class SimulatedRedshift implements RedshiftClient {
         requireCluster(request.clusterIdentifier());
         requireAvailable();
         int target = request.numberOfNodes();
-        if (dials.has(Trouble.RESIZE_REFUSED) || !OPTIONS.contains(target)) {
+        if (!OPTIONS.contains(target) || strikes(Trouble.RESIZE_REFUSED)) {
             throw refusal(
                     UnsupportedOptionException.builder(),
                     "UnsupportedOptionFault",
@@ -227,8 +230,13 @@ public final class SimulatedRedshift implements RedshiftClient {
         return ResizeClusterResponse.builder().build();
     }
 
+    /// True once for each trouble that the story has.
+    private boolean strikes(Trouble trouble) {
+        return dials.has(trouble) && struck.add(trouble);
+    }
+
     private void settle(SimulatedResize resize) {
-        if (dials.has(Trouble.RESIZE_FAILS)) {
+        if (strikes(Trouble.RESIZE_FAILS)) {
             lastResize = resize.with("FAILED");
             become("available");
             return;

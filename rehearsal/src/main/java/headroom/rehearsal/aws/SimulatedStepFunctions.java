@@ -4,8 +4,12 @@ import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Json;
 import headroom.rehearsal.states.Machine;
 
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
+import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.StateMachineDoesNotExistException;
@@ -52,6 +56,30 @@ public final class SimulatedStepFunctions implements SfnClient {
                     "Execution Already Exists: " + execution.arn());
         }
         return StartExecutionResponse.builder().executionArn(execution.arn()).build();
+    }
+
+    @Override
+    public DescribeExecutionResponse describeExecution(DescribeExecutionRequest request) {
+        Execution execution =
+                executions.values().stream()
+                        .filter(each -> each.arn().equals(request.executionArn()))
+                        .findFirst()
+                        .orElseThrow(() -> unknown(request.executionArn()));
+        return DescribeExecutionResponse.builder()
+                .executionArn(execution.arn())
+                .name(execution.name())
+                .status(execution.status().name())
+                .startDate(execution.startedAt())
+                .stopDate(execution.endedAt())
+                .build();
+    }
+
+    private static AwsServiceException unknown(String arn) {
+        return Refusal.of(
+                ExecutionDoesNotExistException.builder(),
+                "Sfn",
+                "ExecutionDoesNotExist",
+                "Execution Does Not Exist: " + arn);
     }
 
     @Override

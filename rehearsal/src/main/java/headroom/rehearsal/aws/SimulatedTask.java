@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.databasemigration.model.ReplicationTask;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 
 /// A DMS task and how it behaves. The simulated DMS moves it from status to status.
@@ -16,14 +18,21 @@ public final class SimulatedTask {
     final Duration starts;
     private final String target;
     private final Set<Trouble> troubles;
+    private final Map<Trouble, Integer> struck = new EnumMap<>(Trouble.class);
     private String status;
     private @Nullable String stopReason;
 
     public enum Trouble {
-        /// Asked to stop, it ends as `failed`.
-        FAILS_TO_STOP,
-        /// Asked to start, it ends as `failed`, each time.
-        FAILS_TO_START
+        /// The first time it is stopped, it ends as `failed`.
+        FAILS_TO_STOP(1),
+        /// The first three times it is started, it ends as `failed`.
+        FAILS_TO_START(3);
+
+        private final int times;
+
+        Trouble(int times) {
+            this.times = times;
+        }
     }
 
     /// @param target the endpoint that it writes to
@@ -71,8 +80,10 @@ public final class SimulatedTask {
         return Set.of("running", "stopping", "starting").contains(status);
     }
 
-    boolean has(Trouble trouble) {
-        return troubles.contains(trouble);
+    /// Whether the trouble strikes now; each does only so often.
+    boolean strikes(Trouble trouble) {
+        return troubles.contains(trouble)
+                && struck.merge(trouble, 1, Integer::sum) <= trouble.times;
     }
 
     boolean uses(String endpoint) {

@@ -30,15 +30,20 @@ import headroom.warehouse.ConfirmSnapshot;
 import headroom.warehouse.ConfirmWritable;
 import headroom.warehouse.ResizeCluster;
 import headroom.warehouse.TakeSnapshot;
+import headroom.watch.Surroundings;
+import headroom.watch.Watch;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// Headroom as it is deployed for one cluster: the real handlers and the real state machine, over
 /// simulated AWS.
 public final class Stage {
     private static final Instant START = Instant.parse("2026-11-22T04:00:00Z");
+    private static final Duration EVERY = Duration.ofMinutes(15);
     private static final double MEGABYTES_PER_SECOND = 120;
     private static final double NODE_CAPACITY = SimulatedRedshift.NODE_CAPACITY;
 
@@ -52,9 +57,11 @@ public final class Stage {
     private final SimulatedCloudWatch cloudWatch;
     private final SimulatedStepFunctions stepFunctions;
     private final AlarmTopic topic;
+    private final SimulatedLambda lambda;
 
     Stage(Scene scene) {
-        settings = new Settings(Scene.CLUSTER, List.of(Scene.ENDPOINT), 80, scene.maxNodes(), 7);
+        settings =
+                new Settings(Scene.CLUSTER, List.of(Scene.ENDPOINT), 80, scene.maxNodes(), 7, 24);
         double used = scene.diskPercent() / 100 * scene.nodes() * NODE_CAPACITY;
         Disk disk = new Disk(agenda, used, MEGABYTES_PER_SECOND);
         redshift =
@@ -69,37 +76,60 @@ public final class Stage {
                         this::publish,
                         agenda,
                         journal);
-        Machine machine = deploy().with(scene.branchError());
+        Deployment deployment = new Deployment(settings.cluster(), handlers());
+        lambda = new SimulatedLambda(deployment.functions(), agenda, journal);
+        Machine machine =
+                new Machine(
+                                deployment.stateMachineArn(),
+                                deployment.definition(),
+                                deployment.resources(lambda, dynamoDb, operators),
+                                agenda,
+                                this::note)
+                        .with(scene.branchError());
         stepFunctions = new SimulatedStepFunctions(machine);
         topic =
                 new AlarmTopic(
                         new StartResize(stepFunctions, settings, machine.arn()), agenda, journal);
         cloudWatch.begin();
+        watch(watch(machine.arn()));
     }
 
-    private Machine deploy() {
+    /// The schedule of the watch.
+    private void watch(Watch watch) {
+        agenda.after(
+                EVERY,
+                () -> {
+                    lambda.schedule(watch, Map.of("time", agenda.now().toString()));
+                    watch(watch);
+                });
+    }
+
+    private Watch watch(String stateMachine) {
+        Watch.Clients clients = new Watch.Clients(dynamoDb, stepFunctions, cloudWatch, operators);
+        Surroundings surroundings =
+                new Surroundings(
+                        stateMachine,
+                        "headroom-" + settings.cluster(),
+                        Deployment.leaseKey(settings.cluster()),
+                        cloudWatch.alarmName(),
+                        "arn:aws:sns:eu-west-1:111122223333:operators");
+        return new Watch(clients, settings, surroundings, agenda.clock());
+    }
+
+    private List<RequestStreamHandler> handlers() {
         Clock clock = agenda.clock();
-        List<RequestStreamHandler> handlers =
-                List.of(
-                        new PlanResize(redshift, dms, cloudWatch, settings, clock),
-                        new PauseReplication(dms, clock),
-                        new ConfirmPaused(dms, clock),
-                        new TakeSnapshot(redshift, settings, clock),
-                        new ConfirmSnapshot(redshift, settings, clock),
-                        new ResizeCluster(redshift, settings, clock),
-                        new ConfirmResized(redshift, settings, clock),
-                        new ConfirmWritable(redshift, settings, clock),
-                        new ResumeReplication(dms, clock),
-                        new ConfirmResumed(dms, clock),
-                        new ComposeReport(settings));
-        Deployment deployment = new Deployment(settings.cluster(), handlers);
-        SimulatedLambda lambda = new SimulatedLambda(deployment.functions(), agenda, journal);
-        return new Machine(
-                deployment.stateMachineArn(),
-                deployment.definition(),
-                deployment.resources(lambda, dynamoDb, operators),
-                agenda,
-                this::note);
+        return List.of(
+                new PlanResize(redshift, dms, cloudWatch, settings, clock),
+                new PauseReplication(dms, clock),
+                new ConfirmPaused(dms, clock),
+                new TakeSnapshot(redshift, settings, clock),
+                new ConfirmSnapshot(redshift, settings, clock),
+                new ResizeCluster(redshift, settings, clock),
+                new ConfirmResized(redshift, settings, clock),
+                new ConfirmWritable(redshift, settings, clock),
+                new ResumeReplication(dms, clock),
+                new ConfirmResumed(dms, clock),
+                new ComposeReport(settings));
     }
 
     private void note(Event event) {
@@ -143,6 +173,12 @@ public final class Stage {
     /// Publishes on the alarm's topic, as CloudWatch or a person does.
     public void publish(String message) {
         topic.publish(message);
+    }
+
+    /// What a person does in the console: stops every execution that runs.
+    void abortAll() {
+        journal.note(Kind.STORY, "a person", "aborts the execution");
+        executions().forEach(each -> each.abort("Aborted", "by a person"));
     }
 
     AlarmTopic topic() {

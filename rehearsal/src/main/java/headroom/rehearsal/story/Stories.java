@@ -1,5 +1,6 @@
 package headroom.rehearsal.story;
 
+import static headroom.rehearsal.states.Execution.Status.ABORTED;
 import static headroom.rehearsal.states.Execution.Status.FAILED;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
@@ -19,6 +20,7 @@ public final class Stories {
     private static final String RESIZED = "Headroom: analytics was resized; replication runs";
     private static final String NOT_RESIZED =
             "Headroom: analytics was NOT resized; replication runs";
+    private static final String RECOVERED = "Headroom: analytics has its replication back";
     private static final String CRITICAL =
             "Headroom CRITICAL: DMS tasks into analytics are NOT running";
 
@@ -69,52 +71,85 @@ public final class Stories {
                         ending(8, ALL_RUN, List.of(SUCCEEDED), List.of(RESIZED))),
                 story(
                         "replication_resumes_when_the_snapshot_fails",
-                        "Redshift ends the snapshot as failed.",
+                        "Redshift ends the snapshot as failed. The watch tries again, and then it"
+                                + " works.",
                         Scene.ORDINARY.with(Trouble.SNAPSHOT_FAILS),
                         Stories::untouched,
-                        ending(4, ALL_RUN, List.of(FAILED), List.of(NOT_RESIZED))),
+                        ending(
+                                8,
+                                ALL_RUN,
+                                List.of(FAILED, SUCCEEDED),
+                                List.of(NOT_RESIZED, RESIZED))),
                 story(
                         "replication_resumes_when_the_resize_is_refused",
-                        "Redshift offers eight nodes, and refuses them when asked.",
+                        "Redshift offers eight nodes, and refuses them when asked for the first"
+                                + " time.",
                         Scene.ORDINARY.with(Trouble.RESIZE_REFUSED),
                         Stories::untouched,
-                        ending(4, ALL_RUN, List.of(FAILED), List.of(NOT_RESIZED))),
+                        ending(
+                                8,
+                                ALL_RUN,
+                                List.of(FAILED, SUCCEEDED),
+                                List.of(NOT_RESIZED, RESIZED))),
                 story(
                         "replication_resumes_when_the_resize_fails_midway",
-                        "The resize is accepted, and falls back to four nodes.",
+                        "The resize is accepted, and falls back to four nodes. The second one does"
+                                + " not.",
                         Scene.ORDINARY.with(Trouble.RESIZE_FAILS),
                         Stories::untouched,
-                        ending(4, ALL_RUN, List.of(FAILED), List.of(NOT_RESIZED))),
+                        ending(
+                                8,
+                                ALL_RUN,
+                                List.of(FAILED, SUCCEEDED),
+                                List.of(NOT_RESIZED, RESIZED))),
                 story(
                         "replication_resumes_when_a_task_fails_to_stop",
-                        "One task ends as failed when it is stopped.",
+                        "One task ends as failed when it is stopped for the first time.",
                         Scene.ORDINARY.withTaskThat(
                                 "customers", SimulatedTask.Trouble.FAILS_TO_STOP),
                         Stories::untouched,
-                        ending(4, ALL_RUN, List.of(FAILED), List.of(NOT_RESIZED))),
+                        ending(
+                                8,
+                                ALL_RUN,
+                                List.of(FAILED, SUCCEEDED),
+                                List.of(NOT_RESIZED, RESIZED))),
                 story(
-                        "a_task_that_does_not_resume_is_named",
-                        "One task fails whenever it is started; the others run.",
+                        "a_task_that_does_not_resume_is_named_and_brought_back",
+                        "One task fails the first three times it is started. The watch starts it"
+                                + " once more.",
                         Scene.ORDINARY.withTaskThat(
                                 "payments", SimulatedTask.Trouble.FAILS_TO_START),
                         Stories::untouched,
                         ending(
                                 8,
-                                List.of("orders", "customers", "archive"),
-                                List.of(FAILED),
-                                List.of(CRITICAL))),
-                story(
-                        "a_ceiling_that_is_reached_touches_nothing",
-                        "Four nodes are the ceiling, so the plan refuses.",
-                        Scene.ORDINARY.withCeiling(4),
-                        Stories::untouched,
-                        ending(
-                                4,
                                 ALL_RUN,
-                                List.of(FAILED),
-                                List.of(
-                                        "Headroom: analytics was NOT resized: refused by plan,"
-                                                + " nothing touched"))),
+                                List.of(FAILED, SUCCEEDED),
+                                List.of(CRITICAL, RECOVERED))),
+                story(
+                                "a_ceiling_that_is_reached_touches_nothing",
+                                "Four nodes are the ceiling, so the plan refuses.",
+                                Scene.ORDINARY.withCeiling(4),
+                                Stories::untouched,
+                                ending(
+                                        4,
+                                        ALL_RUN,
+                                        List.of(FAILED),
+                                        List.of(
+                                                "Headroom: analytics was NOT resized: refused by"
+                                                        + " plan, nothing touched")))
+                        .endedAfter(Duration.ofHours(1)),
+                story(
+                        "the_watch_recovers_a_run_aborted_in_mid_resize",
+                        "A person aborts the execution while the cluster is resized.",
+                        Scene.ORDINARY,
+                        stage -> in(stage, Duration.ofMinutes(35), stage::abortAll),
+                        ending(8, ALL_RUN, List.of(ABORTED, SUCCEEDED), List.of(RECOVERED))),
+                story(
+                        "the_watch_answers_an_alarm_whose_notification_is_lost",
+                        "SNS loses the alarm's notification.",
+                        Scene.ORDINARY,
+                        stage -> stage.topic().loseMessages(1),
+                        ending(8, ALL_RUN, List.of(SUCCEEDED), List.of(RESIZED))),
                 story(
                         "an_alarm_that_ends_does_nothing",
                         "The alarm goes from ALARM to OK.",
@@ -136,6 +171,7 @@ public final class Stories {
                 "A message from a file is published; disk use is at 50 %.",
                 Scene.ORDINARY.withDisk(50),
                 stage -> stage.publish(message),
+                Duration.ofHours(3),
                 Optional.empty());
     }
 
@@ -149,7 +185,7 @@ public final class Stories {
 
     private static Story story(
             String name, String told, Scene scene, Consumer<Stage> plot, Ending ending) {
-        return new Story(name, told, scene, plot, Optional.of(ending));
+        return new Story(name, told, scene, plot, Story.LONGEST, Optional.of(ending));
     }
 
     private static Ending ending(

@@ -45,6 +45,7 @@ final class UnconfirmedBehaviourTest {
                         story.told(),
                         otherwise.apply(story.scene()),
                         story.plot(),
+                        story.curtain(),
                         story.ending());
         Performance performance = new Performance(other).play(_ -> {});
         assertEquals(List.of(), performance.differences());

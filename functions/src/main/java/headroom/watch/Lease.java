@@ -1,0 +1,55 @@
+package headroom.watch;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+import java.time.Instant;
+import java.util.Map;
+
+/// The lease of one resource as it stands in the table: the lock and the write-ahead record.
+///
+/// @param owner the ARN of the execution that holds it; null if it is free
+/// @param takenAt since when
+/// @param pausedSince when the owner, or one before it, began to stop tasks
+/// @param paused the recorded tasks, as the state machine wrote them
+/// @param quietUntil before which nothing automatic starts
+/// @param warned the last warning's level, in percent of the source's log retention; 0 for none
+record Lease(
+        @Nullable String owner,
+        @Nullable Instant takenAt,
+        @Nullable Instant pausedSince,
+        String paused,
+        @Nullable Instant quietUntil,
+        int warned) {
+
+    static Lease read(DynamoDbClient dynamoDb, String table, String key) {
+        Map<String, AttributeValue> item =
+                dynamoDb.getItem(
+                                request ->
+                                        request.tableName(table)
+                                                .key(Map.of("resource", AttributeValue.fromS(key)))
+                                                .consistentRead(true))
+                        .item();
+        String warned = text(item, "warned");
+        String paused = text(item, "paused");
+        return new Lease(
+                text(item, "owner"),
+                time(item, "takenAt"),
+                time(item, "pausedSince"),
+                paused == null ? "[]" : paused,
+                time(item, "quietUntil"),
+                warned == null ? 0 : Integer.parseInt(warned));
+    }
+
+    private static @Nullable Instant time(Map<String, AttributeValue> item, String name) {
+        String text = text(item, name);
+        return text == null ? null : Instant.parse(text);
+    }
+
+    private static @Nullable String text(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        return value == null ? null : value.s();
+    }
+}

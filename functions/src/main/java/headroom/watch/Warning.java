@@ -1,0 +1,91 @@
+package headroom.watch;
+
+import headroom.Settings;
+import headroom.report.Execution;
+import headroom.report.Report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What operators are told while a pause eats the time for which the source keeps its log.
+///
+/// @param percent of the source's log retention: 50, 80 or 100
+record Warning(int percent, Duration paused, Instant expires) {
+
+    /// The warning that is due, if it was not given before.
+    static Optional<Warning> due(Lease lease, Settings settings, Instant now) {
+        Instant since = lease.pausedSince();
+        if (since == null || lease.owner() == null) {
+            return Optional.empty();
+        }
+        Duration retention = Duration.ofHours(settings.sourceLogRetentionHours());
+        Duration paused = Duration.between(since, now);
+        int level = level(100 * paused.toSeconds() / retention.toSeconds());
+        return level > lease.warned()
+                ? Optional.of(new Warning(level, paused, since.plus(retention)))
+                : Optional.empty();
+    }
+
+    private static int level(long percent) {
+        if (percent >= 100) {
+            return 100;
+        }
+        return percent >= 80 ? 80 : percent >= 50 ? 50 : 0;
+    }
+
+    Report report(Settings settings, Lease lease) {
+        String cluster = settings.cluster();
+        Execution execution = Execution.of(String.valueOf(lease.owner()));
+        return new Report(
+                "Headroom WARNING: DMS tasks into %s paused for %d %% of the source's log retention"
+                        .formatted(cluster, percent),
+                """
+                WHAT HAPPENS
+                DMS tasks into %s have been stopped for %d h %d min. The source keeps the log that they \
+                resume from for %d h, until about %s.
+
+                WHAT COMES NEXT
+                Headroom resumes the tasks as soon as the cluster takes writes. It cannot end a resize \
+                that Redshift reports in progress.
+                %s
+
+                WHAT TO DO NOW
+                %s
+
+                THE RECORDED TASKS
+                %s
+
+                WHERE TO LOOK
+                Execution: %s
+                Cluster: %s
+                """
+                        .formatted(
+                                cluster,
+                                paused.toHours(),
+                                paused.toMinutesPart(),
+                                settings.sourceLogRetentionHours(),
+                                expires,
+                                next(),
+                                toDo(),
+                                lease.paused(),
+                                execution.link(),
+                                execution.clusterLink(cluster)));
+    }
+
+    private String next() {
+        return percent < 100
+                ? "There will be another warning at " + (percent < 80 ? "80" : "100") + " %."
+                : "There will be no further warning. A task whose log is gone fails when it"
+                        + " resumes.";
+    }
+
+    private String toDo() {
+        return percent < 100
+                ? "Lengthen the source's log retention now, while the log is still there: on Aurora"
+                        + " or RDS MySQL with mysql.rds_set_configuration('binlog retention hours',"
+                        + " N); on PostgreSQL look at max_slot_wal_keep_size and the free disk."
+                : "Look whether the source still has the log of the time of the pause. If not, the"
+                        + " tasks need a full load, which empties their tables first: plan it.";
+    }
+}

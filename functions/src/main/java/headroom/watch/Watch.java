@@ -1,0 +1,174 @@
+package headroom.watch;
+
+import headroom.Settings;
+import headroom.report.Report;
+import headroom.step.Json;
+import headroom.step.Step;
+import headroom.trigger.Cause;
+import headroom.trigger.Request;
+
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
+import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+
+/// Compares, every fifteen minutes, what is with what should be, and starts what is missing.
+public final class Watch extends Step<Watch.Input> {
+    private static final DateTimeFormatter IN_NAMES =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final Clients clients;
+    private final Settings settings;
+    private final Surroundings surroundings;
+    private final Clock clock;
+
+    /// The event of a schedule.
+    ///
+    /// @param time the scheduled time: the same when the event is delivered twice
+    public record Input(Instant time) {}
+
+    public record Answer(String sentence) {}
+
+    /// The request for a recovery, as the state machine takes it.
+    record Recovery(Cause cause, String origin, String deadOwner) {}
+
+    public record Clients(
+            DynamoDbClient dynamoDb,
+            SfnClient stepFunctions,
+            CloudWatchClient cloudWatch,
+            SnsClient sns) {}
+
+    public Watch() {
+        this(
+                new Clients(
+                        DynamoDbClient.create(),
+                        SfnClient.create(),
+                        CloudWatchClient.create(),
+                        SnsClient.create()),
+                Settings.fromEnvironment(),
+                Surroundings.fromEnvironment(),
+                Clock.systemUTC());
+    }
+
+    public Watch(Clients clients, Settings settings, Surroundings surroundings, Clock clock) {
+        super(Input.class);
+        this.clients = clients;
+        this.settings = settings;
+        this.surroundings = surroundings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer run(Input input) {
+        Lease lease =
+                Lease.read(clients.dynamoDb(), surroundings.leaseTable(), surroundings.leaseKey());
+        Finding finding = find(lease);
+        act(finding, input);
+        Warning.due(lease, settings, clock.instant()).ifPresent(due -> warn(due, lease));
+        return new Answer(finding.sentence());
+    }
+
+    private Finding find(Lease lease) {
+        String owner = lease.owner();
+        return owner == null
+                ? Finding.ofFree(lease, alarmState(), clock.instant())
+                : Finding.ofHeld(lease, owner, owner(owner), clock.instant());
+    }
+
+    private Finding.Owner owner(String arn) {
+        try {
+            DescribeExecutionResponse execution =
+                    clients.stepFunctions().describeExecution(request -> request.executionArn(arn));
+            return new Finding.Owner(
+                    execution.status() == ExecutionStatus.RUNNING, execution.stopDate());
+        } catch (ExecutionDoesNotExistException gone) {
+            return new Finding.Owner(false, null);
+        }
+    }
+
+    private String alarmState() {
+        return clients
+                .cloudWatch()
+                .describeAlarms(request -> request.alarmNames(surroundings.alarmName()))
+                .metricAlarms()
+                .stream()
+                .map(MetricAlarm::stateValueAsString)
+                .findFirst()
+                .orElse("not there; deploy the stack again");
+    }
+
+    private void act(Finding finding, Input input) {
+        String time = IN_NAMES.format(input.time());
+        switch (finding) {
+            case Finding.AllIsWell _ -> {}
+            case Finding.RunIsMissing missing ->
+                    start(
+                            "watch-" + time,
+                            new Request(Cause.WATCH, false, "the watch: " + missing.sentence()));
+            case Finding.OwnerIsDead dead ->
+                    start(
+                            "recover-" + time,
+                            new Recovery(
+                                    Cause.RECOVER, "the watch: " + dead.sentence(), dead.owner()));
+        }
+    }
+
+    private void start(String name, Record request) {
+        try {
+            clients.stepFunctions()
+                    .startExecution(
+                            start ->
+                                    start.stateMachineArn(surroundings.stateMachine())
+                                            .name(name)
+                                            .input(Json.text(Json.write(request))));
+        } catch (ExecutionAlreadyExistsException deliveredTwice) {
+            // The first delivery of this event has started it.
+        }
+    }
+
+    /// Publishes first: a warning that comes twice is better than none.
+    private void warn(Warning warning, Lease lease) {
+        Report report = warning.report(settings, lease);
+        clients.sns()
+                .publish(
+                        request ->
+                                request.topicArn(surroundings.operatorsTopic())
+                                        .subject(report.subject())
+                                        .message(report.body()));
+        try {
+            clients.dynamoDb().updateItem(request -> remember(request, warning, lease));
+        } catch (ConditionalCheckFailedException releasedMeanwhile) {
+            // The next pause begins with no warning given.
+        }
+    }
+
+    private void remember(
+            software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest.Builder request,
+            Warning warning,
+            Lease lease) {
+        request.tableName(surroundings.leaseTable())
+                .key(Map.of("resource", AttributeValue.fromS(surroundings.leaseKey())))
+                .updateExpression("SET warned = :level")
+                .conditionExpression("#owner = :owner")
+                .expressionAttributeNames(Map.of("#owner", "owner"))
+                .expressionAttributeValues(
+                        Map.of(
+                                ":level",
+                                AttributeValue.fromS(Integer.toString(warning.percent())),
+                                ":owner",
+                                AttributeValue.fromS(String.valueOf(lease.owner()))));
+    }
+}

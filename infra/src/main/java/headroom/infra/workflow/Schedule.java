@@ -1,0 +1,79 @@
+package headroom.infra.workflow;
+
+import headroom.watch.Surroundings;
+import headroom.watch.Watch;
+
+import software.amazon.awscdk.ArnComponents;
+import software.amazon.awscdk.ArnFormat;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.targets.LambdaFunction;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.stepfunctions.StateMachine;
+
+import java.util.List;
+
+/// The watch, and the clock that wakes it.
+///
+/// @param stateMachine what it starts when something is missing
+/// @param alarm what it looks at while the lease is free
+/// @param operators where its warnings go
+public record Schedule(StateMachine stateMachine, Lease lease, Alarm alarm, Topic operators) {
+    /// Four times an hour: within the free tiers, and often enough for a pause that is counted in
+    /// hours.
+    private static final Duration EVERY = Duration.minutes(15);
+
+    /// A cold start and a handful of requests, tried again a few times.
+    private static final Duration TIMEOUT = Duration.minutes(1);
+
+    public void create(Functions functions) {
+        Function watch = functions.create(Watch.class, TIMEOUT, rights());
+        new Surroundings(
+                        stateMachine.getStateMachineArn(),
+                        lease.table().getTableName(),
+                        lease.key(),
+                        alarm.getAlarmName(),
+                        operators.getTopicArn())
+                .environment()
+                .forEach(watch::addEnvironment);
+        Rule.Builder.create(Stack.of(stateMachine), "WatchSchedule")
+                .description("Wakes the watch")
+                .schedule(software.amazon.awscdk.services.events.Schedule.rate(EVERY))
+                .targets(List.of(new LambdaFunction(watch)))
+                .build();
+    }
+
+    private List<PolicyStatement> rights() {
+        return List.of(
+                lease.read(),
+                lease.use(),
+                allow("states:StartExecution", stateMachine.getStateMachineArn()),
+                allow("states:DescribeExecution", executions()),
+                // CloudWatch asks for all alarms where the answer may hold a composite one.
+                allow("cloudwatch:DescribeAlarms", "*"),
+                allow("sns:Publish", operators.getTopicArn()));
+    }
+
+    /// All executions of the state machine.
+    private String executions() {
+        return Stack.of(stateMachine)
+                .formatArn(
+                        ArnComponents.builder()
+                                .service("states")
+                                .resource("execution")
+                                .resourceName(stateMachine.getStateMachineName() + ":*")
+                                .arnFormat(ArnFormat.COLON_RESOURCE_NAME)
+                                .build());
+    }
+
+    private static PolicyStatement allow(String action, String resource) {
+        return PolicyStatement.Builder.create()
+                .actions(List.of(action))
+                .resources(List.of(resource))
+                .build();
+    }
+}
