@@ -1,0 +1,74 @@
+package headroom.replication;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import headroom.DmsStub;
+import headroom.Given;
+import headroom.step.Begun;
+
+import org.junit.jupiter.api.Test;
+
+import software.amazon.awssdk.services.databasemigration.model.AccessDeniedException;
+import software.amazon.awssdk.services.databasemigration.model.InvalidResourceStateException;
+
+import java.util.List;
+
+final class PauseReplicationTest {
+    private final DmsStub dms = new DmsStub();
+
+    @Test
+    void stopsTheRecordedTasksThatRun() {
+        dms.task("a", "running").task("b", "running").task("not recorded", "running");
+
+        assertEquals(new Begun(Given.NOW, "Stopping a, b"), pause("a", "b"));
+        assertEquals(List.of("stop a", "stop b"), dms.acts);
+    }
+
+    @Test
+    void findsItsWorkDoneTheSecondTime() {
+        dms.task("a", "stopping").task("b", "stopped");
+
+        assertEquals(new Begun(Given.NOW, "No task is running."), pause("a", "b"));
+        assertEquals(List.of(), dms.acts);
+    }
+
+    @Test
+    void passesOverATaskThatWasDeleted() {
+        dms.task("b", "running");
+
+        assertEquals(new Begun(Given.NOW, "Stopping b"), pause("a", "b"));
+        assertEquals(List.of("stop b"), dms.acts);
+    }
+
+    @Test
+    void goesOnWhereATaskStoppedByItselfMeanwhile() {
+        dms.task("a", "running")
+                .task("b", "running")
+                .refuses("a", InvalidResourceStateException.builder().message("stopped").build());
+
+        pause("a", "b");
+
+        assertEquals(List.of("stop a", "stop b"), dms.acts);
+    }
+
+    @Test
+    void failsWhereDmsRefuses() {
+        var denied = AccessDeniedException.builder().statusCode(400).build();
+        dms.task("a", "running").refuses("a", denied);
+
+        assertSame(denied, assertThrows(AccessDeniedException.class, () -> pause("a")));
+    }
+
+    @Test
+    void asksNothingOfDmsWithoutTasks() {
+        assertEquals(new Begun(Given.NOW, "No task is running."), pause());
+        assertEquals(List.of(), dms.looks);
+    }
+
+    private Begun pause(String... names) {
+        return new PauseReplication(dms, Given.CLOCK)
+                .run(new PauseReplication.Input(Recorded.tasks(names)));
+    }
+}

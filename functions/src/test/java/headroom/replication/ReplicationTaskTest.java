@@ -1,0 +1,87 @@
+package headroom.replication;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import headroom.Given;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import software.amazon.awssdk.services.databasemigration.model.ReplicationTaskStats;
+
+final class ReplicationTaskTest {
+    @ParameterizedTest
+    @CsvSource({
+        "running,     RUNNING",
+        "stopped,     STOPPED",
+        "failed,      STOPPED",
+        "failed-move, STOPPED",
+        "ready,       NEVER_RAN",
+        "creating,    IN_MOTION",
+        "starting,    IN_MOTION",
+        "stopping,    IN_MOTION",
+        "modifying,   IN_MOTION",
+        "moving,      IN_MOTION",
+        "deleting,    IN_MOTION",
+        "testing,     IN_MOTION",
+        "Running,     IN_MOTION",
+        "new one,     IN_MOTION",
+        "null,        IN_MOTION"
+    })
+    void hasAStateForEveryStatus(String status, ReplicationTask.State state) {
+        assertEquals(state, new ReplicationTask("arn", "orders", "t", status, null, false).state());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cdc,               ,    false, false",
+        "cdc,               10,  false, false",
+        "full-load,         99,  false, true",
+        "full-load-and-cdc, 0,   false, true",
+        "full-load-and-cdc, 100, false, false",
+        "full-load-and-cdc, ,    true,  false",
+        "full-load-and-cdc, ,    false, true",
+        "new one,           ,    false, true"
+    })
+    void loadsTablesUntilItsLoadIsKnownToHaveEnded(
+            String type, @Nullable Integer percent, boolean finished, boolean loads) {
+        var stats =
+                ReplicationTaskStats.builder()
+                        .fullLoadProgressPercent(percent)
+                        .fullLoadFinishDate(finished ? Given.NOW : null)
+                        .build();
+
+        assertEquals(loads, task(type, stats).loadsTables());
+    }
+
+    @Test
+    void countsAsLoadingWithoutStatisticsUnlessItNeverLoads() {
+        assertEquals(true, task("full-load-and-cdc", null).loadsTables());
+        assertEquals(false, task("cdc", null).loadsTables());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "running, Stop Reason NORMAL,         orders is running",
+        "stopped, ,                           orders is stopped",
+        "failed,  Stop Reason FATAL_ERROR x,  orders is failed (Stop Reason FATAL_ERROR x)"
+    })
+    void saysWhyItStopped(String status, @Nullable String reason, String sentence) {
+        assertEquals(
+                sentence,
+                new ReplicationTask("arn", "orders", "t", status, reason, false).sentence());
+    }
+
+    private static ReplicationTask task(String type, @Nullable ReplicationTaskStats stats) {
+        return ReplicationTask.from(
+                software.amazon.awssdk.services.databasemigration.model.ReplicationTask.builder()
+                        .replicationTaskArn("arn")
+                        .replicationTaskIdentifier("orders")
+                        .targetEndpointArn("t")
+                        .migrationType(type)
+                        .replicationTaskStats(stats)
+                        .build());
+    }
+}

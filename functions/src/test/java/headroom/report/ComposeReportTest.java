@@ -1,0 +1,217 @@
+package headroom.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import headroom.Given;
+import headroom.plan.Plan;
+import headroom.report.ComposeReport.Input;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+final class ComposeReportTest {
+    @Test
+    void saysAfterAResizeAllThatWasChanged() {
+        assertEquals(
+                """
+                WHAT HAPPENED
+                Planned.
+                The run did what was planned.
+                Asked for by: alarm x.
+
+                WHAT WAS CHANGED
+                The cluster has 8 nodes instead of 4. A snapshot was taken before.
+
+                REPLICATION
+                Paused for 61 min 5 s. All 2 tasks are running. Tasks: orders, items.
+                Left alone, as they were not running before: parts is stopped.
+
+                WHAT TO DO NOW
+                Nothing at night. If the cluster's size stands in your infrastructure code, change it there too.
+
+                WHERE TO LOOK
+                Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1
+                Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
+                """,
+                body(Runs.resumed(Outcome.RESIZED)));
+    }
+
+    @Test
+    void givesTheCommandsThatBringReplicationBack() {
+        assertEquals(
+                """
+                WHAT HAPPENED
+                Planned.
+                The run failed. e.Refused: No capacity.
+                Asked for by: alarm x.
+
+                WHAT WAS CHANGED
+                DMS tasks were stopped. The cluster may have its old size or a new one; look at it.
+
+                REPLICATION
+                Tasks that Headroom stopped are NOT all running again: orders, items. e.NotRunning: orders is stopped.
+                Left alone, as they were not running before: parts is stopped.
+
+                WHAT TO DO NOW
+                The watch tries to bring them back within a quarter of an hour, and after that each hour. It is
+                on you before the source's log expires. Once the cluster takes writes, either run
+                  aws stepfunctions start-execution --state-machine-arn arn:aws:states:eu-west-1:111122223333:stateMachine:headroom-sales --input '{"cause":"recover","deadOwner":"arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1"}'
+                or resume the tasks one by one (never with reload-target, which empties their tables):
+                  aws dms start-replication-task --start-replication-task-type resume-processing --replication-task-arn arn:orders
+                  aws dms start-replication-task --start-replication-task-type resume-processing --replication-task-arn arn:items
+
+                WHERE TO LOOK
+                Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1
+                Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
+                """,
+                body(Runs.owed(Outcome.FAILED)));
+    }
+
+    @Test
+    void doesNotSayThatAllWentAsPlannedWhereReplicationDidNotComeBack() {
+        assertBegins(
+                """
+                WHAT HAPPENED
+                Planned.
+                The cluster was resized, and then its replication did not come back.
+                Asked for by: alarm x.
+
+                WHAT WAS CHANGED
+                The cluster has 8 nodes instead of 4. A snapshot was taken before.
+
+                REPLICATION
+                Tasks that Headroom stopped are NOT all running again: orders, items.\
+                """,
+                Runs.owed(Outcome.RESIZED));
+    }
+
+    @Test
+    void repeatsAPlanThatWasRefusedWithItsWayOut() {
+        assertBegins(
+                """
+                WHAT HAPPENED
+                The ceiling is reached.
+                Asked for by: alarm x.
+
+                WHAT WAS CHANGED
+                Nothing.
+
+                REPLICATION
+                It was not touched.
+
+                WHAT TO DO NOW
+                Raise it.
+
+                """,
+                Runs.untouched(
+                        Outcome.REFUSED,
+                        new Plan.Refused("The ceiling is reached.", "Raise it."),
+                        null));
+    }
+
+    @Test
+    void saysHowAPlanIsCarriedOut() {
+        assertBegins(
+                """
+                WHAT HAPPENED
+                Planned.
+                This was asked for as a plan only.
+                Asked for by: alarm x.
+
+                WHAT WAS CHANGED
+                Nothing.
+
+                REPLICATION
+                It was not touched.
+
+                WHAT TO DO NOW
+                To carry it out, publish any message without dryRun to the topic.
+
+                """,
+                Runs.untouched(Outcome.PLANNED, Runs.RESIZE, null));
+    }
+
+    @Test
+    void saysWhyNoPlanCameAbout() {
+        assertBegins(
+                """
+                WHAT HAPPENED
+                The run failed. e.Refused: No capacity.
+                Asked for by: alarm x.
+
+                WHAT WAS CHANGED
+                Nothing.
+
+                REPLICATION
+                It was not touched.
+
+                WHAT TO DO NOW
+                The disk is still filling. Mend the cause. The watch tries again after a while if the alarm \
+                still stands; to try at once, publish any message to the topic.
+
+                """,
+                Runs.untouched(Outcome.FAILED, null, Runs.REFUSED));
+    }
+
+    @Test
+    void saysThatARecoveryFoundAnEarlierRunDead() {
+        assertBegins(
+                """
+                WHAT HAPPENED
+                An earlier run ended before its DMS tasks were seen running again. They run now.
+                Asked for by: the watch.
+
+                WHAT WAS CHANGED
+                DMS tasks were stopped. The cluster may have its old size or a new one; look at it.
+
+                REPLICATION
+                Paused for 61 min 5 s. All 2 tasks are running. Tasks: orders, items.
+
+                WHAT TO DO NOW
+                See in the earlier execution why it ended. If the alarm still stands, the watch starts \
+                another run after a while.
+
+                """,
+                Runs.recovered(Runs.TASKS, null));
+    }
+
+    @Test
+    void saysThatARecoveryFoundNothingTouched() {
+        assertBegins(
+                """
+                WHAT HAPPENED
+                An earlier run ended before it had touched anything.
+                Asked for by: the watch.
+
+                WHAT WAS CHANGED
+                Nothing.
+
+                REPLICATION
+                It was not touched.
+
+                """,
+                Runs.recovered(List.of(), null));
+    }
+
+    @Test
+    void bringsTheReportThatAnEarlierRunCouldNotPublish() {
+        assertBegins(
+                """
+                WHAT HAPPENED
+                An earlier run could not publish its report. It was:
+                The earlier report.
+                Asked for by: the watch.
+                """,
+                Runs.recovered(Runs.TASKS, "The earlier report."));
+    }
+
+    private static String body(Input run) {
+        return new ComposeReport(Given.SETTINGS).run(run).body();
+    }
+
+    private static void assertBegins(String expected, Input run) {
+        String body = body(run);
+        assertEquals(expected, body.substring(0, Math.min(expected.length(), body.length())));
+    }
+}

@@ -1,0 +1,89 @@
+package headroom.report;
+
+import headroom.Given;
+import headroom.plan.Plan;
+import headroom.replication.PausedTask;
+import headroom.report.ComposeReport.Input;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/// Runs that reports are composed of.
+final class Runs {
+    static final String EXECUTION =
+            "arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1";
+    static final List<PausedTask> TASKS =
+            List.of(new PausedTask("arn:orders", "orders"), new PausedTask("arn:items", "items"));
+    static final Plan.Resize RESIZE =
+            new Plan.Resize(
+                    4,
+                    8,
+                    "ra3.4xlarge",
+                    84.2,
+                    42.1,
+                    TASKS,
+                    List.of("parts is stopped"),
+                    "Planned.");
+    static final Failure REFUSED = new Failure("e.Refused", "No capacity.");
+
+    private Runs() {}
+
+    /// A run that paused replication and brought it back.
+    static Input resumed(Outcome outcome) {
+        return new Input(
+                EXECUTION,
+                "alarm x",
+                outcome,
+                RESIZE,
+                TASKS,
+                false,
+                outcome == Outcome.FAILED ? REFUSED : null,
+                null,
+                "All 2 tasks are running.",
+                Given.ago(61, 5),
+                Given.NOW,
+                null);
+    }
+
+    /// A run that paused replication and could not bring it back.
+    static Input owed(Outcome outcome) {
+        return new Input(
+                EXECUTION,
+                "alarm x",
+                outcome,
+                RESIZE,
+                TASKS,
+                true,
+                outcome == Outcome.FAILED ? REFUSED : null,
+                new Failure("e.NotRunning", "orders is stopped."),
+                null,
+                Given.ago(61, 5),
+                null,
+                null);
+    }
+
+    /// A run that touched nothing.
+    static Input untouched(Outcome outcome, @Nullable Plan plan, @Nullable Failure failure) {
+        return new Input(
+                EXECUTION, "alarm x", outcome, plan, List.of(), false, failure, null, null, null,
+                null, null);
+    }
+
+    /// A run that took over from another.
+    static Input recovered(List<PausedTask> tasks, @Nullable String earlierReport) {
+        return new Input(
+                EXECUTION,
+                "the watch",
+                Outcome.RECOVERED,
+                null,
+                tasks,
+                false,
+                null,
+                null,
+                "All 2 tasks are running.",
+                tasks.isEmpty() ? null : Given.ago(61, 5),
+                Given.NOW,
+                earlierReport);
+    }
+}

@@ -1,0 +1,61 @@
+package headroom.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import headroom.Given;
+import headroom.Settings;
+import headroom.report.ComposeReport.Input;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
+
+/// The line of a report that a person sees first, and perhaps alone.
+final class SubjectTest {
+    @ParameterizedTest
+    @CsvSource({
+        "RESIZED,   Headroom: sales was resized; replication runs",
+        "RECOVERED, Headroom: sales has its replication back",
+        "FAILED,    Headroom: sales was NOT resized; replication runs"
+    })
+    void tellsOfARunThatPausedReplication(Outcome outcome, String subject) {
+        assertEquals(subject, subject(Runs.resumed(outcome)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PLANNED,  Headroom: sales could be resized (plan only)",
+        "UNNEEDED, Headroom: sales needs no resize",
+        "REFUSED,  'Headroom: sales was NOT resized: refused by plan, nothing touched'",
+        "FAILED,   Headroom: sales was NOT resized"
+    })
+    void tellsOfARunThatTouchedNothing(Outcome outcome, String subject) {
+        assertEquals(subject, subject(Runs.untouched(outcome, Runs.RESIZE, null)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsOfTasksThatDoNotRunWhateverElseHappened(Outcome outcome) {
+        assertEquals(
+                "Headroom CRITICAL: DMS tasks into sales are NOT running",
+                subject(Runs.owed(outcome)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasAtMostAHundredCharactersOfAsciiForTheLongestCluster(Outcome outcome) {
+        var settings = new Settings("c".repeat(63), List.of(Given.TARGET), 80, 16, 7, 24);
+        for (Input run : List.of(Runs.owed(outcome), Runs.resumed(outcome))) {
+            String subject = new ComposeReport(settings).run(run).subject();
+
+            assertTrue(subject.matches("[ -~]{1,100}"), subject);
+        }
+    }
+
+    private static String subject(Input run) {
+        return new ComposeReport(Given.SETTINGS).run(run).subject();
+    }
+}

@@ -1,0 +1,121 @@
+package headroom.trigger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import headroom.trigger.Notification.Alarm;
+import headroom.trigger.Notification.Manual;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.util.List;
+
+final class NotificationTest {
+    @Test
+    void isAnAlarmInTheFormOfCloudWatch() {
+        assertEquals(
+                new Alarm(
+                        "rs-disk-sales",
+                        "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:rs-disk-sales",
+                        "ALARM",
+                        "2026-11-22T04:05:06.789+0000",
+                        List.of("sales")),
+                Notification.parse(Messages.alarm("ALARM")));
+    }
+
+    @Test
+    void keepsTheStateOfAnAlarmThatEnds() {
+        assertEquals(
+                new Alarm(
+                        "rs-disk-sales",
+                        "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:rs-disk-sales",
+                        "INSUFFICIENT_DATA",
+                        "2026-11-22T04:05:06.789+0000",
+                        List.of("sales")),
+                Notification.parse(Messages.alarm("INSUFFICIENT_DATA")));
+    }
+
+    @Test
+    void findsTheClustersOfAnAlarmOnAnExpression() {
+        assertEquals(
+                new Alarm(
+                        "rs-any",
+                        "arn:any",
+                        "ALARM",
+                        Messages.CHANGED_AT,
+                        List.of("sales", "stock")),
+                Notification.parse(Messages.expressionAlarm()));
+    }
+
+    @Test
+    void findsNoClusterInACompositeAlarm() {
+        assertEquals(
+                new Alarm("rs-all", "arn:all", "ALARM", Messages.CHANGED_AT, List.of()),
+                Notification.parse(Messages.compositeAlarm()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"AlarmName\":\"a\",\"NewStateValue\":\"ALARM\",\"Trigger\":null}",
+                "{\"AlarmName\":\"a\",\"NewStateValue\":\"ALARM\",\"Trigger\":\"x\"}",
+                "{\"AlarmName\":\"a\",\"NewStateValue\":\"ALARM\",\"Trigger\":{\"Dimensions\":{}}}",
+                "{\"AlarmName\":\"a\",\"NewStateValue\":\"ALARM\",\"Trigger\":{\"Dimensions\":[7]}}",
+                "{\"AlarmName\":\"a\",\"NewStateValue\":\"ALARM\",\"Trigger\":{\"Dimensions\":[{\"Name\":\"ClusterIdentifier\",\"Value\":\"sales\"}]}}",
+                "{\"AlarmName\":\"a\",\"NewStateValue\":\"ALARM\",\"Trigger\":{\"Metrics\":[{\"MetricStat\":3}]}}"
+            })
+    void findsNoClusterInATriggerOfAnotherForm(String message) {
+        assertEquals(new Alarm("a", "a", "ALARM", "", List.of()), Notification.parse(message));
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(
+            strings = {
+                " \n",
+                "please",
+                "{\"AlarmName\": ",
+                "{\"AlarmName\":\"a\"}",
+                "{\"NewStateValue\":\"ALARM\"}",
+                "{\"AlarmName\":7,\"NewStateValue\":\"ALARM\"}",
+                "{}",
+                "[]",
+                "[{\"dryRun\":true}]",
+                "null",
+                "true",
+                "42",
+                "\"dryRun\"",
+                "{\"dryRun\":false}",
+                "{\"dryRun\":null}"
+            })
+    void isByHandWhateverElseItIs(String message) {
+        assertEquals(new Manual(false), Notification.parse(message));
+    }
+
+    @Test
+    void isByHandHoweverDeepItIsNested() {
+        assertEquals(new Manual(false), Notification.parse("[".repeat(200_000)));
+        assertEquals(new Manual(false), Notification.parse("{\"a\":".repeat(40_000)));
+    }
+
+    @Test
+    void asksForThePlanAlone() {
+        assertEquals(
+                new Manual(true), Notification.parse("{\"dryRun\": true, \"why\": \"curious\"}"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-22T04:05:06.789+0000, 20261122T040506Z",
+        "2026-11-22T05:05:06.789+0100, 20261122T040506Z",
+        "2026-11-22T04:05:06.789Z,     20261122T040506Z",
+        "yesterday,                    unknown-time",
+        "'',                           unknown-time"
+    })
+    void namesTheTimeOfAnAlarmInLegalCharacters(String changedAt, String name) {
+        assertEquals(name, new Alarm("a", "a", "ALARM", changedAt, List.of()).changedAtInNames());
+    }
+}

@@ -1,0 +1,220 @@
+package headroom.trigger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+
+import com.amazonaws.services.lambda.runtime.events.SNSEvent;
+
+import headroom.Given;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
+import software.amazon.awssdk.services.sfn.model.ExecutionLimitExceededException;
+import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+final class StartResizeTest {
+    private static final String MACHINE =
+            "arn:aws:states:eu-west-1:111122223333:stateMachine:headroom-sales";
+    private static final String MESSAGE_ID = "0f8b7a1c-1111-5555-9999-abcdefabcdef";
+
+    private final SfnClient stepFunctions = mock(SfnClient.class, CALLS_REAL_METHODS);
+    private final List<StartExecutionRequest> started = new ArrayList<>();
+    private final List<String> log = new ArrayList<>();
+
+    @BeforeEach
+    void keepWhatIsStarted() {
+        doAnswer(
+                        call -> {
+                            started.add(call.getArgument(0));
+                            return StartExecutionResponse.builder().build();
+                        })
+                .when(stepFunctions)
+                .startExecution(any(StartExecutionRequest.class));
+    }
+
+    @Test
+    void startsAnExecutionForAnAlarmOfOurCluster() {
+        deliver(Messages.alarm("ALARM"));
+
+        assertEquals(
+                List.of(
+                        StartExecutionRequest.builder()
+                                .stateMachineArn(MACHINE)
+                                .name("alarm-20261122T040506Z-8488be5f7d5c4faf9aa52dd0")
+                                .input(
+                                        "{\"cause\":\"alarm\",\"dryRun\":false,\"origin\":\"alarm"
+                                                + " rs-disk-sales went to ALARM at"
+                                                + " 2026-11-22T04:05:06.789+0000\"}")
+                                .build()),
+                started);
+        assertEquals(
+                List.of(
+                        "Started alarm-20261122T040506Z-8488be5f7d5c4faf9aa52dd0 for alarm"
+                            + " rs-disk-sales went to ALARM at 2026-11-22T04:05:06.789+0000.\n"),
+                log);
+    }
+
+    @Test
+    void startsAnExecutionForAnAlarmOnAnExpressionWithOurCluster() {
+        deliver(Messages.expressionAlarm());
+
+        assertEquals(1, started.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"OK", "INSUFFICIENT_DATA"})
+    void ignoresAnAlarmThatEnds(String state) {
+        deliver(Messages.alarm(state));
+
+        assertEquals(List.of(), started);
+        assertEquals(List.of("Ignored: rs-disk-sales went to " + state + ".\n"), log);
+    }
+
+    @Test
+    void ignoresAnAlarmOfAnotherCluster() {
+        deliver(Messages.alarm("ALARM", "stock", Messages.CHANGED_AT));
+
+        assertEquals(List.of(), started);
+        assertEquals(
+                List.of(
+                        "Ignored: rs-disk-sales watches [stock], and this is the trigger of"
+                                + " sales.\n"),
+                log);
+    }
+
+    @Test
+    void ignoresACompositeAlarmWhichWatchesNoCluster() {
+        deliver(Messages.compositeAlarm());
+
+        assertEquals(List.of(), started);
+        assertEquals(
+                List.of("Ignored: rs-all watches [], and this is the trigger of sales.\n"), log);
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(strings = {"please", "{\"AlarmName\":", "{\"x\":1}", "[1]", "null"})
+    void startsAnExecutionForWhateverIsPublishedByHand(@Nullable String message) {
+        deliver(message);
+
+        assertEquals(
+                List.of(
+                        StartExecutionRequest.builder()
+                                .stateMachineArn(MACHINE)
+                                .name("manual-78b927f33a977d5031a5cb22")
+                                .input(
+                                        "{\"cause\":\"manual\",\"dryRun\":false,\"origin\":\"message"
+                                            + " 0f8b7a1c-1111-5555-9999-abcdefabcdef, published by"
+                                            + " hand\"}")
+                                .build()),
+                started);
+    }
+
+    @Test
+    void passesOnThatThePlanAloneIsWished() {
+        deliver("{\"dryRun\":true}");
+
+        assertEquals(
+                "{\"cause\":\"manual\",\"dryRun\":true,\"origin\":\"message"
+                        + " 0f8b7a1c-1111-5555-9999-abcdefabcdef, published by hand\"}",
+                started.getFirst().input());
+    }
+
+    @Test
+    void givesARedeliveryTheSameNameAndTheSameInput() {
+        deliver(Messages.alarm("ALARM"));
+        handle(record(Messages.alarm("ALARM"), "another-message-id"));
+        deliver("please");
+        deliver("please");
+
+        assertEquals(started.get(0), started.get(1));
+        assertEquals(started.get(2), started.get(3));
+    }
+
+    @Test
+    void givesAnotherTransitionAnotherName() {
+        deliver(Messages.alarm("ALARM"));
+        deliver(Messages.alarm("ALARM", "sales", "2026-11-22T05:05:06.789+0000"));
+        deliver(Messages.alarm("ALARM", "sales", "2026-11-22T04:05:06.790+0000"));
+
+        assertEquals("alarm-20261122T050506Z-b0eb04e116069658ac56ab12", started.get(1).name());
+        assertEquals(3, started.stream().map(StartExecutionRequest::name).distinct().count());
+    }
+
+    @Test
+    void givesAnotherPublicationAnotherName() {
+        handle(record("please", "id-1"), record("please", "id-2"));
+
+        assertNotEquals(started.get(0).name(), started.get(1).name());
+    }
+
+    @Test
+    void namesExecutionsAsStepFunctionsAllows() {
+        deliver(Messages.alarm("ALARM"));
+        deliver(Messages.alarm("ALARM", "sales", "a time / with * odd : characters"));
+        handle(record("please", "id with spaces & ümlaut ".repeat(20)));
+
+        Stream<String> names = started.stream().map(StartExecutionRequest::name);
+        assertTrue(names.allMatch(each -> each.matches("[0-9A-Za-z_-]{1,80}")));
+        assertEquals(3, started.size());
+    }
+
+    @Test
+    void takesAnExecutionThatExistsForSuccess() {
+        doThrow(ExecutionAlreadyExistsException.builder().message("exists").build())
+                .when(stepFunctions)
+                .startExecution(any(StartExecutionRequest.class));
+
+        deliver("please");
+
+        assertEquals(
+                List.of(
+                        "Already started manual-78b927f33a977d5031a5cb22: this message came"
+                                + " before.\n"),
+                log);
+    }
+
+    @Test
+    void leavesAnyOtherProblemToLambda() {
+        var full = ExecutionLimitExceededException.builder().message("full").build();
+        doThrow(full).when(stepFunctions).startExecution(any(StartExecutionRequest.class));
+
+        assertSame(
+                full, assertThrows(ExecutionLimitExceededException.class, () -> deliver("please")));
+    }
+
+    private void deliver(@Nullable String message) {
+        handle(record(message, MESSAGE_ID));
+    }
+
+    private void handle(SNSEvent.SNSRecord... records) {
+        new StartResize(stepFunctions, Given.SETTINGS, MACHINE)
+                .handleRequest(new SNSEvent().withRecords(List.of(records)), Given.context(log));
+    }
+
+    @SuppressWarnings("NullAway") // SNS's own class; its message may be missing
+    private static SNSEvent.SNSRecord record(@Nullable String message, String id) {
+        return new SNSEvent.SNSRecord()
+                .withSns(new SNSEvent.SNS().withMessage(message).withMessageId(id));
+    }
+}

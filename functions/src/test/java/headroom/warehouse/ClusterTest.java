@@ -1,0 +1,168 @@
+package headroom.warehouse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
+
+import headroom.RedshiftStub;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import software.amazon.awssdk.services.redshift.RedshiftClient;
+import software.amazon.awssdk.services.redshift.model.DescribeClustersRequest;
+import software.amazon.awssdk.services.redshift.model.DescribeClustersResponse;
+
+final class ClusterTest {
+    /// All statuses that Redshift documents, those seen in the wild, and one that may come.
+    @ParameterizedTest
+    @CsvSource(
+            textBlock =
+                    """
+                    # status,                     changed, writes, resizes
+                    available,                    true,    true,   false
+                    'available, prep-for-resize', false,   false,  true
+                    'available, resize-cleanup',  false,   true,   true
+                    resizing,                     false,   false,  true
+                    cancelling-resize,            false,   false,  true
+                    modifying,                    false,   false,  false
+                    rebooting,                    false,   false,  false
+                    renaming,                     false,   false,  false
+                    rotating-keys,                false,   false,  false
+                    updating-hsm,                 false,   false,  false
+                    storage-full,                 false,   false,  false
+                    paused,                       false,   false,  false
+                    pausing,                      false,   false,  false
+                    resuming,                     false,   false,  false
+                    recovering,                   false,   false,  false
+                    creating,                     false,   false,  false
+                    deleting,                     false,   false,  false
+                    final-snapshot,               false,   false,  false
+                    hardware-failure,             false,   false,  false
+                    incompatible-hsm,             false,   false,  false
+                    incompatible-network,         false,   false,  false
+                    incompatible-parameters,      false,   false,  false
+                    incompatible-restore,         false,   false,  false
+                    Available,                    false,   false,  false
+                    'available,resize-cleanup',   false,   false,  false
+                    brand-new,                    false,   false,  false
+                    null,                         false,   false,  false
+                    """)
+    void canBeChangedTakesWritesOrResizesByItsStatus(
+            String status, boolean changed, boolean writes, boolean resizes) {
+        Cluster cluster = new Cluster("sales", status, "Available", "ra3.4xlarge", 4, false);
+
+        assertEquals(changed, cluster.canBeChanged(), "can be changed");
+        assertEquals(writes, cluster.takesWrites(), "takes writes");
+        assertEquals(resizes, cluster.resizes(), "resizes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Unavailable", "Maintenance", "Modifying", "Failed", "available", "null"})
+    void isNotSafeWhateverItsStatusUnlessQueriesAreAnswered(String availability) {
+        Cluster cluster = new Cluster("sales", "available", availability, "ra3.4xlarge", 4, false);
+
+        assertEquals(false, cluster.canBeChanged());
+        assertEquals(false, cluster.takesWrites());
+        assertEquals(false, cluster.resizes());
+    }
+
+    @Test
+    void resizesFromTheMomentThatAChangeIsPending() {
+        Cluster cluster = new Cluster("sales", "available", "Available", "ra3.4xlarge", 4, true);
+
+        assertEquals(false, cluster.canBeChanged());
+        assertEquals(false, cluster.takesWrites());
+        assertEquals(true, cluster.resizes());
+        assertEquals(
+                "sales is available (Available) with 4 x ra3.4xlarge, a change pending",
+                cluster.sentence());
+    }
+
+    @Test
+    void isDescribedByItsIdentifier() {
+        RedshiftClient redshift = mock(RedshiftClient.class, CALLS_REAL_METHODS);
+        var shown =
+                software.amazon.awssdk.services.redshift.model.Cluster.builder()
+                        .clusterIdentifier("sales")
+                        .clusterStatus("available")
+                        .clusterAvailabilityStatus("Available")
+                        .nodeType("ra3.4xlarge")
+                        .numberOfNodes(4)
+                        .build();
+        doReturn(DescribeClustersResponse.builder().clusters(shown).build())
+                .when(redshift)
+                .describeClusters(any(DescribeClustersRequest.class));
+
+        Cluster cluster = Cluster.describe(redshift, "sales");
+
+        assertEquals(
+                new Cluster("sales", "available", "Available", "ra3.4xlarge", 4, false), cluster);
+        assertEquals("sales is available (Available) with 4 x ra3.4xlarge", cluster.sentence());
+        verify(redshift)
+                .describeClusters(
+                        DescribeClustersRequest.builder().clusterIdentifier("sales").build());
+    }
+
+    @Test
+    void hasAChangePendingWhereItsSizeOrItsTypeIsToChange() {
+        assertEquals(false, pending(new RedshiftStub()));
+        assertEquals(
+                false,
+                pending(
+                        new RedshiftStub()
+                                .cluster(
+                                        it ->
+                                                it.pendingModifiedValues(
+                                                        p -> p.masterUserPassword("****")))));
+        assertEquals(
+                true,
+                pending(
+                        new RedshiftStub()
+                                .cluster(it -> it.pendingModifiedValues(p -> p.numberOfNodes(8)))));
+        assertEquals(
+                true,
+                pending(
+                        new RedshiftStub()
+                                .cluster(
+                                        it ->
+                                                it.pendingModifiedValues(
+                                                        p -> p.nodeType("ra3.16xlarge")))));
+    }
+
+    @Test
+    void isNotSafeWhereRedshiftSaysNothingOfItsStatus() {
+        var redshift =
+                new RedshiftStub()
+                        .cluster(it -> it.clusterStatus(null).clusterAvailabilityStatus(null));
+
+        Cluster cluster = Cluster.describe(redshift, "sales");
+
+        assertEquals("sales is null (null) with 4 x ra3.4xlarge", cluster.sentence());
+        assertEquals(false, cluster.takesWrites());
+        assertEquals(false, cluster.canBeChanged());
+    }
+
+    @Test
+    void isMissedByName() {
+        var problem =
+                assertThrows(
+                        ClusterGone.class,
+                        () -> Cluster.describe(new RedshiftStub().clusterIsGone(), "sales"));
+
+        assertEquals(
+                "There is no Redshift cluster named sales in this account and region.",
+                problem.getMessage());
+    }
+
+    private static boolean pending(RedshiftStub redshift) {
+        return Cluster.describe(redshift, "sales").changePending();
+    }
+}

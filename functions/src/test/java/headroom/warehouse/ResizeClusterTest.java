@@ -1,0 +1,144 @@
+package headroom.warehouse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import headroom.Given;
+import headroom.RedshiftStub;
+import headroom.step.Begun;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.redshift.model.DependentServiceUnavailableException;
+import software.amazon.awssdk.services.redshift.model.InvalidClusterStateException;
+import software.amazon.awssdk.services.redshift.model.NumberOfNodesQuotaExceededException;
+import software.amazon.awssdk.services.redshift.model.ResizeClusterRequest;
+
+import java.util.List;
+
+final class ResizeClusterTest {
+    private static final Begun UNDER_WAY =
+            new Begun(Given.NOW, "The resize to 8 nodes is already under way.");
+
+    private final RedshiftStub redshift = new RedshiftStub();
+
+    @Test
+    void asksForAnElasticResizeToThePlannedNodes() {
+        assertEquals(
+                new Begun(Given.NOW, "Redshift accepted the elastic resize to 8 nodes."), resize());
+        assertEquals(
+                List.of(
+                        ResizeClusterRequest.builder()
+                                .clusterIdentifier("sales")
+                                .numberOfNodes(8)
+                                .classic(false)
+                                .build()),
+                redshift.acts);
+    }
+
+    @Test
+    void resizesAgainAfterAnOldResizeToTheSameNodes() {
+        redshift.lastResize("SUCCEEDED", 8);
+
+        assertEquals("Redshift accepted the elastic resize to 8 nodes.", resize().sentence());
+        assertEquals(1, redshift.acts.size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"available", "available, prep-for-resize", "resizing"})
+    void findsItsResizeInProgressTheSecondTime(String status) {
+        redshift.clusterIs(status, 4).lastResize("IN_PROGRESS", 8);
+
+        assertEquals(UNDER_WAY, resize());
+        assertEquals(List.of(), redshift.acts);
+    }
+
+    @Test
+    void findsItsResizeDoneTheSecondTime() {
+        redshift.clusterIs("available", 8).lastResize("SUCCEEDED", 8);
+
+        assertEquals(UNDER_WAY, resize());
+        assertEquals(List.of(), redshift.acts);
+    }
+
+    @Test
+    void isTriedAgainWhileAnotherResizeIsInProgress() {
+        redshift.clusterIs("resizing", 4).lastResize("IN_PROGRESS", 6);
+
+        var problem = assertThrows(ClusterBusy.class, this::resize);
+
+        assertEquals(
+                "sales is resizing (Available) with 4 x ra3.4xlarge; its last resize (to 6 nodes)"
+                        + " is IN_PROGRESS.",
+                problem.getMessage());
+        assertEquals(List.of(), redshift.acts);
+    }
+
+    @Test
+    void isTriedAgainWhileAnAcceptedChangeDoesNotShowYet() {
+        redshift.cluster(it -> it.pendingModifiedValues(pending -> pending.numberOfNodes(8)))
+                .lastResize("SUCCEEDED", 4);
+
+        assertThrows(ClusterBusy.class, this::resize);
+        assertEquals(List.of(), redshift.acts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"modifying", "rebooting", "paused", "storage-full", "brand-new"})
+    void isTriedAgainInAnyOtherStatus(String status) {
+        redshift.clusterIs(status, 4);
+
+        assertThrows(ClusterBusy.class, this::resize);
+        assertEquals(List.of(), redshift.acts);
+    }
+
+    @Test
+    void isTriedAgainWhereTheClusterBecameBusyMeanwhile() {
+        redshift.refuses(
+                InvalidClusterStateException.builder().statusCode(400).message("Busy.").build());
+
+        var problem = assertThrows(ClusterBusy.class, this::resize);
+
+        assertEquals("Redshift does not resize now: Busy.", problem.getMessage());
+    }
+
+    @Test
+    void isNotTriedAgainWhereRedshiftRefuses() {
+        redshift.refuses(
+                NumberOfNodesQuotaExceededException.builder()
+                        .statusCode(400)
+                        .message("Quota of 200 nodes.")
+                        .build());
+
+        var problem = assertThrows(ResizeRefused.class, this::resize);
+
+        assertEquals(
+                "Redshift refuses to resize sales to 8 nodes: Quota of 200 nodes.",
+                problem.getMessage());
+    }
+
+    @Test
+    void leavesAPassingProblemToBeRepeated() {
+        var passing =
+                DependentServiceUnavailableException.builder()
+                        .statusCode(400)
+                        .awsErrorDetails(
+                                AwsErrorDetails.builder()
+                                        .errorCode("DependentServiceUnavailableFault")
+                                        .errorMessage("Try again.")
+                                        .build())
+                        .build();
+        redshift.refuses(passing);
+
+        assertSame(passing, assertThrows(DependentServiceUnavailableException.class, this::resize));
+    }
+
+    private Begun resize() {
+        return new ResizeCluster(redshift, Given.SETTINGS, Given.CLOCK)
+                .run(new ResizeCluster.Input(8));
+    }
+}
