@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
-import software.amazon.awssdk.services.databasemigration.model.InvalidResourceStateException;
 import software.amazon.awssdk.services.databasemigration.model.StartReplicationTaskTypeValue;
 
 import java.time.Clock;
@@ -71,8 +70,6 @@ public final class ResumeReplication extends Step<ResumeReplication.Input> {
                             request.replicationTaskArn(task.arn())
                                     .startReplicationTaskType(
                                             StartReplicationTaskTypeValue.RESUME_PROCESSING));
-            return null;
-        } catch (InvalidResourceStateException changedMeanwhile) {
             return null;
         } catch (SdkException problem) {
             return problem;

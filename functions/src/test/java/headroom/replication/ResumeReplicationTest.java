@@ -76,14 +76,22 @@ final class ResumeReplicationTest {
         assertEquals(List.of("start a resume-processing", "start b resume-processing"), dms.acts);
     }
 
+    /// DMS answers so for a task that somebody else started meanwhile, and also for one that cannot
+    /// start, since its connection was not tested. Which it is, the confirmation finds out.
     @Test
-    void goesOnWhereATaskIsInAnotherStateMeanwhile() {
+    void keepsWhatDmsSaysOfATaskInAnotherState() {
         dms.task("a", "stopped")
                 .task("b", "stopped")
-                .refuses("a", InvalidResourceStateException.builder().message("running").build());
+                .refuses(
+                        "a",
+                        InvalidResourceStateException.builder()
+                                .statusCode(400)
+                                .message("The connection was not tested.")
+                                .build());
 
-        resume("a", "b");
-
+        assertEquals(
+                new Answer(Given.NOW, List.of("a: The connection was not tested."), "Starting b"),
+                resume("a", "b"));
         assertEquals(List.of("start a resume-processing", "start b resume-processing"), dms.acts);
     }
 
