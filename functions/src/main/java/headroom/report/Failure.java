@@ -1,5 +1,7 @@
 package headroom.report;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 import java.util.Optional;
@@ -7,16 +9,20 @@ import java.util.Optional;
 /// An error as Step Functions hands it to a Catch.
 ///
 /// @param error the error's name
-/// @param cause what a function threw, as JSON, or plain text, or nothing
-public record Failure(String error, String cause) {
+/// @param cause what a function threw, as JSON, or plain text; missing for errors of Step
+///   Functions' own, such as a time-out
+public record Failure(String error, @Nullable String cause) {
 
     /// For people: the message, wherever it is.
     String sentence() {
-        String said = message().orElse(cause);
+        if (cause == null || cause.isBlank()) {
+            return error;
+        }
+        String said = message(cause).orElse(cause);
         return said.isBlank() ? error : error + ": " + said;
     }
 
-    private Optional<String> message() {
+    private static Optional<String> message(String cause) {
         if (!cause.startsWith("{")) {
             return Optional.empty();
         }

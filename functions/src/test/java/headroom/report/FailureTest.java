@@ -2,8 +2,13 @@ package headroom.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import headroom.step.Json;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.nio.charset.StandardCharsets;
 
 final class FailureTest {
     @ParameterizedTest
@@ -24,5 +29,16 @@ final class FailureTest {
                     """)
     void saysWhatTheFunctionSaidOrTheCauseAsItIs(String cause, String sentence) {
         assertEquals(sentence, new Failure("e.R", cause).sentence());
+    }
+
+    /// Step Functions gives an error of its own, such as a time-out, without a cause.
+    @Test
+    void mayHaveNoCause() {
+        Failure timeout =
+                Json.read(
+                        "{\"error\":\"States.Timeout\"}".getBytes(StandardCharsets.UTF_8),
+                        Failure.class);
+
+        assertEquals("States.Timeout", timeout.sentence());
     }
 }
