@@ -74,7 +74,7 @@ public final class ConfirmResized extends Step<ConfirmResized.Input> {
     }
 
     private static boolean movesTo(LastResize last, Input input) {
-        return last.inProgress() && last.targets(input.nodes());
+        return last.isMoving() && last.targets(input.nodes());
     }
 
     private static @Nullable Integer percent(Optional<LastResize> last) {

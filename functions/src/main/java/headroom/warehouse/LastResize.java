@@ -37,7 +37,12 @@ public record LastResize(String status, @Nullable Integer nodes, @Nullable Integ
     }
 
     public boolean inProgress() {
-        return status.equals("IN_PROGRESS") || status.equals("CANCELLING");
+        return isMoving() || status.equals("CANCELLING");
+    }
+
+    /// In progress towards its target, and not back.
+    boolean isMoving() {
+        return status.equals("IN_PROGRESS");
     }
 
     boolean targets(int wished) {

@@ -44,6 +44,7 @@ final class ConfirmResizedTest {
         "'available, prep-for-resize', 8, SUCCEEDED, 8",
         "available,                    4, SUCCEEDED, 8", // an old success
         "available,                    8, SUCCEEDED, 4", // another's success
+        "available,                    8, CANCELLING, 8",
         "available,                    8, FAILED,    8",
         "available,                    8, NONE,      8"
     })
