@@ -73,7 +73,7 @@ public final class Json {
             return node.asBoolean();
         }
         if (type == int.class || type == Integer.class) {
-            return (int) number(node, path);
+            return wholeNumber(node, path);
         }
         if (type == double.class || type == Double.class) {
             return number(node, path);
@@ -91,6 +91,13 @@ public final class Json {
     private static double number(JsonNode node, String path) {
         expect(node.isNumber(), path, node, "a number");
         return Double.parseDouble(node.asNumber());
+    }
+
+    private static int wholeNumber(JsonNode node, String path) {
+        double number = number(node, path);
+        int whole = (int) number;
+        expect(whole == number, path, node, "a whole number");
+        return whole;
     }
 
     private static Object constant(String name, Class<?> type, String path) {

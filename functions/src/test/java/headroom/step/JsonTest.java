@@ -158,6 +158,9 @@ final class JsonTest {
             textBlock =
                     """
                     "count":"1"           | Sample.count is "1"; expected a number.
+                    "count":4.7           | Sample.count is 4.7; expected a whole number.
+                    "count":3000000000    | Sample.count is 3000000000; expected a whole number.
+                    "maybe":-1e10         | Sample.maybe is -1e10; expected a whole number.
                     "share":"much"        | Sample.share is "much"; expected a number.
                     "flag":"true"         | Sample.flag is "true"; expected true or false.
                     "flag":1              | Sample.flag is 1; expected true or false.
@@ -186,6 +189,12 @@ final class JsonTest {
                     """)
     void namesTheAlternativesThereAre(String json, String complaint) {
         assertRefused(complaint, json, Shape.class);
+    }
+
+    @Test
+    void readsAWholeNumberHoweverItIsWritten() {
+        assertEquals(new Even(8), read("{\"number\":8.0}", Even.class));
+        assertEquals(new Even(800), read("{\"number\":8e2}", Even.class));
     }
 
     @Test
