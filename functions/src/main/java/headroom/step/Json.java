@@ -5,12 +5,14 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +32,15 @@ public final class Json {
     private Json() {}
 
     public static <T> T read(byte[] json, Class<T> type) {
-        JsonNode node = JsonNode.parser().parse(json);
-        return type.cast(present(node, type, type.getSimpleName()));
+        return type.cast(present(parsed(json, type), type, type.getSimpleName()));
+    }
+
+    private static JsonNode parsed(byte[] json, Class<?> type) {
+        try {
+            return JsonNode.parser().parse(json);
+        } catch (UncheckedIOException notJson) {
+            throw unexpected(type.getSimpleName(), text(json), "JSON");
+        }
     }
 
     public static byte[] write(Object value) {
@@ -80,7 +89,7 @@ public final class Json {
         }
         expect(node.isString(), path, node, "a string");
         if (type == Instant.class) {
-            return Instant.parse(node.asString());
+            return instant(node, path);
         }
         if (type.isEnum()) {
             return constant(node.asString(), type, path);
@@ -98,6 +107,14 @@ public final class Json {
         int whole = (int) number;
         expect(whole == number, path, node, "a whole number");
         return whole;
+    }
+
+    private static Instant instant(JsonNode node, String path) {
+        try {
+            return Instant.parse(node.asString());
+        } catch (DateTimeParseException anotherForm) {
+            throw unexpected(path, node.asString(), "a time such as 2026-11-22T04:05:06Z");
+        }
     }
 
     private static Object constant(String name, Class<?> type, String path) {

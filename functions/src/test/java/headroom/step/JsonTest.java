@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -167,6 +168,8 @@ final class JsonTest {
                     "shade":"pink"        | Sample.shade is pink; expected one of light, dark.
                     "shade":2             | Sample.shade is 2; expected a string.
                     "at":1800000000       | Sample.at is 1800000000; expected a string.
+                    "at":"yesterday"      | Sample.at is yesterday; expected a time such as 2026-11-22T04:05:06Z.
+                    "at":"2026-11-22"     | Sample.at is 2026-11-22; expected a time such as 2026-11-22T04:05:06Z.
                     "parts":[{"id":"a"}]  | Sample.parts[0].tags is nothing; expected a value.
                     "maybe":"7"           | Sample.maybe is "7"; expected a number.
                     "shape":7             | Sample.shape is 7; expected an object.
@@ -195,6 +198,18 @@ final class JsonTest {
     void readsAWholeNumberHoweverItIsWritten() {
         assertEquals(new Even(8), read("{\"number\":8.0}", Even.class));
         assertEquals(new Even(800), read("{\"number\":8e2}", Even.class));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{\"id\":", "x", "{\"id\":\"a\" \"tags\"}"})
+    void namesWhatIsNotJsonAtAll(String text) {
+        assertRefused("Part is " + text + "; expected JSON.", text, Part.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " \n"})
+    void namesWhatIsNotThere(String text) {
+        assertRefused("Part is nothing; expected a value.", text, Part.class);
     }
 
     @Test
