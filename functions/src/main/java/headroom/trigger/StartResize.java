@@ -63,7 +63,7 @@ public final class StartResize implements RequestHandler<SNSEvent, @Nullable Voi
                             "alarm-%s-%s"
                                     .formatted(
                                             alarm.changedAtInNames(),
-                                            digest(alarm.arn() + " " + alarm.changedAt())),
+                                            digest(alarm.arn() + " " + transition(alarm, sns))),
                             new Request(
                                     Cause.ALARM,
                                     false,
@@ -79,6 +79,12 @@ public final class StartResize implements RequestHandler<SNSEvent, @Nullable Voi
                                     "message " + sns.getMessageId() + ", published by hand"),
                             log);
         }
+    }
+
+    /// What tells one transition of an alarm from its next. CloudWatch gives the time; a message
+    /// written by hand may lack it, and then its own identifier has to do.
+    private static String transition(Notification.Alarm alarm, SNSEvent.SNS sns) {
+        return alarm.changedAt().isEmpty() ? sns.getMessageId() : alarm.changedAt();
     }
 
     private void start(String name, Request request, LambdaLogger log) {

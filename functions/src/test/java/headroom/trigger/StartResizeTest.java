@@ -161,6 +161,17 @@ final class StartResizeTest {
         assertEquals(3, started.stream().map(StartExecutionRequest::name).distinct().count());
     }
 
+    /// A person may write such a message to try the trigger; CloudWatch always gives the time.
+    @Test
+    void tellsAlarmsWithoutATimeApartByTheirMessages() {
+        String untimed = Messages.alarm("ALARM").replace("StateChangeTime", "When");
+
+        handle(record(untimed, "id-1"), record(untimed, "id-2"), record(untimed, "id-1"));
+
+        assertNotEquals(started.get(0).name(), started.get(1).name());
+        assertEquals(started.get(0), started.get(2));
+    }
+
     @Test
     void givesAnotherPublicationAnotherName() {
         handle(record("please", "id-1"), record("please", "id-2"));
