@@ -52,7 +52,7 @@ record Decision(Facts facts, Settings settings, Cause cause) {
         return Optional.of(
                 new Plan.NotNeeded(
                         "Disk use is %s, below the alarm's %d %%."
-                                .formatted(percent(disk), settings.alarmPercent())));
+                                .formatted(percent(Math.floor(disk)), settings.alarmPercent())));
     }
 
     private Optional<Plan> tasksNotReady() {

@@ -157,10 +157,18 @@ final class DecisionTest {
             value = Cause.class,
             names = {"ALARM", "RECOVER"})
     void isNotNeededBelowTheAlarmsPercentage(Cause automatic) {
-        disk = 61.7;
+        disk = 62.4;
 
         assertEquals(
                 new Plan.NotNeeded("Disk use is 62 %, below the alarm's 80 %."), plan(automatic));
+    }
+
+    @Test
+    void doesNotRoundDiskUseUpToTheAlarmsPercentage() {
+        disk = 79.96;
+
+        assertEquals(
+                new Plan.NotNeeded("Disk use is 79 %, below the alarm's 80 %."), plan(Cause.ALARM));
     }
 
     @Test
