@@ -154,8 +154,9 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
         if (!paused(input)) {
             return "It was not touched.";
         }
-        return "Paused for %s. %s Tasks: %s.%s"
-                .formatted(pause(input), input.replication(), names(input), leftAlone);
+        String seen = input.replication() == null ? "" : input.replication() + " ";
+        return "Paused for %s. %sTasks: %s.%s"
+                .formatted(pause(input), seen, names(input), leftAlone);
     }
 
     private String toDo(Input input, Execution execution) {

@@ -206,6 +206,15 @@ final class ComposeReportTest {
                 Runs.recovered(Runs.TASKS, "The earlier report."));
     }
 
+    @Test
+    void doesNotMakeUpWhatWasSeenOfTheTasks() {
+        assertEquals(
+                body(Runs.resumed(Outcome.RESIZED))
+                        .replace(" All 2 tasks are running. Tasks", " Tasks")
+                        .replace("61 min 5 s", "an unknown time"),
+                body(Runs.unseen(Outcome.RESIZED)));
+    }
+
     private static String body(Input run) {
         return new ComposeReport(Given.SETTINGS).run(run).body();
     }

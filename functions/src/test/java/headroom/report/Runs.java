@@ -46,6 +46,23 @@ final class Runs {
                 null);
     }
 
+    /// A run that paused replication, and of whose resuming nothing was seen.
+    static Input unseen(Outcome outcome) {
+        return new Input(
+                EXECUTION,
+                "alarm x",
+                outcome,
+                RESIZE,
+                TASKS,
+                false,
+                null,
+                null,
+                null,
+                Given.ago(61, 5),
+                null,
+                null);
+    }
+
     /// A run that paused replication and could not bring it back.
     static Input owed(Outcome outcome) {
         return new Input(
