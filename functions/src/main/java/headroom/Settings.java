@@ -39,10 +39,10 @@ public record Settings(
         return new Settings(
                 required(environment, CLUSTER),
                 List.of(required(environment, ENDPOINTS).split(",")),
-                Integer.parseInt(required(environment, ALARM_PERCENT)),
-                Integer.parseInt(required(environment, MAX_NODES)),
-                Integer.parseInt(required(environment, SNAPSHOT_RETENTION_DAYS)),
-                Integer.parseInt(required(environment, SOURCE_LOG_RETENTION_HOURS)));
+                number(environment, ALARM_PERCENT),
+                number(environment, MAX_NODES),
+                number(environment, SNAPSHOT_RETENTION_DAYS),
+                number(environment, SOURCE_LOG_RETENTION_HOURS));
     }
 
     /// The reverse of [#fromEnvironment()].
@@ -55,6 +55,17 @@ public record Settings(
         environment.put(SNAPSHOT_RETENTION_DAYS, Integer.toString(snapshotRetentionDays));
         environment.put(SOURCE_LOG_RETENTION_HOURS, Integer.toString(sourceLogRetentionHours));
         return environment;
+    }
+
+    private static int number(Map<String, String> environment, String key) {
+        String value = required(environment, key);
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalStateException(
+                    "The environment variable %s is %s; expected a whole number. Infra sets it when the stack is deployed. Deploy again."
+                            .formatted(key, value));
+        }
     }
 
     /// The variable's value, or a complaint that names it.

@@ -56,6 +56,28 @@ final class SettingsTest {
                 problem.getMessage());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ALARM_PERCENT",
+                "MAX_NODES",
+                "SNAPSHOT_RETENTION_DAYS",
+                "SOURCE_LOG_RETENTION_HOURS"
+            })
+    void nameAVariableThatIsNoNumber(String variable) {
+        Map<String, String> environment = new HashMap<>(SETTINGS.environment());
+        environment.put(variable, "8O");
+
+        var problem = assertThrows(IllegalStateException.class, () -> Settings.from(environment));
+
+        assertEquals(
+                "The environment variable "
+                        + variable
+                        + " is 8O; expected a whole number. Infra sets it when the stack is"
+                        + " deployed. Deploy again.",
+                problem.getMessage());
+    }
+
     @Test
     void takeABlankVariableForAMissingOne() {
         Map<String, String> environment = new HashMap<>(SETTINGS.environment());
