@@ -83,7 +83,8 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
 
     private String subject(Input input) {
         if (input.owed()) {
-            return "Headroom CRITICAL: DMS tasks into " + settings.cluster() + " are NOT running";
+            // The cluster comes last, so that a long name cuts off nothing that matters.
+            return "Headroom CRITICAL: DMS tasks NOT running, " + settings.cluster();
         }
         String news =
                 switch (input.outcome()) {

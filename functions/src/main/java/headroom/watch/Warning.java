@@ -38,8 +38,8 @@ record Warning(int percent, Duration paused, Instant expires) {
         String cluster = settings.cluster();
         Execution execution = Execution.of(String.valueOf(lease.owner()));
         return new Report(
-                "Headroom WARNING: DMS tasks into %s paused for %d %% of the source's log retention"
-                        .formatted(cluster, percent),
+                "Headroom WARNING: DMS tasks paused for %d %% of the log retention, %s"
+                        .formatted(percent, cluster),
                 """
                 WHAT HAPPENS
                 DMS tasks into %s have been stopped for %d h %d min. The source keeps the log that they \

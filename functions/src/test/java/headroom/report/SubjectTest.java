@@ -40,8 +40,7 @@ final class SubjectTest {
     @EnumSource
     void tellsOfTasksThatDoNotRunWhateverElseHappened(Outcome outcome) {
         assertEquals(
-                "Headroom CRITICAL: DMS tasks into sales are NOT running",
-                subject(Runs.owed(outcome)));
+                "Headroom CRITICAL: DMS tasks NOT running, sales", subject(Runs.owed(outcome)));
     }
 
     @ParameterizedTest

@@ -21,8 +21,7 @@ public final class Stories {
     private static final String NOT_RESIZED =
             "Headroom: analytics was NOT resized; replication runs";
     private static final String RECOVERED = "Headroom: analytics has its replication back";
-    private static final String CRITICAL =
-            "Headroom CRITICAL: DMS tasks into analytics are NOT running";
+    private static final String CRITICAL = "Headroom CRITICAL: DMS tasks NOT running, analytics";
 
     private Stories() {}
 

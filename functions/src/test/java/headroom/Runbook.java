@@ -1,0 +1,31 @@
+package headroom;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The runbook for the people on call, which has a section for each subject.
+public final class Runbook {
+    /// Stands in the headings for the cluster's identifier.
+    public static final String CLUSTER = "CLUSTER";
+
+    public static final Settings SETTINGS =
+            new Settings(CLUSTER, List.of(Given.TARGET), 80, 16, 7, 24);
+
+    private Runbook() {}
+
+    public static Set<String> headings() {
+        try {
+            return Files.readAllLines(Path.of("..", "docs", "runbook.md")).stream()
+                    .filter(line -> line.startsWith("## "))
+                    .map(line -> line.substring(3))
+                    .collect(Collectors.toSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package headroom.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import headroom.Runbook;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// Holds the runbook and the subjects of reports together.
+final class RunbookTest {
+    @Test
+    void hasASectionForEachReportAndNoOther() throws IOException {
+        Set<String> subjects = new TreeSet<>();
+        for (Outcome outcome : Outcome.values()) {
+            subjects.add(subject(Runs.owed(outcome)));
+        }
+        Stream.of(Outcome.RESIZED, Outcome.RECOVERED, Outcome.FAILED)
+                .forEach(each -> subjects.add(subject(Runs.resumed(each))));
+        Stream.of(Outcome.PLANNED, Outcome.UNNEEDED, Outcome.REFUSED, Outcome.FAILED)
+                .forEach(each -> subjects.add(subject(Runs.untouched(each, Runs.RESIZE, null))));
+        subjects.addAll(ofTheStateMachine());
+
+        Set<String> headings = new TreeSet<>(Runbook.headings());
+        headings.removeIf(each -> each.startsWith("Headroom WARNING") || each.startsWith("Alarm"));
+        assertEquals(subjects, headings);
+    }
+
+    /// The two subjects under which the state machine publishes a report that was not composed.
+    private static Set<String> ofTheStateMachine() throws IOException {
+        String definition =
+                Files.readString(Path.of("..", "statemachine", "redshift-resize.asl.json"));
+        String template =
+                "'Headroom' & ($owed ? ' CRITICAL, DMS tasks may be stopped' : '') &"
+                        + " ': ${LeaseKey}, report not composed'";
+        assertEquals(2, definition.split(java.util.regex.Pattern.quote(template), -1).length);
+        return Set.of(
+                "Headroom: redshift/CLUSTER, report not composed",
+                "Headroom CRITICAL, DMS tasks may be stopped: redshift/CLUSTER, report not"
+                        + " composed");
+    }
+
+    private static String subject(ComposeReport.Input run) {
+        return new ComposeReport(Runbook.SETTINGS).run(run).subject();
+    }
+}

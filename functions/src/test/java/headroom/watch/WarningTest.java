@@ -1,0 +1,111 @@
+package headroom.watch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import headroom.Given;
+import headroom.Runbook;
+import headroom.Settings;
+import headroom.report.Report;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The source keeps its log for 24 hours here.
+final class WarningTest {
+    @ParameterizedTest
+    @CsvSource({
+        "719, 0, 0",
+        "720, 0, 50",
+        "720, 50, 0",
+        "1151, 50, 0",
+        "1152, 50, 80",
+        "1152, 0, 80",
+        "1439, 80, 0",
+        "1440, 80, 100",
+        "9999, 100, 0"
+    })
+    void isDueOnceAtEachLevel(int minutesPaused, int warned, int due) {
+        assertEquals(due, due(minutesPaused, warned).map(Warning::percent).orElse(0));
+    }
+
+    @Test
+    void isNotDueWhileNothingIsPaused() {
+        var idle = new Lease("owner", Given.NOW, null, "[]", null, 0);
+        assertEquals(Optional.empty(), Warning.due(idle, Given.SETTINGS, Given.NOW));
+    }
+
+    @Test
+    void isNotDueOnceTheLeaseIsFree() {
+        var free = new Lease(null, null, Given.ago(9999, 0), "[]", null, 0);
+        assertEquals(Optional.empty(), Warning.due(free, Given.SETTINGS, Given.NOW));
+    }
+
+    @Test
+    void saysUntilWhenTheLogIsKeptAndWhatToDo() {
+        Report report = report(720, Given.SETTINGS);
+        assertEquals(
+                """
+                WHAT HAPPENS
+                DMS tasks into sales have been stopped for 12 h 0 min. The source keeps the log that they resume from for 24 h, until about 2026-11-22T16:30:00Z.
+
+                WHAT COMES NEXT
+                Headroom resumes the tasks as soon as the cluster takes writes. It cannot end a resize that Redshift reports in progress.
+                There will be another warning at 80 %.
+
+                WHAT TO DO NOW
+                Lengthen the source's log retention now, while the log is still there: on Aurora or RDS MySQL with mysql.rds_set_configuration('binlog retention hours', N); on PostgreSQL look at max_slot_wal_keep_size and the free disk.
+
+                THE RECORDED TASKS
+                [{"arn":"arn:orders","name":"orders"}]
+
+                WHERE TO LOOK
+                Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1
+                Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
+                """,
+                report.body());
+    }
+
+    @Test
+    void hasASectionInTheRunbookAtEachLevel() {
+        assertEquals(
+                List.of(720, 1152, 1440).stream()
+                        .map(each -> report(each, Runbook.SETTINGS).subject())
+                        .collect(Collectors.toSet()),
+                Runbook.headings().stream()
+                        .filter(each -> each.startsWith("Headroom WARNING"))
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void hasASubjectThatFitsForTheLongestCluster() {
+        var settings = new Settings("c".repeat(63), List.of(Given.TARGET), 80, 16, 7, 24);
+        String subject = report(1440, settings).subject();
+        assertTrue(
+                subject.matches("Headroom WARNING: DMS tasks paused for 100 % of[ -~]+"), subject);
+        assertTrue(subject.length() <= 100, subject);
+    }
+
+    private static Optional<Warning> due(int minutesPaused, int warned) {
+        return Warning.due(lease(minutesPaused, warned), Given.SETTINGS, Given.NOW);
+    }
+
+    private static Report report(int minutesPaused, Settings settings) {
+        return due(minutesPaused, 0).orElseThrow().report(settings, lease(minutesPaused, 0));
+    }
+
+    private static Lease lease(int minutesPaused, int warned) {
+        return new Lease(
+                "arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1",
+                Given.ago(minutesPaused, 0),
+                Given.ago(minutesPaused, 0),
+                "[{\"arn\":\"arn:orders\",\"name\":\"orders\"}]",
+                null,
+                warned);
+    }
+}
