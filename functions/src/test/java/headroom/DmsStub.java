@@ -30,6 +30,7 @@ public final class DmsStub implements DatabaseMigrationClient {
     private final List<ReplicationTask> tasks = new ArrayList<>();
     private final Map<String, DatabaseMigrationException> refusals = new HashMap<>();
     private int pageSize = 100;
+    private boolean allOrNothing;
 
     public static String arn(String name) {
         return "arn:aws:dms:eu-west-1:111122223333:task:" + name;
@@ -52,6 +53,12 @@ public final class DmsStub implements DatabaseMigrationClient {
         return this;
     }
 
+    /// Finds nothing at all as soon as one of the values is not known, as DMS may.
+    public DmsStub allOrNothing() {
+        allOrNothing = true;
+        return this;
+    }
+
     public DmsStub pagesOf(int size) {
         pageSize = size;
         return this;
@@ -69,7 +76,8 @@ public final class DmsStub implements DatabaseMigrationClient {
         looks.add(request);
         Filter filter = request.filters().getFirst();
         List<ReplicationTask> found = tasks.stream().filter(task -> matches(task, filter)).toList();
-        if (found.isEmpty()) {
+        boolean oneIsMissing = allOrNothing && found.size() < filter.values().size();
+        if (found.isEmpty() || oneIsMissing) {
             throw ResourceNotFoundException.builder()
                     .message("No Tasks found matching given filter")
                     .build();

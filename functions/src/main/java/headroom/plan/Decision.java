@@ -40,8 +40,12 @@ record Decision(Facts facts, Settings settings, Cause cause) {
                                 .formatted(
                                         facts.cluster().sentence(),
                                         resizes ? ", and a resize is in progress" : ""),
-                        "Wait until it is available, or see in the Redshift console what keeps"
-                                + " it."));
+                        facts.cluster().status().equals("storage-full")
+                                ? "A full cluster takes no snapshot, so this is left to a person:"
+                                        + " stop the DMS tasks, resize in the Redshift console, and"
+                                        + " resume the tasks with resume-processing."
+                                : "Wait until it is available, or see in the Redshift console what"
+                                        + " keeps it."));
     }
 
     private Optional<Plan> notNeeded() {

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.ActionType;
 import software.amazon.awssdk.services.redshift.model.Mode;
 import software.amazon.awssdk.services.redshift.model.NodeConfigurationOption;
+import software.amazon.awssdk.services.redshift.model.UnsupportedOperationException;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -76,12 +77,20 @@ public final class PlanResize extends Step<PlanResize.Input> {
         return new Decision(facts, settings, input.cause()).plan();
     }
 
-    /// Redshift answers with other node types and other modes as well; a cluster that cannot be
-    /// resized elastically now has none.
+    /// Redshift answers with other node types and other modes as well. A cluster that cannot be
+    /// resized elastically, such as one of a single node, has none, or is refused.
     private List<Size> sizes(Cluster cluster) {
         if (!cluster.canBeChanged()) {
             return List.of();
         }
+        try {
+            return options(cluster);
+        } catch (UnsupportedOperationException notElastic) {
+            return List.of();
+        }
+    }
+
+    private List<Size> options(Cluster cluster) {
         return redshift
                 .describeNodeConfigurationOptionsPaginator(
                         request ->

@@ -17,6 +17,9 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
     /// A task stops within seconds, or within minutes while a large batch is flushed.
     static final Duration LIMIT = Duration.ofMinutes(45);
 
+    /// For how long after the request a task may still show as running.
+    static final Duration MAY_NOT_SHOW_YET = Duration.ofMinutes(2);
+
     private final DatabaseMigrationClient dms;
     private final Clock clock;
 
@@ -49,6 +52,12 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
                 "%d of %d tasks are stopped; %s."
                         .formatted(stopped, input.tasks().size(), sentence(writing));
         Duration elapsed = Duration.between(input.since(), clock.instant());
+        if (elapsed.compareTo(MAY_NOT_SHOW_YET) > 0
+                && writing.stream()
+                        .anyMatch(task -> task.state() == ReplicationTask.State.RUNNING)) {
+            throw new PauseFailed(
+                    sentence + " What runs was started after the plan, or could not be stopped.");
+        }
         if (elapsed.compareTo(LIMIT) > 0) {
             throw new PhaseTimedOut("Stopping the DMS tasks", LIMIT, sentence);
         }

@@ -21,6 +21,10 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
     /// For how long after the request a task may still show as stopped.
     static final Duration MAY_NOT_SHOW_YET = Duration.ofMinutes(1);
 
+    /// A task whose source's log is gone runs for a moment and then fails; it is watched for so
+    /// long.
+    static final Duration PROVES_ITSELF = Duration.ofSeconds(90);
+
     private final DatabaseMigrationClient dms;
     private final Clock clock;
 
@@ -59,9 +63,17 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
         int all = input.tasks().size();
         int running = all - down.size() - starting.size() - deleted.size();
         if (running + deleted.size() == all) {
-            return new Progress.Done(done(running, deleted));
+            return proven(input, running, deleted);
         }
         return wait(input, running, starting, down);
+    }
+
+    private Progress proven(Input input, int running, List<String> deleted) {
+        Duration elapsed = Duration.between(input.since(), clock.instant());
+        return running > 0 && elapsed.compareTo(PROVES_ITSELF) < 0
+                ? Progress.working(
+                        elapsed, 100, "All " + running + " tasks are running; do they stay so?")
+                : new Progress.Done(done(running, deleted));
     }
 
     private Progress wait(Input input, int running, List<String> starting, List<String> down) {

@@ -35,7 +35,7 @@ public record ReplicationTask(
         return new ReplicationTask(
                 task.replicationTaskArn(),
                 task.replicationTaskIdentifier(),
-                task.targetEndpointArn(),
+                String.valueOf(task.targetEndpointArn()),
                 String.valueOf(task.status()),
                 task.stopReason(),
                 loadsTables(task.migrationType(), task.replicationTaskStats()));
@@ -51,7 +51,7 @@ public record ReplicationTask(
             return true;
         }
         Integer percent = stats.fullLoadProgressPercent();
-        return stats.fullLoadFinishDate() == null && (percent == null || percent < 100);
+        return percent == null ? stats.fullLoadFinishDate() == null : percent < 100;
     }
 
     public State state() {

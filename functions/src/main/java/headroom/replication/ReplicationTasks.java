@@ -59,7 +59,12 @@ public final class ReplicationTasks {
                     .map(ReplicationTask::from)
                     .toList();
         } catch (ResourceNotFoundException none) {
-            return List.of();
+            // It may mean that none is there, or that one of them is missing.
+            return values.size() == 1
+                    ? List.of()
+                    : values.stream()
+                            .flatMap(each -> page(dms, filter, List.of(each)).stream())
+                            .toList();
         }
     }
 }

@@ -187,7 +187,8 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
                 input.tasks().stream()
                         .map(
                                 task ->
-                                        "  aws dms start-replication-task"
+                                        "  aws dms start-replication-task --region "
+                                                + execution.region()
                                                 + " --start-replication-task-type resume-processing"
                                                 + " --replication-task-arn "
                                                 + task.arn())
@@ -195,11 +196,11 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
         return """
         The watch tries to bring them back within a quarter of an hour, and after that each hour. It is
         on you before the source's log expires. Once the cluster takes writes, either run
-          aws stepfunctions start-execution --state-machine-arn %s --input '{"cause":"recover","deadOwner":"%s"}'
+          aws stepfunctions start-execution --region %s --state-machine-arn %s --input '{"cause":"recover","deadOwner":"%s"}'
         or resume the tasks one by one (never with reload-target, which empties their tables):
         %s\
         """
-                .formatted(execution.stateMachineArn(), execution.arn(), each);
+                .formatted(execution.region(), execution.stateMachineArn(), execution.arn(), each);
     }
 
     private static boolean paused(Input input) {

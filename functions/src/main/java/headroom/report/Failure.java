@@ -13,13 +13,17 @@ import java.util.Optional;
 ///   Functions' own, such as a time-out
 public record Failure(String error, @Nullable String cause) {
 
+    /// In characters. What Step Functions cut off is no JSON any more, and up to 32 KiB long.
+    private static final int LONGEST = 1_000;
+
     /// For people: the message, wherever it is.
     String sentence() {
         if (cause == null || cause.isBlank()) {
             return error;
         }
         String said = message(cause).orElse(cause);
-        return said.isBlank() ? error : error + ": " + said;
+        String cut = said.length() > LONGEST ? said.substring(0, LONGEST) + "..." : said;
+        return said.isBlank() ? error : error + ": " + cut;
     }
 
     private static Optional<String> message(String cause) {

@@ -41,6 +41,9 @@ sealed interface Notification {
     }
 
     /// Somebody published a message.
+    ///
+    /// @param dryRun true for every value of a field of this name that is not false: whoever writes
+    ///   it does not expect a resize
     record Manual(boolean dryRun) implements Notification {}
 
     static Notification parse(@Nullable String message) {
@@ -58,7 +61,7 @@ sealed interface Notification {
         }
         return new Manual(
                 json.flatMap(each -> each.field("dryRun"))
-                        .filter(each -> each.isBoolean() && each.asBoolean())
+                        .filter(each -> !each.isNull() && !each.text().equals("false"))
                         .isPresent());
     }
 

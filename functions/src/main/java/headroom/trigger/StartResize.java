@@ -32,7 +32,10 @@ public final class StartResize implements RequestHandler<SNSEvent, @Nullable Voi
     private final String stateMachine;
 
     public StartResize() {
-        this(SfnClient.create(), Settings.fromEnvironment(), System.getenv(STATE_MACHINE_ARN));
+        this(
+                SfnClient.create(),
+                Settings.fromEnvironment(),
+                Settings.required(System.getenv(), STATE_MACHINE_ARN));
     }
 
     public StartResize(SfnClient stepFunctions, Settings settings, String stateMachine) {

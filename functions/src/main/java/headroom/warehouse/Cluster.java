@@ -3,6 +3,7 @@ package headroom.warehouse;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.ClusterNotFoundException;
 
+import java.util.Objects;
 import java.util.Set;
 
 /// A cluster as DescribeClusters showed it a moment ago.
@@ -28,6 +29,9 @@ public record Cluster(
                     "available, resize-cleanup",
                     "cancelling-resize");
 
+    private static final Set<String> NEEDS_A_PERSON =
+            Set.of("paused", "storage-full", "hardware-failure", "deleting", "final-snapshot");
+
     /// Looks at the cluster now.
     ///
     /// @throws ClusterGone if there is no such cluster
@@ -52,7 +56,7 @@ public record Cluster(
                 String.valueOf(cluster.clusterStatus()),
                 String.valueOf(cluster.clusterAvailabilityStatus()),
                 String.valueOf(cluster.nodeType()),
-                cluster.numberOfNodes(),
+                Objects.requireNonNullElse(cluster.numberOfNodes(), 0),
                 pending != null && (pending.numberOfNodes() != null || pending.nodeType() != null));
     }
 
@@ -63,6 +67,16 @@ public record Cluster(
 
     public boolean takesWrites() {
         return TAKES_WRITES.contains(status) && isAvailable() && !changePending;
+    }
+
+    /// Takes no writes before a person does something about it.
+    boolean needsAPerson() {
+        return NEEDS_A_PERSON.contains(status) || status.startsWith("incompatible-");
+    }
+
+    /// Data moves in the background, after the resize proper.
+    boolean cleansUp() {
+        return status.equals("available, resize-cleanup");
     }
 
     public boolean resizes() {

@@ -49,7 +49,9 @@ public final class ConfirmResized extends Step<ConfirmResized.Input> {
         Duration elapsed = Duration.between(input.since(), clock.instant());
         String sentence = cluster.sentence() + "; " + LastResize.sentence(last) + ".";
 
-        if (cluster.takesWrites() && cluster.nodes() == input.nodes() && confirms(last, input)) {
+        if (cluster.takesWrites()
+                && cluster.nodes() == input.nodes()
+                && confirms(cluster, last, input)) {
             return new Progress.Done(sentence);
         }
         if (cluster.resizes() || last.filter(LastResize::inProgress).isPresent()) {
@@ -68,8 +70,11 @@ public final class ConfirmResized extends Step<ConfirmResized.Input> {
     }
 
     /// While data is still moved in the background, Redshift may show our resize as in progress.
-    private static boolean confirms(Optional<LastResize> last, Input input) {
-        return last.filter(each -> each.succeededTo(input.nodes()) || movesTo(each, input))
+    private static boolean confirms(Cluster cluster, Optional<LastResize> last, Input input) {
+        return last.filter(
+                        each ->
+                                each.succeededTo(input.nodes())
+                                        || (cluster.cleansUp() && movesTo(each, input)))
                 .isPresent();
     }
 

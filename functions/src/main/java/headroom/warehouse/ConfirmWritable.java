@@ -65,6 +65,10 @@ public final class ConfirmWritable extends Step<ConfirmWritable.Input> {
             int looks = input.looks() + 1;
             return new Answer(looks >= LOOKS, SECOND_LOOK_SECONDS, looks, sentence);
         }
+        if (cluster.needsAPerson()) {
+            throw new ClusterUnusable(
+                    sentence + " See in the Redshift console what it needs, and do that first.");
+        }
         if (!cluster.resizes() && !resizeAhead && elapsed.compareTo(LIMIT) > 0) {
             throw new PhaseTimedOut("The wait for a cluster that takes writes", LIMIT, sentence);
         }

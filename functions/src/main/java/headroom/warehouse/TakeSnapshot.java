@@ -7,6 +7,7 @@ import headroom.step.Step;
 
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.ClusterSnapshotAlreadyExistsException;
+import software.amazon.awssdk.services.redshift.model.ClusterSnapshotNotFoundException;
 import software.amazon.awssdk.services.redshift.model.InvalidClusterStateException;
 import software.amazon.awssdk.services.redshift.model.RedshiftException;
 
@@ -45,6 +46,11 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
         } catch (ClusterSnapshotAlreadyExistsException earlier) {
             return new Begun(clock.instant(), "Snapshot " + snapshot + " was already asked for.");
         } catch (InvalidClusterStateException busy) {
+            // Perhaps with the snapshot that an earlier call, whose answer was lost, has begun.
+            if (isThere(snapshot)) {
+                return new Begun(
+                        clock.instant(), "Snapshot " + snapshot + " was already asked for.");
+            }
             throw new ClusterBusy(
                     "Redshift does not take snapshot " + snapshot + " now: " + busy.getMessage());
         } catch (RedshiftException refusal) {
@@ -55,5 +61,16 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
                     "Redshift refuses snapshot " + snapshot + ": " + refusal.getMessage());
         }
         return new Begun(clock.instant(), "Snapshot " + snapshot + " is being taken.");
+    }
+
+    private boolean isThere(String snapshot) {
+        try {
+            return !redshift.describeClusterSnapshots(
+                            request -> request.snapshotIdentifier(snapshot))
+                    .snapshots()
+                    .isEmpty();
+        } catch (ClusterSnapshotNotFoundException no) {
+            return false;
+        }
     }
 }

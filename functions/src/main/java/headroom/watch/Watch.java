@@ -75,9 +75,10 @@ public final class Watch extends Step<Watch.Input> {
     public Answer run(Input input) {
         Lease lease =
                 Lease.read(clients.dynamoDb(), surroundings.leaseTable(), surroundings.leaseKey());
+        // First, so that a warning goes out even while Step Functions cannot be reached.
+        Warning.due(lease, settings, clock.instant()).ifPresent(due -> warn(due, lease));
         Finding finding = find(lease);
         act(finding, input);
-        Warning.due(lease, settings, clock.instant()).ifPresent(due -> warn(due, lease));
         return new Answer(finding.sentence());
     }
 

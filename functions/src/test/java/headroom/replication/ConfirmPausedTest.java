@@ -30,8 +30,19 @@ final class ConfirmPausedTest {
 
         assertEquals(
                 new Progress.Working(
-                        30, 33, "1 of 3 tasks are stopped; b is stopping, c is running."),
-                confirm(Given.ago(5, 0), "a", "b", "c"));
+                        20, 33, "1 of 3 tasks are stopped; b is stopping, c is running."),
+                confirm(Given.ago(2, 0), "a", "b", "c"));
+    }
+
+    @Test
+    void refusesATaskThatRunsOnTwoMinutesAfterItWasStopped() {
+        dms.task("a", "stopped").task("b", "running");
+
+        var problem = assertThrows(PauseFailed.class, () -> confirm(Given.ago(2, 1), "a", "b"));
+        assertEquals(
+                "1 of 2 tasks are stopped; b is running. What runs was started after the plan, or"
+                        + " could not be stopped.",
+                problem.getMessage());
     }
 
     @Test

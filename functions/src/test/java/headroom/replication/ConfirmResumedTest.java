@@ -21,7 +21,23 @@ final class ConfirmResumedTest {
         dms.task("a", "running").task("b", "running");
 
         assertEquals(
-                new Progress.Done("All 2 tasks are running."), confirm(Given.ago(0, 40), "a", "b"));
+                new Progress.Done("All 2 tasks are running."), confirm(Given.ago(1, 30), "a", "b"));
+    }
+
+    @Test
+    void watchesTasksThatRunForAMinuteAndAHalf() {
+        dms.task("a", "running");
+
+        assertEquals(
+                new Progress.Working(20, 100, "All 1 tasks are running; do they stay so?"),
+                confirm(Given.ago(1, 29), "a"));
+    }
+
+    @Test
+    void isDoneAtOnceWhenNoTaskIsLeft() {
+        assertEquals(
+                new Progress.Done("All 0 tasks are running. Deleted by somebody meanwhile: a."),
+                confirm(Given.NOW, "a"));
     }
 
     @Test
@@ -30,7 +46,7 @@ final class ConfirmResumedTest {
 
         assertEquals(
                 new Progress.Done("All 1 tasks are running. Deleted by somebody meanwhile: b, c."),
-                confirm(Given.ago(0, 40), "a", "b", "c"));
+                confirm(Given.ago(1, 30), "a", "b", "c"));
     }
 
     @Test

@@ -87,6 +87,21 @@ final class ReplicationTasksTest {
     }
 
     @Test
+    void areFoundOneByOneWhereAMissingOneHidesTheOthers() {
+        dms.allOrNothing().task("a", "stopped").task("c", "stopped");
+
+        var found =
+                ReplicationTasks.recorded(
+                        dms,
+                        List.of(
+                                new PausedTask(DmsStub.arn("a"), "a"),
+                                new PausedTask(DmsStub.arn("b"), "b"),
+                                new PausedTask(DmsStub.arn("c"), "c")));
+
+        assertEquals(List.of(DmsStub.arn("a"), DmsStub.arn("c")), List.copyOf(found.keySet()));
+    }
+
+    @Test
     void areNotAskedForWhereNoneIsRecorded() {
         assertEquals(0, ReplicationTasks.recorded(dms, List.of()).size());
         assertEquals(List.of(), dms.looks);

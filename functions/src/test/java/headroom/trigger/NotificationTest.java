@@ -105,6 +105,9 @@ final class NotificationTest {
     void asksForThePlanAlone() {
         assertEquals(
                 new Manual(true), Notification.parse("{\"dryRun\": true, \"why\": \"curious\"}"));
+        assertEquals(new Manual(true), Notification.parse("{\"dryRun\": \"yes\"}"));
+        assertEquals(new Manual(true), Notification.parse("{\"dryRun\": 1}"));
+        assertEquals(new Manual(false), Notification.parse("{\"dryRun\": \"false\"}"));
     }
 
     @ParameterizedTest

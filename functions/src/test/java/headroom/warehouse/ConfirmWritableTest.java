@@ -48,8 +48,6 @@ final class ConfirmWritableTest {
                 "available, prep-for-resize",
                 "cancelling-resize",
                 "modifying",
-                "storage-full",
-                "paused",
                 "brand-new"
             })
     void beginsAnewAfterALookThatDisagrees(String status) {
@@ -98,7 +96,29 @@ final class ConfirmWritableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"modifying", "paused", "storage-full", "hardware-failure", "brand-new"})
+    @ValueSource(
+            strings = {
+                "paused",
+                "storage-full",
+                "hardware-failure",
+                "incompatible-network",
+                "deleting",
+                "final-snapshot"
+            })
+    void doesNotWaitForAClusterThatNeedsAPerson(String status) {
+        redshift.clusterIs(status, 4);
+
+        var problem = assertThrows(ClusterUnusable.class, () -> confirm(Given.NOW, 0));
+        assertEquals(
+                "sales is "
+                        + status
+                        + " (Available) with 4 x ra3.4xlarge; it has never been resized. See in the"
+                        + " Redshift console what it needs, and do that first.",
+                problem.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"modifying", "rebooting", "brand-new"})
     void waitsUpToItsLimitAndNoLonger(String status) {
         redshift.clusterIs(status, 4);
 

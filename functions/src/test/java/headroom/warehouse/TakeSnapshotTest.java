@@ -44,6 +44,16 @@ final class TakeSnapshotTest {
     }
 
     @Test
+    void findsItsSnapshotThatMakesTheClusterBusy() {
+        redshift.refuses(InvalidClusterStateException.builder().message("Not available.").build());
+        redshift.snapshot(it -> it.snapshotIdentifier("headroom-sales-run-1").status("creating"));
+
+        assertEquals(
+                new Begun(Given.NOW, "Snapshot headroom-sales-run-1 was already asked for."),
+                take());
+    }
+
+    @Test
     void isTriedAgainWhileTheClusterIsBusy() {
         redshift.refuses(InvalidClusterStateException.builder().message("Not available.").build());
 

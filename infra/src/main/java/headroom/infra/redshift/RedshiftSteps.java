@@ -43,7 +43,7 @@ record RedshiftSteps(RedshiftRights may) {
                         may.seeTasks()),
                 row(PauseReplication.class, may.seeTasks(), may.stopTasks()),
                 row(ConfirmPaused.class, may.seeTasks()),
-                row(TakeSnapshot.class, may.takeSnapshot()),
+                row(TakeSnapshot.class, may.takeSnapshot(), may.seeSnapshots()),
                 row(ConfirmSnapshot.class, may.seeSnapshots()),
                 row(ResizeCluster.class, may.seeCluster(), may.seeResize(), may.resize()),
                 row(ConfirmResized.class, may.seeCluster(), may.seeResize()),

@@ -53,7 +53,8 @@ final class StepRightsTest {
         assertRights(
                 "TakeSnapshot",
                 "redshift:CreateClusterSnapshot on " + CLUSTER,
-                "redshift:CreateClusterSnapshot on " + SNAPSHOTS);
+                "redshift:CreateClusterSnapshot on " + SNAPSHOTS,
+                "redshift:DescribeClusterSnapshots on *");
     }
 
     @Test

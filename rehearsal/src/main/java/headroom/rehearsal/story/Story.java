@@ -16,7 +16,7 @@ public record Story(
         Consumer<Stage> plot,
         Duration curtain,
         Optional<Ending> ending) {
-    /// An execution may take 30 days by its definition; a story that takes longer hangs.
+    /// An execution may take three weeks by its definition; a story that takes longer hangs.
     static final Duration LONGEST = Duration.ofDays(40);
 
     /// The same story, ended after a while even if more would follow.
