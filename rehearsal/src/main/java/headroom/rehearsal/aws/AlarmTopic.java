@@ -6,6 +6,8 @@ import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSer
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import headroom.rehearsal.faults.Faults;
+import headroom.rehearsal.faults.Kinds;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.time.Agenda;
@@ -24,14 +26,17 @@ public final class AlarmTopic {
     private static final String ARN = "arn:aws:sns:eu-west-1:111122223333:headroom-analytics";
 
     private final RequestHandler<SNSEvent, ?> trigger;
+    private final Faults faults;
     private final Agenda agenda;
     private final Journal journal;
     private int published;
     private int deadLetters;
     private int losing;
 
-    public AlarmTopic(RequestHandler<SNSEvent, ?> trigger, Agenda agenda, Journal journal) {
+    public AlarmTopic(
+            RequestHandler<SNSEvent, ?> trigger, Faults faults, Agenda agenda, Journal journal) {
         this.trigger = trigger;
+        this.faults = faults;
         this.agenda = agenda;
         this.journal = journal;
     }
@@ -52,7 +57,17 @@ public final class AlarmTopic {
             journal.note(Kind.STORY, "SNS", "loses the message");
             return;
         }
-        agenda.after(DELIVERY, () -> deliver(event, 1));
+        String fault = faults.strike(Kinds.DELIVERY + function()).orElse("");
+        if (!fault.equals(Kinds.LOST)) {
+            agenda.after(DELIVERY, () -> deliver(event, 1));
+        }
+        if (fault.equals(Kinds.TWICE)) {
+            agenda.after(DELIVERY, () -> deliver(event, 1));
+        }
+    }
+
+    private String function() {
+        return trigger.getClass().getSimpleName();
     }
 
     /// SNS delivers a message twice now and then.
@@ -63,9 +78,12 @@ public final class AlarmTopic {
     }
 
     private void deliver(String event, int delivery) {
-        var context = new LambdaContext(trigger.getClass().getSimpleName(), journal);
+        var context = new LambdaContext(function(), journal);
+        String fault = faults.strike(Kinds.EVENT + function()).orElse("");
         try {
+            die(fault.equals(Kinds.BEFORE));
             trigger.handleRequest(read(event), context);
+            die(fault.equals(Kinds.AFTER));
         } catch (RuntimeException thrown) {
             journal.note(Kind.LOG, context.function(), "fails with " + thrown);
             if (delivery == DELIVERIES) {
@@ -74,6 +92,12 @@ public final class AlarmTopic {
             } else {
                 agenda.after(Duration.ofMinutes(delivery), () -> deliver(event, delivery + 1));
             }
+        }
+    }
+
+    private static void die(boolean dies) {
+        if (dies) {
+            throw new IllegalStateException("RequestId Error: Runtime exited");
         }
     }
 

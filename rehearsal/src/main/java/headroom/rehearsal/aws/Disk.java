@@ -8,7 +8,7 @@ import java.time.Instant;
 /// The data on the cluster's disks. It grows while tasks write.
 public final class Disk {
     private final Agenda agenda;
-    private final double megabytesPerSecond;
+    private double megabytesPerSecond;
     private double used;
     private int writers;
     private Instant reckonedAt;
@@ -28,6 +28,12 @@ public final class Disk {
         used += writers * megabytesPerSecond * seconds;
         reckonedAt = agenda.now();
         return used;
+    }
+
+    /// From now on each writing task adds so many times as much.
+    public void flood(double times) {
+        used();
+        megabytesPerSecond *= times;
     }
 
     void writers(int count) {

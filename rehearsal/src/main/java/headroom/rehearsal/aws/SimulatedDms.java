@@ -1,5 +1,7 @@
 package headroom.rehearsal.aws;
 
+import headroom.rehearsal.faults.Faults;
+import headroom.rehearsal.faults.Kinds;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.time.Agenda;
@@ -18,6 +20,7 @@ import software.amazon.awssdk.services.databasemigration.model.StartReplicationT
 import software.amazon.awssdk.services.databasemigration.model.StopReplicationTaskRequest;
 import software.amazon.awssdk.services.databasemigration.model.StopReplicationTaskResponse;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +30,13 @@ public final class SimulatedDms implements DatabaseMigrationClient {
     private final Agenda agenda;
     private final Journal journal;
     private final Disk disk;
+    private final Faults faults;
     private final Map<String, SimulatedTask> tasks = new LinkedHashMap<>();
 
-    public SimulatedDms(List<SimulatedTask> tasks, Disk disk, Agenda agenda, Journal journal) {
+    public SimulatedDms(
+            List<SimulatedTask> tasks, Disk disk, Faults faults, Agenda agenda, Journal journal) {
         this.disk = disk;
+        this.faults = faults;
         this.agenda = agenda;
         this.journal = journal;
         tasks.forEach(each -> this.tasks.put(each.arn(), each));
@@ -77,10 +83,8 @@ public final class SimulatedDms implements DatabaseMigrationClient {
         if (!task.isRunning()) {
             throw wrongState(task, "is not running");
         }
-        task.become("stopping");
         journal.note(Kind.CALL, "StopReplicationTask", task.name);
-        boolean fails = task.strikes(SimulatedTask.Trouble.FAILS_TO_STOP);
-        agenda.after(task.stops, () -> become(task, fails ? "failed" : "stopped"));
+        stop(task);
         return StopReplicationTaskResponse.builder().build();
     }
 
@@ -98,17 +102,55 @@ public final class SimulatedDms implements DatabaseMigrationClient {
         if (!task.status().equals("stopped") && !task.status().equals("failed")) {
             throw wrongState(task, "cannot be started");
         }
-        task.become("starting");
         journal.note(Kind.CALL, "StartReplicationTask", task.name + ", " + type);
-        boolean fails = task.strikes(SimulatedTask.Trouble.FAILS_TO_START);
-        agenda.after(task.starts, () -> become(task, fails ? "failed" : "running"));
+        start(task);
         return StartReplicationTaskResponse.builder().build();
     }
 
-    private void become(SimulatedTask task, String status) {
+    void stop(SimulatedTask task) {
+        task.become("stopping");
+        boolean fails = task.strikes(SimulatedTask.Trouble.FAILS_TO_STOP);
+        move(task, Kinds.STOP, task.stops, fails ? "failed" : "stopped");
+    }
+
+    void start(SimulatedTask task) {
+        task.become("starting");
+        boolean fails = task.strikes(SimulatedTask.Trouble.FAILS_TO_START);
+        move(task, Kinds.START, task.starts, fails ? "failed" : "running");
+    }
+
+    private void move(SimulatedTask task, String family, Duration usual, String end) {
+        switch (faults.strike(family + task.name).orElse("")) {
+            case Kinds.FAILS -> later(usual, task, "failed");
+            case Kinds.SLOW -> later(usual.multipliedBy(10), task, end);
+            case Kinds.HANGS -> {}
+            default -> later(usual, task, end);
+        }
+    }
+
+    /// Changes the status when its time has come, unless another change came between.
+    void later(Duration delay, SimulatedTask task, String status) {
+        int changes = task.changes();
+        agenda.after(
+                delay,
+                () -> {
+                    if (task.changes() == changes) {
+                        become(task, status);
+                    }
+                });
+    }
+
+    void become(SimulatedTask task, String status) {
         task.become(status);
         reckonWriters();
         journal.note(Kind.TASK, task.name, status);
+    }
+
+    void remove(SimulatedTask task) {
+        task.become("deleted");
+        tasks.remove(task.arn());
+        reckonWriters();
+        journal.note(Kind.TASK, task.name, "deleted");
     }
 
     private void reckonWriters() {

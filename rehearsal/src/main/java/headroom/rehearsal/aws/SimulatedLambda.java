@@ -3,6 +3,8 @@ package headroom.rehearsal.aws;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import headroom.rehearsal.faults.Faults;
+import headroom.rehearsal.faults.Kinds;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.states.Call;
@@ -27,21 +29,31 @@ public final class SimulatedLambda {
     private static final int DELIVERIES = 3;
 
     private final Map<String, RequestStreamHandler> functions;
+    private final Faults faults;
     private final Agenda agenda;
     private final Journal journal;
 
     /// @param functions the handlers by their functions' ARNs
     public SimulatedLambda(
-            Map<String, RequestStreamHandler> functions, Agenda agenda, Journal journal) {
+            Map<String, RequestStreamHandler> functions,
+            Faults faults,
+            Agenda agenda,
+            Journal journal) {
         this.functions = Map.copyOf(functions);
+        this.faults = faults;
         this.agenda = agenda;
         this.journal = journal;
+    }
+
+    /// The ARN of the function that a state's call is for.
+    public static String function(@Nullable Object arguments) {
+        return Arguments.string(Arguments.object(arguments), "FunctionName");
     }
 
     /// Answers a state's call.
     public void invoke(@Nullable Object arguments, Call call) {
         Map<?, ?> request = Arguments.object(arguments);
-        String arn = Arguments.string(request, "FunctionName");
+        String arn = function(arguments);
         RequestStreamHandler handler = functions.get(arn);
         if (handler == null) {
             throw new IllegalArgumentException(
@@ -54,18 +66,32 @@ public final class SimulatedLambda {
     /// Invokes a function that nobody waits for, as a schedule does. An event that fails is
     /// delivered again after one and after two more minutes.
     public void schedule(RequestStreamHandler handler, Map<String, Object> event) {
-        deliver(handler, event, 1);
+        String fault = faults.strike(Kinds.DELIVERY + name(handler)).orElse("");
+        if (!fault.equals(Kinds.LOST)) {
+            deliver(handler, event, 1);
+        }
+        if (fault.equals(Kinds.TWICE)) {
+            deliver(handler, event, 1);
+        }
     }
 
     private void deliver(RequestStreamHandler handler, Map<String, Object> event, int delivery) {
-        Answer answer = run(handler, event);
-        if (answer instanceof Answer.Failed && delivery < DELIVERIES) {
+        String fault = faults.strike(Kinds.EVENT + name(handler)).orElse("");
+        boolean failed =
+                fault.equals(Kinds.BEFORE)
+                        || run(handler, event) instanceof Answer.Failed
+                        || fault.equals(Kinds.AFTER);
+        if (failed && delivery < DELIVERIES) {
             agenda.after(Duration.ofMinutes(delivery), () -> deliver(handler, event, delivery + 1));
         }
     }
 
+    private static String name(RequestStreamHandler handler) {
+        return handler.getClass().getSimpleName();
+    }
+
     private Answer run(RequestStreamHandler handler, @Nullable Object payload) {
-        String function = handler.getClass().getSimpleName();
+        String function = name(handler);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             handler.handleRequest(

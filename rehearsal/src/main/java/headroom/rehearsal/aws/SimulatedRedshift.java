@@ -1,6 +1,9 @@
 package headroom.rehearsal.aws;
 
 import headroom.rehearsal.aws.RedshiftDials.Trouble;
+import headroom.rehearsal.faults.Act;
+import headroom.rehearsal.faults.Faults;
+import headroom.rehearsal.faults.Kinds;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.time.Agenda;
@@ -11,8 +14,6 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.Cluster;
 import software.amazon.awssdk.services.redshift.model.ClusterNotFoundException;
-import software.amazon.awssdk.services.redshift.model.ClusterSnapshotAlreadyExistsException;
-import software.amazon.awssdk.services.redshift.model.ClusterSnapshotNotFoundException;
 import software.amazon.awssdk.services.redshift.model.CreateClusterSnapshotRequest;
 import software.amazon.awssdk.services.redshift.model.CreateClusterSnapshotResponse;
 import software.amazon.awssdk.services.redshift.model.DescribeClusterSnapshotsRequest;
@@ -24,18 +25,13 @@ import software.amazon.awssdk.services.redshift.model.DescribeNodeConfigurationO
 import software.amazon.awssdk.services.redshift.model.DescribeResizeRequest;
 import software.amazon.awssdk.services.redshift.model.DescribeResizeResponse;
 import software.amazon.awssdk.services.redshift.model.InvalidClusterStateException;
-import software.amazon.awssdk.services.redshift.model.Mode;
-import software.amazon.awssdk.services.redshift.model.NodeConfigurationOption;
 import software.amazon.awssdk.services.redshift.model.ResizeClusterRequest;
 import software.amazon.awssdk.services.redshift.model.ResizeClusterResponse;
 import software.amazon.awssdk.services.redshift.model.ResizeNotFoundException;
 import software.amazon.awssdk.services.redshift.model.UnsupportedOptionException;
 
+import java.time.Duration;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Redshift with one cluster, as far as Headroom uses it.
@@ -43,18 +39,21 @@ public final class SimulatedRedshift implements RedshiftClient {
     /// In MB: the managed storage that one ra3.4xlarge node may use.
     public static final double NODE_CAPACITY = 128.0 * 1024 * 1024;
 
-    private static final String NODE_TYPE = "ra3.4xlarge";
-    private static final List<Integer> OPTIONS = List.of(2, 3, 6, 8, 12, 16);
+    private static final Duration TRANSITION = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofHours(1);
+    private static final String GONE = "gone";
 
     private final Agenda agenda;
     private final Journal journal;
     private final Disk disk;
     private final RedshiftDials dials;
+    private final Faults faults;
     private final String identifier;
-    private final Map<String, SimulatedSnapshot> snapshots = new LinkedHashMap<>();
+    private final SimulatedSnapshots snapshots;
     private final Set<Trouble> struck = new HashSet<>();
     private String status = "available";
     private int nodes;
+    private int changes;
     private @Nullable SimulatedResize lastResize;
     private @Nullable SimulatedResize staleResize;
     private boolean stale;
@@ -64,14 +63,17 @@ public final class SimulatedRedshift implements RedshiftClient {
             int nodes,
             Disk disk,
             RedshiftDials dials,
+            Faults faults,
             Agenda agenda,
             Journal journal) {
         this.identifier = identifier;
         this.nodes = nodes;
         this.disk = disk;
         this.dials = dials;
+        this.faults = faults;
         this.agenda = agenda;
         this.journal = journal;
+        snapshots = new SimulatedSnapshots(identifier, dials, faults, agenda, journal);
         lastResize = new SimulatedResize("SUCCEEDED", nodes, agenda.now(), dials.resize());
     }
 
@@ -88,15 +90,17 @@ public final class SimulatedRedshift implements RedshiftClient {
         return status.startsWith("available");
     }
 
+    public boolean resizes() {
+        return lastResize != null && lastResize.status().equals("IN_PROGRESS");
+    }
+
     /// A status in which the cluster reports no metrics.
     boolean isSilent() {
-        return status.equals("resizing");
+        return !takesWrites();
     }
 
     public boolean hasAvailableSnapshot(String name) {
-        return Optional.ofNullable(snapshots.get(name))
-                .filter(SimulatedSnapshot::isAvailable)
-                .isPresent();
+        return snapshots.hasAvailable(name);
     }
 
     @Override
@@ -112,7 +116,7 @@ public final class SimulatedRedshift implements RedshiftClient {
                                 .clusterStatus(shown)
                                 .clusterAvailabilityStatus(
                                         shown.startsWith("available") ? "Available" : "Unavailable")
-                                .nodeType(NODE_TYPE)
+                                .nodeType(SimulatedSizes.NODE_TYPE)
                                 .numberOfNodes(nodes)
                                 .build())
                 .build();
@@ -136,74 +140,29 @@ public final class SimulatedRedshift implements RedshiftClient {
     public DescribeNodeConfigurationOptionsResponse describeNodeConfigurationOptions(
             DescribeNodeConfigurationOptionsRequest request) {
         requireCluster(request.clusterIdentifier());
-        List<NodeConfigurationOption> options =
-                OPTIONS.stream()
-                        .flatMap(
-                                count ->
-                                        List.of(
-                                                option("ra3.16xlarge", count, Mode.STANDARD),
-                                                option(NODE_TYPE, count, Mode.HIGH_PERFORMANCE),
-                                                option(NODE_TYPE, count, Mode.STANDARD))
-                                                .stream())
-                        .filter(option -> option.numberOfNodes() != nodes)
-                        .toList();
-        Pages<NodeConfigurationOption> pages = Pages.cut(options, request.marker());
-        return DescribeNodeConfigurationOptionsResponse.builder()
-                .nodeConfigurationOptionList(pages.page())
-                .marker(pages.marker())
-                .build();
+        return sizes().describe(request.marker());
     }
 
-    private NodeConfigurationOption option(String nodeType, int count, Mode mode) {
-        return NodeConfigurationOption.builder()
-                .nodeType(nodeType)
-                .numberOfNodes(count)
-                .mode(mode)
-                .estimatedDiskUtilizationPercent(100 * disk.used() / (count * NODE_CAPACITY))
-                .build();
+    private SimulatedSizes sizes() {
+        return new SimulatedSizes(nodes, disk.used());
     }
 
     @Override
     public CreateClusterSnapshotResponse createClusterSnapshot(
             CreateClusterSnapshotRequest request) {
         requireCluster(request.clusterIdentifier());
-        String name = request.snapshotIdentifier();
-        if (snapshots.containsKey(name)) {
-            throw refusal(
-                    ClusterSnapshotAlreadyExistsException.builder(),
-                    "ClusterSnapshotAlreadyExists",
-                    "Cannot create the snapshot because one named " + name + " exists");
-        }
+        snapshots.refuseSecond(request.snapshotIdentifier());
         requireAvailable();
-        SimulatedSnapshot snapshot =
-                new SimulatedSnapshot(
-                        name, identifier, "creating", agenda.now(), dials.snapshot(), 81_920);
-        snapshots.put(name, snapshot);
-        journal.note(Kind.CALL, "CreateClusterSnapshot", name);
-        agenda.after(
-                dials.snapshot(),
-                () -> {
-                    String end = strikes(Trouble.SNAPSHOT_FAILS) ? "failed" : "available";
-                    snapshots.put(name, snapshot.with(end));
-                    journal.note(Kind.CLUSTER, identifier, "snapshot is " + end);
-                });
         return CreateClusterSnapshotResponse.builder()
-                .snapshot(snapshot.describe(agenda.now()))
+                .snapshot(snapshots.create(request.snapshotIdentifier()).describe(agenda.now()))
                 .build();
     }
 
     @Override
     public DescribeClusterSnapshotsResponse describeClusterSnapshots(
             DescribeClusterSnapshotsRequest request) {
-        SimulatedSnapshot found = snapshots.get(request.snapshotIdentifier());
-        if (found == null) {
-            throw refusal(
-                    ClusterSnapshotNotFoundException.builder(),
-                    "ClusterSnapshotNotFound",
-                    "Snapshot " + request.snapshotIdentifier() + " not found");
-        }
         return DescribeClusterSnapshotsResponse.builder()
-                .snapshots(found.describe(agenda.now()))
+                .snapshots(snapshots.find(request.snapshotIdentifier()).describe(agenda.now()))
                 .build();
     }
 
@@ -212,22 +171,29 @@ public final class SimulatedRedshift implements RedshiftClient {
         requireCluster(request.clusterIdentifier());
         requireAvailable();
         int target = request.numberOfNodes();
-        if (!OPTIONS.contains(target) || strikes(Trouble.RESIZE_REFUSED)) {
+        if (!sizes().permits(target) || strikes(Trouble.RESIZE_REFUSED)) {
             throw refusal(
                     UnsupportedOptionException.builder(),
                     "UnsupportedOptionFault",
                     "The requested resize configuration is not supported at this time");
         }
         journal.note(Kind.CALL, "ResizeCluster", "%d -> %d nodes".formatted(nodes, target));
-        var takes = dials.prepare().plus(dials.resize()).plus(dials.cleanup());
+        resize(target);
+        return ResizeClusterResponse.builder().build();
+    }
+
+    private void resize(int target) {
+        String fault = faults.strike(Kinds.RESIZE).orElse("");
+        boolean fails = strikes(Trouble.RESIZE_FAILS) || fault.equals(Kinds.FAILS);
+        Duration resizes = dials.resize().multipliedBy(fault.equals(Kinds.SLOW) ? 10 : 1);
+        var takes = dials.prepare().plus(resizes).plus(dials.cleanup());
         SimulatedResize resize = new SimulatedResize("IN_PROGRESS", target, agenda.now(), takes);
         stale = true;
         staleResize = lastResize;
         lastResize = resize;
         become("available, prep-for-resize");
-        agenda.after(dials.prepare(), () -> become("resizing"));
-        agenda.after(dials.prepare().plus(dials.resize()), () -> settle(resize));
-        return ResizeClusterResponse.builder().build();
+        later(dials.prepare(), () -> become("resizing"));
+        later(dials.prepare().plus(resizes), () -> settle(resize, fails));
     }
 
     /// True once for each trouble that the story has.
@@ -235,8 +201,8 @@ public final class SimulatedRedshift implements RedshiftClient {
         return dials.has(trouble) && struck.add(trouble);
     }
 
-    private void settle(SimulatedResize resize) {
-        if (strikes(Trouble.RESIZE_FAILS)) {
+    private void settle(SimulatedResize resize, boolean fails) {
+        if (fails) {
             lastResize = resize.with("FAILED");
             become("available");
             return;
@@ -246,11 +212,53 @@ public final class SimulatedRedshift implements RedshiftClient {
             lastResize = resize.with("SUCCEEDED");
         }
         become("available, resize-cleanup");
-        agenda.after(
+        later(
                 dials.cleanup(),
                 () -> {
                     lastResize = resize.with("SUCCEEDED");
                     become("available");
+                });
+    }
+
+    /// What somebody does to the cluster beside Headroom, as far as Redshift lets them: all but a
+    /// deletion wants a cluster on which nothing else is under way.
+    ///
+    /// @param act one that is about the cluster
+    public void act(Act act) {
+        boolean deletes = act == Act.DELETE_CLUSTER;
+        boolean free = status.equals("available") && !snapshots.oneIsUnderWay();
+        if (status.equals(GONE) || !(free || deletes)) {
+            journal.note(Kind.STORY, act.name(), "is refused, as the cluster is " + status);
+            return;
+        }
+        journal.note(Kind.PERSON, act.name(), identifier);
+        changes++;
+        switch (act) {
+            case REBOOT_CLUSTER -> pass("rebooting", TRANSITION);
+            case PAUSE_CLUSTER -> pass("paused", PAUSE);
+            case PAUSE_CLUSTER_FOR_GOOD -> become("paused");
+            case RESIZE_CLUSTER -> resize(SimulatedSizes.LARGEST);
+            default -> {
+                become("deleting");
+                later(TRANSITION, () -> become(GONE));
+            }
+        }
+    }
+
+    private void pass(String meanwhile, Duration takes) {
+        become(meanwhile);
+        later(takes, () -> become("available"));
+    }
+
+    /// Does something when its time has come, unless somebody changed the cluster meanwhile.
+    private void later(Duration delay, Runnable change) {
+        int before = changes;
+        agenda.after(
+                delay,
+                () -> {
+                    if (changes == before) {
+                        change.run();
+                    }
                 });
     }
 
@@ -263,9 +271,7 @@ public final class SimulatedRedshift implements RedshiftClient {
     }
 
     private void requireAvailable() {
-        boolean snapshotUnderWay =
-                snapshots.values().stream().anyMatch(each -> each.status().equals("creating"));
-        if (!status.equals("available") || snapshotUnderWay) {
+        if (!status.equals("available") || snapshots.oneIsUnderWay()) {
             throw refusal(
                     InvalidClusterStateException.builder(),
                     "InvalidClusterState",
@@ -274,7 +280,7 @@ public final class SimulatedRedshift implements RedshiftClient {
     }
 
     private void requireCluster(String asked) {
-        if (!identifier.equals(asked)) {
+        if (!identifier.equals(asked) || status.equals(GONE)) {
             throw refusal(
                     ClusterNotFoundException.builder(),
                     "ClusterNotFound",

@@ -20,6 +20,7 @@ public final class SimulatedTask {
     private final Set<Trouble> troubles;
     private final Map<Trouble, Integer> struck = new EnumMap<>(Trouble.class);
     private String status;
+    private int changes;
     private @Nullable String stopReason;
 
     public enum Trouble {
@@ -80,6 +81,10 @@ public final class SimulatedTask {
         return Set.of("running", "stopping", "starting").contains(status);
     }
 
+    public boolean writesTo(String endpoint) {
+        return target.equals(endpoint);
+    }
+
     /// Whether the trouble strikes now; each does only so often.
     boolean strikes(Trouble trouble) {
         return troubles.contains(trouble)
@@ -90,8 +95,15 @@ public final class SimulatedTask {
         return target.equals(endpoint) || source().equals(endpoint);
     }
 
+    /// How often it has changed its status, so that a change that was due can see that another came
+    /// between.
+    int changes() {
+        return changes;
+    }
+
     void become(String next) {
         status = next;
+        changes++;
         stopReason =
                 switch (next) {
                     case "stopped" -> "Stop Reason NORMAL";

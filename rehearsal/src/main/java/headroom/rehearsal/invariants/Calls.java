@@ -1,11 +1,16 @@
 package headroom.rehearsal.invariants;
 
+import headroom.rehearsal.faults.Act;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.states.Execution;
+import headroom.rehearsal.story.Stage;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/// Tells the calls that change something apart.
+/// Tells apart what the entries of a journal are about.
 final class Calls {
     private static final Set<String> CHANGES_OF_CLUSTER =
             Set.of("CreateClusterSnapshot", "ResizeCluster");
@@ -14,6 +19,10 @@ final class Calls {
 
     static boolean is(Entry entry) {
         return entry.kind() == Kind.CALL;
+    }
+
+    static boolean resizes(Entry entry) {
+        return is(entry) && entry.name().equals("ResizeCluster");
     }
 
     static boolean changesCluster(Entry entry) {
@@ -31,5 +40,30 @@ final class Calls {
     /// The task that a call is about.
     static String task(Entry entry) {
         return entry.detail().split(",", 2)[0];
+    }
+
+    /// The plan has been made: what it saw, it saw now.
+    static boolean plans(Entry entry) {
+        return entry.kind() == Kind.STEP && entry.name().equals("PlanResize");
+    }
+
+    static boolean isBy(Act act, Entry entry) {
+        return entry.kind() == Kind.PERSON && entry.name().equals(act.name());
+    }
+
+    /// Whether somebody beside Headroom changed what the cluster does.
+    static boolean changesClusterByHand(Entry entry) {
+        return entry.kind() == Kind.PERSON && entry.name().contains("CLUSTER");
+    }
+
+    static Optional<Execution> execution(String name, Stage stage) {
+        return stage.executions().stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /// What an execution was given as a field of its input; empty if it has no such field.
+    static String input(Execution execution, String field) {
+        return execution.input() instanceof Map<?, ?> input && input.get(field) != null
+                ? String.valueOf(input.get(field))
+                : "";
     }
 }

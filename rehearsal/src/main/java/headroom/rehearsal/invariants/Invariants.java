@@ -17,9 +17,13 @@ public final class Invariants {
                     new OnlyTasksThatRanAreStarted(),
                     new NoStartWithoutWrites(),
                     new StoppedTasksRunOrAreReported(),
-                    new OneResizeWithinBounds());
+                    new OneResizeWithinBounds(),
+                    new EveryFailureIsReportedOnce(),
+                    new NoChangeWithoutPlan(),
+                    new EverythingEnds(),
+                    new LeaseIsReleased());
     private final Stage stage;
-    private final List<String> violations = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
     /// Begins to watch the stage.
     public Invariants(Stage stage) {
@@ -31,7 +35,7 @@ public final class Invariants {
         return all.size();
     }
 
-    public List<String> violations() {
+    public List<Violation> violations() {
         return List.copyOf(violations);
     }
 
@@ -49,7 +53,7 @@ public final class Invariants {
     private void take(Invariant invariant, Optional<String> wrong) {
         wrong.ifPresent(
                 what -> {
-                    violations.add(invariant.name() + ": " + what);
+                    violations.add(new Violation(stage.agenda().now(), invariant.name(), what));
                     stage.journal().note(Kind.VIOLATION, invariant.name(), what);
                 });
     }

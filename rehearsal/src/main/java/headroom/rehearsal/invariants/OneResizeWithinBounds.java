@@ -1,22 +1,46 @@
 package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.story.Stage;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// S6: never above the ceiling, never smaller, and never twice in one run. Nodes cost money by the
-/// hour, and a doubling that is repeated is the most expensive mistake there is.
+/// S6: never above the ceiling, never smaller, never twice in one run, and never a second resize
+/// before the first has ended and its quiet time has passed, unless a person asks for it. Nodes
+/// cost money by the hour, and a doubling that is repeated is the most expensive mistake there is.
 public final class OneResizeWithinBounds implements Invariant {
     private static final Pattern SIZES = Pattern.compile("(\\d+) -> (\\d+) nodes");
 
+    /// The shortest quiet time after a run that changed the cluster: that of one that had to be
+    /// recovered.
+    private static final Duration QUIET = Duration.ofMinutes(15);
+
+    private String lastRun = "";
+    private @Nullable Instant lastEnd;
+
     @Override
     public Optional<String> after(Entry entry, Stage stage) {
-        if (!Calls.is(entry) || !entry.name().equals("ResizeCluster")) {
+        if (!lastRun.isEmpty() && !stage.redshift().resizes() && entry.kind() == Kind.CLUSTER) {
+            lastEnd = lastEnd == null ? entry.at() : lastEnd;
+        }
+        if (!Calls.resizes(entry)) {
             return Optional.empty();
         }
+        Optional<String> wrong = wrongSize(entry, stage).or(() -> tooSoon(entry, stage));
+        lastRun = entry.by();
+        lastEnd = null;
+        return wrong;
+    }
+
+    private static Optional<String> wrongSize(Entry entry, Stage stage) {
         Matcher sizes = SIZES.matcher(entry.detail());
         if (!sizes.matches()) {
             return Optional.of("the resize is not understood: " + entry.detail());
@@ -26,13 +50,30 @@ public final class OneResizeWithinBounds implements Invariant {
         if (to > stage.settings().maxNodes()) {
             return Optional.of(to + " nodes are above the ceiling");
         }
-        if (to <= from) {
-            return Optional.of(to + " nodes are no growth from " + from);
+        return to > from ? Optional.empty() : Optional.of(to + " nodes are no growth from " + from);
+    }
+
+    private Optional<String> tooSoon(Entry entry, Stage stage) {
+        if (lastRun.isEmpty()) {
+            return Optional.empty();
         }
-        long resizes = stage.journal().calls("ResizeCluster").size();
-        long runs = stage.executions().size();
-        return resizes > runs
-                ? Optional.of("%d resizes in %d runs".formatted(resizes, runs))
-                : Optional.empty();
+        if (lastRun.equals(entry.by())) {
+            return Optional.of("one run resizes twice");
+        }
+        if (lastEnd == null) {
+            return Optional.of("the resize before this one has not ended");
+        }
+        boolean byHand =
+                Calls.execution(entry.by(), stage)
+                        .map(OneResizeWithinBounds::isByHand)
+                        .orElse(false);
+        return byHand || !entry.at().isBefore(lastEnd.plus(QUIET))
+                ? Optional.empty()
+                : Optional.of("the quiet time after the resize at " + lastEnd + " has not passed");
+    }
+
+    private static boolean isByHand(Execution execution) {
+        String cause = Calls.input(execution, "cause");
+        return cause.isEmpty() || cause.equals("manual");
     }
 }

@@ -1,28 +1,30 @@
 package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.story.Stage;
 
-import java.util.Locale;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
-/// S1: no resize unless a snapshot of this run is available. A resize that loses data can only be
-/// undone from one.
+/// S1: no resize unless a snapshot that this run asked for is available. A resize that loses data
+/// can only be undone from one.
 public final class ResizeNeedsSnapshot implements Invariant {
+    private final Map<String, String> snapshots = new HashMap<>();
+
     @Override
     public Optional<String> after(Entry entry, Stage stage) {
-        if (!entry.name().equals("ResizeCluster") || !Calls.is(entry)) {
+        if (Calls.is(entry) && entry.name().equals("CreateClusterSnapshot")) {
+            snapshots.put(entry.by(), entry.detail());
+        }
+        if (!Calls.resizes(entry)) {
             return Optional.empty();
         }
-        boolean taken =
-                stage.executions().stream()
-                        .filter(Execution::isRunning)
-                        .map(each -> each.name().toLowerCase(Locale.ROOT))
-                        .map(each -> "headroom-" + stage.settings().cluster() + "-" + each)
-                        .anyMatch(stage.redshift()::hasAvailableSnapshot);
-        return taken
+        String snapshot = snapshots.getOrDefault(entry.by(), "none");
+        return stage.redshift().hasAvailableSnapshot(snapshot)
                 ? Optional.empty()
-                : Optional.of("the cluster is resized without an available snapshot of the run");
+                : Optional.of(
+                        "the cluster is resized without an available snapshot of the run (%s)"
+                                .formatted(snapshot));
     }
 }

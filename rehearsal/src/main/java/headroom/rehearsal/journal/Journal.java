@@ -12,6 +12,7 @@ public final class Journal {
     private final Agenda agenda;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Consumer<? super Entry>> readers = new ArrayList<>();
+    private String actor = "";
 
     public Journal(Agenda agenda) {
         this.agenda = agenda;
@@ -22,8 +23,19 @@ public final class Journal {
         readers.add(reader);
     }
 
+    /// What is noted during the act is noted as done on the execution's behalf.
+    public void as(String execution, Runnable act) {
+        String before = actor;
+        actor = execution;
+        try {
+            act.run();
+        } finally {
+            actor = before;
+        }
+    }
+
     public void note(Kind kind, String name, String detail) {
-        Entry entry = new Entry(agenda.now(), kind, name, detail);
+        Entry entry = new Entry(agenda.now(), kind, name, detail, actor);
         entries.add(entry);
         readers.forEach(each -> each.accept(entry));
     }

@@ -26,6 +26,10 @@ public enum Kind {
     TASK,
     /// A report was published to the operators.
     REPORT,
+    /// A call was struck by a fault.
+    FAULT,
+    /// Somebody or something beside Headroom acted on what Headroom works with.
+    PERSON,
     /// An invariant is violated.
     VIOLATION;
 

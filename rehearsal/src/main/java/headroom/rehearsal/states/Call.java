@@ -22,6 +22,11 @@ public final class Call {
         return task.name();
     }
 
+    /// The same question once more, whose answer is lost on its way.
+    public Call unheard() {
+        return new Call(visit, task);
+    }
+
     /// Ends the task well.
     ///
     /// @throws IllegalArgumentException if `result` is not JSON

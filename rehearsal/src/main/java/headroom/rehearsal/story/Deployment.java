@@ -5,8 +5,11 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import headroom.rehearsal.aws.OperatorsTopic;
 import headroom.rehearsal.aws.SimulatedDynamoDb;
 import headroom.rehearsal.aws.SimulatedLambda;
+import headroom.rehearsal.faults.Kinds;
 import headroom.rehearsal.states.Definition;
 import headroom.rehearsal.states.Resource;
+
+import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -55,10 +59,25 @@ record Deployment(String cluster, List<RequestStreamHandler> handlers) {
         return Definition.parse(text, Set.of(LAMBDA, DYNAMODB, SNS));
     }
 
+    /// @param struck puts the faults before a resource, whose place in a story depends on what it
+    ///   is asked
     Map<String, Resource> resources(
-            SimulatedLambda lambda, SimulatedDynamoDb dynamoDb, OperatorsTopic operators) {
+            SimulatedLambda lambda,
+            SimulatedDynamoDb dynamoDb,
+            OperatorsTopic operators,
+            BiFunction<Function<@Nullable Object, String>, Resource, Resource> struck) {
         return Map.of(
-                LAMBDA, lambda::invoke, DYNAMODB, dynamoDb::updateItem, SNS, operators::publish);
+                LAMBDA,
+                struck.apply(Deployment::functionPlace, lambda::invoke),
+                DYNAMODB,
+                struck.apply(_ -> Kinds.UPDATE_ITEM, dynamoDb::updateItem),
+                SNS,
+                struck.apply(_ -> Kinds.PUBLISH, operators::publish));
+    }
+
+    private static String functionPlace(@Nullable Object arguments) {
+        String arn = SimulatedLambda.function(arguments);
+        return Kinds.FUNCTION + arn.substring(arn.lastIndexOf(':') + 1);
     }
 
     private static String functionArn(RequestStreamHandler handler) {

@@ -1,6 +1,7 @@
 package headroom.rehearsal.story;
 
 import headroom.rehearsal.invariants.Invariants;
+import headroom.rehearsal.invariants.Violation;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.states.Execution;
 
@@ -73,7 +74,7 @@ public final class Performance {
         return story.ending().map(told -> told.differencesTo(Ending.of(stage))).orElse(List.of());
     }
 
-    public List<String> violations() {
+    public List<Violation> violations() {
         return invariants.violations();
     }
 

@@ -3,6 +3,7 @@ package headroom.rehearsal.story;
 import headroom.rehearsal.aws.RedshiftDials;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.aws.SimulatedTask.Trouble;
+import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.states.BranchError;
 
 import java.time.Duration;
@@ -18,40 +19,64 @@ import java.util.function.Supplier;
 /// @param redshift how Redshift behaves
 /// @param branchError how Step Functions names the failure of a branch
 /// @param tasks makes the DMS tasks; each performance has its own
+/// @param faults what upsets the story
 public record Scene(
         int nodes,
         double diskPercent,
         int maxNodes,
         RedshiftDials redshift,
         BranchError branchError,
-        Supplier<List<SimulatedTask>> tasks) {
+        Supplier<List<SimulatedTask>> tasks,
+        List<Fault> faults) {
     static final String CLUSTER = "analytics";
-    static final String ENDPOINT = SimulatedTask.endpoint("REDSHIFT");
+    public static final String ENDPOINT = SimulatedTask.endpoint("REDSHIFT");
 
     /// Four nodes about to pass 80 %; three tasks write, and a person has stopped a fourth. A fifth
     /// writes elsewhere.
     static final Scene ORDINARY =
-            new Scene(4, 79.96, 16, RedshiftDials.ORDINARY, BranchError.INNER, () -> tasks("none"));
+            new Scene(
+                    4,
+                    79.96,
+                    16,
+                    RedshiftDials.ORDINARY,
+                    BranchError.INNER,
+                    () -> tasks("none"),
+                    List.of());
 
     Scene withDisk(double percent) {
-        return new Scene(nodes, percent, maxNodes, redshift, branchError, tasks);
+        return new Scene(nodes, percent, maxNodes, redshift, branchError, tasks, faults);
     }
 
     Scene withCeiling(int ceiling) {
-        return new Scene(nodes, diskPercent, ceiling, redshift, branchError, tasks);
+        return new Scene(nodes, diskPercent, ceiling, redshift, branchError, tasks, faults);
     }
 
     Scene with(RedshiftDials.Trouble... troubles) {
-        return new Scene(nodes, diskPercent, maxNodes, redshift.with(troubles), branchError, tasks);
+        return new Scene(
+                nodes, diskPercent, maxNodes, redshift.with(troubles), branchError, tasks, faults);
     }
 
     Scene with(BranchError other) {
-        return new Scene(nodes, diskPercent, maxNodes, redshift, other, tasks);
+        return new Scene(nodes, diskPercent, maxNodes, redshift, other, tasks, faults);
     }
 
     Scene withTaskThat(String name, Trouble... troubles) {
         return new Scene(
-                nodes, diskPercent, maxNodes, redshift, branchError, () -> tasks(name, troubles));
+                nodes,
+                diskPercent,
+                maxNodes,
+                redshift,
+                branchError,
+                () -> tasks(name, troubles),
+                faults);
+    }
+
+    Scene with(RedshiftDials dials) {
+        return new Scene(nodes, diskPercent, maxNodes, dials, branchError, tasks, faults);
+    }
+
+    Scene with(List<Fault> upsets) {
+        return new Scene(nodes, diskPercent, maxNodes, redshift, branchError, tasks, upsets);
     }
 
     private static List<SimulatedTask> tasks(String troubled, Trouble... troubles) {

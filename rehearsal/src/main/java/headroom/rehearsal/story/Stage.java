@@ -13,11 +13,15 @@ import headroom.rehearsal.aws.SimulatedDynamoDb;
 import headroom.rehearsal.aws.SimulatedLambda;
 import headroom.rehearsal.aws.SimulatedRedshift;
 import headroom.rehearsal.aws.SimulatedStepFunctions;
+import headroom.rehearsal.faults.Faults;
+import headroom.rehearsal.faults.FaultyClient;
+import headroom.rehearsal.faults.FaultyResource;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.states.Event;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Machine;
+import headroom.rehearsal.states.Resource;
 import headroom.rehearsal.time.Agenda;
 import headroom.replication.ConfirmPaused;
 import headroom.replication.ConfirmResumed;
@@ -33,11 +37,22 @@ import headroom.warehouse.TakeSnapshot;
 import headroom.watch.Surroundings;
 import headroom.watch.Watch;
 
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.redshift.RedshiftClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Headroom as it is deployed for one cluster: the real handlers and the real state machine, over
 /// simulated AWS.
@@ -52,22 +67,32 @@ public final class Stage {
     private final OperatorsTopic operators = new OperatorsTopic(journal);
     private final SimulatedDynamoDb dynamoDb = new SimulatedDynamoDb(journal);
     private final Settings settings;
+    private final Faults faults;
+    private final Disk disk;
     private final SimulatedRedshift redshift;
     private final SimulatedDms dms;
     private final SimulatedCloudWatch cloudWatch;
     private final SimulatedStepFunctions stepFunctions;
     private final AlarmTopic topic;
     private final SimulatedLambda lambda;
+    private final People people;
 
     Stage(Scene scene) {
         settings =
                 new Settings(Scene.CLUSTER, List.of(Scene.ENDPOINT), 80, scene.maxNodes(), 7, 24);
+        faults = new Faults(scene.faults(), journal);
         double used = scene.diskPercent() / 100 * scene.nodes() * NODE_CAPACITY;
-        Disk disk = new Disk(agenda, used, MEGABYTES_PER_SECOND);
+        disk = new Disk(agenda, used, MEGABYTES_PER_SECOND);
         redshift =
                 new SimulatedRedshift(
-                        settings.cluster(), scene.nodes(), disk, scene.redshift(), agenda, journal);
-        dms = new SimulatedDms(scene.tasks().get(), disk, agenda, journal);
+                        settings.cluster(),
+                        scene.nodes(),
+                        disk,
+                        scene.redshift(),
+                        faults,
+                        agenda,
+                        journal);
+        dms = new SimulatedDms(scene.tasks().get(), disk, faults, agenda, journal);
         cloudWatch =
                 new SimulatedCloudWatch(
                         redshift,
@@ -77,19 +102,25 @@ public final class Stage {
                         agenda,
                         journal);
         Deployment deployment = new Deployment(settings.cluster(), handlers());
-        lambda = new SimulatedLambda(deployment.functions(), agenda, journal);
+        lambda = new SimulatedLambda(deployment.functions(), faults, agenda, journal);
         Machine machine =
                 new Machine(
                                 deployment.stateMachineArn(),
                                 deployment.definition(),
-                                deployment.resources(lambda, dynamoDb, operators),
+                                deployment.resources(lambda, dynamoDb, operators, this::struck),
                                 agenda,
-                                this::note)
+                                event -> journal.as(event.execution().name(), () -> note(event)))
                         .with(scene.branchError());
         stepFunctions = new SimulatedStepFunctions(machine);
         topic =
                 new AlarmTopic(
-                        new StartResize(stepFunctions, settings, machine.arn()), agenda, journal);
+                        new StartResize(
+                                struck(stepFunctions, SfnClient.class), settings, machine.arn()),
+                        faults,
+                        agenda,
+                        journal);
+        people = new People(this);
+        people.begin();
         cloudWatch.begin();
         watch(watch(machine.arn()));
     }
@@ -105,7 +136,12 @@ public final class Stage {
     }
 
     private Watch watch(String stateMachine) {
-        Watch.Clients clients = new Watch.Clients(dynamoDb, stepFunctions, cloudWatch, operators);
+        Watch.Clients clients =
+                new Watch.Clients(
+                        struck(dynamoDb, DynamoDbClient.class),
+                        struck(stepFunctions, SfnClient.class),
+                        struck(cloudWatch, CloudWatchClient.class),
+                        struck(operators, SnsClient.class));
         Surroundings surroundings =
                 new Surroundings(
                         stateMachine,
@@ -118,6 +154,9 @@ public final class Stage {
 
     private List<RequestStreamHandler> handlers() {
         Clock clock = agenda.clock();
+        RedshiftClient redshift = struck(this.redshift, RedshiftClient.class);
+        DatabaseMigrationClient dms = struck(this.dms, DatabaseMigrationClient.class);
+        CloudWatchClient cloudWatch = struck(this.cloudWatch, CloudWatchClient.class);
         return List.of(
                 new PlanResize(redshift, dms, cloudWatch, settings, clock),
                 new PauseReplication(dms, clock),
@@ -132,6 +171,14 @@ public final class Stage {
                 new ComposeReport(settings));
     }
 
+    private <C extends SdkClient> C struck(C real, Class<C> type) {
+        return FaultyClient.around(real, type, faults, agenda);
+    }
+
+    private Resource struck(Function<@Nullable Object, String> place, Resource real) {
+        return new FaultyResource(place, real, faults, agenda, journal);
+    }
+
     private void note(Event event) {
         switch (event) {
             case Event.ExecutionStarted started ->
@@ -139,8 +186,10 @@ public final class Stage {
             case Event.ExecutionEnded ended ->
                     journal.note(
                             Kind.EXECUTION, ended.execution().name(), ending(ended.execution()));
-            case Event.StateEntered entered ->
-                    journal.note(Kind.STATE, entered.state(), entered.execution().name());
+            case Event.StateEntered entered -> {
+                journal.note(Kind.STATE, entered.state(), entered.execution().name());
+                people.entered(entered.state());
+            }
             case Event.StateRetried retried ->
                     journal.note(
                             Kind.EXECUTION,
@@ -193,6 +242,14 @@ public final class Stage {
         return journal;
     }
 
+    public Faults faults() {
+        return faults;
+    }
+
+    Disk disk() {
+        return disk;
+    }
+
     public Settings settings() {
         return settings;
     }
@@ -207,6 +264,11 @@ public final class Stage {
 
     public SimulatedDynamoDb dynamoDb() {
         return dynamoDb;
+    }
+
+    /// The lease's attributes; empty if it was never taken.
+    public Map<String, String> lease() {
+        return dynamoDb.item(Deployment.leaseKey(settings.cluster()));
     }
 
     public OperatorsTopic operators() {

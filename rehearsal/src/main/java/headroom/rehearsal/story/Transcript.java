@@ -47,7 +47,18 @@ public final class Transcript implements Consumer<Entry> {
             case STATE -> true;
             case LOG -> entry.detail().startsWith(entry.name() + " answers ");
             case STEP -> Objects.equals(lastSaid.put(entry.name(), entry.detail()), entry.detail());
-            case STORY, ALARM, MESSAGE, EXECUTION, CALL, CLUSTER, TASK, REPORT, VIOLATION -> false;
+            case STORY,
+                    ALARM,
+                    MESSAGE,
+                    EXECUTION,
+                    CALL,
+                    CLUSTER,
+                    TASK,
+                    REPORT,
+                    FAULT,
+                    PERSON,
+                    VIOLATION ->
+                    false;
         };
     }
 

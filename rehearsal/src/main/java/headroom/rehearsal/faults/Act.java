@@ -1,0 +1,65 @@
+package headroom.rehearsal.faults;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// What people and the world do beside Headroom, at the moment that a fault names.
+public enum Act {
+    /// Somebody stops all executions that run.
+    ABORT,
+    /// Somebody reboots the cluster.
+    REBOOT_CLUSTER,
+    /// Somebody pauses the cluster for an hour.
+    PAUSE_CLUSTER,
+    /// Somebody pauses the cluster and leaves it so.
+    PAUSE_CLUSTER_FOR_GOOD,
+    DELETE_CLUSTER,
+    /// Somebody resizes the cluster to the largest size there is.
+    RESIZE_CLUSTER,
+    /// A person stops a task that runs.
+    STOP_TASK,
+    /// A person resumes a task that is stopped.
+    START_TASK,
+    DELETE_TASK,
+    /// The task fails by itself.
+    FAIL_TASK,
+    /// A person changes a task that is stopped; it is in `modifying` for ten minutes.
+    MODIFY_TASK,
+    /// A person tests an endpoint; the stopped task is in `testing` for ten minutes.
+    TEST_TASK,
+    /// Somebody publishes a message on the alarm's topic.
+    PUBLISH,
+    /// Somebody publishes a message that asks for the plan alone.
+    PUBLISH_DRY_RUN,
+    /// The source writes a thousand times as much from now on.
+    FLOOD;
+
+    /// The tasks of the ordinary scene that are acted on: one that is paused, and one that a person
+    /// had stopped before.
+    private static final List<String> TASKS = List.of("orders", "clickstream");
+
+    private static final List<String> KINDS =
+            Arrays.stream(values()).flatMap(Act::kindsOf).toList();
+
+    /// Acts, those on a task with its name behind: `STOP_TASK=orders`.
+    static List<String> kinds() {
+        return KINDS;
+    }
+
+    private static Stream<String> kindsOf(Act act) {
+        return act.name().endsWith("_TASK")
+                ? TASKS.stream().map(task -> act + "=" + task)
+                : Stream.of(act.name());
+    }
+
+    public static Act of(String kind) {
+        return valueOf(kind.split("=", 2)[0]);
+    }
+
+    /// The task that it is about; empty if it is about none.
+    public static String taskOf(String kind) {
+        String[] parts = kind.split("=", 2);
+        return parts.length == 2 ? parts[1] : "";
+    }
+}

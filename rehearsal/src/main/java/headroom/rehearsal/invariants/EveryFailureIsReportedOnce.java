@@ -1,0 +1,76 @@
+package headroom.rehearsal.invariants;
+
+import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.states.Execution;
+import headroom.rehearsal.story.Stage;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// S7: every run that does not succeed is reported, once. Silence would be taken for success, and
+/// who gets everything twice stops reading.
+///
+/// - A run that somebody aborted reports nothing any more: if it held the lease, the recovery after
+///   it does; if not, it had touched nothing.
+/// - If a publication works and its answer is lost, it is repeated: SNS cannot tell the two apart.
+/// - If the topic refuses a report, the execution must have tried, and end as FAILED; the recovery
+///   after it reports for it, unless the topic refuses for good.
+public final class EveryFailureIsReportedOnce implements Invariant {
+    private final Map<String, Integer> reports = new HashMap<>();
+    private final Set<String> tried = new HashSet<>();
+    private final Set<String> recoverySpoke = new HashSet<>();
+
+    @Override
+    public Optional<String> after(Entry entry, Stage stage) {
+        if (entry.kind() == Kind.STATE && entry.name().equals("Publish report")) {
+            tried.add(entry.by());
+        }
+        if (entry.kind() != Kind.REPORT) {
+            return Optional.empty();
+        }
+        Calls.execution(entry.by(), stage)
+                .ifPresent(each -> recoverySpoke.add(Calls.input(each, "deadOwner")));
+        int count = reports.merge(entry.by(), 1, Integer::sum);
+        return count > 1 && !Reports.mayComeTwice(stage)
+                ? Optional.of(entry.by() + " is reported " + count + " times")
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> atRest(Stage stage) {
+        return stage.executions().stream()
+                .filter(each -> !isAccountedFor(each, stage))
+                .findFirst()
+                .map(each -> each.name() + " ended as " + each.status() + " without a report");
+    }
+
+    private boolean isAccountedFor(Execution run, Stage stage) {
+        boolean reported = reports.containsKey(run.name());
+        return switch (run.status()) {
+            case RUNNING, SUCCEEDED -> true;
+            case FAILED ->
+                    reported
+                            || (tried.contains(run.name())
+                                    && (recoverySpoke.contains(run.arn())
+                                            || Reports.cannotArrive(stage)));
+            case ABORTED, TIMED_OUT ->
+                    reported
+                            || recoverySpoke.contains(run.arn())
+                            || !heldLease(run, stage)
+                            || Reports.cannotArrive(stage);
+        };
+    }
+
+    /// Whether the table said at any time that it was the owner.
+    private static boolean heldLease(Execution run, Stage stage) {
+        return stage.journal().calls("UpdateItem").stream()
+                .anyMatch(
+                        each ->
+                                each.by().equals(run.name())
+                                        && each.detail().contains("SET #owner = :me"));
+    }
+}

@@ -1,0 +1,62 @@
+package headroom.rehearsal.invariants;
+
+import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.states.Execution;
+import headroom.rehearsal.states.Execution.Status;
+import headroom.rehearsal.story.Stage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// S9: everything ends. An execution without a bound holds the lease and leaves replication
+/// stopped; one whose history is full is ended by the service without any Catch.
+///
+/// While Redshift reports a resize, waiting has no limit of Headroom's own, and needs none.
+public final class EverythingEnds implements Invariant {
+    /// The sum of all limits of a run: 45 minutes to stop, six hours of snapshot, one of a resize
+    /// that Redshift does not report, three times two and a half hours to resume, and every retry.
+    static final Duration LONGEST = Duration.ofHours(36);
+
+    static final int HISTORY = 25_000;
+
+    private final Set<String> told = new HashSet<>();
+
+    @Override
+    public Optional<String> after(Entry entry, Stage stage) {
+        if (entry.kind() == Kind.STATE && !stage.redshift().resizes()) {
+            return Calls.execution(entry.by(), stage)
+                    .filter(each -> outlived(each, entry.at()))
+                    .filter(each -> told.add(each.name()))
+                    .map(each -> each.name() + " runs for more than " + LONGEST.toHours() + " h");
+        }
+        if (entry.kind() == Kind.EXECUTION) {
+            return Calls.execution(entry.by(), stage).flatMap(EverythingEnds::badEnd);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean outlived(Execution run, Instant now) {
+        return Duration.between(run.startedAt(), now).compareTo(LONGEST) > 0;
+    }
+
+    private static Optional<String> badEnd(Execution run) {
+        if (run.status() == Status.TIMED_OUT) {
+            return Optional.of(run.name() + " met the time limit of the machine");
+        }
+        return run.historyEvents() >= HISTORY
+                ? Optional.of(run.name() + " has " + run.historyEvents() + " events of history")
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<String> atRest(Stage stage) {
+        return stage.executions().stream()
+                .filter(Execution::isRunning)
+                .findFirst()
+                .map(each -> each.name() + " still runs when nothing else can happen");
+    }
+}
