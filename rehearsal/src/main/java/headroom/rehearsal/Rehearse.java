@@ -27,10 +27,16 @@ public final class Rehearse {
     private static final String USAGE =
             """
             usage: ./rehearse [STORY | --message FILE | --list] [--json]
+                   ./rehearse --fault FAULT... | --seed N [--json]
+                   ./rehearse --faults | --seeds A..B
 
               (nothing)        plays the default story: the disk alarm, from end to end
               STORY            plays another one; --list names them
               --message FILE   begins with a notification or message from a file
+              --fault FAULT... upsets the default story, as redshift.DescribeClusters#3:THROTTLED does
+              --seed N         plays one random story
+              --faults         plays every fault alone, and every pair of a fault and an abort
+              --seeds A..B     plays many random stories
               --json           prints one event a line: time, kind, name, detail
 
             Exit status: 0 if the story ended as told and every invariant held, 1 if not, 2 if the
@@ -62,7 +68,11 @@ public final class Rehearse {
             Stories.all().forEach(each -> out.println(each.name() + "\n    " + each.told()));
             return WENT_WELL;
         }
-        return story(words).map(each -> play(each, json)).orElse(NOT_UNDERSTOOD);
+        Optional<Integer> trials = new TrialCommand(out, err).run(words, json);
+        if (trials.isPresent()) {
+            return trials.get();
+        }
+        return story(words).map(each -> play(each, json, out)).orElse(NOT_UNDERSTOOD);
     }
 
     private Optional<Story> story(List<String> words) {
@@ -101,7 +111,7 @@ public final class Rehearse {
         return Optional.empty();
     }
 
-    private int play(Story story, boolean json) {
+    static int play(Story story, boolean json, PrintStream out) {
         Performance performance =
                 json
                         ? new Performance(story).play(entry -> out.println(line(entry)))

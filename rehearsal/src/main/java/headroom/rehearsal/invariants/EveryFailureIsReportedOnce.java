@@ -29,7 +29,8 @@ public final class EveryFailureIsReportedOnce implements Invariant {
         if (entry.kind() == Kind.STATE && entry.name().equals("Publish report")) {
             tried.add(entry.by());
         }
-        if (entry.kind() != Kind.REPORT) {
+        boolean isWarning = entry.by().isEmpty();
+        if (entry.kind() != Kind.REPORT || isWarning) {
             return Optional.empty();
         }
         Calls.execution(entry.by(), stage)

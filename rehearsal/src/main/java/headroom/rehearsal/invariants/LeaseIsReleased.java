@@ -13,7 +13,7 @@ import java.util.Optional;
 /// the disk fills.
 ///
 /// It may outlive a recovery that failed, since the watch starts the next one; then this wants to
-/// see that the last run that held it did fail, and was a recovery.
+/// see that the last run of all was a recovery of this lease, and did fail.
 public final class LeaseIsReleased implements Invariant {
     @Override
     public Optional<String> after(Entry entry, Stage stage) {
@@ -26,12 +26,12 @@ public final class LeaseIsReleased implements Invariant {
         if (owner == null) {
             return Optional.empty();
         }
-        Optional<Execution> holder =
-                stage.executions().stream().filter(each -> each.arn().equals(owner)).findFirst();
+        Execution last = stage.executions().getLast();
         boolean willBeTriedAgain =
-                holder.filter(each -> each.status() == Status.FAILED)
-                        .filter(each -> Calls.input(each, "cause").equals("recover"))
-                        .isPresent();
+                last.status() == Status.FAILED
+                        && Calls.input(last, "cause").equals("recover")
+                        && (last.arn().equals(owner)
+                                || Calls.input(last, "deadOwner").equals(owner));
         return willBeTriedAgain
                 ? Optional.empty()
                 : Optional.of("the lease is held by " + owner + ", and nobody recovers it");

@@ -3,19 +3,13 @@ package headroom.rehearsal.story;
 import headroom.rehearsal.invariants.Invariants;
 import headroom.rehearsal.invariants.Violation;
 import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.states.Execution;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
 /// One performance of a story, from the first event until everything has come to rest.
 public final class Performance {
-    /// At rest is a world in which for so long no execution ran. The cluster's own changes and the
-    /// alarm's answer to them happen within that.
-    private static final Duration REST = Duration.ofMinutes(45);
-
     private final Story story;
     private final Stage stage;
     private final Invariants invariants;
@@ -48,25 +42,12 @@ public final class Performance {
         story.plot().accept(stage);
         Instant begin = stage.agenda().now();
         Instant curtain = begin.plus(story.curtain());
-        while (!isAtRest(begin) && stage.agenda().now().isBefore(curtain)) {
+        Rest rest = new Rest(stage);
+        while (!rest.isReached() && stage.agenda().now().isBefore(curtain)) {
             stage.agenda().runNext();
         }
         invariants.atRest();
         return this;
-    }
-
-    private boolean isAtRest(Instant begin) {
-        Instant last =
-                stage.executions().stream()
-                        .map(each -> each.isRunning() ? stage.agenda().now() : end(each))
-                        .max(Instant::compareTo)
-                        .orElse(begin);
-        return Duration.between(last, stage.agenda().now()).compareTo(REST) >= 0;
-    }
-
-    private static Instant end(Execution execution) {
-        Instant end = execution.endedAt();
-        return end == null ? Instant.MAX : end;
     }
 
     /// In how far it did not end as told; empty if it did.

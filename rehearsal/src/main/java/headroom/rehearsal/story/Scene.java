@@ -31,6 +31,9 @@ public record Scene(
     static final String CLUSTER = "analytics";
     public static final String ENDPOINT = SimulatedTask.endpoint("REDSHIFT");
 
+    /// Of the ordinary scene's cluster.
+    public static final int NODES = 4;
+
     /// Four nodes about to pass 80 %; three tasks write, and a person has stopped a fourth. A fifth
     /// writes elsewhere.
     static final Scene ORDINARY =

@@ -4,8 +4,10 @@ import static headroom.rehearsal.states.Execution.Status.ABORTED;
 import static headroom.rehearsal.states.Execution.Status.FAILED;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
+import headroom.rehearsal.aws.RedshiftDials;
 import headroom.rehearsal.aws.RedshiftDials.Trouble;
 import headroom.rehearsal.aws.SimulatedTask;
+import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.states.Execution.Status;
 
 import java.time.Duration;
@@ -22,6 +24,9 @@ public final class Stories {
             "Headroom: analytics was NOT resized; replication runs";
     private static final String RECOVERED = "Headroom: analytics has its replication back";
     private static final String CRITICAL = "Headroom CRITICAL: DMS tasks NOT running, analytics";
+
+    /// The longest of the limits of a run, some times over.
+    private static final Duration UPSET = Duration.ofDays(4);
 
     private Stories() {}
 
@@ -161,6 +166,22 @@ public final class Stories {
                         Scene.ORDINARY.withDisk(50),
                         stage -> stage.publish(Messages.alarm("ALARM", "marketing")),
                         ending(4, ALL_RUN, List.of(), List.of())));
+    }
+
+    /// The ordinary scene, upset by faults.
+    public static Story upset(List<Fault> faults) {
+        return upset(RedshiftDials.ORDINARY, faults);
+    }
+
+    /// The ordinary scene with a cluster of another pace, upset by faults.
+    public static Story upset(RedshiftDials dials, List<Fault> faults) {
+        return new Story(
+                "upset",
+                faults.isEmpty() ? "Nothing is upset." : "Upset by: " + faults,
+                Scene.ORDINARY.with(dials).with(faults),
+                Stories::untouched,
+                UPSET,
+                Optional.empty());
     }
 
     /// The ordinary scene, begun by a message of the user's own.

@@ -1,0 +1,89 @@
+package headroom.rehearsal.story;
+
+import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.states.Execution;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+
+/// Tells when a story is over: nothing runs, and nothing will.
+///
+/// In a story without faults that is so when no execution has run for a while. In one with faults
+/// the watch must have had its rounds, through the longest quiet time; and where something is
+/// broken for good, so that runs follow on each other for ever, some of them are enough.
+final class Rest {
+    /// The cluster's own changes after a run, and the alarm's answer to them, happen within that.
+    private static final Duration AFTER_A_RUN = Duration.ofMinutes(45);
+
+    /// The longest quiet time is an hour; the watch comes every quarter.
+    private static final Duration WITHOUT_NEWS = Duration.ofMinutes(100);
+
+    /// Since the last upset: enough for three runs that fail and are tried again.
+    private static final Duration ENOUGH = Duration.ofHours(4);
+
+    /// A dead owner is found by the first round of the watch after six minutes.
+    private static final Duration FOUND = Duration.ofMinutes(22);
+
+    private static final Set<Kind> NEWS =
+            EnumSet.of(
+                    Kind.ALARM,
+                    Kind.EXECUTION,
+                    Kind.CALL,
+                    Kind.CLUSTER,
+                    Kind.TASK,
+                    Kind.REPORT,
+                    Kind.PERSON);
+
+    private final Stage stage;
+    private final boolean upset;
+    private final Instant begin;
+    private Instant lastNews;
+    private Instant lastUpset;
+
+    Rest(Stage stage) {
+        this.stage = stage;
+        upset = !stage.faults().planned().isEmpty();
+        begin = stage.agenda().now();
+        lastNews = begin;
+        lastUpset = begin;
+        stage.journal().tell(this::take);
+    }
+
+    private void take(Entry entry) {
+        if (NEWS.contains(entry.kind())) {
+            lastNews = entry.at();
+        }
+        boolean passing = stage.faults().planned().stream().noneMatch(each -> each.isForGood());
+        if (entry.kind() == Kind.PERSON || (entry.kind() == Kind.FAULT && passing)) {
+            lastUpset = entry.at();
+        }
+    }
+
+    boolean isReached() {
+        if (stage.executions().stream().anyMatch(Execution::isRunning)) {
+            return false;
+        }
+        if (!upset) {
+            return since(lastEnd()).compareTo(AFTER_A_RUN) >= 0;
+        }
+        return since(lastNews).compareTo(WITHOUT_NEWS) >= 0
+                || (since(lastUpset).compareTo(ENOUGH) >= 0
+                        && since(lastEnd()).compareTo(FOUND) >= 0);
+    }
+
+    private Instant lastEnd() {
+        Instant last = begin;
+        for (Execution each : stage.executions()) {
+            Instant end = each.endedAt();
+            last = end != null && end.isAfter(last) ? end : last;
+        }
+        return last;
+    }
+
+    private Duration since(Instant moment) {
+        return Duration.between(moment, stage.agenda().now());
+    }
+}

@@ -1,0 +1,24 @@
+package headroom.rehearsal.trials;
+
+import headroom.rehearsal.faults.Fault;
+import headroom.rehearsal.story.Stories;
+import headroom.rehearsal.story.Story;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// @param command what replays it
+public record Trial(String command, Story story) {
+    /// The ordinary story with these faults.
+    public static Trial of(List<Fault> faults) {
+        String command =
+                "./rehearse --fault "
+                        + faults.stream().map(Trial::quoted).collect(Collectors.joining(" "));
+        return new Trial(command, Stories.upset(faults));
+    }
+
+    /// As a shell takes it.
+    private static String quoted(Fault fault) {
+        return "'" + fault + "'";
+    }
+}

@@ -1,0 +1,9 @@
+/// Very many stories, to find the one that nobody thought of.
+///
+/// - Each trial is the ordinary story with faults. A fault is text, so a command replays it.
+/// - What a trial is judged by are the invariants alone: nobody can know how it has to end.
+/// - The same command plays the same trials, in the same order, to the byte. Trials may be played
+///   by several threads; a single one never is.
+/// - What this cannot show: that there is no fault which the trials do not have.
+@org.jspecify.annotations.NullMarked
+package headroom.rehearsal.trials;
