@@ -63,6 +63,12 @@ public final class Kinds {
         };
     }
 
+    /// Whether a service denies something that there is. It may, for a moment, as it is consistent
+    /// only in the end; denied again and again, a thing cannot be told from one that is gone.
+    public static boolean denies(String what) {
+        return what.contains("NotFound") || what.contains("DoesNotExist");
+    }
+
     private static List<String> inFamily(String place) {
         if (place.startsWith(FUNCTION)) {
             return FaultyResource.OF_FUNCTIONS;

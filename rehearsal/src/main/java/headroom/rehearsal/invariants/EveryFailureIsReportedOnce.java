@@ -33,12 +33,22 @@ public final class EveryFailureIsReportedOnce implements Invariant {
         if (entry.kind() != Kind.REPORT || isWarning) {
             return Optional.empty();
         }
-        Calls.execution(entry.by(), stage)
-                .ifPresent(each -> recoverySpoke.add(Calls.input(each, "deadOwner")));
+        Calls.execution(entry.by(), stage).ifPresent(each -> speaksFor(each, stage));
         int count = reports.merge(entry.by(), 1, Integer::sum);
         return count > 1 && !Reports.mayComeTwice(stage)
                 ? Optional.of(entry.by() + " is reported " + count + " times")
                 : Optional.empty();
+    }
+
+    /// A recovery speaks for the run that it recovers, and if that was a recovery itself, for the
+    /// one before.
+    private void speaksFor(Execution recovery, Stage stage) {
+        String dead = Calls.input(recovery, "deadOwner");
+        if (recoverySpoke.add(dead)) {
+            stage.executions().stream()
+                    .filter(each -> each.arn().equals(dead))
+                    .forEach(each -> speaksFor(each, stage));
+        }
     }
 
     @Override

@@ -63,8 +63,14 @@ final class Query {
     private Jsonata.Frame frame(Scope scope) {
         // A frame handed in by the caller keeps what an expression binds out of the next run.
         Jsonata.Frame frame = compiled.createFrame();
-        QueryFunctions.bind(frame, scope.now());
-        scope.bindings().forEach((name, value) -> frame.bind(name, toLibrary(value)));
+        QueryFunctions.bind(frame, scope.now(), this::mentions);
+        scope.bindings()
+                .forEach(
+                        (name, value) -> {
+                            if (mentions(name)) {
+                                frame.bind(name, toLibrary(value));
+                            }
+                        });
         int[] steps = {0};
         frame.setEvaluateEntryCallback(
                 (expression, input, environment) -> {
@@ -73,6 +79,12 @@ final class Query {
                     }
                 });
         return frame;
+    }
+
+    /// Only what an expression mentions is worth to be put at hand: most of a rehearsal's time
+    /// would go into the rest.
+    private boolean mentions(String name) {
+        return text.contains("$" + name);
     }
 
     private Failure.Raised failed(String what) {

@@ -9,6 +9,7 @@ import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// The functions that the States Language adds to JSONata, and those of JSONata's own that the
@@ -21,11 +22,12 @@ final class QueryFunctions {
 
     private QueryFunctions() {}
 
-    static void bind(Jsonata.Frame frame, Instant now) {
+    /// @param wanted tells of a name whether the expression mentions it
+    static void bind(Jsonata.Frame frame, Instant now, Predicate<String> wanted) {
+        Binder binder = new Binder(frame, wanted);
         QueryText.REFUSED.forEach(name -> frame.bind(name, (Object) null));
-        bind(frame, "millis", "<:n>", arguments -> now.toEpochMilli());
-        bind(
-                frame,
+        binder.bind("millis", "<:n>", arguments -> now.toEpochMilli());
+        binder.bind(
                 "now",
                 "<s?s?:s>",
                 arguments ->
@@ -33,15 +35,21 @@ final class QueryFunctions {
                                 now.toEpochMilli(),
                                 (String) arguments.get(0),
                                 (String) arguments.get(1)));
-        bind(frame, "toMillis", "<s-s?:n>", QueryFunctions::toMillis);
-        bind(frame, "parse", "<s-:x>", QueryFunctions::parse);
-        bind(frame, "partition", "<an:a>", QueryFunctions::partition);
-        bind(frame, "range", "<nnn:a>", QueryFunctions::range);
+        binder.bind("toMillis", "<s-s?:n>", QueryFunctions::toMillis);
+        binder.bind("parse", "<s-:x>", QueryFunctions::parse);
+        binder.bind("partition", "<an:a>", QueryFunctions::partition);
+        binder.bind("range", "<nnn:a>", QueryFunctions::range);
     }
 
-    private static void bind(Jsonata.Frame frame, String name, String signature, Body body) {
-        frame.bind(
-                name, new Jsonata.JFunction((input, arguments) -> body.call(arguments), signature));
+    private record Binder(Jsonata.Frame frame, Predicate<String> wanted) {
+        void bind(String name, String signature, Body body) {
+            if (wanted.test(name)) {
+                frame.bind(
+                        name,
+                        new Jsonata.JFunction(
+                                (input, arguments) -> body.call(arguments), signature));
+            }
+        }
     }
 
     /// The library reads a time without a zone in the machine's zone, and fills what a picture

@@ -13,7 +13,8 @@ import java.util.Set;
 ///
 /// In a story without faults that is so when no execution has run for a while. In one with faults
 /// the watch must have had its rounds, through the longest quiet time; and where something is
-/// broken for good, so that runs follow on each other for ever, some of them are enough.
+/// broken for good, so that runs follow on each other for ever, some of them are enough. If they
+/// leave no moment in between, nothing more is started, and the last ones come to their end.
 final class Rest {
     /// The cluster's own changes after a run, and the alarm's answer to them, happen within that.
     private static final Duration AFTER_A_RUN = Duration.ofMinutes(45);
@@ -63,6 +64,9 @@ final class Rest {
     }
 
     boolean isReached() {
+        if (upset && since(lastUpset).compareTo(ENOUGH.plus(ENOUGH)) >= 0) {
+            stage.startNothingMore();
+        }
         if (stage.executions().stream().anyMatch(Execution::isRunning)) {
             return false;
         }

@@ -76,6 +76,7 @@ public final class Stage {
     private final AlarmTopic topic;
     private final SimulatedLambda lambda;
     private final People people;
+    private boolean over;
 
     Stage(Scene scene) {
         settings =
@@ -130,6 +131,9 @@ public final class Stage {
         agenda.after(
                 EVERY,
                 () -> {
+                    if (over) {
+                        return;
+                    }
                     lambda.schedule(watch, Map.of("time", agenda.now().toString()));
                     watch(watch);
                 });
@@ -177,6 +181,11 @@ public final class Stage {
 
     private Resource struck(Function<@Nullable Object, String> place, Resource real) {
         return new FaultyResource(place, real, faults, agenda, journal);
+    }
+
+    /// Ends the schedule of the watch.
+    void startNothingMore() {
+        over = true;
     }
 
     private void note(Event event) {

@@ -22,7 +22,7 @@ public final class EveryFault {
             for (int call : census.calls(place)) {
                 for (String what : Kinds.at(place)) {
                     trials.add(Trial.of(List.of(Fault.once(place, call, what))));
-                    if (!place.startsWith(Kinds.STATE)) {
+                    if (!place.startsWith(Kinds.STATE) && !Kinds.denies(what)) {
                         trials.add(Trial.of(List.of(new Fault(place, call, SOME, what))));
                         trials.add(Trial.of(List.of(new Fault(place, call, Fault.FOR_GOOD, what))));
                     }

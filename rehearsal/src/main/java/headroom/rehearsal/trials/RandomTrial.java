@@ -56,8 +56,9 @@ public final class RandomTrial {
     private Fault call(RandomGenerator random) {
         String place = one(places, random);
         int nth = random.nextInt(1, 2 * census.calls().getOrDefault(place, 1) + 2);
-        int times = place.startsWith(Kinds.STATE) ? 1 : times(place, random);
-        return new Fault(place, nth, times, one(Kinds.at(place), random));
+        String what = one(Kinds.at(place), random);
+        boolean once = place.startsWith(Kinds.STATE) || Kinds.denies(what);
+        return new Fault(place, nth, once ? 1 : times(place, random), what);
     }
 
     private static int times(String place, RandomGenerator random) {
