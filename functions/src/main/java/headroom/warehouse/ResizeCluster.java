@@ -44,6 +44,11 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
         if (cluster.nodes() == input.nodes() || (ours && last.orElseThrow().inProgress())) {
             return begun("The resize to %d nodes is already under way.", input);
         }
+        if (cluster.nodes() > input.nodes()) {
+            throw new ResizeRefused(
+                    "The cluster has %d nodes already, more than the planned %d: somebody resized it meanwhile. See whether that is enough room."
+                            .formatted(cluster.nodes(), input.nodes()));
+        }
         if (!cluster.canBeChanged()) {
             throw new ClusterBusy(cluster.sentence() + "; " + LastResize.sentence(last) + ".");
         }

@@ -66,6 +66,19 @@ final class ResizeClusterTest {
     }
 
     @Test
+    void neverMakesTheClusterSmaller() {
+        redshift.clusterIs("available", 16).lastResize("SUCCEEDED", 16);
+
+        var problem = assertThrows(ResizeRefused.class, this::resize);
+
+        assertEquals(
+                "The cluster has 16 nodes already, more than the planned 8: somebody resized it"
+                        + " meanwhile. See whether that is enough room.",
+                problem.getMessage());
+        assertEquals(List.of(), redshift.acts);
+    }
+
+    @Test
     void isTriedAgainWhileAnotherResizeIsInProgress() {
         redshift.clusterIs("resizing", 4).lastResize("IN_PROGRESS", 6);
 
