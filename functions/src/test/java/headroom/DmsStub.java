@@ -29,6 +29,7 @@ public final class DmsStub implements DatabaseMigrationClient {
 
     private final List<ReplicationTask> tasks = new ArrayList<>();
     private final Map<String, DatabaseMigrationException> refusals = new HashMap<>();
+    private boolean denies;
     private int pageSize = 100;
     private boolean allOrNothing;
 
@@ -64,6 +65,12 @@ public final class DmsStub implements DatabaseMigrationClient {
         return this;
     }
 
+    /// The next look finds nothing, whatever there is.
+    public DmsStub deniesOnce() {
+        denies = true;
+        return this;
+    }
+
     /// What a request to stop or start this task is answered with.
     public DmsStub refuses(String name, DatabaseMigrationException answer) {
         refusals.put(arn(name), answer);
@@ -77,7 +84,8 @@ public final class DmsStub implements DatabaseMigrationClient {
         Filter filter = request.filters().getFirst();
         List<ReplicationTask> found = tasks.stream().filter(task -> matches(task, filter)).toList();
         boolean oneIsMissing = allOrNothing && found.size() < filter.values().size();
-        if (found.isEmpty() || oneIsMissing) {
+        if (found.isEmpty() || oneIsMissing || denies) {
+            denies = false;
             throw ResourceNotFoundException.builder()
                     .message("No Tasks found matching given filter")
                     .build();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Finds DMS tasks.
@@ -47,24 +48,38 @@ public final class ReplicationTasks {
         return found;
     }
 
+    /// That there are none is believed when it is said twice: no task means that there is nothing
+    /// to stop before a resize, and nothing to start after it. It may also mean that one of several
+    /// is missing, so the second look asks for each alone.
     private static List<ReplicationTask> page(
+            DatabaseMigrationClient dms, String filter, List<String> values) {
+        return pages(dms, filter, values)
+                .orElseGet(
+                        () ->
+                                values.stream()
+                                        .flatMap(
+                                                each ->
+                                                        pages(dms, filter, List.of(each))
+                                                                .orElse(List.of())
+                                                                .stream())
+                                        .toList());
+    }
+
+    /// Empty if DMS says that it finds none.
+    private static Optional<List<ReplicationTask>> pages(
             DatabaseMigrationClient dms, String filter, List<String> values) {
         Filter only = Filter.builder().name(filter).values(values).build();
         try {
-            return dms
-                    .describeReplicationTasksPaginator(
-                            request -> request.withoutSettings(true).filters(only))
-                    .stream()
-                    .flatMap(page -> page.replicationTasks().stream())
-                    .map(ReplicationTask::from)
-                    .toList();
+            return Optional.of(
+                    dms
+                            .describeReplicationTasksPaginator(
+                                    request -> request.withoutSettings(true).filters(only))
+                            .stream()
+                            .flatMap(page -> page.replicationTasks().stream())
+                            .map(ReplicationTask::from)
+                            .toList());
         } catch (ResourceNotFoundException none) {
-            // It may mean that none is there, or that one of them is missing.
-            return values.size() == 1
-                    ? List.of()
-                    : values.stream()
-                            .flatMap(each -> page(dms, filter, List.of(each)).stream())
-                            .toList();
+            return Optional.empty();
         }
     }
 }

@@ -89,15 +89,29 @@ public final class Watch extends Step<Watch.Input> {
                 : Finding.ofHeld(lease, owner, owner(owner), clock.instant());
     }
 
+    /// That there is no such execution is believed when it is said twice: the call is consistent
+    /// only in the end, and a recovery beside a run that lives starts its tasks in mid-resize.
     private Finding.Owner owner(String arn) {
         try {
-            DescribeExecutionResponse execution =
-                    clients.stepFunctions().describeExecution(request -> request.executionArn(arn));
-            return new Finding.Owner(
-                    execution.status() == ExecutionStatus.RUNNING, execution.stopDate());
+            return describe(arn);
+        } catch (ExecutionDoesNotExistException perhaps) {
+            return ownerAgain(arn);
+        }
+    }
+
+    private Finding.Owner ownerAgain(String arn) {
+        try {
+            return describe(arn);
         } catch (ExecutionDoesNotExistException gone) {
             return new Finding.Owner(false, null);
         }
+    }
+
+    private Finding.Owner describe(String arn) {
+        DescribeExecutionResponse execution =
+                clients.stepFunctions().describeExecution(request -> request.executionArn(arn));
+        return new Finding.Owner(
+                execution.status() == ExecutionStatus.RUNNING, execution.stopDate());
     }
 
     private String alarmState() {

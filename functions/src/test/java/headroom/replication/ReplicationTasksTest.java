@@ -54,8 +54,16 @@ final class ReplicationTasksTest {
     }
 
     @Test
-    void areNoneWhereDmsFindsNone() {
+    void areNoneWhereDmsFindsNoneTwice() {
         assertEquals(List.of(), namesWriting(Given.TARGET));
+        assertEquals(2, dms.looks.size());
+    }
+
+    @Test
+    void areThereIfDmsDeniesThemOnce() {
+        dms.task("a", "running").deniesOnce();
+
+        assertEquals(List.of("a"), namesWriting(Given.TARGET));
     }
 
     @Test
