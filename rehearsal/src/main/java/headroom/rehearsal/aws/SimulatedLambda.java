@@ -59,7 +59,8 @@ public final class SimulatedLambda {
             throw new IllegalArgumentException(
                     "There is no function %s; there are %s.".formatted(arn, functions.keySet()));
         }
-        Answer answer = run(handler, request.get("Payload"));
+        String name = arn.substring(arn.lastIndexOf(':') + 1);
+        Answer answer = run(name, handler, request.get("Payload"));
         agenda.after(INVOCATION, () -> answer.to(call));
     }
 
@@ -79,7 +80,7 @@ public final class SimulatedLambda {
         String fault = faults.strike(Kinds.EVENT + name(handler)).orElse("");
         boolean failed =
                 fault.equals(Kinds.BEFORE)
-                        || run(handler, event) instanceof Answer.Failed
+                        || run(name(handler), handler, event) instanceof Answer.Failed
                         || fault.equals(Kinds.AFTER);
         if (failed && delivery < DELIVERIES) {
             agenda.after(Duration.ofMinutes(delivery), () -> deliver(handler, event, delivery + 1));
@@ -90,8 +91,7 @@ public final class SimulatedLambda {
         return handler.getClass().getSimpleName();
     }
 
-    private Answer run(RequestStreamHandler handler, @Nullable Object payload) {
-        String function = name(handler);
+    private Answer run(String function, RequestStreamHandler handler, @Nullable Object payload) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             handler.handleRequest(

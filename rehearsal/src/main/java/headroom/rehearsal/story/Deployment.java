@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// What CloudFormation makes of the stack: names for the functions, and the definition file with
@@ -46,8 +47,9 @@ record Deployment(String cluster, List<RequestStreamHandler> handlers) {
                 .collect(Collectors.toMap(Deployment::functionArn, Function.identity()));
     }
 
-    Definition definition() {
-        String text = file();
+    /// @param altered what becomes of the file's text before anything else
+    Definition definition(UnaryOperator<String> altered) {
+        String text = altered.apply(file());
         text = text.replace("${Partition}", "aws");
         text = text.replace("${LeaseTable}", "headroom-" + cluster);
         text = text.replace("${LeaseKey}", leaseKey(cluster));

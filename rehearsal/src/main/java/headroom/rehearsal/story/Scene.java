@@ -20,6 +20,7 @@ import java.util.function.Supplier;
 /// @param branchError how Step Functions names the failure of a branch
 /// @param tasks makes the DMS tasks; each performance has its own
 /// @param faults what upsets the story
+/// @param sabotage what a test breaks on purpose
 public record Scene(
         int nodes,
         double diskPercent,
@@ -27,7 +28,8 @@ public record Scene(
         RedshiftDials redshift,
         BranchError branchError,
         Supplier<List<SimulatedTask>> tasks,
-        List<Fault> faults) {
+        List<Fault> faults,
+        Sabotage sabotage) {
     static final String CLUSTER = "analytics";
     public static final String ENDPOINT = SimulatedTask.endpoint("REDSHIFT");
 
@@ -38,29 +40,38 @@ public record Scene(
     /// writes elsewhere.
     static final Scene ORDINARY =
             new Scene(
-                    4,
+                    NODES,
                     79.96,
                     16,
                     RedshiftDials.ORDINARY,
                     BranchError.INNER,
                     () -> tasks("none"),
-                    List.of());
+                    List.of(),
+                    Sabotage.NONE);
 
     Scene withDisk(double percent) {
-        return new Scene(nodes, percent, maxNodes, redshift, branchError, tasks, faults);
+        return new Scene(nodes, percent, maxNodes, redshift, branchError, tasks, faults, sabotage);
     }
 
     Scene withCeiling(int ceiling) {
-        return new Scene(nodes, diskPercent, ceiling, redshift, branchError, tasks, faults);
+        return new Scene(
+                nodes, diskPercent, ceiling, redshift, branchError, tasks, faults, sabotage);
     }
 
     Scene with(RedshiftDials.Trouble... troubles) {
         return new Scene(
-                nodes, diskPercent, maxNodes, redshift.with(troubles), branchError, tasks, faults);
+                nodes,
+                diskPercent,
+                maxNodes,
+                redshift.with(troubles),
+                branchError,
+                tasks,
+                faults,
+                sabotage);
     }
 
     Scene with(BranchError other) {
-        return new Scene(nodes, diskPercent, maxNodes, redshift, other, tasks, faults);
+        return new Scene(nodes, diskPercent, maxNodes, redshift, other, tasks, faults, sabotage);
     }
 
     Scene withTaskThat(String name, Trouble... troubles) {
@@ -71,15 +82,22 @@ public record Scene(
                 redshift,
                 branchError,
                 () -> tasks(name, troubles),
-                faults);
+                faults,
+                sabotage);
     }
 
     Scene with(RedshiftDials dials) {
-        return new Scene(nodes, diskPercent, maxNodes, dials, branchError, tasks, faults);
+        return new Scene(nodes, diskPercent, maxNodes, dials, branchError, tasks, faults, sabotage);
     }
 
     Scene with(List<Fault> upsets) {
-        return new Scene(nodes, diskPercent, maxNodes, redshift, branchError, tasks, upsets);
+        return new Scene(
+                nodes, diskPercent, maxNodes, redshift, branchError, tasks, upsets, sabotage);
+    }
+
+    Scene with(Sabotage broken) {
+        return new Scene(
+                nodes, diskPercent, maxNodes, redshift, branchError, tasks, faults, broken);
     }
 
     private static List<SimulatedTask> tasks(String troubled, Trouble... troubles) {

@@ -103,11 +103,16 @@ public final class Stage {
                         agenda,
                         journal);
         Deployment deployment = new Deployment(settings.cluster(), handlers());
-        lambda = new SimulatedLambda(deployment.functions(), faults, agenda, journal);
+        lambda =
+                new SimulatedLambda(
+                        scene.sabotage().replace(deployment.functions(), this),
+                        faults,
+                        agenda,
+                        journal);
         Machine machine =
                 new Machine(
                                 deployment.stateMachineArn(),
-                                deployment.definition(),
+                                deployment.definition(scene.sabotage().definition()),
                                 deployment.resources(lambda, dynamoDb, operators, this::struck),
                                 agenda,
                                 event -> journal.as(event.execution().name(), () -> note(event)))

@@ -1,0 +1,37 @@
+package headroom.rehearsal.story;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// What a test breaks in Headroom itself, to see that an invariant notices.
+///
+/// @param definition alters the text of the definition, before anything is substituted in it
+/// @param impostors what answers instead of a function, by the function's name; each is made from
+///   the stage and the real handler
+record Sabotage(
+        UnaryOperator<String> definition,
+        Map<String, BiFunction<Stage, RequestStreamHandler, RequestStreamHandler>> impostors) {
+    static final Sabotage NONE = new Sabotage(UnaryOperator.identity(), Map.of());
+
+    /// @param functions the real handlers, by the ARNs of their functions
+    Map<String, RequestStreamHandler> replace(
+            Map<String, RequestStreamHandler> functions, Stage stage) {
+        return functions.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                each ->
+                                        impostors
+                                                .getOrDefault(
+                                                        name(each.getValue()), (_, real) -> real)
+                                                .apply(stage, each.getValue())));
+    }
+
+    private static String name(RequestStreamHandler real) {
+        return real.getClass().getSimpleName();
+    }
+}
