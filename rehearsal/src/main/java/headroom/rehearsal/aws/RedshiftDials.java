@@ -41,6 +41,10 @@ public record RedshiftDials(
         return new RedshiftDials(snapshot, prepare, resize, cleanup, Set.of(more));
     }
 
+    public RedshiftDials withResizeOf(Duration time) {
+        return new RedshiftDials(snapshot, prepare, time, cleanup, troubles);
+    }
+
     boolean has(Trouble trouble) {
         return troubles.contains(trouble);
     }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What a story begins with.
 ///
@@ -93,6 +94,11 @@ public record Scene(
     Scene with(List<Fault> upsets) {
         return new Scene(
                 nodes, diskPercent, maxNodes, redshift, branchError, tasks, upsets, sabotage);
+    }
+
+    /// Faults in the form of [Fault#parse].
+    Scene with(String... upsets) {
+        return with(Stream.of(upsets).map(Fault::parse).toList());
     }
 
     Scene with(Sabotage broken) {

@@ -155,6 +155,46 @@ public final class Stories {
                         stage -> stage.topic().loseMessages(1),
                         ending(8, ALL_RUN, List.of(SUCCEEDED), List.of(RESIZED))),
                 story(
+                        "nothing_is_touched_when_the_lease_cannot_be_taken",
+                        "DynamoDB is unavailable when the run begins. The watch starts another.",
+                        Scene.ORDINARY.with(
+                                "machine.UpdateItem#1x9:DynamoDB.InternalServerErrorException/BEFORE"),
+                        Stories::untouched,
+                        ending(
+                                8,
+                                ALL_RUN,
+                                List.of(FAILED, SUCCEEDED),
+                                List.of("Headroom: analytics was NOT resized", RESIZED))),
+                story(
+                        "the_watch_frees_a_lease_that_could_not_be_released",
+                        "DynamoDB is unavailable when the run ends.",
+                        Scene.ORDINARY.with(
+                                "machine.UpdateItem#3x16:DynamoDB.InternalServerErrorException/BEFORE"),
+                        Stories::untouched,
+                        ending(
+                                8,
+                                ALL_RUN,
+                                List.of(FAILED, SUCCEEDED),
+                                List.of(RESIZED, RECOVERED))),
+                story(
+                        "a_report_that_cannot_be_published_is_kept",
+                        "The operators' topic is unavailable for a while.",
+                        Scene.ORDINARY.with(
+                                "machine.Publish#1x9:SNS.InternalErrorException/BEFORE"),
+                        Stories::untouched,
+                        ending(8, ALL_RUN, List.of(FAILED, SUCCEEDED), List.of(RECOVERED))),
+                story(
+                        "a_long_resize_is_warned_of_before_the_source_log_expires",
+                        "The resize takes thirty hours; the source keeps its log for twenty-four.",
+                        Scene.ORDINARY.with(
+                                RedshiftDials.ORDINARY.withResizeOf(Duration.ofHours(30))),
+                        Stories::untouched,
+                        ending(
+                                8,
+                                ALL_RUN,
+                                List.of(SUCCEEDED),
+                                List.of(warning(50), warning(80), warning(100), RESIZED))),
+                story(
                         "an_alarm_that_ends_does_nothing",
                         "The alarm goes from ALARM to OK.",
                         Scene.ORDINARY.withDisk(50),
@@ -193,6 +233,11 @@ public final class Stories {
                 stage -> stage.publish(message),
                 Duration.ofHours(3),
                 Optional.empty());
+    }
+
+    private static String warning(int percent) {
+        return "Headroom WARNING: DMS tasks paused for %d %% of the log retention, analytics"
+                .formatted(percent);
     }
 
     private static void untouched(Stage stage) {
