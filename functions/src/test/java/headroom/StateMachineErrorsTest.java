@@ -51,7 +51,11 @@ final class StateMachineErrorsTest {
         List<String> ours = named().stream().filter(each -> each.startsWith(OURS)).toList();
 
         assertEquals(
-                List.of("headroom.step.AwsUnavailable", "headroom.warehouse.ClusterBusy"), ours);
+                List.of(
+                        "headroom.step.AwsUnavailable",
+                        "headroom.step.PhaseTimedOut",
+                        "headroom.warehouse.ClusterBusy"),
+                ours);
         for (String each : ours) {
             Class<?> type = Class.forName(each);
             assertTrue(Modifier.isPublic(type.getModifiers()), each + " is public");

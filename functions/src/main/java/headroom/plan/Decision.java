@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The decision: a pure function of values.
 ///
@@ -25,6 +26,7 @@ record Decision(Facts facts, Settings settings, Cause cause) {
     Plan plan() {
         return notAvailable()
                 .or(this::notNeeded)
+                .or(this::noTasks)
                 .or(this::tasksNotReady)
                 .orElseGet(() -> wished().map(this::resize).orElseGet(this::noSize));
     }
@@ -50,6 +52,15 @@ record Decision(Facts facts, Settings settings, Cause cause) {
 
     private Optional<Plan> notNeeded() {
         Double disk = facts.diskPercent();
+        if (disk == null && cause == Cause.WATCH) {
+            // An alarm keeps its state while its metric is missing; only its change is news.
+            return Optional.of(
+                    new Plan.Refused(
+                            "Disk use is unknown: the metric has been missing for a while, so the"
+                                    + " alarm's state may be an old one.",
+                            "See in CloudWatch why PercentageDiskSpaceUsed is missing. To resize"
+                                    + " all the same, publish any message to the topic."));
+        }
         if (!cause.isAutomatic() || disk == null || disk >= settings.alarmPercent()) {
             return Optional.empty();
         }
@@ -57,6 +68,21 @@ record Decision(Facts facts, Settings settings, Cause cause) {
                 new Plan.NotNeeded(
                         "Disk use is %s, below the alarm's %d %%."
                                 .formatted(percent(Math.floor(disk)), settings.alarmPercent())));
+    }
+
+    /// A wrong endpoint looks like one without tasks, and then the cluster would be resized under
+    /// tasks that write.
+    private Optional<Plan> noTasks() {
+        return facts.tasks().isEmpty()
+                ? Optional.of(
+                        new Plan.Refused(
+                                "No DMS task writes to the configured endpoints, whatever its"
+                                        + " status: "
+                                        + String.join(", ", settings.endpoints())
+                                        + ".",
+                                "Compare the setting endpoints with the target endpoints of the"
+                                        + " tasks, and deploy again."))
+                : Optional.empty();
     }
 
     private Optional<Plan> tasksNotReady() {
@@ -95,7 +121,7 @@ record Decision(Facts facts, Settings settings, Cause cause) {
                 .max(Comparator.comparingInt(Size::nodes));
     }
 
-    private java.util.stream.Stream<Size> growth() {
+    private Stream<Size> growth() {
         int present = facts.cluster().nodes();
         return facts.sizes().stream()
                 .filter(each -> each.nodes() > present && each.nodes() <= 2 * present);

@@ -4,6 +4,8 @@ import headroom.step.PhaseTimedOut;
 import headroom.step.Progress;
 import headroom.step.Step;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 
 import java.time.Clock;
@@ -18,19 +20,30 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
     /// A task starts within a few minutes.
     static final Duration LIMIT = Duration.ofMinutes(30);
 
-    /// For how long after the request a task may still show as stopped.
+    /// For how long after the request a task may still show as stopped, or not show at all.
     static final Duration MAY_NOT_SHOW_YET = Duration.ofMinutes(1);
 
-    /// A task whose source's log is gone runs for a moment and then fails; it is watched for so
-    /// long.
+    /// A task whose source's log is gone runs for a moment and then fails, so each is watched for
+    /// so long after all were first seen running.
     static final Duration PROVES_ITSELF = Duration.ofSeconds(90);
 
     private final DatabaseMigrationClient dms;
     private final Clock clock;
 
     /// @param since when the tasks were asked to start
+    /// @param runningSince since when all are seen running; null if they are not yet
     /// @param refusals what DMS said of tasks that it did not start
-    public record Input(List<PausedTask> tasks, Instant since, List<String> refusals) {}
+    public record Input(
+            List<PausedTask> tasks,
+            Instant since,
+            @Nullable Instant runningSince,
+            List<String> refusals) {}
+
+    /// @param resumed whether replication is back
+    /// @param waitSeconds how long to wait before the next look
+    /// @param runningSince to be handed to the next look
+    public record Answer(
+            boolean resumed, int waitSeconds, @Nullable Instant runningSince, String sentence) {}
 
     public ConfirmResumed() {
         this(DatabaseMigrationClient.create(), Clock.systemUTC());
@@ -43,7 +56,7 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
     }
 
     @Override
-    public Progress run(Input input) {
+    public Answer run(Input input) {
         Map<String, ReplicationTask> found = ReplicationTasks.recorded(dms, input.tasks());
         List<String> down = new ArrayList<>();
         List<String> starting = new ArrayList<>();
@@ -62,21 +75,25 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
         }
         int all = input.tasks().size();
         int running = all - down.size() - starting.size() - deleted.size();
-        if (running + deleted.size() == all) {
-            return proven(input, running, deleted);
-        }
-        return wait(input, running, starting, down);
+        return running + deleted.size() == all
+                ? proven(input, running, deleted)
+                : waiting(input, running, starting, down);
     }
 
-    private Progress proven(Input input, int running, List<String> deleted) {
-        Duration elapsed = Duration.between(input.since(), clock.instant());
-        return running > 0 && elapsed.compareTo(PROVES_ITSELF) < 0
-                ? Progress.working(
-                        elapsed, 100, "All " + running + " tasks are running; do they stay so?")
-                : new Progress.Done(done(running, deleted));
+    private Answer proven(Input input, int running, List<String> deleted) {
+        Instant now = clock.instant();
+        Instant since = input.runningSince() == null ? now : input.runningSince();
+        Duration proof = Duration.between(since, now);
+        boolean proven = input.tasks().isEmpty() || proof.compareTo(PROVES_ITSELF) >= 0;
+        long rest = PROVES_ITSELF.minus(proof).toSeconds();
+        return new Answer(
+                proven,
+                (int) Math.clamp(rest, 0, PROVES_ITSELF.toSeconds()),
+                since,
+                done(running, deleted));
     }
 
-    private Progress wait(Input input, int running, List<String> starting, List<String> down) {
+    private Answer waiting(Input input, int running, List<String> starting, List<String> down) {
         Duration elapsed = Duration.between(input.since(), clock.instant());
         List<String> missing = new ArrayList<>(down);
         missing.addAll(starting);
@@ -89,7 +106,7 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
         if (elapsed.compareTo(LIMIT) > 0) {
             throw new PhaseTimedOut("Starting the DMS tasks", LIMIT, sentence);
         }
-        return Progress.working(elapsed, 100 * running / input.tasks().size(), sentence);
+        return new Answer(false, Progress.waitSeconds(elapsed), null, sentence);
     }
 
     private static String reasons(List<String> refusals) {

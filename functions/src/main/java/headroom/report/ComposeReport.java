@@ -24,7 +24,6 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
     /// @param failure what ended the change
     /// @param resumeFailure what keeps replication from running again
     /// @param replication what was last seen of the tasks
-    /// @param earlierReport the report of the run before, if that could not be published
     public record Input(
             String execution,
             String origin,
@@ -36,8 +35,7 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
             @Nullable Failure resumeFailure,
             @Nullable String replication,
             @Nullable Instant pausedAt,
-            @Nullable Instant resumedAt,
-            @Nullable String earlierReport) {}
+            @Nullable Instant resumedAt) {}
 
     public ComposeReport() {
         this(Settings.fromEnvironment());
@@ -119,9 +117,6 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
     }
 
     private static String recovered(Input input) {
-        if (input.earlierReport() != null) {
-            return "An earlier run could not publish its report. It was:\n" + input.earlierReport();
-        }
         return input.tasks().isEmpty()
                 ? "An earlier run ended before it had touched anything."
                 : "An earlier run ended before its DMS tasks were seen running again. They run"

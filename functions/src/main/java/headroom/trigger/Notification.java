@@ -61,7 +61,7 @@ sealed interface Notification {
         }
         return new Manual(
                 json.flatMap(each -> each.field("dryRun"))
-                        .filter(each -> !each.isNull() && !each.text().equals("false"))
+                        .filter(each -> !each.isNull() && !"false".equals(each.text()))
                         .isPresent());
     }
 

@@ -66,7 +66,7 @@ public record Cluster(
     }
 
     public boolean takesWrites() {
-        return TAKES_WRITES.contains(status) && isAvailable() && !changePending;
+        return TAKES_WRITES.contains(status) && isAvailable() && (cleansUp() || !changePending);
     }
 
     /// Takes no writes before a person does something about it.

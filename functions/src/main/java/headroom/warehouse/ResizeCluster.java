@@ -10,6 +10,8 @@ import software.amazon.awssdk.services.redshift.model.InvalidClusterStateExcepti
 import software.amazon.awssdk.services.redshift.model.RedshiftException;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Asks Redshift for an elastic resize to the planned number of nodes.
@@ -22,8 +24,11 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
     private final Settings settings;
     private final Clock clock;
 
+    /// @param from the number of nodes that the plan was made for
     /// @param nodes the planned number of nodes
-    public record Input(int nodes) {}
+    /// @param nodeType the node type that the plan was made for
+    /// @param pausedAt since when tasks are stopped
+    public record Input(int from, int nodes, String nodeType, Instant pausedAt) {}
 
     public ResizeCluster() {
         this(RedshiftClient.create(), Settings.fromEnvironment(), Clock.systemUTC());
@@ -44,16 +49,28 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
         if (cluster.nodes() == input.nodes() || (ours && last.orElseThrow().inProgress())) {
             return begun("The resize to %d nodes is already under way.", input);
         }
-        if (cluster.nodes() > input.nodes()) {
-            throw new ResizeRefused(
-                    "The cluster has %d nodes already, more than the planned %d: somebody resized it meanwhile. See whether that is enough room."
-                            .formatted(cluster.nodes(), input.nodes()));
-        }
+        refuseOutdated(input, cluster);
         if (!cluster.canBeChanged()) {
             throw new ClusterBusy(cluster.sentence() + "; " + LastResize.sentence(last) + ".");
         }
         resize(input);
         return begun("Redshift accepted the elastic resize to %d nodes.", input);
+    }
+
+    /// A resize cannot be taken back, so this is the last moment to find the plan outdated.
+    private void refuseOutdated(Input input, Cluster cluster) {
+        if (cluster.nodes() != input.from() || !cluster.nodeType().equals(input.nodeType())) {
+            throw new ResizeRefused(
+                    "The plan was made for %d x %s, and now %s: somebody resized it meanwhile. See whether that is enough room."
+                            .formatted(input.from(), input.nodeType(), cluster.sentence()));
+        }
+        Duration paused = Duration.between(input.pausedAt(), clock.instant());
+        Duration half = Duration.ofHours(settings.sourceLogRetentionHours()).dividedBy(2);
+        if (paused.compareTo(half) > 0) {
+            throw new ResizeRefused(
+                    "The tasks have been stopped for %d minutes, more than half of the source's log retention of %d hours. A resize on top could outlast it."
+                            .formatted(paused.toMinutes(), settings.sourceLogRetentionHours()));
+        }
     }
 
     private void resize(Input input) {

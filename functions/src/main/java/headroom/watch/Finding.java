@@ -36,11 +36,10 @@ sealed interface Finding {
             return new AllIsWell(
                     name + " ended a moment ago; its last function may still be running.");
         }
-        if (isQuiet(lease, now)) {
+        Instant retry = lease.retryAfter();
+        if (retry != null && now.isBefore(retry)) {
             return new AllIsWell(
-                    name
-                            + " could not bring replication back; tried again after "
-                            + lease.quietUntil());
+                    name + " could not bring replication back; tried again after " + retry);
         }
         return new OwnerIsDead(name, name + " no longer runs and holds the lease");
     }

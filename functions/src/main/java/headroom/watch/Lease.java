@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// The lease of one resource as it stands in the table: the lock and the write-ahead record.
 ///
@@ -15,6 +16,8 @@ import java.util.Map;
 /// @param pausedSince when the owner, or one before it, began to stop tasks
 /// @param paused the recorded tasks, as the state machine wrote them
 /// @param quietUntil before which nothing automatic starts
+/// @param retryAfter before which no further recovery is started, after one that failed
+/// @param reports what runs could not publish, by the attribute that holds it
 /// @param warned the last warning's level, in percent of the source's log retention; 0 for none
 record Lease(
         @Nullable String owner,
@@ -22,7 +25,10 @@ record Lease(
         @Nullable Instant pausedSince,
         String paused,
         @Nullable Instant quietUntil,
+        @Nullable Instant retryAfter,
+        Map<String, String> reports,
         int warned) {
+    private static final String REPORT = "report ";
 
     static Lease read(DynamoDbClient dynamoDb, String table, String key) {
         Map<String, AttributeValue> item =
@@ -40,7 +46,20 @@ record Lease(
                 time(item, "pausedSince"),
                 paused == null ? "[]" : paused,
                 time(item, "quietUntil"),
+                time(item, "retryAfter"),
+                reports(item),
                 warned == null ? 0 : Integer.parseInt(warned));
+    }
+
+    private static Map<String, String> reports(Map<String, AttributeValue> item) {
+        Map<String, String> reports = new TreeMap<>();
+        item.forEach(
+                (name, value) -> {
+                    if (name.startsWith(REPORT)) {
+                        reports.put(name, value.s());
+                    }
+                });
+        return reports;
     }
 
     private static @Nullable Instant time(Map<String, AttributeValue> item, String name) {

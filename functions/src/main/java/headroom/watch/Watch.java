@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Optional;
 
 /// Compares, every fifteen minutes, what is with what should be, and starts what is missing.
 public final class Watch extends Step<Watch.Input> {
@@ -75,10 +76,12 @@ public final class Watch extends Step<Watch.Input> {
     public Answer run(Input input) {
         Lease lease =
                 Lease.read(clients.dynamoDb(), surroundings.leaseTable(), surroundings.leaseKey());
-        // First, so that a warning goes out even while Step Functions cannot be reached.
-        Warning.due(lease, settings, clock.instant()).ifPresent(due -> warn(due, lease));
+        Optional<RuntimeException> unsaid = tell(lease);
         Finding finding = find(lease);
         act(finding, input);
+        if (unsaid.isPresent()) {
+            throw unsaid.get();
+        }
         return new Answer(finding.sentence());
     }
 
@@ -154,15 +157,53 @@ public final class Watch extends Step<Watch.Input> {
         }
     }
 
-    /// Publishes first: a warning that comes twice is better than none.
-    private void warn(Warning warning, Lease lease) {
-        Report report = warning.report(settings, lease);
+    /// Says what is due before anything is looked up, and keeps nothing from being started.
+    ///
+    /// @return what went wrong, for Lambda to try again and for the alarm on its errors
+    private Optional<RuntimeException> tell(Lease lease) {
+        try {
+            lease.reports().forEach(this::publishLeftOver);
+            Warning.due(lease, settings, clock.instant()).ifPresent(due -> warn(due, lease));
+            return Optional.empty();
+        } catch (RuntimeException unsaid) {
+            return Optional.of(unsaid);
+        }
+    }
+
+    /// A report that its run could not publish.
+    private void publishLeftOver(String attribute, String text) {
+        publish(
+                new Report(
+                        "Headroom: a late report on " + settings.cluster(),
+                        "This report could not be published when its run ended.\n\n" + text));
+        clients.dynamoDb()
+                .updateItem(
+                        request ->
+                                request.tableName(surroundings.leaseTable())
+                                        .key(key())
+                                        .updateExpression("REMOVE #report")
+                                        .conditionExpression("#report = :report")
+                                        .expressionAttributeNames(Map.of("#report", attribute))
+                                        .expressionAttributeValues(
+                                                Map.of(":report", AttributeValue.fromS(text))));
+    }
+
+    private void publish(Report report) {
         clients.sns()
                 .publish(
                         request ->
                                 request.topicArn(surroundings.operatorsTopic())
                                         .subject(report.subject())
                                         .message(report.body()));
+    }
+
+    private Map<String, AttributeValue> key() {
+        return Map.of("resource", AttributeValue.fromS(surroundings.leaseKey()));
+    }
+
+    /// Publishes first: a warning that comes twice is better than none.
+    private void warn(Warning warning, Lease lease) {
+        publish(warning.report(settings, lease));
         try {
             clients.dynamoDb().updateItem(request -> remember(request, warning, lease));
         } catch (ConditionalCheckFailedException releasedMeanwhile) {
@@ -175,7 +216,7 @@ public final class Watch extends Step<Watch.Input> {
             Warning warning,
             Lease lease) {
         request.tableName(surroundings.leaseTable())
-                .key(Map.of("resource", AttributeValue.fromS(surroundings.leaseKey())))
+                .key(key())
                 .updateExpression("SET warned = :level")
                 .conditionExpression("#owner = :owner")
                 .expressionAttributeNames(Map.of("#owner", "owner"))

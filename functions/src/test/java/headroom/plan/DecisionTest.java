@@ -181,6 +181,15 @@ final class DecisionTest {
     }
 
     @Test
+    void doesNotActOnAStandingAlarmWhoseMetricIsMissing() {
+        disk = null;
+        assertEquals(
+                "Disk use is unknown: the metric has been missing for a while, so the alarm's state"
+                        + " may be an old one.",
+                plan(Cause.WATCH).sentence());
+    }
+
+    @Test
     void takesAMissingMetricForUnknownAndNotForLow() {
         disk = null;
         sizes = List.of(new Size(8, null));
@@ -267,13 +276,13 @@ final class DecisionTest {
     }
 
     @Test
-    void needsNoTask() {
+    void refusesWhereNoTaskWritesToTheEndpoints() {
         tasks = List.of();
-
         assertEquals(
-                "Resize sales from 4 to 8 x ra3.4xlarge with 0 DMS tasks paused; disk use 84 %,"
-                        + " expected 50 %.",
-                plan(Cause.ALARM).sentence());
+                "No DMS task writes to the configured endpoints, whatever its status: "
+                        + Given.TARGET
+                        + ".",
+                plan(Cause.MANUAL).sentence());
     }
 
     private Plan plan(Cause cause) {

@@ -151,14 +151,14 @@ final class PlanResizeTest {
     }
 
     @Test
-    void plansForAClusterThatNoTaskWritesTo() {
+    void refusesAClusterThatNoTaskWritesTo() {
         redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
 
         Plan plan =
                 new PlanResize(redshift, new DmsStub(), cloudWatch, Given.SETTINGS, Given.CLOCK)
                         .run(new PlanResize.Input(Cause.ALARM));
 
-        assertEquals(List.of(), assertInstanceOf(Plan.Resize.class, plan).pause());
+        assertInstanceOf(Plan.Refused.class, plan);
     }
 
     @Test

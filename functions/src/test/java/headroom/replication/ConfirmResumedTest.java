@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.DmsStub;
 import headroom.Given;
+import headroom.replication.ConfirmResumed.Answer;
 import headroom.step.PhaseTimedOut;
-import headroom.step.Progress;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,36 +17,44 @@ final class ConfirmResumedTest {
     private final DmsStub dms = new DmsStub();
 
     @Test
-    void isDoneWhenEveryTaskRuns() {
+    void notesWhenAllTasksAreFirstSeenRunning() {
         dms.task("a", "running").task("b", "running");
 
         assertEquals(
-                new Progress.Done("All 2 tasks are running."), confirm(Given.ago(1, 30), "a", "b"));
+                new Answer(false, 90, Given.NOW, "All 2 tasks are running."),
+                confirm(Given.ago(20, 0), "a", "b"));
     }
 
     @Test
-    void watchesTasksThatRunForAMinuteAndAHalf() {
+    void isDoneOnceAllTasksHaveRunForAMinuteAndAHalf() {
         dms.task("a", "running");
 
         assertEquals(
-                new Progress.Working(20, 100, "All 1 tasks are running; do they stay so?"),
-                confirm(Given.ago(1, 29), "a"));
-    }
-
-    @Test
-    void isDoneAtOnceWhenNoTaskIsLeft() {
+                new Answer(true, 0, Given.ago(1, 30), "All 1 tasks are running."),
+                confirmRunningSince(Given.ago(1, 30), "a"));
         assertEquals(
-                new Progress.Done("All 0 tasks are running. Deleted by somebody meanwhile: a."),
-                confirm(Given.NOW, "a"));
+                new Answer(false, 1, Given.ago(1, 29), "All 1 tasks are running."),
+                confirmRunningSince(Given.ago(1, 29), "a"));
     }
 
     @Test
-    void isDoneWhenTheOthersWereDeletedAndSaysSo() {
+    void beginsAnewAfterALookThatDisagrees() {
+        dms.task("a", "running").task("b", "starting");
+
+        assertEquals(null, confirmRunningSince(Given.ago(1, 0), "a", "b").runningSince());
+    }
+
+    @Test
+    void believesOnlyAfterAWhileThatATaskIsDeletedAndSaysSo() {
         dms.task("a", "running");
 
+        String sentence = "All 1 tasks are running. Deleted by somebody meanwhile: b, c.";
         assertEquals(
-                new Progress.Done("All 1 tasks are running. Deleted by somebody meanwhile: b, c."),
-                confirm(Given.ago(1, 30), "a", "b", "c"));
+                new Answer(false, 90, Given.NOW, sentence),
+                confirm(Given.ago(5, 0), "a", "b", "c"));
+        assertEquals(
+                new Answer(true, 0, Given.ago(1, 30), sentence),
+                confirmRunningSince(Given.ago(1, 30), "a", "b", "c"));
     }
 
     @Test
@@ -54,7 +62,7 @@ final class ConfirmResumedTest {
         dms.task("a", "running").task("b", "starting");
 
         assertEquals(
-                new Progress.Working(60, 50, "1 of 2 tasks are running; b is starting."),
+                new Answer(false, 60, null, "1 of 2 tasks are running; b is starting."),
                 confirm(Given.ago(10, 0), "a", "b"));
     }
 
@@ -63,7 +71,7 @@ final class ConfirmResumedTest {
         dms.task("a", "running").task("b", "stopped");
 
         assertEquals(
-                new Progress.Working(20, 50, "1 of 2 tasks are running; b is stopped."),
+                new Answer(false, 20, null, "1 of 2 tasks are running; b is stopped."),
                 confirm(Given.ago(1, 0), "a", "b"));
     }
 
@@ -104,8 +112,8 @@ final class ConfirmResumedTest {
         dms.task("a", "stopped").task("b", "starting");
 
         assertEquals(
-                new Progress.Working(
-                        30, 0, "0 of 2 tasks are running; a is stopped, b is starting."),
+                new Answer(
+                        false, 30, null, "0 of 2 tasks are running; a is stopped, b is starting."),
                 confirm(Given.ago(5, 0), "a", "b"));
     }
 
@@ -114,7 +122,7 @@ final class ConfirmResumedTest {
         dms.task("a", "starting");
 
         assertEquals(
-                new Progress.Working(180, 0, "0 of 1 tasks are running; a is starting."),
+                new Answer(false, 180, null, "0 of 1 tasks are running; a is starting."),
                 confirm(Given.ago(30, 0), "a"));
         var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(30, 1), "a"));
         assertEquals(
@@ -125,15 +133,23 @@ final class ConfirmResumedTest {
 
     @Test
     void isDoneWithoutTasks() {
-        assertEquals(new Progress.Done("All 0 tasks are running."), confirm(Given.NOW));
+        assertEquals(
+                new Answer(true, 90, Given.NOW, "All 0 tasks are running."), confirm(Given.NOW));
     }
 
-    private Progress confirm(Instant since, String... names) {
+    private Answer confirm(Instant since, String... names) {
         return confirm(since, List.of(), names);
     }
 
-    private Progress confirm(Instant since, List<String> refusals, String... names) {
+    private Answer confirm(Instant since, List<String> refusals, String... names) {
         return new ConfirmResumed(dms, Given.CLOCK)
-                .run(new ConfirmResumed.Input(Recorded.tasks(names), since, refusals));
+                .run(new ConfirmResumed.Input(Recorded.tasks(names), since, null, refusals));
+    }
+
+    private Answer confirmRunningSince(Instant runningSince, String... names) {
+        return new ConfirmResumed(dms, Given.CLOCK)
+                .run(
+                        new ConfirmResumed.Input(
+                                Recorded.tasks(names), Given.ago(5, 0), runningSince, List.of()));
     }
 }

@@ -173,7 +173,7 @@ final class ComposeReportTest {
                 another run after a while.
 
                 """,
-                Runs.recovered(Runs.TASKS, null));
+                Runs.recovered(Runs.TASKS));
     }
 
     @Test
@@ -191,19 +191,7 @@ final class ComposeReportTest {
                 It was not touched.
 
                 """,
-                Runs.recovered(List.of(), null));
-    }
-
-    @Test
-    void bringsTheReportThatAnEarlierRunCouldNotPublish() {
-        assertBegins(
-                """
-                WHAT HAPPENED
-                An earlier run could not publish its report. It was:
-                The earlier report.
-                Asked for by: the watch.
-                """,
-                Runs.recovered(Runs.TASKS, "The earlier report."));
+                Runs.recovered(List.of()));
     }
 
     @Test

@@ -42,8 +42,7 @@ final class Runs {
                 null,
                 "All 2 tasks are running.",
                 Given.ago(61, 5),
-                Given.NOW,
-                null);
+                Given.NOW);
     }
 
     /// A run that paused replication, and of whose resuming nothing was seen.
@@ -59,7 +58,6 @@ final class Runs {
                 null,
                 null,
                 Given.ago(61, 5),
-                null,
                 null);
     }
 
@@ -76,7 +74,6 @@ final class Runs {
                 new Failure("e.NotRunning", "orders is stopped."),
                 null,
                 Given.ago(61, 5),
-                null,
                 null);
     }
 
@@ -84,11 +81,11 @@ final class Runs {
     static Input untouched(Outcome outcome, @Nullable Plan plan, @Nullable Failure failure) {
         return new Input(
                 EXECUTION, "alarm x", outcome, plan, List.of(), false, failure, null, null, null,
-                null, null);
+                null);
     }
 
     /// A run that took over from another.
-    static Input recovered(List<PausedTask> tasks, @Nullable String earlierReport) {
+    static Input recovered(List<PausedTask> tasks) {
         return new Input(
                 EXECUTION,
                 "the watch",
@@ -100,7 +97,6 @@ final class Runs {
                 null,
                 "All 2 tasks are running.",
                 tasks.isEmpty() ? null : Given.ago(61, 5),
-                Given.NOW,
-                earlierReport);
+                Given.NOW);
     }
 }

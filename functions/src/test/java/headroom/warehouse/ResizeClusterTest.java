@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.redshift.model.InvalidClusterStateExcepti
 import software.amazon.awssdk.services.redshift.model.NumberOfNodesQuotaExceededException;
 import software.amazon.awssdk.services.redshift.model.ResizeClusterRequest;
 
+import java.time.Instant;
 import java.util.List;
 
 final class ResizeClusterTest {
@@ -25,6 +26,7 @@ final class ResizeClusterTest {
             new Begun(Given.NOW, "The resize to 8 nodes is already under way.");
 
     private final RedshiftStub redshift = new RedshiftStub();
+    private Instant pausedAt = Given.ago(10, 0);
 
     @Test
     void asksForAnElasticResizeToThePlannedNodes() {
@@ -72,8 +74,9 @@ final class ResizeClusterTest {
         var problem = assertThrows(ResizeRefused.class, this::resize);
 
         assertEquals(
-                "The cluster has 16 nodes already, more than the planned 8: somebody resized it"
-                        + " meanwhile. See whether that is enough room.",
+                "The plan was made for 4 x ra3.4xlarge, and now sales is available (Available) with"
+                        + " 16 x ra3.4xlarge: somebody resized it meanwhile. See whether that is"
+                        + " enough room.",
                 problem.getMessage());
         assertEquals(List.of(), redshift.acts);
     }
@@ -150,8 +153,30 @@ final class ResizeClusterTest {
         assertSame(passing, assertThrows(DependentServiceUnavailableException.class, this::resize));
     }
 
+    @Test
+    void doesNotGoOnWithAPlanForAnotherNodeType() {
+        redshift.cluster(it -> it.nodeType("ra3.16xlarge"));
+
+        assertEquals(
+                "The plan was made for 4 x ra3.4xlarge, and now sales is available (Available) with"
+                        + " 4 x ra3.16xlarge: somebody resized it meanwhile. See whether that is"
+                        + " enough room.",
+                assertThrows(ResizeRefused.class, this::resize).getMessage());
+    }
+
+    @Test
+    void doesNotBeginAResizeAfterHalfOfTheSourcesLogRetention() {
+        pausedAt = Given.ago(720, 1);
+
+        assertEquals(
+                "The tasks have been stopped for 720 minutes, more than half of the source's log"
+                        + " retention of 24 hours. A resize on top could outlast it.",
+                assertThrows(ResizeRefused.class, this::resize).getMessage());
+        assertEquals(List.of(), redshift.acts);
+    }
+
     private Begun resize() {
         return new ResizeCluster(redshift, Given.SETTINGS, Given.CLOCK)
-                .run(new ResizeCluster.Input(8));
+                .run(new ResizeCluster.Input(4, 8, "ra3.4xlarge", pausedAt));
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
+import java.util.Map;
 
 final class FindingTest {
     private static final Finding.Owner RUNS = new Finding.Owner(true, null);
@@ -52,7 +53,7 @@ final class FindingTest {
     }
 
     @Test
-    void givesARecoveryThatFailedItsQuietTime() {
+    void waitsAnHourAfterARecoveryThatFailedWhateverTheQuietTime() {
         assertEquals(
                 new Finding.AllIsWell(
                         "run could not bring replication back; tried again after"
@@ -89,13 +90,26 @@ final class FindingTest {
     }
 
     private static Finding held(
-            Finding.Owner owner, Instant takenAt, @Nullable Instant quietUntil) {
+            Finding.Owner owner, Instant takenAt, @Nullable Instant retryAfter) {
         return Finding.ofHeld(
-                new Lease("run", takenAt, null, "[]", quietUntil, 0), "run", owner, Given.NOW);
+                new Lease(
+                        "run",
+                        takenAt,
+                        null,
+                        "[]",
+                        Given.NOW.plusSeconds(9),
+                        retryAfter,
+                        Map.of(),
+                        0),
+                "run",
+                owner,
+                Given.NOW);
     }
 
     private static Finding free(String alarmState, @Nullable Instant quietUntil) {
         return Finding.ofFree(
-                new Lease(null, null, null, "[]", quietUntil, 0), alarmState, Given.NOW);
+                new Lease(null, null, null, "[]", quietUntil, null, Map.of(), 0),
+                alarmState,
+                Given.NOW);
     }
 }

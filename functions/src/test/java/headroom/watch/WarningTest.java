@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -36,13 +37,13 @@ final class WarningTest {
 
     @Test
     void isNotDueWhileNothingIsPaused() {
-        var idle = new Lease("owner", Given.NOW, null, "[]", null, 0);
+        var idle = new Lease("owner", Given.NOW, null, "[]", null, null, Map.of(), 0);
         assertEquals(Optional.empty(), Warning.due(idle, Given.SETTINGS, Given.NOW));
     }
 
     @Test
     void isNotDueOnceTheLeaseIsFree() {
-        var free = new Lease(null, null, Given.ago(9999, 0), "[]", null, 0);
+        var free = new Lease(null, null, Given.ago(9999, 0), "[]", null, null, Map.of(), 0);
         assertEquals(Optional.empty(), Warning.due(free, Given.SETTINGS, Given.NOW));
     }
 
@@ -106,6 +107,8 @@ final class WarningTest {
                 Given.ago(minutesPaused, 0),
                 "[{\"arn\":\"arn:orders\",\"name\":\"orders\"}]",
                 null,
+                null,
+                Map.of(),
                 warned);
     }
 }

@@ -1,6 +1,7 @@
 package headroom.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.doReturn;
@@ -185,6 +186,47 @@ final class WatchTest {
                                 .tableName("leases")
                                 .key(Map.of("resource", AttributeValue.fromS("redshift/sales")))
                                 .consistentRead(true)
+                                .build());
+    }
+
+    @Test
+    void startsARecoveryEvenIfTheWarningCannotBePublished() {
+        longPause();
+        owner("ABORTED", Given.ago(20, 0));
+        doThrow(new IllegalStateException("no topic")).when(sns).publish(any(PublishRequest.class));
+
+        assertThrows(IllegalStateException.class, this::watch);
+        verify(stepFunctions).startExecution(any(StartExecutionRequest.class));
+    }
+
+    @Test
+    void publishesAReportThatItsRunCouldNot() {
+        lease(Map.of("report run-1", "Not resized: no capacity"));
+        alarm("OK");
+
+        watch();
+
+        verify(sns)
+                .publish(
+                        PublishRequest.builder()
+                                .topicArn("arn:topic")
+                                .subject("Headroom: a late report on sales")
+                                .message(
+                                        "This report could not be published when its run ended.\n\n"
+                                                + "Not resized: no capacity")
+                                .build());
+        verify(dynamoDb)
+                .updateItem(
+                        UpdateItemRequest.builder()
+                                .tableName("leases")
+                                .key(Map.of("resource", AttributeValue.fromS("redshift/sales")))
+                                .updateExpression("REMOVE #report")
+                                .conditionExpression("#report = :report")
+                                .expressionAttributeNames(Map.of("#report", "report run-1"))
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":report",
+                                                AttributeValue.fromS("Not resized: no capacity")))
                                 .build());
     }
 
