@@ -24,10 +24,14 @@ public final class EverythingEnds implements Invariant {
     static final int HISTORY = 25_000;
 
     private final Set<String> told = new HashSet<>();
+    private Instant lastResizing = Instant.MIN;
 
     @Override
     public Optional<String> after(Entry entry, Stage stage) {
-        if (entry.kind() == Kind.STATE && !stage.redshift().resizes()) {
+        if (stage.redshift().resizes()) {
+            lastResizing = entry.at();
+        }
+        if (entry.kind() == Kind.STATE) {
             return Calls.execution(entry.by(), stage)
                     .filter(each -> outlived(each, entry.at()))
                     .filter(each -> told.add(each.name()))
@@ -39,8 +43,9 @@ public final class EverythingEnds implements Invariant {
         return Optional.empty();
     }
 
-    private static boolean outlived(Execution run, Instant now) {
-        return Duration.between(run.startedAt(), now).compareTo(LONGEST) > 0;
+    private boolean outlived(Execution run, Instant now) {
+        Instant since = lastResizing.isAfter(run.startedAt()) ? lastResizing : run.startedAt();
+        return Duration.between(since, now).compareTo(LONGEST) > 0;
     }
 
     private static Optional<String> badEnd(Execution run) {

@@ -7,14 +7,19 @@ import headroom.rehearsal.story.Stage;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /// S10: a lease never survives the last recovery. While it is held, no alarm can start a run, and
 /// the disk fills.
 ///
 /// It may outlive a recovery that failed, since the watch starts the next one; then this wants to
-/// see that the last run of all was a recovery of this lease, and did fail.
+/// see that the last recovery was one of this lease, and failed not long ago.
 public final class LeaseIsReleased implements Invariant {
+    /// A recovery is tried again after an hour, by the next round of the watch.
+    private static final Duration NEXT = Duration.ofMinutes(100);
+
     @Override
     public Optional<String> after(Entry entry, Stage stage) {
         return Optional.empty();
@@ -26,14 +31,25 @@ public final class LeaseIsReleased implements Invariant {
         if (owner == null) {
             return Optional.empty();
         }
-        Execution last = stage.executions().getLast();
         boolean willBeTriedAgain =
-                last.status() == Status.FAILED
-                        && Calls.input(last, "cause").equals("recover")
-                        && (last.arn().equals(owner)
-                                || Calls.input(last, "deadOwner").equals(owner));
+                stage.executions().reversed().stream()
+                        .filter(each -> Calls.input(each, "cause").equals("recover"))
+                        .findFirst()
+                        .filter(last -> isAbout(last, owner) && failedLately(last, stage))
+                        .isPresent();
         return willBeTriedAgain
                 ? Optional.empty()
                 : Optional.of("the lease is held by " + owner + ", and nobody recovers it");
+    }
+
+    private static boolean isAbout(Execution recovery, String owner) {
+        return recovery.arn().equals(owner) || Calls.input(recovery, "deadOwner").equals(owner);
+    }
+
+    private static boolean failedLately(Execution recovery, Stage stage) {
+        Instant end = recovery.endedAt();
+        return recovery.status() == Status.FAILED
+                && end != null
+                && !end.plus(NEXT).isBefore(stage.agenda().now());
     }
 }

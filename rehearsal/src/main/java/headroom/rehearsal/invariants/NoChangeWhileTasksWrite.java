@@ -17,35 +17,30 @@ import java.util.Set;
 /// A task that a person starts after the pause is that person's: between a last look and a call
 /// there is always a moment in which it can be started.
 public final class NoChangeWhileTasksWrite implements Invariant {
-    private final Set<String> planned = new HashSet<>();
+    private final PlannedTasks planned = new PlannedTasks();
+    private final Set<String> startedByHand = new HashSet<>();
 
     @Override
     public Optional<String> after(Entry entry, Stage stage) {
-        if (Calls.plans(entry)) {
-            planned.clear();
-            running(stage).forEach(planned::add);
-        }
+        planned.after(entry, stage);
         if (Calls.isBy(Act.START_TASK, entry)) {
-            planned.remove(entry.detail());
+            startedByHand.add(entry.detail());
+        }
+        if (Calls.stopsTask(entry)) {
+            startedByHand.remove(Calls.task(entry));
         }
         if (!Calls.changesCluster(entry)) {
             return Optional.empty();
         }
+        Set<String> concerned = planned.of(entry.by(), stage);
         List<String> writing =
                 stage.dms().tasks().stream()
-                        .filter(SimulatedTask::mayWrite)
+                        .filter(each -> each.mayWrite() && each.writesTo(Scene.ENDPOINT))
                         .map(SimulatedTask::name)
-                        .filter(planned::contains)
+                        .filter(each -> concerned.contains(each) && !startedByHand.contains(each))
                         .toList();
         return writing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(entry.name() + " while " + writing + " may still write");
-    }
-
-    private static List<String> running(Stage stage) {
-        return stage.dms().tasks().stream()
-                .filter(each -> each.isRunning() && each.writesTo(Scene.ENDPOINT))
-                .map(SimulatedTask::name)
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package headroom.rehearsal.story;
 
+import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.states.Execution;
@@ -43,6 +44,7 @@ final class Rest {
 
     private final Stage stage;
     private final boolean upset;
+    private final boolean lasting;
     private final Instant begin;
     private Instant lastNews;
     private Instant lastUpset;
@@ -50,6 +52,7 @@ final class Rest {
     Rest(Stage stage) {
         this.stage = stage;
         upset = !stage.faults().planned().isEmpty();
+        lasting = stage.faults().planned().stream().anyMatch(Fault::isForGood);
         begin = stage.agenda().now();
         lastNews = begin;
         lastUpset = begin;
@@ -60,14 +63,16 @@ final class Rest {
         if (NEWS.contains(entry.kind())) {
             lastNews = entry.at();
         }
-        boolean passing = stage.faults().planned().stream().noneMatch(each -> each.isForGood());
+        boolean passing = stage.faults().planned(entry.name()).stream().noneMatch(Fault::isForGood);
         if (entry.kind() == Kind.PERSON || (entry.kind() == Kind.FAULT && passing)) {
             lastUpset = entry.at();
         }
     }
 
     boolean isReached() {
-        if (since(lastUpset).compareTo(ENOUGH) >= 0 && stage.executions().size() >= MANY) {
+        if (lasting
+                && since(lastUpset).compareTo(ENOUGH) >= 0
+                && stage.executions().size() >= MANY) {
             stage.startNothingMore();
         }
         if (stage.executions().stream().anyMatch(Execution::isRunning)) {

@@ -1,0 +1,43 @@
+package headroom.rehearsal.invariants;
+
+import headroom.rehearsal.aws.SimulatedTask;
+import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.states.Execution;
+import headroom.rehearsal.story.Stage;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The tasks that ran when a run was planned, as they were in the world and not as the plan saw
+/// them.
+final class PlannedTasks {
+    private final Map<String, Set<String>> byRun = new HashMap<>();
+
+    /// Takes note if the entry is a plan.
+    void after(Entry entry, Stage stage) {
+        if (Calls.plans(entry)) {
+            Set<String> running = new TreeSet<>();
+            stage.dms().tasks().stream()
+                    .filter(SimulatedTask::isRunning)
+                    .map(SimulatedTask::name)
+                    .forEach(running::add);
+            byRun.put(entry.by(), running);
+        }
+    }
+
+    /// Those of a run, or if it is a recovery and has no plan, those of the run that it recovers.
+    Set<String> of(String run, Stage stage) {
+        Set<String> own = byRun.get(run);
+        if (own != null) {
+            return own;
+        }
+        String dead =
+                Calls.execution(run, stage).map(each -> Calls.input(each, "deadOwner")).orElse("");
+        Optional<Execution> recovered =
+                stage.executions().stream().filter(each -> each.arn().equals(dead)).findFirst();
+        return recovered.map(each -> of(each.name(), stage)).orElse(Set.of());
+    }
+}

@@ -1,0 +1,156 @@
+package headroom.rehearsal.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import headroom.rehearsal.faults.Fault;
+import headroom.rehearsal.invariants.Violation;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// A Headroom that a test breaks, and what the invariants say of it.
+final class Broken {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final Map<String, BiFunction<Stage, RequestStreamHandler, RequestStreamHandler>>
+            impostors = new HashMap<>();
+    private UnaryOperator<String> definition = UnaryOperator.identity();
+    private Scene scene = Scene.ORDINARY;
+    private Consumer<Stage> plot = _ -> {};
+    private Duration curtain = Duration.ofDays(2);
+
+    Broken in(Scene other) {
+        scene = other;
+        return this;
+    }
+
+    Broken with(String... faults) {
+        scene = scene.with(Stream.of(faults).map(Fault::parse).toList());
+        return this;
+    }
+
+    Broken when(Consumer<Stage> happens) {
+        plot = happens;
+        return this;
+    }
+
+    Broken until(Duration end) {
+        curtain = end;
+        return this;
+    }
+
+    /// @param old must stand in the definition, or the test breaks nothing
+    Broken where(String old, String altered) {
+        UnaryOperator<String> before = definition;
+        definition =
+                text -> {
+                    assertTrue(text.contains(old), () -> "not in the definition: " + old);
+                    return before.apply(text).replace(old, altered);
+                };
+        return this;
+    }
+
+    /// The function does nothing and says this.
+    Broken lies(String function, String answer) {
+        impostors.put(
+                function,
+                (stage, _) ->
+                        (_, out, _) ->
+                                out.write(
+                                        bytes(
+                                                answer.replace(
+                                                        "NOW", stage.agenda().now().toString()))));
+        return this;
+    }
+
+    /// The function does its work, and its answer is altered.
+    Broken alters(String function, Consumer<ObjectNode> alteration) {
+        impostors.put(
+                function,
+                (_, real) ->
+                        (in, out, context) -> {
+                            var answer = new ByteArrayOutputStream();
+                            real.handleRequest(in, answer, context);
+                            var json = (ObjectNode) MAPPER.readTree(answer.toByteArray());
+                            alteration.accept(json);
+                            out.write(MAPPER.writeValueAsBytes(json));
+                        });
+        return this;
+    }
+
+    /// Something else is done before the function does its work.
+    Broken precedes(String function, Consumer<Stage> act) {
+        impostors.put(
+                function,
+                (stage, real) ->
+                        (in, out, context) -> {
+                            act.accept(stage);
+                            real.handleRequest(
+                                    new ByteArrayInputStream(in.readAllBytes()), out, context);
+                        });
+        return this;
+    }
+
+    Broken replaces(
+            String function,
+            BiFunction<Stage, RequestStreamHandler, RequestStreamHandler> impostor) {
+        impostors.put(function, impostor);
+        return this;
+    }
+
+    /// What a step that acts answers.
+    static byte[] begun(Stage stage) {
+        return bytes("{\"since\":\"%s\",\"sentence\":\"Begun.\"}".formatted(stage.agenda().now()));
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Starts a task as a handler would.
+    static void start(String task, Stage stage) {
+        stage.dms().tasks().stream()
+                .filter(each -> each.name().equals(task) && !each.isRunning())
+                .forEach(
+                        each ->
+                                stage.dms()
+                                        .startReplicationTask(
+                                                request ->
+                                                        request.replicationTaskArn(each.arn())
+                                                                .startReplicationTaskType(
+                                                                        "resume-processing")));
+    }
+
+    void isReportedBy(Class<?>... invariants) {
+        Sabotage sabotage = new Sabotage(definition, impostors);
+        Story story =
+                new Story("broken", "", scene.with(sabotage), plot, curtain, Optional.empty());
+        List<Violation> violations = new Performance(story).play(_ -> {}).violations();
+        Set<String> expected =
+                Stream.of(invariants).map(Class::getSimpleName).collect(Collectors.toSet());
+        assertEquals(
+                new TreeSet<>(expected),
+                violations.stream()
+                        .map(Violation::invariant)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                violations::toString);
+    }
+}

@@ -1,0 +1,126 @@
+package headroom.rehearsal.story;
+
+import headroom.rehearsal.invariants.EveryFailureIsReportedOnce;
+import headroom.rehearsal.invariants.EverythingEnds;
+import headroom.rehearsal.invariants.LeaseIsReleased;
+import headroom.rehearsal.invariants.NoChangeWhileTasksWrite;
+import headroom.rehearsal.invariants.NoChangeWithoutPlan;
+import headroom.rehearsal.invariants.NoStartWithoutWrites;
+import headroom.rehearsal.invariants.OneResizeWithinBounds;
+import headroom.rehearsal.invariants.OnlyTasksThatRanAreStarted;
+import headroom.rehearsal.invariants.ResizeNeedsSnapshot;
+import headroom.rehearsal.invariants.StoppedTasksRunOrAreReported;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+
+/// Headroom is broken on purpose, once for each invariant, and exactly that one says so.
+final class InvariantsCanFailTest {
+    private static final String DONE = "{\"is\":\"done\",\"sentence\":\"Done, says a liar.\"}";
+    private static final String BEGUN = "{\"since\":\"NOW\",\"sentence\":\"Begun, says a liar.\"}";
+
+    @Test
+    void aResizeWithoutASnapshot() {
+        new Broken()
+                .lies("TakeSnapshot", BEGUN)
+                .lies("ConfirmSnapshot", DONE)
+                .isReportedBy(ResizeNeedsSnapshot.class);
+    }
+
+    @Test
+    void aSnapshotWhileTasksAreStopping() {
+        new Broken().lies("ConfirmPaused", DONE).isReportedBy(NoChangeWhileTasksWrite.class);
+    }
+
+    @Test
+    void aStartOfATaskThatAPersonHadStopped() {
+        new Broken()
+                .precedes("ResumeReplication", stage -> Broken.start("clickstream", stage))
+                .isReportedBy(OnlyTasksThatRanAreStarted.class);
+    }
+
+    @Test
+    void aStartInMidResize() {
+        new Broken()
+                .lies(
+                        "ConfirmWritable",
+                        "{\"writable\":true,\"waitSeconds\":0,\"looks\":2,\"sentence\":\"Yes\"}")
+                .with("cluster.Resize#1:SLOW", "state.Wait for resize#9:ABORT")
+                .isReportedBy(NoStartWithoutWrites.class);
+    }
+
+    @Test
+    void tasksLeftStoppedInSilence() {
+        new Broken()
+                .lies(
+                        "ResumeReplication",
+                        "{\"since\":\"NOW\",\"refusals\":[],\"sentence\":\"Started.\"}")
+                .lies("ConfirmResumed", DONE)
+                .isReportedBy(StoppedTasksRunOrAreReported.class);
+    }
+
+    @Test
+    void aResizeAboveTheCeiling() {
+        new Broken()
+                .in(Scene.ORDINARY.withCeiling(8))
+                .alters("PlanResize", plan -> plan.put("to", 16))
+                .isReportedBy(OneResizeWithinBounds.class);
+    }
+
+    @Test
+    void aResizeThatMakesTheClusterSmaller() {
+        new Broken()
+                .in(Scene.ORDINARY.withDisk(85))
+                .alters("PlanResize", plan -> plan.put("to", 2))
+                .replaces(
+                        "ResizeCluster",
+                        (stage, _) ->
+                                (_, out, _) -> {
+                                    stage.redshift()
+                                            .resizeCluster(
+                                                    r ->
+                                                            r.clusterIdentifier("analytics")
+                                                                    .numberOfNodes(2));
+                                    out.write(Broken.begun(stage));
+                                })
+                .isReportedBy(OneResizeWithinBounds.class);
+    }
+
+    @Test
+    void aRefusalThatNobodyIsToldOf() {
+        new Broken()
+                .in(Scene.ORDINARY.withCeiling(4))
+                .where(
+                        "\"Next\": \"Record pause\"}], \"Default\": \"Compose report\"",
+                        "\"Next\": \"Record pause\"}], \"Default\": \"Release lease\"")
+                .until(Duration.ofHours(1))
+                .isReportedBy(EveryFailureIsReportedOnce.class);
+    }
+
+    @Test
+    void aDryRunThatIsNone() {
+        new Broken()
+                .in(Scene.ORDINARY.withDisk(55))
+                .when(stage -> stage.publish("{\"dryRun\": true}"))
+                .where("$plan.is = 'resize' and $outcome = 'failed'", "$plan.is = 'resize'")
+                .isReportedBy(NoChangeWithoutPlan.class);
+    }
+
+    @Test
+    void aPollWithoutAnEnd() {
+        new Broken()
+                .lies(
+                        "ConfirmSnapshot",
+                        "{\"is\":\"working\",\"waitSeconds\":900,\"sentence\":\"Soon.\"}")
+                .isReportedBy(EverythingEnds.class);
+    }
+
+    @Test
+    void aLeaseThatIsNeverFreed() {
+        new Broken()
+                .where("REMOVE #owner, takenAt, paused", "REMOVE takenAt, paused")
+                .until(Duration.ofHours(6))
+                .isReportedBy(LeaseIsReleased.class);
+    }
+}

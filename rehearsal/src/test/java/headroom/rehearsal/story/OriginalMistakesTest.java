@@ -1,0 +1,180 @@
+package headroom.rehearsal.story;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import headroom.rehearsal.aws.SimulatedTask;
+import headroom.rehearsal.invariants.EverythingEnds;
+import headroom.rehearsal.invariants.NoChangeWithoutPlan;
+import headroom.rehearsal.invariants.NoStartWithoutWrites;
+import headroom.rehearsal.invariants.OneResizeWithinBounds;
+import headroom.rehearsal.invariants.OnlyTasksThatRanAreStarted;
+import headroom.warehouse.ResizeRefused;
+
+import org.junit.jupiter.api.Test;
+
+import software.amazon.awssdk.services.redshift.model.InvalidClusterStateException;
+
+import java.time.Duration;
+import java.util.List;
+
+/// The seven ways in which the system before this one broke, built into this one again.
+final class OriginalMistakesTest {
+    private static final String WRITABLE =
+            "{\"writable\":true,\"waitSeconds\":0,\"looks\":2,\"sentence\":\"It is there.\"}";
+    private static final String WORKING =
+            "{\"is\":\"working\",\"waitSeconds\":600,\"sentence\":\"Not yet.\"}";
+    private static final String ANY_RUN_TAKES_THE_LEASE =
+            "#owner = :me OR #owner = :dead OR attribute_not_exists(never) OR quietUntil <= :asOf";
+    private static final String TAKE_LEASE =
+            "#owner = :me OR #owner = :dead OR (attribute_not_exists(#owner) AND"
+                    + " (attribute_not_exists(quietUntil) OR quietUntil <= :asOf))";
+
+    /// A snapshot that had failed was polled for ever.
+    @Test
+    void aPollWithoutAWayHome() {
+        new Broken()
+                .with("cluster.Snapshot#1:FAILS")
+                .replaces(
+                        "ConfirmSnapshot",
+                        (_, real) ->
+                                (in, out, context) -> {
+                                    try {
+                                        real.handleRequest(in, out, context);
+                                    } catch (RuntimeException failed) {
+                                        out.write(Broken.bytes(WORKING));
+                                    }
+                                })
+                .isReportedBy(EverythingEnds.class);
+    }
+
+    /// A task that was in `failed` was waited for until it would be `stopped`.
+    @Test
+    void aFailedTaskAwaitedForEver() {
+        new Broken()
+                .with("stop.customers#1:FAILS")
+                .replaces(
+                        "ConfirmPaused",
+                        (stage, real) ->
+                                (in, out, context) -> {
+                                    if (anyHasFailed(stage)) {
+                                        out.write(Broken.bytes(WORKING));
+                                    } else {
+                                        real.handleRequest(in, out, context);
+                                    }
+                                })
+                .isReportedBy(EverythingEnds.class);
+    }
+
+    private static boolean anyHasFailed(Stage stage) {
+        return stage.dms().tasks().stream().map(SimulatedTask::status).anyMatch("failed"::equals);
+    }
+
+    /// Without a lock, the second run found nothing to do, and ended as every run did: it started
+    /// the writers.
+    @Test
+    void aSecondMessageStartsTheWritersInMidResize() {
+        new Broken()
+                .where(TAKE_LEASE, ANY_RUN_TAKES_THE_LEASE)
+                .where(
+                        "\"Next\": \"Record pause\"}], \"Default\": \"Compose report\"",
+                        "\"Next\": \"Record pause\"}], \"Default\": \"Confirm writable\"")
+                .where(
+                        "\"resumeFailure\": null, \"replication\"",
+                        "\"writableSince\": \"\", \"looks\": 0, \"resumeFailure\": null,"
+                                + " \"replication\"")
+                .lies("ConfirmWritable", WRITABLE)
+                .when(stage -> in(stage, Duration.ofMinutes(34), () -> stage.publish("Hurry!")))
+                .isReportedBy(
+                        NoStartWithoutWrites.class,
+                        OnlyTasksThatRanAreStarted.class,
+                        NoChangeWithoutPlan.class);
+    }
+
+    /// Nothing kept a second message from doubling what the first had doubled.
+    @Test
+    void aSecondMessageDoublesTwice() {
+        new Broken()
+                .where(TAKE_LEASE, ANY_RUN_TAKES_THE_LEASE)
+                .where(
+                        "\"Payload\": {\"cause\": \"{% $cause %}\"}",
+                        "\"Payload\": {\"cause\": \"manual\"}")
+                .when(
+                        stage ->
+                                in(
+                                        stage,
+                                        Duration.ofMinutes(44),
+                                        () -> stage.publish(Messages.alarm("ALARM", "analytics"))))
+                .isReportedBy(OneResizeWithinBounds.class);
+    }
+
+    /// The retry of an accepted resize met "invalid state", took it for a refusal, and went on to
+    /// start the writers.
+    @Test
+    void anAcceptedResizeTakenForARefusal() {
+        new Broken()
+                .with("function.ResizeCluster#1:SILENCE/AFTER")
+                .replaces(
+                        "ResizeCluster",
+                        (stage, _) ->
+                                (_, out, _) -> {
+                                    try {
+                                        stage.redshift()
+                                                .resizeCluster(
+                                                        request ->
+                                                                request.clusterIdentifier(
+                                                                                Scene.CLUSTER)
+                                                                        .numberOfNodes(8));
+                                    } catch (InvalidClusterStateException refused) {
+                                        throw new ResizeRefused("Refused.");
+                                    }
+                                    out.write(Broken.begun(stage));
+                                })
+                .lies("ConfirmWritable", WRITABLE)
+                .isReportedBy(NoStartWithoutWrites.class);
+    }
+
+    /// Every stopped task was started at the end, whoever had stopped it.
+    @Test
+    void aTaskThatAPersonStoppedIsStarted() {
+        new Broken()
+                .precedes(
+                        "ResumeReplication",
+                        stage ->
+                                stage.dms().tasks().stream()
+                                        .filter(each -> each.status().equals("stopped"))
+                                        .forEach(each -> Broken.start(each.name(), stage)))
+                .isReportedBy(OnlyTasksThatRanAreStarted.class);
+    }
+
+    /// Only the step that resizes knew of the ceiling.
+    @Test
+    void theCeilingIsFoundAfterReplicationHasStopped() {
+        new Broken()
+                .in(Scene.ORDINARY.withCeiling(4))
+                .alters("PlanResize", OriginalMistakesTest::planAnyway)
+                .replaces(
+                        "ResizeCluster",
+                        (_, _) ->
+                                (_, _, _) -> {
+                                    throw new ResizeRefused("The ceiling is reached.");
+                                })
+                .until(Duration.ofMinutes(50))
+                .isReportedBy(NoChangeWithoutPlan.class);
+    }
+
+    private static void planAnyway(ObjectNode plan) {
+        plan.put("is", "resize").put("from", 4).put("to", 8).put("nodeType", "ra3.4xlarge");
+        plan.putArray("leaveAlone");
+        ArrayNode pause = plan.putArray("pause");
+        for (String task : List.of("orders", "customers", "payments")) {
+            pause.addObject()
+                    .put("arn", "arn:aws:dms:eu-west-1:111122223333:task:" + task)
+                    .put("name", task);
+        }
+    }
+
+    private static void in(Stage stage, Duration delay, Runnable act) {
+        stage.agenda().after(delay, act);
+    }
+}
