@@ -77,6 +77,37 @@ final class RehearseTest {
                                         + "    The alarm fires; four nodes"));
     }
 
+    @Test
+    void upsetsTheDefaultStoryByAFault() {
+        assertEquals(Rehearse.WENT_WELL, run("--fault", "redshift.DescribeClusters#3:THROTTLED"));
+        assertTrue(out().contains("fault     redshift.DescribeClusters call 3: THROTTLED\n"));
+    }
+
+    @Test
+    void answersAFaultThatIsNoneWithWhatWasExpected() {
+        assertEquals(Rehearse.NOT_UNDERSTOOD, run("--fault", "redshift"));
+        assertTrue(err().startsWith("Found the fault \"redshift\"; expected PLACE#NTH:WHAT"));
+    }
+
+    @Test
+    void tellsOneSeed() {
+        assertEquals(Rehearse.WENT_WELL, run("--seed", "7"));
+        assertTrue(out().startsWith("upset\nUpset by: ["), this::out);
+    }
+
+    @Test
+    void countsWhatCameOfManySeeds() {
+        assertEquals(Rehearse.WENT_WELL, run("--seeds", "1..3"));
+        assertTrue(out().startsWith("stories"), this::out);
+        assertTrue(out().endsWith("violations                                             0\n"));
+    }
+
+    @Test
+    void answersARangeThatIsNoneWithWhatWasExpected() {
+        assertEquals(Rehearse.NOT_UNDERSTOOD, run("--seeds", "10"));
+        assertEquals("--seeds wants two whole numbers, as in 1..1000.\n", err());
+    }
+
     private int run(String... arguments) {
         Rehearse command =
                 new Rehearse(

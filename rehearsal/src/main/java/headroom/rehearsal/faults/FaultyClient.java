@@ -66,14 +66,9 @@ public final class FaultyClient implements InvocationHandler {
 
     private Object call(Method operation, SdkRequest request) {
         Optional<String> what = faults.strike(Operations.place(operation));
-        Object answer =
-                what.isEmpty()
-                        ? perform(operation, request)
-                        : struck(operation, request, what.get());
-        if (Operations.looks(operation)) {
-            answers.put(request, new Answer(agenda.now(), answer));
-        }
-        return answer;
+        return what.isEmpty()
+                ? perform(operation, request)
+                : struck(operation, request, what.get());
     }
 
     private Object struck(Method operation, SdkRequest request, String what) {
@@ -106,6 +101,14 @@ public final class FaultyClient implements InvocationHandler {
     }
 
     private Object perform(Method operation, SdkRequest request) {
+        Object answer = ask(operation, request);
+        if (Operations.looks(operation)) {
+            answers.put(request, new Answer(agenda.now(), answer));
+        }
+        return answer;
+    }
+
+    private Object ask(Method operation, SdkRequest request) {
         try {
             return operation.invoke(real, request);
         } catch (InvocationTargetException thrown) {

@@ -66,6 +66,7 @@ final class Rest {
         boolean passing = stage.faults().planned(entry.name()).stream().noneMatch(Fault::isForGood);
         if (entry.kind() == Kind.PERSON || (entry.kind() == Kind.FAULT && passing)) {
             lastUpset = entry.at();
+            lastNews = entry.at();
         }
     }
 
