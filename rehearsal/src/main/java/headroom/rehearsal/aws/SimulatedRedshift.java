@@ -1,7 +1,6 @@
 package headroom.rehearsal.aws;
 
 import headroom.rehearsal.aws.RedshiftDials.Trouble;
-import headroom.rehearsal.faults.Act;
 import headroom.rehearsal.faults.Faults;
 import headroom.rehearsal.faults.Kinds;
 import headroom.rehearsal.journal.Journal;
@@ -39,9 +38,7 @@ public final class SimulatedRedshift implements RedshiftClient {
     /// In MB: the managed storage that one ra3.4xlarge node may use.
     public static final double NODE_CAPACITY = 128.0 * 1024 * 1024;
 
-    private static final Duration TRANSITION = Duration.ofMinutes(5);
-    private static final Duration PAUSE = Duration.ofHours(1);
-    private static final String GONE = "gone";
+    static final String GONE = "gone";
 
     private final Agenda agenda;
     private final Journal journal;
@@ -182,7 +179,7 @@ public final class SimulatedRedshift implements RedshiftClient {
         return ResizeClusterResponse.builder().build();
     }
 
-    private void resize(int target) {
+    void resize(int target) {
         String fault = faults.strike(Kinds.RESIZE).orElse("");
         boolean fails = strikes(Trouble.RESIZE_FAILS) || fault.equals(Kinds.FAILS);
         Duration resizes = dials.resize().multipliedBy(fault.equals(Kinds.SLOW) ? 10 : 1);
@@ -220,38 +217,21 @@ public final class SimulatedRedshift implements RedshiftClient {
                 });
     }
 
-    /// What somebody does to the cluster beside Headroom, as far as Redshift lets them: all but a
-    /// deletion wants a cluster on which nothing else is under way.
-    ///
-    /// @param act one that is about the cluster
-    public void act(Act act) {
-        boolean deletes = act == Act.DELETE_CLUSTER;
-        boolean free = status.equals("available") && !snapshots.oneIsUnderWay();
-        if (status.equals(GONE) || !(free || deletes)) {
-            journal.note(Kind.STORY, act.name(), "is refused, as the cluster is " + status);
-            return;
-        }
-        journal.note(Kind.PERSON, act.name(), identifier);
-        changes++;
-        switch (act) {
-            case REBOOT_CLUSTER -> pass("rebooting", TRANSITION);
-            case PAUSE_CLUSTER -> pass("paused", PAUSE);
-            case PAUSE_CLUSTER_FOR_GOOD -> become("paused");
-            case RESIZE_CLUSTER -> resize(SimulatedSizes.LARGEST);
-            default -> {
-                become("deleting");
-                later(TRANSITION, () -> become(GONE));
-            }
-        }
+    boolean isFree() {
+        return status.equals("available") && !snapshots.oneIsUnderWay();
     }
 
-    private void pass(String meanwhile, Duration takes) {
-        become(meanwhile);
-        later(takes, () -> become("available"));
+    String status() {
+        return status;
+    }
+
+    /// Whatever was due to happen to the cluster happens no more.
+    void interrupt() {
+        changes++;
     }
 
     /// Does something when its time has come, unless somebody changed the cluster meanwhile.
-    private void later(Duration delay, Runnable change) {
+    void later(Duration delay, Runnable change) {
         int before = changes;
         agenda.after(
                 delay,
@@ -262,7 +242,7 @@ public final class SimulatedRedshift implements RedshiftClient {
                 });
     }
 
-    private void become(String next) {
+    void become(String next) {
         status = next;
         journal.note(
                 Kind.CLUSTER,
@@ -271,7 +251,7 @@ public final class SimulatedRedshift implements RedshiftClient {
     }
 
     private void requireAvailable() {
-        if (!status.equals("available") || snapshots.oneIsUnderWay()) {
+        if (!isFree()) {
             throw refusal(
                     InvalidClusterStateException.builder(),
                     "InvalidClusterState",

@@ -1,5 +1,6 @@
 package headroom.rehearsal.story;
 
+import headroom.rehearsal.aws.ClusterOwner;
 import headroom.rehearsal.aws.TaskOwner;
 import headroom.rehearsal.faults.Act;
 import headroom.rehearsal.faults.Fault;
@@ -14,11 +15,13 @@ final class People {
     private static final double FLOOD = 1000;
 
     private final Stage stage;
-    private final TaskOwner owner;
+    private final TaskOwner taskOwner;
+    private final ClusterOwner clusterOwner;
 
     People(Stage stage) {
         this.stage = stage;
-        owner = new TaskOwner(stage.dms(), stage.agenda(), stage.journal());
+        taskOwner = new TaskOwner(stage.dms(), stage.agenda(), stage.journal());
+        clusterOwner = new ClusterOwner(stage.redshift(), stage.journal());
     }
 
     /// Makes the appointments of those who act by the clock.
@@ -41,9 +44,9 @@ final class People {
                     PAUSE_CLUSTER_FOR_GOOD,
                     DELETE_CLUSTER,
                     RESIZE_CLUSTER ->
-                    stage.redshift().act(act);
+                    clusterOwner.act(act);
             case STOP_TASK, START_TASK, DELETE_TASK, FAIL_TASK, MODIFY_TASK, TEST_TASK ->
-                    owner.act(act, Act.taskOf(what));
+                    taskOwner.act(act, Act.taskOf(what));
             case PUBLISH -> publish(act, "more room, please");
             case PUBLISH_DRY_RUN -> publish(act, "{\"dryRun\": true}");
             case FLOOD -> {

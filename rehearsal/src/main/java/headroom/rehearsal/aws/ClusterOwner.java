@@ -1,0 +1,46 @@
+package headroom.rehearsal.aws;
+
+import headroom.rehearsal.faults.Act;
+import headroom.rehearsal.journal.Journal;
+import headroom.rehearsal.journal.Kind;
+
+import java.time.Duration;
+
+/// The person who works with the cluster beside Headroom, as far as Redshift lets them: all but a
+/// deletion wants a cluster on which nothing else is under way.
+public final class ClusterOwner {
+    private static final Duration TRANSITION = Duration.ofMinutes(5);
+    private static final Duration PAUSE = Duration.ofHours(1);
+
+    private final SimulatedRedshift redshift;
+    private final Journal journal;
+
+    public ClusterOwner(SimulatedRedshift redshift, Journal journal) {
+        this.redshift = redshift;
+        this.journal = journal;
+    }
+
+    /// @param act one that is about the cluster
+    public void act(Act act) {
+        String status = redshift.status();
+        boolean isGone = status.equals(SimulatedRedshift.GONE);
+        if (isGone || !(redshift.isFree() || act == Act.DELETE_CLUSTER)) {
+            journal.note(Kind.STORY, act.name(), "is refused, as the cluster is " + status);
+            return;
+        }
+        journal.note(Kind.PERSON, act.name(), "the cluster was " + status);
+        redshift.interrupt();
+        switch (act) {
+            case REBOOT_CLUSTER -> pass("rebooting", TRANSITION, "available");
+            case PAUSE_CLUSTER -> pass("paused", PAUSE, "available");
+            case PAUSE_CLUSTER_FOR_GOOD -> redshift.become("paused");
+            case RESIZE_CLUSTER -> redshift.resize(SimulatedSizes.LARGEST);
+            default -> pass("deleting", TRANSITION, SimulatedRedshift.GONE);
+        }
+    }
+
+    private void pass(String meanwhile, Duration takes, String end) {
+        redshift.become(meanwhile);
+        redshift.later(takes, () -> redshift.become(end));
+    }
+}
