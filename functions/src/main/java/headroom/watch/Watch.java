@@ -175,7 +175,10 @@ public final class Watch extends Step<Watch.Input> {
         publish(
                 new Report(
                         "Headroom: a late report on " + settings.cluster(),
-                        "This report could not be published when its run ended.\n\n" + text));
+                        "The "
+                                + attribute
+                                + " could not be published when that run ended.\n\n"
+                                + text));
         clients.dynamoDb()
                 .updateItem(
                         request ->

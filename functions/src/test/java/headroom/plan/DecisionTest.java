@@ -40,7 +40,6 @@ final class DecisionTest {
     void growsToTwiceTheNodesAndSaysWhatItTakes() {
         sizes = List.of(new Size(8, 42.4), new Size(6, 56.1));
         tasks = List.of(task("orders", "running"), task("items", "running"));
-
         assertEquals(
                 new Plan.Resize(
                         4,
@@ -69,7 +68,6 @@ final class DecisionTest {
             String permitted, int nodes, int grown) {
         sizes = sizes(Arrays.stream(permitted.split(", ")).mapToInt(Integer::parseInt).toArray());
         cluster = cluster("available", nodes);
-
         assertEquals(grown, assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM)).to());
     }
 
@@ -77,7 +75,6 @@ final class DecisionTest {
     void refusesToGrowAboveTheCeiling() {
         cluster = cluster("available", 16);
         sizes = sizes(8, 24, 32);
-
         assertEquals(
                 new Plan.Refused(
                         "The ceiling is reached: the cluster has 16 x ra3.4xlarge, the next"
@@ -91,7 +88,6 @@ final class DecisionTest {
     @CsvSource({"'2, 3', '2, 3'", "'4', '4'", "'2, 12', '2, 12'"})
     void refusesWhereNoPermittedSizeMakesRoom(String permitted, String named) {
         sizes = sizes(Arrays.stream(permitted.split(", ")).mapToInt(Integer::parseInt).toArray());
-
         assertEquals(
                 new Plan.Refused(
                         "No elastic resize makes room: the cluster has 4 x ra3.4xlarge, and"
@@ -106,7 +102,6 @@ final class DecisionTest {
     @Test
     void refusesWhereNoSizeIsPermittedAtAll() {
         sizes = List.of();
-
         assertEquals(
                 "No elastic resize makes room: the cluster has 4 x ra3.4xlarge, and Redshift"
                         + " permits no other size.",
@@ -137,7 +132,6 @@ final class DecisionTest {
     @ValueSource(strings = {"IN_PROGRESS", "CANCELLING"})
     void refusesWhileAResizeIsInProgressThatTheStatusDoesNotShow(String status) {
         lastResize = Optional.of(new LastResize(status, 8, null));
-
         assertEquals(
                 new Plan.Refused(
                         "The cluster cannot be resized now: sales is available (Available) with 4"
@@ -160,7 +154,6 @@ final class DecisionTest {
             names = {"ALARM", "RECOVER"})
     void isNotNeededBelowTheAlarmsPercentage(Cause automatic) {
         disk = 62.4;
-
         assertEquals(
                 new Plan.NotNeeded("Disk use is 62 %, below the alarm's 80 %."), plan(automatic));
     }
@@ -168,7 +161,6 @@ final class DecisionTest {
     @Test
     void doesNotRoundDiskUseUpToTheAlarmsPercentage() {
         disk = 79.96;
-
         assertEquals(
                 new Plan.NotNeeded("Disk use is 79 %, below the alarm's 80 %."), plan(Cause.ALARM));
     }
@@ -193,7 +185,6 @@ final class DecisionTest {
     void takesAMissingMetricForUnknownAndNotForLow() {
         disk = null;
         sizes = List.of(new Size(8, null));
-
         assertEquals(
                 "Resize sales from 4 to 8 x ra3.4xlarge with 1 DMS tasks paused; disk use unknown,"
                         + " expected unknown.",
@@ -220,7 +211,6 @@ final class DecisionTest {
             })
     void refusesWhileATaskIsInMotion(String status) {
         tasks = List.of(task("orders", "running"), task("items", status));
-
         assertEquals(
                 new Plan.Refused(
                         "DMS tasks are changing their state, so they cannot be stopped cleanly:"

@@ -26,6 +26,8 @@ final class RunbookTest {
         Stream.of(Outcome.PLANNED, Outcome.UNNEEDED, Outcome.REFUSED, Outcome.FAILED)
                 .forEach(each -> subjects.add(subject(Runs.untouched(each, Runs.RESIZE, null))));
         subjects.addAll(ofTheStateMachine());
+        // The watch publishes what a run could not.
+        subjects.add("Headroom: a late report on CLUSTER");
 
         Set<String> headings = new TreeSet<>(Runbook.headings());
         headings.removeIf(each -> each.startsWith("Headroom WARNING") || each.startsWith("Alarm"));

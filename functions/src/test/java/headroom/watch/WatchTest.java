@@ -212,7 +212,8 @@ final class WatchTest {
                                 .topicArn("arn:topic")
                                 .subject("Headroom: a late report on sales")
                                 .message(
-                                        "This report could not be published when its run ended.\n\n"
+                                        "The report run-1 could not be published when that run"
+                                                + " ended.\n\n"
                                                 + "Not resized: no capacity")
                                 .build());
         verify(dynamoDb)

@@ -29,6 +29,9 @@ final class Rest {
     /// A dead owner is found by the first round of the watch after six minutes.
     private static final Duration FOUND = Duration.ofMinutes(22);
 
+    /// What the watch has not mended by then, it will not.
+    private static final Duration HOPELESS = Duration.ofHours(12);
+
     /// More runs than a story needs that comes to rest by itself.
     private static final int MANY = 16;
 
@@ -79,12 +82,21 @@ final class Rest {
         if (stage.executions().stream().anyMatch(Execution::isRunning)) {
             return false;
         }
+        if (!lasting && isLeftToTheWatch() && since(lastUpset).compareTo(HOPELESS) < 0) {
+            return false;
+        }
         if (!upset) {
             return since(lastEnd()).compareTo(AFTER_A_RUN) >= 0;
         }
         return since(lastNews).compareTo(WITHOUT_NEWS) >= 0
                 || (since(lastUpset).compareTo(ENOUGH) >= 0
                         && since(lastEnd()).compareTo(FOUND) >= 0);
+    }
+
+    /// Whether the lease table still holds an owner, or a report that was not published.
+    private boolean isLeftToTheWatch() {
+        return stage.lease().keySet().stream()
+                .anyMatch(each -> each.equals("owner") || each.startsWith("report "));
     }
 
     private Instant lastEnd() {

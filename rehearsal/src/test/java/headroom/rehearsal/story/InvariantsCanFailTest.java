@@ -56,7 +56,9 @@ final class InvariantsCanFailTest {
                 .lies(
                         "ResumeReplication",
                         "{\"since\":\"NOW\",\"refusals\":[],\"sentence\":\"Started.\"}")
-                .lies("ConfirmResumed", DONE)
+                .lies(
+                        "ConfirmResumed",
+                        "{\"resumed\":true,\"waitSeconds\":0,\"runningSince\":\"NOW\",\"sentence\":\"Yes\"}")
                 .isReportedBy(StoppedTasksRunOrAreReported.class);
     }
 
@@ -119,8 +121,8 @@ final class InvariantsCanFailTest {
     @Test
     void aLeaseThatIsNeverFreed() {
         new Broken()
-                .where("REMOVE #owner, takenAt, paused", "REMOVE takenAt, paused")
-                .until(Duration.ofHours(6))
+                .where("REMOVE #owner, takenAt, heldAt", "REMOVE takenAt, heldAt")
+                .until(Duration.ofMinutes(370))
                 .isReportedBy(LeaseIsReleased.class);
     }
 }
