@@ -30,20 +30,14 @@ public final class EveryFailureIsReportedOnce implements Invariant {
         if (entry.kind() == Kind.STATE && entry.name().equals("Publish report")) {
             tried.add(entry.by());
         }
-        if (entry.kind() != Kind.REPORT) {
+        if (entry.kind() != Kind.REPORT || Reports.isWarning(entry)) {
             return Optional.empty();
         }
-        boolean isTheWatchs = entry.by().isEmpty();
-        if (isTheWatchs) {
-            stage.executions().stream()
-                    .filter(each -> entry.detail().startsWith("The report " + each.name() + " "))
-                    .forEach(each -> reports.merge(each.name(), 1, Integer::sum));
-            return Optional.empty();
-        }
-        Calls.execution(entry.by(), stage).ifPresent(each -> speaksFor(each, stage));
-        int count = reports.merge(entry.by(), 1, Integer::sum);
+        String run = Reports.run(entry);
+        Calls.execution(run, stage).ifPresent(each -> speaksFor(each, stage));
+        int count = reports.merge(run, 1, Integer::sum);
         return count > 1 && !Reports.mayComeTwice(stage)
-                ? Optional.of(entry.by() + " is reported " + count + " times")
+                ? Optional.of(run + " is reported " + count + " times")
                 : Optional.empty();
     }
 

@@ -1,10 +1,21 @@
 package headroom.rehearsal.invariants;
 
+import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.faults.Kinds;
+import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.story.Stage;
+
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What can be known of reports from the faults of a story.
 final class Reports {
+    private static final Set<String> OF_LATE_REPORTS =
+            Set.of("sns.Publish", "dynamodb.UpdateItem", "event.Watch", "delivery.Watch");
+
+    private static final Pattern LATE = Pattern.compile("The report (\\S+) ");
+
     private Reports() {}
 
     /// Whether a fault for good keeps reports from their topic.
@@ -13,9 +24,29 @@ final class Reports {
                 .anyMatch(each -> each.isForGood() && each.what().endsWith("BEFORE"));
     }
 
-    /// Whether some publication worked and its answer was lost, so that it had to be repeated.
+    /// Whether some publication worked and its answer was lost, so that it had to be repeated; or
+    /// the watch published, and could not take down that it did.
     static boolean mayComeTwice(Stage stage) {
-        return stage.faults().planned(Kinds.PUBLISH).stream()
-                .anyMatch(each -> !each.what().endsWith("BEFORE"));
+        return stage.faults().planned().stream().anyMatch(Reports::repeats);
+    }
+
+    private static boolean repeats(Fault fault) {
+        return fault.place().equals(Kinds.PUBLISH)
+                ? !fault.what().endsWith("BEFORE")
+                : OF_LATE_REPORTS.contains(fault.place());
+    }
+
+    static boolean isWarning(Entry report) {
+        return report.name().startsWith("Headroom WARNING");
+    }
+
+    /// The name of the run that a report is about. The watch publishes late what a run could not,
+    /// and says in it whose it is.
+    static String run(Entry report) {
+        if (!report.by().isEmpty()) {
+            return report.by();
+        }
+        Matcher late = LATE.matcher(report.detail());
+        return late.lookingAt() ? late.group(1) : "nobody";
     }
 }

@@ -8,6 +8,7 @@ import headroom.rehearsal.aws.RedshiftDials;
 import headroom.rehearsal.aws.RedshiftDials.Trouble;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.faults.Fault;
+import headroom.rehearsal.states.BranchError;
 import headroom.rehearsal.states.Execution.Status;
 
 import java.time.Duration;
@@ -214,15 +215,15 @@ public final class Stories {
 
     /// The ordinary scene, upset by faults.
     public static Story upset(List<Fault> faults) {
-        return upset(RedshiftDials.ORDINARY, faults);
+        return upset(RedshiftDials.ORDINARY, BranchError.INNER, faults);
     }
 
-    /// The ordinary scene with a cluster of another pace, upset by faults.
-    public static Story upset(RedshiftDials dials, List<Fault> faults) {
+    /// The ordinary scene with another AWS, upset by faults.
+    public static Story upset(RedshiftDials dials, BranchError branchError, List<Fault> faults) {
         return new Story(
                 "upset",
                 faults.isEmpty() ? "Nothing is upset." : "Upset by: " + faults,
-                Scene.ORDINARY.with(dials).with(faults),
+                Scene.ORDINARY.with(dials).with(branchError).with(faults),
                 Stories::untouched,
                 UPSET,
                 Optional.empty());
