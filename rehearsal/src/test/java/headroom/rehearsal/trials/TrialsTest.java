@@ -54,7 +54,7 @@ final class TrialsTest {
     }
 
     @Test
-    void theTallyIsTheSameOnAnyNumberOfThreads() {
+    void theTallyIsTheSameWhenPlayedAgain() {
         List<Trial> trials = share(EVERY.alone()).subList(0, 20);
         assertEquals(Trials.play(trials).lines(), Trials.play(trials).lines());
     }
