@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Holds the runbook and the subjects of reports together.
@@ -34,15 +35,18 @@ final class RunbookTest {
         assertEquals(subjects, headings);
     }
 
-    /// The two subjects under which the state machine publishes a report that was not composed.
+    /// The subjects that the state machine itself publishes under.
     private static Set<String> ofTheStateMachine() throws IOException {
         String definition =
                 Files.readString(Path.of("..", "statemachine", "redshift-resize.asl.json"));
         String template =
                 "'Headroom' & ($owed ? ' CRITICAL, DMS tasks may be stopped' : '') &"
                         + " ': ${LeaseKey}, report not composed'";
-        assertEquals(2, definition.split(java.util.regex.Pattern.quote(template), -1).length);
+        assertEquals(2, definition.split(Pattern.quote(template), -1).length);
+        String declined = "Headroom: ${LeaseKey} is at work, a message was declined";
+        assertEquals(2, definition.split(Pattern.quote(declined), -1).length);
         return Set.of(
+                declined.replace("${LeaseKey}", "redshift/CLUSTER"),
                 "Headroom: redshift/CLUSTER, report not composed",
                 "Headroom CRITICAL, DMS tasks may be stopped: redshift/CLUSTER, report not"
                         + " composed");

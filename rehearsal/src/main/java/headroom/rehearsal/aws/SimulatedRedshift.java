@@ -82,9 +82,10 @@ public final class SimulatedRedshift implements RedshiftClient {
         return 100 * disk.used() / (nodes * NODE_CAPACITY);
     }
 
-    /// True in the states in which the documentation promises reads and writes.
+    /// True in the states in which replication may resume. Redshift takes writes while it prepares
+    /// a resize as well, but not for long.
     public boolean takesWrites() {
-        return status.startsWith("available");
+        return status.equals("available") || status.equals("available, resize-cleanup");
     }
 
     public boolean resizes() {
@@ -93,7 +94,7 @@ public final class SimulatedRedshift implements RedshiftClient {
 
     /// A status in which the cluster reports no metrics.
     boolean isSilent() {
-        return !takesWrites();
+        return !status.startsWith("available");
     }
 
     public boolean hasAvailableSnapshot(String name) {

@@ -20,23 +20,25 @@ public final class OneResizeWithinBounds implements Invariant {
     private static final Pattern SIZES = Pattern.compile("(\\d+) -> (\\d+) nodes");
 
     /// The shortest quiet time after a run that changed the cluster: that of one that had to be
-    /// recovered.
-    private static final Duration QUIET = Duration.ofMinutes(15);
+    /// recovered. It counts from when the cluster has its new size, as the disk metric speaks for
+    /// that size from then on; what Redshift moves in the background afterwards may take hours.
+    private static final Duration QUIET = Duration.ofMinutes(30);
 
     private String lastRun = "";
-    private @Nullable Instant lastEnd;
+    private @Nullable Instant sizedAt;
 
     @Override
     public Optional<String> after(Entry entry, Stage stage) {
-        if (!lastRun.isEmpty() && !stage.redshift().resizes() && entry.kind() == Kind.CLUSTER) {
-            lastEnd = lastEnd == null ? entry.at() : lastEnd;
+        boolean sized = stage.redshift().takesWrites() && entry.kind() == Kind.CLUSTER;
+        if (!lastRun.isEmpty() && sized && sizedAt == null) {
+            sizedAt = entry.at();
         }
         if (!Calls.resizes(entry)) {
             return Optional.empty();
         }
         Optional<String> wrong = wrongSize(entry, stage).or(() -> tooSoon(entry, stage));
         lastRun = entry.by();
-        lastEnd = null;
+        sizedAt = null;
         return wrong;
     }
 
@@ -60,16 +62,16 @@ public final class OneResizeWithinBounds implements Invariant {
         if (lastRun.equals(entry.by())) {
             return Optional.of("one run resizes twice");
         }
-        if (lastEnd == null) {
+        if (sizedAt == null) {
             return Optional.of("the resize before this one has not ended");
         }
         boolean byHand =
                 Calls.execution(entry.by(), stage)
                         .map(OneResizeWithinBounds::isByHand)
                         .orElse(false);
-        return byHand || !entry.at().isBefore(lastEnd.plus(QUIET))
+        return byHand || !entry.at().isBefore(sizedAt.plus(QUIET))
                 ? Optional.empty()
-                : Optional.of("the quiet time after the resize at " + lastEnd + " has not passed");
+                : Optional.of("the quiet time after the resize at " + sizedAt + " has not passed");
     }
 
     private static boolean isByHand(Execution execution) {

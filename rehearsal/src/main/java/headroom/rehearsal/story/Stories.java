@@ -66,6 +66,23 @@ public final class Stories {
                                         () -> stage.publish(Messages.alarm("ALARM", "analytics"))),
                         ending(8, ALL_RUN, List.of(SUCCEEDED, SUCCEEDED), List.of(RESIZED))),
                 story(
+                        "a_message_by_hand_during_a_run_is_declined",
+                        "A person publishes a message while the cluster is resized.",
+                        Scene.ORDINARY,
+                        stage ->
+                                in(
+                                        stage,
+                                        Duration.ofMinutes(35),
+                                        () -> stage.publish("now, please")),
+                        ending(
+                                8,
+                                ALL_RUN,
+                                List.of(SUCCEEDED, SUCCEEDED),
+                                List.of(
+                                        "Headroom: redshift/analytics is at work, a message was"
+                                                + " declined",
+                                        RESIZED))),
+                story(
                         "a_message_delivered_twice_starts_one_run",
                         "SNS delivers one notification twice at the same instant.",
                         Scene.ORDINARY.withDisk(81),
