@@ -3,8 +3,8 @@ package headroom.rehearsal.invariants;
 import headroom.rehearsal.faults.Act;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.stage.Stage;
 import headroom.rehearsal.states.Execution;
-import headroom.rehearsal.story.Stage;
 
 import java.util.Map;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.stage.Stage;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Execution.Status;
-import headroom.rehearsal.story.Stage;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.story.Stage;
+import headroom.rehearsal.stage.Stage;
 
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.stage.Stage;
 import headroom.rehearsal.states.Execution;
-import headroom.rehearsal.story.Stage;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.stage.Stage;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Execution.Status;
-import headroom.rehearsal.story.Stage;
 
 import org.jspecify.annotations.Nullable;
 

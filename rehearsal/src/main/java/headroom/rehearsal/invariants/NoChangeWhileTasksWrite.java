@@ -3,8 +3,8 @@ package headroom.rehearsal.invariants;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.faults.Act;
 import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.story.Scene;
-import headroom.rehearsal.story.Stage;
+import headroom.rehearsal.stage.Scene;
+import headroom.rehearsal.stage.Stage;
 
 import java.util.HashSet;
 import java.util.List;

@@ -2,8 +2,8 @@ package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.stage.Stage;
 import headroom.rehearsal.states.Execution;
-import headroom.rehearsal.story.Stage;
 
 import java.util.HashMap;
 import java.util.Map;

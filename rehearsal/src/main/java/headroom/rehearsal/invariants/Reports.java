@@ -3,7 +3,7 @@ package headroom.rehearsal.invariants;
 import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.faults.Kinds;
 import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.story.Stage;
+import headroom.rehearsal.stage.Stage;
 
 import java.util.Set;
 import java.util.regex.Matcher;

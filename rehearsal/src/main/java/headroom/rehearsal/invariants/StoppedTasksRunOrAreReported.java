@@ -2,7 +2,7 @@ package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.story.Stage;
+import headroom.rehearsal.stage.Stage;
 
 import java.util.Optional;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package headroom.rehearsal.story;
 
 import headroom.rehearsal.aws.SimulatedTask;
+import headroom.rehearsal.stage.Stage;
 import headroom.rehearsal.states.Execution;
 
 import java.util.ArrayList;

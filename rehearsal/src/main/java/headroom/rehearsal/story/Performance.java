@@ -3,6 +3,7 @@ package headroom.rehearsal.story;
 import headroom.rehearsal.invariants.Invariants;
 import headroom.rehearsal.invariants.Violation;
 import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.stage.Stage;
 
 import java.time.Instant;
 import java.util.List;

@@ -3,6 +3,7 @@ package headroom.rehearsal.story;
 import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.stage.Stage;
 import headroom.rehearsal.states.Execution;
 
 import java.time.Duration;

@@ -8,6 +8,8 @@ import headroom.rehearsal.aws.RedshiftDials;
 import headroom.rehearsal.aws.RedshiftDials.Trouble;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.faults.Fault;
+import headroom.rehearsal.stage.Scene;
+import headroom.rehearsal.stage.Stage;
 import headroom.rehearsal.states.BranchError;
 import headroom.rehearsal.states.Execution.Status;
 

@@ -1,5 +1,8 @@
 package headroom.rehearsal.story;
 
+import headroom.rehearsal.stage.Scene;
+import headroom.rehearsal.stage.Stage;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;

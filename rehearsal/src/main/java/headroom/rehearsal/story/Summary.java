@@ -4,6 +4,7 @@ import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.invariants.Invariants;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.stage.Stage;
 import headroom.rehearsal.states.Execution;
 
 import java.time.Duration;
@@ -119,7 +120,7 @@ public record Summary(
     }
 
     private String lease() {
-        var item = stage.dynamoDb().item(Deployment.leaseKey(stage.settings().cluster()));
+        var item = stage.lease();
         String owner = item.get("owner");
         String quiet = item.get("quietUntil");
         String held = owner == null ? "free" : "HELD by " + owner;

@@ -2,9 +2,9 @@ package headroom.rehearsal.trials;
 
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.invariants.Violation;
+import headroom.rehearsal.stage.Scene;
+import headroom.rehearsal.stage.Stage;
 import headroom.rehearsal.story.Performance;
-import headroom.rehearsal.story.Scene;
-import headroom.rehearsal.story.Stage;
 
 import java.util.List;
 import java.util.Set;

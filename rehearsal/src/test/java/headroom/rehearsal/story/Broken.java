@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.invariants.Violation;
+import headroom.rehearsal.stage.Sabotage;
+import headroom.rehearsal.stage.Scene;
+import headroom.rehearsal.stage.Stage;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -10,6 +10,7 @@ import headroom.rehearsal.invariants.OneResizeWithinBounds;
 import headroom.rehearsal.invariants.OnlyTasksThatRanAreStarted;
 import headroom.rehearsal.invariants.ResizeNeedsSnapshot;
 import headroom.rehearsal.invariants.StoppedTasksRunOrAreReported;
+import headroom.rehearsal.stage.Scene;
 
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,8 @@ import headroom.rehearsal.invariants.NoChangeWithoutPlan;
 import headroom.rehearsal.invariants.NoStartWithoutWrites;
 import headroom.rehearsal.invariants.OneResizeWithinBounds;
 import headroom.rehearsal.invariants.OnlyTasksThatRanAreStarted;
+import headroom.rehearsal.stage.Scene;
+import headroom.rehearsal.stage.Stage;
 import headroom.warehouse.ResizeRefused;
 
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package headroom.rehearsal.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.rehearsal.aws.RedshiftDials.Trouble;
+import headroom.rehearsal.stage.Scene;
 import headroom.rehearsal.states.BranchError;
 
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package headroom.rehearsal.story;
+package headroom.rehearsal.stage;
 
 import headroom.rehearsal.aws.ClusterOwner;
 import headroom.rehearsal.aws.TaskOwner;

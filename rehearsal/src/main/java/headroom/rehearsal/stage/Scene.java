@@ -1,4 +1,4 @@
-package headroom.rehearsal.story;
+package headroom.rehearsal.stage;
 
 import headroom.rehearsal.aws.RedshiftDials;
 import headroom.rehearsal.aws.SimulatedTask;
@@ -31,7 +31,7 @@ public record Scene(
         Supplier<List<SimulatedTask>> tasks,
         List<Fault> faults,
         Sabotage sabotage) {
-    static final String CLUSTER = "analytics";
+    public static final String CLUSTER = "analytics";
     public static final String ENDPOINT = SimulatedTask.endpoint("REDSHIFT");
 
     /// Of the ordinary scene's cluster.
@@ -39,7 +39,7 @@ public record Scene(
 
     /// Four nodes about to pass 80 %; three tasks write, and a person has stopped a fourth. A fifth
     /// writes elsewhere.
-    static final Scene ORDINARY =
+    public static final Scene ORDINARY =
             new Scene(
                     NODES,
                     79.96,
@@ -50,16 +50,16 @@ public record Scene(
                     List.of(),
                     Sabotage.NONE);
 
-    Scene withDisk(double percent) {
+    public Scene withDisk(double percent) {
         return new Scene(nodes, percent, maxNodes, redshift, branchError, tasks, faults, sabotage);
     }
 
-    Scene withCeiling(int ceiling) {
+    public Scene withCeiling(int ceiling) {
         return new Scene(
                 nodes, diskPercent, ceiling, redshift, branchError, tasks, faults, sabotage);
     }
 
-    Scene with(RedshiftDials.Trouble... troubles) {
+    public Scene with(RedshiftDials.Trouble... troubles) {
         return new Scene(
                 nodes,
                 diskPercent,
@@ -71,11 +71,11 @@ public record Scene(
                 sabotage);
     }
 
-    Scene with(BranchError other) {
+    public Scene with(BranchError other) {
         return new Scene(nodes, diskPercent, maxNodes, redshift, other, tasks, faults, sabotage);
     }
 
-    Scene withTaskThat(String name, Trouble... troubles) {
+    public Scene withTaskThat(String name, Trouble... troubles) {
         return new Scene(
                 nodes,
                 diskPercent,
@@ -87,21 +87,21 @@ public record Scene(
                 sabotage);
     }
 
-    Scene with(RedshiftDials dials) {
+    public Scene with(RedshiftDials dials) {
         return new Scene(nodes, diskPercent, maxNodes, dials, branchError, tasks, faults, sabotage);
     }
 
-    Scene with(List<Fault> upsets) {
+    public Scene with(List<Fault> upsets) {
         return new Scene(
                 nodes, diskPercent, maxNodes, redshift, branchError, tasks, upsets, sabotage);
     }
 
     /// Faults in the form of [Fault#parse].
-    Scene with(String... upsets) {
+    public Scene with(String... upsets) {
         return with(Stream.of(upsets).map(Fault::parse).toList());
     }
 
-    Scene with(Sabotage broken) {
+    public Scene with(Sabotage broken) {
         return new Scene(
                 nodes, diskPercent, maxNodes, redshift, branchError, tasks, faults, broken);
     }

@@ -1,4 +1,4 @@
-package headroom.rehearsal.story;
+package headroom.rehearsal.stage;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
@@ -78,7 +78,7 @@ public final class Stage {
     private final People people;
     private boolean over;
 
-    Stage(Scene scene) {
+    public Stage(Scene scene) {
         settings =
                 new Settings(Scene.CLUSTER, List.of(Scene.ENDPOINT), 80, scene.maxNodes(), 7, 24);
         faults = new Faults(scene.faults(), journal);
@@ -189,7 +189,7 @@ public final class Stage {
     }
 
     /// Ends the schedule of the watch.
-    void startNothingMore() {
+    public void startNothingMore() {
         over = true;
     }
 
@@ -239,12 +239,12 @@ public final class Stage {
     }
 
     /// What a person does in the console: stops every execution that runs.
-    void abortAll() {
+    public void abortAll() {
         journal.note(Kind.STORY, "a person", "aborts the execution");
         executions().forEach(each -> each.abort("Aborted", "by a person"));
     }
 
-    AlarmTopic topic() {
+    public AlarmTopic topic() {
         return topic;
     }
 
@@ -274,10 +274,6 @@ public final class Stage {
 
     public SimulatedDms dms() {
         return dms;
-    }
-
-    public SimulatedDynamoDb dynamoDb() {
-        return dynamoDb;
     }
 
     /// The lease's attributes; empty if it was never taken.

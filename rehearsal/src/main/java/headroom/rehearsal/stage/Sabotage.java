@@ -1,4 +1,4 @@
-package headroom.rehearsal.story;
+package headroom.rehearsal.stage;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 /// @param definition alters the text of the definition, before anything is substituted in it
 /// @param impostors what answers instead of a function, by the function's name; each is made from
 ///   the stage and the real handler
-record Sabotage(
+public record Sabotage(
         UnaryOperator<String> definition,
         Map<String, BiFunction<Stage, RequestStreamHandler, RequestStreamHandler>> impostors) {
-    static final Sabotage NONE = new Sabotage(UnaryOperator.identity(), Map.of());
+    public static final Sabotage NONE = new Sabotage(UnaryOperator.identity(), Map.of());
 
     /// @param functions the real handlers, by the ARNs of their functions
     Map<String, RequestStreamHandler> replace(

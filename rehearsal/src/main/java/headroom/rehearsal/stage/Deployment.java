@@ -1,4 +1,4 @@
-package headroom.rehearsal.story;
+package headroom.rehearsal.stage;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
