@@ -24,7 +24,7 @@ import java.util.HexFormat;
 /// queue: nothing is lost.
 public final class StartResize implements RequestHandler<SNSEvent, @Nullable Void> {
     /// The environment variable that names the state machine. It is not among the [Settings],
-    /// because only this function may know it.
+    /// because only the functions that start executions may know it.
     public static final String STATE_MACHINE_ARN = "STATE_MACHINE_ARN";
 
     private final SfnClient stepFunctions;
@@ -60,7 +60,12 @@ public final class StartResize implements RequestHandler<SNSEvent, @Nullable Voi
             case Notification.Alarm alarm when !alarm.clusters().contains(settings.cluster()) ->
                     log.log(
                             "Ignored: %s watches %s, and this is the trigger of %s.\n"
-                                    .formatted(alarm.name(), alarm.clusters(), settings.cluster()));
+                                    .formatted(
+                                            alarm.name(),
+                                            alarm.clusters().isEmpty()
+                                                    ? "no single cluster"
+                                                    : String.join(", ", alarm.clusters()),
+                                            settings.cluster()));
             case Notification.Alarm alarm ->
                     start(
                             "alarm-%s-%s"

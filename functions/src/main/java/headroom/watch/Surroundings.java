@@ -1,6 +1,7 @@
 package headroom.watch;
 
 import headroom.Settings;
+import headroom.trigger.StartResize;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,7 +19,7 @@ public record Surroundings(
         String leaseKey,
         String alarmName,
         String operatorsTopic) {
-    private static final String STATE_MACHINE = "STATE_MACHINE_ARN";
+    private static final String STATE_MACHINE = StartResize.STATE_MACHINE_ARN;
     private static final String LEASE_TABLE = "LEASE_TABLE";
     private static final String LEASE_KEY = "LEASE_KEY";
     private static final String ALARM_NAME = "ALARM_NAME";

@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
@@ -214,10 +215,7 @@ public final class Watch extends Step<Watch.Input> {
         }
     }
 
-    private void remember(
-            software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest.Builder request,
-            Warning warning,
-            Lease lease) {
+    private void remember(UpdateItemRequest.Builder request, Warning warning, Lease lease) {
         request.tableName(surroundings.leaseTable())
                 .key(key())
                 .updateExpression("SET warned = :level")

@@ -97,7 +97,7 @@ final class StartResizeTest {
         assertEquals(List.of(), started);
         assertEquals(
                 List.of(
-                        "Ignored: rs-disk-sales watches [stock], and this is the trigger of"
+                        "Ignored: rs-disk-sales watches stock, and this is the trigger of"
                                 + " sales.\n"),
                 log);
     }
@@ -108,7 +108,10 @@ final class StartResizeTest {
 
         assertEquals(List.of(), started);
         assertEquals(
-                List.of("Ignored: rs-all watches [], and this is the trigger of sales.\n"), log);
+                List.of(
+                        "Ignored: rs-all watches no single cluster, and this is the trigger of"
+                                + " sales.\n"),
+                log);
     }
 
     @ParameterizedTest

@@ -5,8 +5,8 @@ import headroom.infra.workflow.Artifacts;
 import headroom.infra.workflow.Functions;
 import headroom.infra.workflow.Lease;
 import headroom.infra.workflow.OwnersTopic;
-import headroom.infra.workflow.Schedule;
 import headroom.infra.workflow.Trigger;
+import headroom.infra.workflow.WatchSchedule;
 import headroom.infra.workflow.Workflow;
 import headroom.trigger.StartResize;
 
@@ -52,7 +52,7 @@ public final class RedshiftStack extends Stack {
                 StartResize.STATE_MACHINE_ARN,
                 requests,
                 stateMachine);
-        new Schedule(stateMachine, lease, alarm, operators).create(functions);
+        new WatchSchedule(stateMachine, lease, alarm, operators).create(functions);
 
         output("StateMachineArn", "Carries out the runs", stateMachine.getStateMachineArn());
         output("OperatorsTopicArn", "Reports are published here", operators.getTopicArn());

@@ -9,6 +9,7 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.events.targets.LambdaFunction;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Function;
@@ -22,7 +23,7 @@ import java.util.List;
 /// @param stateMachine what it starts when something is missing
 /// @param alarm what it looks at while the lease is free
 /// @param operators where its warnings go
-public record Schedule(StateMachine stateMachine, Lease lease, Alarm alarm, Topic operators) {
+public record WatchSchedule(StateMachine stateMachine, Lease lease, Alarm alarm, Topic operators) {
     /// Four times an hour: within the free tiers, and often enough for a pause that is counted in
     /// hours.
     private static final Duration EVERY = Duration.minutes(15);
@@ -42,7 +43,7 @@ public record Schedule(StateMachine stateMachine, Lease lease, Alarm alarm, Topi
                 .forEach(watch::addEnvironment);
         Rule.Builder.create(Stack.of(stateMachine), "WatchSchedule")
                 .description("Wakes the watch")
-                .schedule(software.amazon.awscdk.services.events.Schedule.rate(EVERY))
+                .schedule(Schedule.rate(EVERY))
                 .targets(List.of(new LambdaFunction(watch)))
                 .build();
     }
