@@ -4,6 +4,7 @@ import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.stage.Stage;
 import headroom.rehearsal.states.Execution;
+import headroom.rehearsal.states.Failure;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,8 +15,8 @@ import java.util.Set;
 /// S7: every run that does not succeed is reported, once. Silence would be taken for success, and
 /// who gets everything twice stops reading.
 ///
-/// - A run that somebody aborted reports nothing any more: if it held the lease, the recovery after
-///   it does; if not, it had touched nothing.
+/// - A run that somebody aborted, or the service ended without any Catch, reports nothing any more:
+///   if it held the lease, the recovery after it does; if not, it had touched nothing.
 /// - If a publication works and its answer is lost, it is repeated: SNS cannot tell the two apart.
 /// - If the topic refuses a report, the execution must have tried, and end as FAILED; the watch
 ///   publishes the report late, or the recovery after it reports for it, unless the topic refuses
@@ -66,7 +67,7 @@ public final class EveryFailureIsReportedOnce implements Invariant {
             case RUNNING, SUCCEEDED -> true;
             case FAILED ->
                     reported
-                            || (tried.contains(run.name())
+                            || ((tried.contains(run.name()) || isEndedByTheService(run))
                                     && (recoverySpoke.contains(run.arn())
                                             || Reports.cannotArrive(stage)));
             case ABORTED, TIMED_OUT ->
@@ -75,6 +76,11 @@ public final class EveryFailureIsReportedOnce implements Invariant {
                             || !heldLease(run, stage)
                             || Reports.cannotArrive(stage);
         };
+    }
+
+    private static boolean isEndedByTheService(Execution run) {
+        Failure failure = run.failure();
+        return failure != null && failure.error().equals("States.Runtime");
     }
 
     /// Whether the table said at any time that it was the owner.

@@ -35,6 +35,13 @@ final class InvariantsCanFailTest {
     }
 
     @Test
+    void aResizeWhileATaskStarts() {
+        new Broken()
+                .precedes("ResizeCluster", stage -> Broken.start("orders", stage))
+                .isReportedBy(NoChangeWhileTasksWrite.class);
+    }
+
+    @Test
     void aStartOfATaskThatAPersonHadStopped() {
         new Broken()
                 .precedes("ResumeReplication", stage -> Broken.start("clickstream", stage))
@@ -102,6 +109,13 @@ final class InvariantsCanFailTest {
     }
 
     @Test
+    void aReportThatComesTwice() {
+        new Broken()
+                .where("      \"Next\": \"Resized?\"\n", "      \"Next\": \"Publish report\"\n")
+                .isReportedBy(EveryFailureIsReportedOnce.class);
+    }
+
+    @Test
     void aDryRunThatIsNone() {
         new Broken()
                 .in(Scene.ORDINARY.withDisk(55))
@@ -116,6 +130,16 @@ final class InvariantsCanFailTest {
                 .lies(
                         "ConfirmSnapshot",
                         "{\"is\":\"working\",\"waitSeconds\":900,\"sentence\":\"Soon.\"}")
+                .isReportedBy(EverythingEnds.class);
+    }
+
+    @Test
+    void aPollThatFillsTheHistory() {
+        new Broken()
+                .lies(
+                        "ConfirmSnapshot",
+                        "{\"is\":\"working\",\"waitSeconds\":1,\"sentence\":\"Soon.\"}")
+                .until(Duration.ofMinutes(125))
                 .isReportedBy(EverythingEnds.class);
     }
 
