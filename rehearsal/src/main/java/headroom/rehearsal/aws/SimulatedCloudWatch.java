@@ -24,11 +24,13 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// CloudWatch with the disk metric of one cluster and the alarm on it.
 ///
-/// The metric reports each minute, except while the cluster is silent. The alarm looks at three
-/// periods of five minutes, ignores missing data, and speaks only when it changes its state.
+/// The metric reports each minute, except while the cluster is silent. The alarm looks at the
+/// maxima of three periods of five minutes, ignores missing data, and speaks only when it changes
+/// its state.
 public final class SimulatedCloudWatch implements CloudWatchClient {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -79,21 +81,21 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
 
     private void watch() {
         agenda.after(PERIOD, this::watch);
-        List<Double> averages =
-                java.util.stream.IntStream.range(0, PERIODS).mapToObj(this::average).toList();
-        if (averages.stream().allMatch(each -> each >= threshold)) {
+        List<Double> maxima = IntStream.range(0, PERIODS).mapToObj(this::maximum).toList();
+        if (maxima.stream().allMatch(each -> each >= threshold)) {
             become("ALARM");
-        } else if (averages.getFirst() < threshold) {
+        } else if (maxima.getFirst() < threshold) {
             become("OK");
         }
     }
 
-    /// The mean of a period, counted backwards from now; not a number where nothing was reported.
-    private double average(int periodsAgo) {
+    /// The maximum of a period, counted backwards from now; not a number where nothing was
+    /// reported.
+    private double maximum(int periodsAgo) {
         Instant to = agenda.now().minus(PERIOD.multipliedBy(periodsAgo));
         return metric.subMap(to.minus(PERIOD), false, to, true).values().stream()
                 .mapToDouble(Double::doubleValue)
-                .average()
+                .max()
                 .orElse(Double.NaN);
     }
 
@@ -133,7 +135,7 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
         trigger.put("MetricName", "PercentageDiskSpaceUsed")
                 .put("Namespace", "AWS/Redshift")
                 .put("StatisticType", "Statistic")
-                .put("Statistic", "AVERAGE")
+                .put("Statistic", "MAXIMUM")
                 .putNull("Unit")
                 .put("Period", PERIOD.toSeconds())
                 .put("EvaluationPeriods", PERIODS)
