@@ -13,6 +13,8 @@ import java.util.Map;
 /// @param maxNodes the ceiling: no resize goes above it
 /// @param snapshotRetentionDays how long a run's snapshot is kept, in days (1 to 3653, Redshift's
 ///   own bounds)
+/// @param sourceLogRetentionHours for how long the source keeps the log (binlog, WAL) that a
+///   stopped task has to read when it resumes, in hours
 public record Settings(
         String cluster,
         List<String> endpoints,

@@ -160,11 +160,12 @@ public final class Watch extends Step<Watch.Input> {
 
     /// Says what is due before anything is looked up, and keeps nothing from being started.
     ///
-    /// @return what went wrong, for Lambda to try again and for the alarm on its errors
+    /// @return what went wrong, so that the invocation fails and Lambda tries again
     private Optional<RuntimeException> tell(Lease lease) {
         try {
-            lease.reports().forEach(this::publishLeftOver);
+            // The warning first: it is about what can still be mended.
             Warning.due(lease, settings, clock.instant()).ifPresent(due -> warn(due, lease));
+            lease.reports().forEach(this::publishLeftOver);
             return Optional.empty();
         } catch (RuntimeException unsaid) {
             return Optional.of(unsaid);
