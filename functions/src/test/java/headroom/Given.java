@@ -19,7 +19,8 @@ public final class Given {
     public static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     public static final String TARGET = "arn:aws:dms:eu-west-1:111122223333:endpoint:TARGET";
-    public static final Settings SETTINGS = new Settings("sales", List.of(TARGET), 80, 16, 7, 24);
+    public static final Settings SETTINGS =
+            new Settings("sales", List.of(TARGET), Policy.upTo(16), 7, 24);
 
     private Given() {}
 

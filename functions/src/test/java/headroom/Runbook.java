@@ -14,7 +14,7 @@ public final class Runbook {
     public static final String CLUSTER = "CLUSTER";
 
     public static final Settings SETTINGS =
-            new Settings(CLUSTER, List.of(Given.TARGET), 80, 16, 7, 24);
+            new Settings(CLUSTER, List.of(Given.TARGET), Policy.upTo(16), 7, 24);
 
     private Runbook() {}
 

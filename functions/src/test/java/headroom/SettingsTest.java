@@ -3,34 +3,59 @@ package headroom;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import static java.util.Map.entry;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 final class SettingsTest {
     private static final Settings SETTINGS =
-            new Settings("sales", List.of("arn:one", "arn:two"), 80, 16, 7, 24);
+            new Settings("sales", List.of("arn:one", "arn:two"), Policy.upTo(16), 7, 24);
 
     @Test
     void standInTheEnvironmentUnderFixedNames() {
         assertEquals(
-                Map.of(
-                        "CLUSTER", "sales",
-                        "ENDPOINTS", "arn:one,arn:two",
-                        "ALARM_PERCENT", "80",
-                        "MAX_NODES", "16",
-                        "SNAPSHOT_RETENTION_DAYS", "7",
-                        "SOURCE_LOG_RETENTION_HOURS", "24"),
+                Map.ofEntries(
+                        entry("CLUSTER", "sales"),
+                        entry("ENDPOINTS", "arn:one,arn:two"),
+                        entry("ALARM_PERCENT", "80"),
+                        entry("CRITICAL_PERCENT", "90"),
+                        entry("GROWTH", "double"),
+                        entry("TARGET_PERCENT", "60"),
+                        entry("MAX_NODES", "16"),
+                        entry("CLASSIC_HOURS", "0"),
+                        entry("MODE", "auto"),
+                        entry("WINDOW", "always"),
+                        entry("IGNORES_OTHER_ENDPOINTS", "false"),
+                        entry("SNAPSHOT_RETENTION_DAYS", "7"),
+                        entry("SOURCE_LOG_RETENTION_HOURS", "24")),
                 SETTINGS.environment());
     }
 
     @Test
     void comeBackFromTheEnvironmentAsTheyWere() {
         assertEquals(SETTINGS, Settings.from(SETTINGS.environment()));
+        var policy =
+                new Policy(
+                        70,
+                        85,
+                        Policy.Growth.FIT,
+                        50,
+                        8,
+                        Optional.of(Duration.ofHours(36)),
+                        Policy.Mode.ASK,
+                        Optional.of(Window.parse("FRI,SAT 23:00-05:30 Europe/Berlin")),
+                        true);
+        var other = new Settings("sales", List.of("arn:one"), policy, 30, 72);
+        assertEquals(other, Settings.from(other.environment()));
     }
 
     @ParameterizedTest
@@ -39,7 +64,14 @@ final class SettingsTest {
                 "CLUSTER",
                 "ENDPOINTS",
                 "ALARM_PERCENT",
+                "CRITICAL_PERCENT",
+                "GROWTH",
+                "MODE",
+                "WINDOW",
+                "IGNORES_OTHER_ENDPOINTS",
+                "TARGET_PERCENT",
                 "MAX_NODES",
+                "CLASSIC_HOURS",
                 "SNAPSHOT_RETENTION_DAYS",
                 "SOURCE_LOG_RETENTION_HOURS"
             })
@@ -60,7 +92,10 @@ final class SettingsTest {
     @ValueSource(
             strings = {
                 "ALARM_PERCENT",
+                "CRITICAL_PERCENT",
+                "TARGET_PERCENT",
                 "MAX_NODES",
+                "CLASSIC_HOURS",
                 "SNAPSHOT_RETENTION_DAYS",
                 "SOURCE_LOG_RETENTION_HOURS"
             })
@@ -75,6 +110,27 @@ final class SettingsTest {
                         + variable
                         + " is 8O; expected a whole number. Infra sets it when the stack is"
                         + " deployed. Deploy again.",
+                problem.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GROWTH | triple | one of [double, fit]",
+                "MODE | Auto | one of [auto, ask]",
+                "IGNORES_OTHER_ENDPOINTS | no | one of [true, false]",
+                "WINDOW | at night | " + Window.FORM
+            })
+    void nameAVariableThatIsNoneOfItsChoices(String variable, String found, String expected) {
+        Map<String, String> environment = new HashMap<>(SETTINGS.environment());
+        environment.put(variable, found);
+
+        var problem = assertThrows(IllegalStateException.class, () -> Settings.from(environment));
+
+        assertEquals(
+                "The environment variable %s is %s; expected %s. Infra sets it when the stack is deployed. Deploy again."
+                        .formatted(variable, found, expected),
                 problem.getMessage());
     }
 

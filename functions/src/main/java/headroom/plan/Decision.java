@@ -61,13 +61,15 @@ record Decision(Facts facts, Settings settings, Cause cause) {
                             "See in CloudWatch why PercentageDiskSpaceUsed is missing. To resize"
                                     + " all the same, publish any message to the topic."));
         }
-        if (!cause.isAutomatic() || disk == null || disk >= settings.alarmPercent()) {
+        if (!cause.isAutomatic() || disk == null || disk >= settings.policy().alarmPercent()) {
             return Optional.empty();
         }
         return Optional.of(
                 new Plan.NotNeeded(
                         "Disk use is %s, below the alarm's %d %%."
-                                .formatted(percent(Math.floor(disk)), settings.alarmPercent())));
+                                .formatted(
+                                        percent(Math.floor(disk)),
+                                        settings.policy().alarmPercent())));
     }
 
     /// A wrong endpoint looks like one without tasks, and then the cluster would be resized under
@@ -117,7 +119,7 @@ record Decision(Facts facts, Settings settings, Cause cause) {
     }
 
     private Optional<Size> wished() {
-        return growth().filter(each -> each.nodes() <= settings.maxNodes())
+        return growth().filter(each -> each.nodes() <= settings.policy().maxNodes())
                 .max(Comparator.comparingInt(Size::nodes));
     }
 
@@ -163,7 +165,7 @@ record Decision(Facts facts, Settings settings, Cause cause) {
         if (growth().findAny().isPresent()) {
             return new Plan.Refused(
                     "The ceiling is reached: the cluster has %s, the next permitted size is above the setting maxNodes = %d."
-                            .formatted(present, settings.maxNodes()),
+                            .formatted(present, settings.policy().maxNodes()),
                     "Raise maxNodes and deploy again, or make room: drop or unload old tables.");
         }
         String permitted =

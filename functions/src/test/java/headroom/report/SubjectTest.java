@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.Given;
+import headroom.Policy;
 import headroom.Settings;
 import headroom.report.ComposeReport.Input;
 
@@ -46,7 +47,7 @@ final class SubjectTest {
     @ParameterizedTest
     @EnumSource
     void hasAtMostAHundredCharactersOfAsciiForTheLongestCluster(Outcome outcome) {
-        var settings = new Settings("c".repeat(63), List.of(Given.TARGET), 80, 16, 7, 24);
+        var settings = new Settings("c".repeat(63), List.of(Given.TARGET), Policy.upTo(16), 7, 24);
         for (Input run : List.of(Runs.owed(outcome), Runs.resumed(outcome))) {
             String subject = new ComposeReport(settings).run(run).subject();
 

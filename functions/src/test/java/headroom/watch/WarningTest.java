@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.Given;
+import headroom.Policy;
 import headroom.Runbook;
 import headroom.Settings;
 import headroom.report.Report;
@@ -85,7 +86,7 @@ final class WarningTest {
 
     @Test
     void hasASubjectThatFitsForTheLongestCluster() {
-        var settings = new Settings("c".repeat(63), List.of(Given.TARGET), 80, 16, 7, 24);
+        var settings = new Settings("c".repeat(63), List.of(Given.TARGET), Policy.upTo(16), 7, 24);
         String subject = report(1440, settings).subject();
         assertTrue(
                 subject.matches("Headroom WARNING: DMS tasks paused for 100 % of[ -~]+"), subject);

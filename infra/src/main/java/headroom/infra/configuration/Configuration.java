@@ -1,5 +1,6 @@
 package headroom.infra.configuration;
 
+import headroom.Policy;
 import headroom.Settings;
 
 import org.jspecify.annotations.Nullable;
@@ -88,12 +89,25 @@ public record Configuration(Settings settings, Optional<String> operatorsEmail) 
                                 new Settings(
                                         cluster.get(),
                                         endpoints.get(),
-                                        alarmPercent,
-                                        maxNodes.get(),
+                                        policy(alarmPercent, maxNodes.get()),
                                         retentionDays,
                                         logRetentionHours),
                                 email))
                 : Optional.empty();
+    }
+
+    private static Policy policy(int alarmPercent, int maxNodes) {
+        Policy usual = Policy.upTo(maxNodes);
+        return new Policy(
+                alarmPercent,
+                usual.criticalPercent(),
+                usual.growth(),
+                usual.targetPercent(),
+                maxNodes,
+                usual.classic(),
+                usual.mode(),
+                usual.window(),
+                usual.ignoresOtherEndpoints());
     }
 
     /// Two stacks for one cluster would have one name, and would resize it twice.

@@ -46,7 +46,7 @@ final class DiskAlarm {
                                 "The disk of %s is filling; Headroom makes room."
                                         .formatted(cluster))
                         .metric(disk)
-                        .threshold(configuration.settings().alarmPercent())
+                        .threshold(configuration.settings().policy().alarmPercent())
                         .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
                         .evaluationPeriods(PERIODS)
                         .datapointsToAlarm(PERIODS)

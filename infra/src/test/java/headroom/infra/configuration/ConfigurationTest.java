@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.Policy;
 import headroom.Settings;
 
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,20 @@ final class ConfigurationTest {
                 List.of(
                         new Configuration(
                                 new Settings(
-                                        "analytics", List.of(ENDPOINT, OTHER), 75, 16, 3653, 24),
+                                        "analytics",
+                                        List.of(ENDPOINT, OTHER),
+                                        new Policy(
+                                                75,
+                                                90,
+                                                Policy.Growth.DOUBLE,
+                                                60,
+                                                16,
+                                                Optional.empty(),
+                                                Policy.Mode.AUTO,
+                                                Optional.empty(),
+                                                false),
+                                        3653,
+                                        24),
                                 Optional.of("ops@example.com"))),
                 configuration);
     }
@@ -45,10 +59,10 @@ final class ConfigurationTest {
         assertEquals(
                 List.of(
                         new Configuration(
-                                new Settings("a", List.of(ENDPOINT), 80, 16, 7, 24),
+                                new Settings("a", List.of(ENDPOINT), Policy.upTo(16), 7, 24),
                                 Optional.empty()),
                         new Configuration(
-                                new Settings("b", List.of(ENDPOINT), 80, 16, 7, 24),
+                                new Settings("b", List.of(ENDPOINT), Policy.upTo(16), 7, 24),
                                 Optional.empty())),
                 configurations);
     }

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 import headroom.step.Step;
@@ -49,13 +51,20 @@ final class FunctionsTest {
     @Test
     void functionsAreToldTheSettings() {
         Map<String, String> told =
-                Map.of(
-                        "CLUSTER", "analytics",
-                        "ENDPOINTS", "arn:aws-cn:dms:cn-north-1:111122223333:endpoint:ABC",
-                        "ALARM_PERCENT", "75",
-                        "MAX_NODES", "16",
-                        "SNAPSHOT_RETENTION_DAYS", "7",
-                        "SOURCE_LOG_RETENTION_HOURS", "24");
+                Map.ofEntries(
+                        entry("CLUSTER", "analytics"),
+                        entry("ENDPOINTS", "arn:aws-cn:dms:cn-north-1:111122223333:endpoint:ABC"),
+                        entry("ALARM_PERCENT", "75"),
+                        entry("CRITICAL_PERCENT", "90"),
+                        entry("GROWTH", "double"),
+                        entry("TARGET_PERCENT", "60"),
+                        entry("MAX_NODES", "16"),
+                        entry("CLASSIC_HOURS", "0"),
+                        entry("MODE", "auto"),
+                        entry("WINDOW", "always"),
+                        entry("IGNORES_OTHER_ENDPOINTS", "false"),
+                        entry("SNAPSHOT_RETENTION_DAYS", "7"),
+                        entry("SOURCE_LOG_RETENTION_HOURS", "24"));
         assertEquals(told, environment("PlanResize"));
         Map<String, String> trigger = new TreeMap<>(told);
         trigger.put("STATE_MACHINE_ARN", "${StateMachine}");

@@ -49,7 +49,7 @@ public final class OneResizeWithinBounds implements Invariant {
         }
         int from = Integer.parseInt(sizes.group(1));
         int to = Integer.parseInt(sizes.group(2));
-        if (to > stage.settings().maxNodes()) {
+        if (to > stage.settings().policy().maxNodes()) {
             return Optional.of(to + " nodes are above the ceiling");
         }
         return to > from ? Optional.empty() : Optional.of(to + " nodes are no growth from " + from);

@@ -2,6 +2,7 @@ package headroom.rehearsal.stage;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import headroom.Policy;
 import headroom.Settings;
 import headroom.plan.PlanResize;
 import headroom.rehearsal.aws.AlarmTopic;
@@ -80,7 +81,12 @@ public final class Stage {
 
     public Stage(Scene scene) {
         settings =
-                new Settings(Scene.CLUSTER, List.of(Scene.ENDPOINT), 80, scene.maxNodes(), 7, 24);
+                new Settings(
+                        Scene.CLUSTER,
+                        List.of(Scene.ENDPOINT),
+                        Policy.upTo(scene.maxNodes()),
+                        7,
+                        24);
         faults = new Faults(scene.faults(), journal);
         double used = scene.diskPercent() / 100 * scene.nodes() * NODE_CAPACITY;
         disk = new Disk(agenda, used, MEGABYTES_PER_SECOND);
@@ -98,7 +104,7 @@ public final class Stage {
                 new SimulatedCloudWatch(
                         redshift,
                         settings.cluster(),
-                        settings.alarmPercent(),
+                        settings.policy().alarmPercent(),
                         this::publish,
                         agenda,
                         journal);
