@@ -1,6 +1,7 @@
 package headroom;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What the cluster's owner has decided beforehand about its resizes.
@@ -40,6 +41,21 @@ public record Policy(
         AUTO,
         /// The plan is reported, and a person's message carries it out.
         ASK
+    }
+
+    /// For people.
+    public String inWords() {
+        return "at most %d nodes, %s, %s, mode %s, %s"
+                .formatted(
+                        maxNodes,
+                        switch (growth) {
+                            case DOUBLE -> "doubling";
+                            case FIT -> "fitting a target of %d %%".formatted(targetPercent);
+                        },
+                        classic.map(each -> "classic for %d h".formatted(each.toHours()))
+                                .orElse("never classic"),
+                        mode.name().toLowerCase(Locale.ROOT),
+                        window.map(each -> "window " + each).orElse("at any time"));
     }
 
     /// What a careful person would choose who has decided on nothing but the ceiling.

@@ -1,15 +1,29 @@
 package headroom;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 import software.amazon.awssdk.services.databasemigration.model.DatabaseMigrationException;
+import software.amazon.awssdk.services.databasemigration.model.DescribeEndpointsRequest;
+import software.amazon.awssdk.services.databasemigration.model.DescribeEndpointsResponse;
 import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationTasksRequest;
 import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationTasksResponse;
+import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationsRequest;
+import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationsResponse;
+import software.amazon.awssdk.services.databasemigration.model.Endpoint;
 import software.amazon.awssdk.services.databasemigration.model.Filter;
 import software.amazon.awssdk.services.databasemigration.model.MigrationTypeValue;
+import software.amazon.awssdk.services.databasemigration.model.Replication;
 import software.amazon.awssdk.services.databasemigration.model.ReplicationTask;
 import software.amazon.awssdk.services.databasemigration.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.databasemigration.model.StartReplicationRequest;
+import software.amazon.awssdk.services.databasemigration.model.StartReplicationResponse;
 import software.amazon.awssdk.services.databasemigration.model.StartReplicationTaskRequest;
 import software.amazon.awssdk.services.databasemigration.model.StartReplicationTaskResponse;
+import software.amazon.awssdk.services.databasemigration.model.StopReplicationRequest;
+import software.amazon.awssdk.services.databasemigration.model.StopReplicationResponse;
 import software.amazon.awssdk.services.databasemigration.model.StopReplicationTaskRequest;
 import software.amazon.awssdk.services.databasemigration.model.StopReplicationTaskResponse;
 
@@ -19,22 +33,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Finds the tasks that a test has given it as DMS does, page by page and with an error for
-/// nothing, and keeps the requests to act. Any other call of the client fails.
+/// Finds the tasks, serverless replications and endpoints that a test has given it as DMS does,
+/// page by page and with an error for nothing, and keeps the requests to act. Any other call of the
+/// client fails.
 public final class DmsStub implements DatabaseMigrationClient {
     /// Requests to act, such as `stop a` or `start a resume-processing`.
     public final List<String> acts = new ArrayList<>();
 
     public final List<DescribeReplicationTasksRequest> looks = new ArrayList<>();
 
+    public final List<DescribeReplicationsRequest> serverlessLooks = new ArrayList<>();
+
+    public final List<DescribeEndpointsRequest> endpointLooks = new ArrayList<>();
+
     private final List<ReplicationTask> tasks = new ArrayList<>();
+    private final List<Replication> serverless = new ArrayList<>();
+    private final List<Endpoint> endpoints = new ArrayList<>();
     private final Map<String, DatabaseMigrationException> refusals = new HashMap<>();
     private boolean denies;
+    private boolean deniesServerless;
     private int pageSize = 100;
     private boolean allOrNothing;
 
     public static String arn(String name) {
         return "arn:aws:dms:eu-west-1:111122223333:task:" + name;
+    }
+
+    public static String serverlessArn(String name) {
+        return "arn:aws:dms:eu-west-1:111122223333:replication-config:" + name;
     }
 
     public DmsStub task(String name, String status) {
@@ -49,6 +75,35 @@ public final class DmsStub implements DatabaseMigrationClient {
                         .migrationType(MigrationTypeValue.CDC)
                         .sourceEndpointArn("arn:aws:dms:eu-west-1:111122223333:endpoint:SOURCE")
                         .targetEndpointArn(Given.TARGET)
+                        .applyMutation(change)
+                        .build());
+        return this;
+    }
+
+    public DmsStub serverless(String name, String status) {
+        return serverless(name, it -> it.status(status));
+    }
+
+    public DmsStub serverless(String name, Consumer<Replication.Builder> change) {
+        serverless.add(
+                Replication.builder()
+                        .replicationConfigArn(serverlessArn(name))
+                        .replicationConfigIdentifier(name)
+                        .replicationType(MigrationTypeValue.CDC)
+                        .sourceEndpointArn("arn:aws:dms:eu-west-1:111122223333:endpoint:SOURCE")
+                        .targetEndpointArn(Given.TARGET)
+                        .applyMutation(change)
+                        .build());
+        return this;
+    }
+
+    /// An endpoint of the engine `redshift`, with its name as the end of its ARN.
+    public DmsStub endpoint(String name, Consumer<Endpoint.Builder> change) {
+        endpoints.add(
+                Endpoint.builder()
+                        .endpointArn("arn:aws:dms:eu-west-1:111122223333:endpoint:" + name)
+                        .endpointIdentifier(name)
+                        .engineName("redshift")
                         .applyMutation(change)
                         .build());
         return this;
@@ -71,9 +126,15 @@ public final class DmsStub implements DatabaseMigrationClient {
         return this;
     }
 
-    /// What a request to stop or start this task is answered with.
+    /// The next look at serverless replications finds none.
+    public DmsStub serverlessDeniedOnce() {
+        deniesServerless = true;
+        return this;
+    }
+
+    /// What a request to stop or start this task or serverless replication is answered with.
     public DmsStub refuses(String name, DatabaseMigrationException answer) {
-        refusals.put(arn(name), answer);
+        refusals.put(name, answer);
         return this;
     }
 
@@ -84,18 +145,57 @@ public final class DmsStub implements DatabaseMigrationClient {
         Filter filter = request.filters().getFirst();
         List<ReplicationTask> found = tasks.stream().filter(task -> matches(task, filter)).toList();
         boolean oneIsMissing = allOrNothing && found.size() < filter.values().size();
-        if (found.isEmpty() || oneIsMissing || denies) {
+        Page<ReplicationTask> page = page(oneIsMissing ? List.of() : found, request.marker());
+        return DescribeReplicationTasksResponse.builder()
+                .replicationTasks(page.of())
+                .marker(page.marker())
+                .build();
+    }
+
+    @Override
+    public DescribeReplicationsResponse describeReplications(DescribeReplicationsRequest request) {
+        serverlessLooks.add(request);
+        denies |= deniesServerless;
+        deniesServerless = false;
+        List<Replication> found =
+                serverless.stream()
+                        .filter(each -> request.filters().stream().allMatch(it -> is(each, it)))
+                        .toList();
+        Page<Replication> page = page(found, request.marker());
+        return DescribeReplicationsResponse.builder()
+                .replications(page.of())
+                .marker(page.marker())
+                .build();
+    }
+
+    private static boolean is(Replication replication, Filter filter) {
+        assertEquals("replication-config-arn", filter.name());
+        return filter.values().contains(replication.replicationConfigArn());
+    }
+
+    @Override
+    public DescribeEndpointsResponse describeEndpoints(DescribeEndpointsRequest request) {
+        endpointLooks.add(request);
+        Page<Endpoint> page = page(endpoints, request.marker());
+        return DescribeEndpointsResponse.builder()
+                .endpoints(page.of())
+                .marker(page.marker())
+                .build();
+    }
+
+    private record Page<T>(List<T> of, @Nullable String marker) {}
+
+    private <T> Page<T> page(List<T> found, @Nullable String marker) {
+        if (found.isEmpty() || denies) {
             denies = false;
             throw ResourceNotFoundException.builder()
                     .message("No Tasks found matching given filter")
                     .build();
         }
-        int from = request.marker() == null ? 0 : Integer.parseInt(request.marker());
+        int from = marker == null ? 0 : Integer.parseInt(marker);
         int to = Math.min(found.size(), from + pageSize);
-        return DescribeReplicationTasksResponse.builder()
-                .replicationTasks(found.subList(from, to))
-                .marker(to == found.size() ? null : Integer.toString(to))
-                .build();
+        return new Page<>(
+                found.subList(from, to), to == found.size() ? null : Integer.toString(to));
     }
 
     private static boolean matches(ReplicationTask task, Filter filter) {
@@ -120,9 +220,25 @@ public final class DmsStub implements DatabaseMigrationClient {
         return StartReplicationTaskResponse.builder().build();
     }
 
+    @Override
+    public StopReplicationResponse stopReplication(StopReplicationRequest request) {
+        act("stop serverless", request.replicationConfigArn(), "");
+        return StopReplicationResponse.builder().build();
+    }
+
+    @Override
+    public StartReplicationResponse startReplication(StartReplicationRequest request) {
+        act(
+                "start serverless",
+                request.replicationConfigArn(),
+                " " + request.startReplicationType());
+        return StartReplicationResponse.builder().build();
+    }
+
     private void act(String verb, String arn, String how) {
-        acts.add(verb + " " + arn.substring(arn.lastIndexOf(':') + 1) + how);
-        DatabaseMigrationException refusal = refusals.get(arn);
+        String name = arn.substring(arn.lastIndexOf(':') + 1);
+        acts.add(verb + " " + name + how);
+        DatabaseMigrationException refusal = refusals.get(name);
         if (refusal != null) {
             throw refusal;
         }

@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.redshift.model.ResizeClusterRequest;
 import software.amazon.awssdk.services.redshift.model.ResizeClusterResponse;
 import software.amazon.awssdk.services.redshift.model.ResizeNotFoundException;
 import software.amazon.awssdk.services.redshift.model.Snapshot;
+import software.amazon.awssdk.services.redshift.model.UnsupportedOperationException;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class RedshiftStub implements RedshiftClient {
                     .nodeType("ra3.4xlarge")
                     .numberOfNodes(4);
     private final List<List<NodeConfigurationOption>> sizePages = new ArrayList<>();
+    private boolean sizesAreRefused;
     private boolean gone;
     private @Nullable DescribeResizeResponse lastResize;
     private @Nullable Snapshot snapshot;
@@ -83,6 +85,11 @@ public final class RedshiftStub implements RedshiftClient {
         return this;
     }
 
+    public RedshiftStub sizesAreRefused() {
+        sizesAreRefused = true;
+        return this;
+    }
+
     /// What the next request to act is answered with.
     public RedshiftStub refuses(RedshiftException answer) {
         refusal = answer;
@@ -108,6 +115,9 @@ public final class RedshiftStub implements RedshiftClient {
     @Override
     public DescribeClusterSnapshotsResponse describeClusterSnapshots(
             DescribeClusterSnapshotsRequest request) {
+        if (snapshot == null && request.snapshotIdentifier() == null) {
+            return DescribeClusterSnapshotsResponse.builder().build();
+        }
         if (snapshot == null) {
             throw ClusterSnapshotNotFoundException.builder().message("No snapshot.").build();
         }
@@ -118,6 +128,9 @@ public final class RedshiftStub implements RedshiftClient {
     public DescribeNodeConfigurationOptionsResponse describeNodeConfigurationOptions(
             DescribeNodeConfigurationOptionsRequest request) {
         sizeLooks.add(request);
+        if (sizesAreRefused) {
+            throw UnsupportedOperationException.builder().message("Not for one node.").build();
+        }
         int page = request.marker() == null ? 0 : Integer.parseInt(request.marker());
         boolean last = page >= sizePages.size() - 1;
         return DescribeNodeConfigurationOptionsResponse.builder()

@@ -1,184 +1,245 @@
 package headroom.plan;
 
+import headroom.Policy;
+import headroom.Policy.Mode;
 import headroom.Settings;
-import headroom.plan.Facts.Size;
+import headroom.Window;
+import headroom.plan.Evidence.Rejected;
+import headroom.plan.Obstacles.Obstacle;
 import headroom.replication.PausedTask;
-import headroom.replication.ReplicationTask;
-import headroom.replication.ReplicationTask.State;
+import headroom.replication.Replication;
+import headroom.replication.Replication.State;
+import headroom.step.Progress;
 import headroom.trigger.Cause;
-import headroom.warehouse.LastResize;
+import headroom.warehouse.Condition.Kind;
+import headroom.warehouse.ResizeMethod;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.Comparator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 /// The decision: a pure function of values.
 ///
-/// Grows to the largest permitted number of nodes up to twice the present one, never above the
-/// ceiling, never smaller, within the same node type, and elastic only.
-record Decision(Facts facts, Settings settings, Cause cause) {
+/// First whether more room is needed, then what is in the way for good, then the size, then what is
+/// in the way for a while, and last whether a person or a window is to be asked.
+///
+/// @param waited for how long the run has waited for something that is in the way
+record Decision(Facts facts, Settings settings, Cause cause, Duration waited) {
+    /// A full load takes hours, and a disk that has just passed the alarm's percentage leaves them.
+    /// What takes longer, a person should know of.
+    static final Duration PATIENCE = Duration.ofHours(4);
+
+    /// Stopping the tasks, a snapshot, an elastic resize and starting the tasks, at their usual
+    /// worst.
+    static final Duration ELASTIC_PAUSE = Duration.ofMinutes(45);
+
+    /// DMS Serverless provisions its capacity anew before it starts.
+    static final Duration SERVERLESS_START = Duration.ofMinutes(20);
+
+    /// What was refused or asked for is planned again so often, since facts change.
+    static final Duration SOON = Duration.ofHours(1);
+
+    /// Disk use that fell below the threshold may rise again.
+    static final Duration UNNEEDED = Duration.ofMinutes(15);
 
     Plan plan() {
-        return notAvailable()
-                .or(this::notNeeded)
-                .or(this::noTasks)
-                .or(this::tasksNotReady)
-                .orElseGet(() -> wished().map(this::resize).orElseGet(this::noSize));
+        var obstacles = new Obstacles(facts, settings, cause);
+        return notNeeded()
+                .or(
+                        () ->
+                                obstacles
+                                        .cluster()
+                                        .or(obstacles::unknownDisk)
+                                        .or(obstacles::noTasks)
+                                        .or(obstacles::strangers)
+                                        .map(this::inTheWay))
+                .orElseGet(() -> sized(obstacles));
     }
 
-    private Optional<Plan> notAvailable() {
-        boolean resizes = facts.lastResize().filter(LastResize::inProgress).isPresent();
-        if (facts.cluster().canBeChanged() && !resizes) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Plan.Refused(
-                        "The cluster cannot be resized now: %s%s."
-                                .formatted(
-                                        facts.cluster().sentence(),
-                                        resizes ? ", and a resize is in progress" : ""),
-                        facts.cluster().status().equals("storage-full")
-                                ? "A full cluster takes no snapshot, so this is left to a person:"
-                                        + " stop the DMS tasks, resize in the Redshift console, and"
-                                        + " resume the tasks with resume-processing."
-                                : "Wait until it is available, or see in the Redshift console what"
-                                        + " keeps it."));
+    private Plan sized(Obstacles obstacles) {
+        return switch (new Sizing(facts, settings.policy()).outcome()) {
+            case Sizing.None none ->
+                    new Plan.Refused(
+                            about(none.about()),
+                            facts.seenAt().plus(SOON),
+                            none.sentence(),
+                            none.wayOut(),
+                            evidence(none.rejected()));
+            case Sizing.Chosen chosen -> {
+                Duration pause = pause(chosen.method());
+                Supplier<Optional<Obstacle>> now =
+                        () -> obstacles.maintenance(pause).or(obstacles::passing);
+                yield obstacles
+                        .sourceLog(pause)
+                        .map(each -> inTheWay(each, chosen.rejected()))
+                        .or(() -> unasked(resize(chosen, pause, now.get())))
+                        .or(() -> now.get().map(each -> inTheWay(each, chosen.rejected())))
+                        .orElseGet(() -> resize(chosen, pause, Optional.empty()));
+            }
+        };
     }
 
+    /// Missing data is unknown, and never means that no room is needed. Neither does a low figure
+    /// of a cluster that says it is full: the metric is a mean over nodes.
     private Optional<Plan> notNeeded() {
         Double disk = facts.diskPercent();
-        if (disk == null && cause == Cause.WATCH) {
-            // An alarm keeps its state while its metric is missing; only its change is news.
-            return Optional.of(
-                    new Plan.Refused(
-                            "Disk use is unknown: the metric has been missing for a while, so the"
-                                    + " alarm's state may be an old one.",
-                            "See in CloudWatch why PercentageDiskSpaceUsed is missing. To resize"
-                                    + " all the same, publish any message to the topic."));
-        }
-        if (!cause.isAutomatic() || disk == null || disk >= settings.policy().alarmPercent()) {
+        boolean full = facts.cluster().condition().kind() == Kind.FULL;
+        if (!cause.isAutomatic() || full || disk == null || disk >= policy().alarmPercent()) {
             return Optional.empty();
         }
         return Optional.of(
                 new Plan.NotNeeded(
+                        "no need",
+                        facts.seenAt().plus(UNNEEDED),
                         "Disk use is %s, below the alarm's %d %%."
-                                .formatted(
-                                        percent(Math.floor(disk)),
-                                        settings.policy().alarmPercent())));
+                                .formatted(Facts.observed(disk), policy().alarmPercent()),
+                        evidence(List.of())));
     }
 
-    /// A wrong endpoint looks like one without tasks, and then the cluster would be resized under
-    /// tasks that write.
-    private Optional<Plan> noTasks() {
-        return facts.tasks().isEmpty()
-                ? Optional.of(
-                        new Plan.Refused(
-                                "No DMS task writes to the configured endpoints, whatever its"
-                                        + " status: "
-                                        + String.join(", ", settings.endpoints())
-                                        + ".",
-                                "Compare the setting endpoints with the target endpoints of the"
-                                        + " tasks, and deploy again."))
-                : Optional.empty();
+    private Plan inTheWay(Obstacle obstacle) {
+        return inTheWay(obstacle, List.of());
     }
 
-    private Optional<Plan> tasksNotReady() {
-        List<String> unready =
-                facts.tasks().stream()
-                        .filter(each -> each.state() == State.IN_MOTION)
-                        .map(ReplicationTask::sentence)
-                        .toList();
-        if (!unready.isEmpty()) {
-            return Optional.of(
-                    new Plan.Refused(
-                            "DMS tasks are changing their state, so they cannot be stopped cleanly:"
-                                    + " "
-                                    + String.join(", ", unready)
-                                    + ".",
-                            "Wait until each of them is running or stopped."));
+    private Plan inTheWay(Obstacle obstacle, List<Rejected> rejected) {
+        if (obstacle.passes() && waited.compareTo(PATIENCE) < 0) {
+            return new Plan.NotYet(
+                    Progress.waitSeconds(waited), obstacle.sentence(), evidence(rejected));
         }
-        List<String> loading =
-                facts.tasks().stream()
-                        .filter(each -> each.state() == State.RUNNING && each.loadsTables())
-                        .map(ReplicationTask::name)
-                        .toList();
-        return loading.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        new Plan.Refused(
-                                "DMS tasks are in full load, and stopping one would load its tables"
-                                        + " again: "
-                                        + String.join(", ", loading)
-                                        + ".",
-                                "Wait for the load to finish, or stop those tasks by hand."));
+        String patience =
+                obstacle.passes()
+                        ? " Headroom has waited for %d hours.".formatted(waited.toHours())
+                        : "";
+        return new Plan.Refused(
+                about(obstacle.about()),
+                facts.seenAt().plus(SOON),
+                obstacle.sentence() + patience,
+                obstacle.wayOut(),
+                evidence(rejected));
     }
 
-    private Optional<Size> wished() {
-        return growth().filter(each -> each.nodes() <= settings.policy().maxNodes())
-                .max(Comparator.comparingInt(Size::nodes));
+    /// What stood still while there was time is told once more when there is none.
+    private String about(String obstacle) {
+        return isCritical() ? obstacle + ", at a critical level" : obstacle;
     }
 
-    private Stream<Size> growth() {
-        int present = facts.cluster().nodes();
-        return facts.sizes().stream()
-                .filter(each -> each.nodes() > present && each.nodes() <= 2 * present);
+    private Duration pause(ResizeMethod method) {
+        return switch (method) {
+            case ELASTIC ->
+                    facts.hasServerlessTasks()
+                            ? ELASTIC_PAUSE.plus(SERVERLESS_START)
+                            : ELASTIC_PAUSE;
+            case CLASSIC -> policy().classic().orElseThrow();
+        };
     }
 
-    private Plan resize(Size size) {
+    private Plan.Resize resize(
+            Sizing.Chosen chosen, Duration pause, Optional<Obstacle> inTheWayNow) {
         var cluster = facts.cluster();
-        List<PausedTask> pause =
+        List<PausedTask> tasks =
                 facts.tasks().stream()
                         .filter(each -> each.state() == State.RUNNING)
-                        .map(ReplicationTask::toPause)
+                        .map(Replication::toPause)
                         .toList();
         List<String> leaveAlone =
                 facts.tasks().stream()
                         .filter(each -> each.state() != State.RUNNING)
-                        .map(ReplicationTask::sentence)
+                        .map(Replication::sentence)
                         .toList();
         return new Plan.Resize(
                 cluster.nodes(),
-                size.nodes(),
+                chosen.size().nodes(),
                 cluster.nodeType(),
+                chosen.method(),
                 facts.diskPercent(),
-                size.expectedDiskPercent(),
-                pause,
+                chosen.size().expectedDiskPercent(),
+                (int) pause.toMinutes(),
+                tasks,
                 leaveAlone,
-                "Resize %s from %d to %d x %s with %d DMS tasks paused; disk use %s, expected %s."
+                remarks(chosen, pause, inTheWayNow),
+                "%s %s from %d to %d x %s with %s paused; disk use %s, expected %s."
                         .formatted(
+                                chosen.method() == ResizeMethod.ELASTIC
+                                        ? "Resize"
+                                        : "Classic resize of",
                                 cluster.identifier(),
                                 cluster.nodes(),
-                                size.nodes(),
+                                chosen.size().nodes(),
                                 cluster.nodeType(),
-                                pause.size(),
-                                percent(facts.diskPercent()),
-                                percent(size.expectedDiskPercent())));
+                                tasks.size() == 1 ? "1 DMS task" : tasks.size() + " DMS tasks",
+                                Facts.observed(facts.diskPercent()),
+                                Facts.expected(chosen.size().expectedDiskPercent())),
+                evidence(chosen.rejected()));
     }
 
-    private Plan noSize() {
-        String present = facts.cluster().nodes() + " x " + facts.cluster().nodeType();
-        if (growth().findAny().isPresent()) {
-            return new Plan.Refused(
-                    "The ceiling is reached: the cluster has %s, the next permitted size is above the setting maxNodes = %d."
-                            .formatted(present, settings.policy().maxNodes()),
-                    "Raise maxNodes and deploy again, or make room: drop or unload old tables.");
+    private List<String> remarks(
+            Sizing.Chosen chosen, Duration pause, Optional<Obstacle> inTheWayNow) {
+        List<String> remarks = new ArrayList<>(chosen.remarks());
+        inTheWayNow.ifPresent(each -> remarks.add("In the way just now: " + each.sentence()));
+        if (chosen.method() == ResizeMethod.CLASSIC) {
+            remarks.add(
+                    "A classic resize may leave the cluster read-only until it is done, for about %d hours. Tables created with BACKUP NO do not survive it."
+                            .formatted(pause.toHours()));
         }
-        String permitted =
-                facts.sizes().stream()
-                        .map(each -> Integer.toString(each.nodes()))
-                        .collect(Collectors.joining(", "));
-        return new Plan.Refused(
-                "No elastic resize makes room: the cluster has %s, and Redshift permits %s."
-                        .formatted(present, permitted.isEmpty() ? "no other size" : permitted),
-                "Resize to another node type by hand, or make room: drop or unload old tables.");
+        if (!facts.strangers().isEmpty()) {
+            remarks.add(
+                    "Left running, as the setting otherEndpoints says ignore: "
+                            + String.join(", ", facts.strangers())
+                            + ".");
+        }
+        if (isCritical() && cause.isAutomatic() && waitsForItsTurn()) {
+            remarks.add(
+                    "Disk use is at or above the critical %d %%, so neither the mode nor the window holds it back."
+                            .formatted(policy().criticalPercent()));
+        }
+        return remarks;
     }
 
-    private static String percent(@Nullable Double value) {
-        return value == null ? "unknown" : String.format(Locale.ROOT, "%.0f %%", value);
+    /// A resize that nobody has asked for waits for a person or for its window, unless the disk is
+    /// critical. Empty if it need not.
+    private Optional<Plan> unasked(Plan.Resize resize) {
+        if (!cause.isAutomatic() || isCritical() || !waitsForItsTurn()) {
+            return Optional.empty();
+        }
+        if (policy().mode() == Mode.ASK) {
+            return Optional.of(
+                    new Plan.Ask(
+                            resize,
+                            "a resize to %d nodes".formatted(resize.to()),
+                            facts.seenAt().plus(SOON),
+                            "The mode is ask, so this is for a person to decide: "
+                                    + resize.sentence()));
+        }
+        return policy().window().map(each -> deferred(resize, each));
+    }
+
+    private boolean waitsForItsTurn() {
+        return policy().mode() == Mode.ASK
+                || policy().window().filter(each -> !each.isOpenAt(facts.seenAt())).isPresent();
+    }
+
+    private Plan deferred(Plan.Resize resize, Window window) {
+        Instant opens = window.opensAfter(facts.seenAt());
+        return new Plan.Deferred(
+                resize,
+                "the window at " + opens,
+                opens,
+                "Put off until %s, when the window %s opens: %s"
+                        .formatted(opens, window, resize.sentence()));
+    }
+
+    private boolean isCritical() {
+        Double disk = facts.diskPercent();
+        return disk != null && disk >= policy().criticalPercent();
+    }
+
+    private Policy policy() {
+        return settings.policy();
+    }
+
+    private Evidence evidence(List<Rejected> rejected) {
+        return new Evidence(facts.seen(settings), rejected);
     }
 }

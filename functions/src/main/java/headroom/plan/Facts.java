@@ -1,27 +1,127 @@
 package headroom.plan;
 
-import headroom.replication.ReplicationTask;
+import headroom.Policy;
+import headroom.Settings;
+import headroom.replication.Replication;
+import headroom.replication.ServerlessReplication;
 import headroom.warehouse.Cluster;
 import headroom.warehouse.LastResize;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Everything that the decision rests on, as it was seen at one moment.
 ///
+/// @param seenAt that moment
+/// @param snapshotsUnderWay the names of the cluster's snapshots that are being taken
 /// @param sizes the sizes that Redshift permits for an elastic resize within the same node type
 /// @param diskPercent the recent maximum of disk use, in percent; null is unknown, never zero
 /// @param tasks all DMS tasks that write to the configured endpoints
+/// @param strangers DMS tasks that write, or may, to the cluster through endpoints that are not
+///   configured, each with its endpoint
 record Facts(
+        Instant seenAt,
         Cluster cluster,
         Optional<LastResize> lastResize,
+        List<String> snapshotsUnderWay,
         List<Size> sizes,
         @Nullable Double diskPercent,
-        List<ReplicationTask> tasks) {
+        List<Replication> tasks,
+        List<String> strangers) {
 
     /// @param nodes a permitted number of nodes
     /// @param expectedDiskPercent Redshift's own estimate of disk use at this size, if it gives one
-    record Size(int nodes, @Nullable Double expectedDiskPercent) {}
+    record Size(int nodes, @Nullable Double expectedDiskPercent) {
+        /// The same number of nodes with the less favourable estimate.
+        static Size fuller(Size one, Size other) {
+            Double first = one.expectedDiskPercent();
+            Double second = other.expectedDiskPercent();
+            return first == null || (second != null && second > first) ? other : one;
+        }
+
+        String inWords() {
+            return "%d (%s)".formatted(nodes, expected(expectedDiskPercent));
+        }
+    }
+
+    /// The same size with an estimate in any case that allows one: where Redshift gives none, as
+    /// much data on so many more disks.
+    Size estimated(Size size) {
+        if (size.expectedDiskPercent() != null || diskPercent == null) {
+            return size;
+        }
+        return new Size(size.nodes(), diskPercent * cluster.nodes() / size.nodes());
+    }
+
+    boolean resizeInProgress() {
+        return cluster.resizes() || lastResize.filter(LastResize::inProgress).isPresent();
+    }
+
+    boolean hasServerlessTasks() {
+        return tasks.stream().anyMatch(ServerlessReplication.class::isInstance);
+    }
+
+    /// For people, one fact a line.
+    List<String> seen(Settings settings) {
+        Policy policy = settings.policy();
+        List<String> seen = new ArrayList<>();
+        seen.add("Cluster: %s; %s.".formatted(cluster.sentence(), LastResize.sentence(lastResize)));
+        seen.add(
+                "Disk use, at its highest in the last quarter of an hour: %s; alarm at %d %%, critical at %d %%."
+                        .formatted(
+                                observed(diskPercent),
+                                policy.alarmPercent(),
+                                policy.criticalPercent()));
+        seen.add("Permitted sizes: %s.".formatted(sizes.isEmpty() ? "none known" : sizesInWords()));
+        seen.add("DMS tasks: %s.".formatted(tasks.isEmpty() ? "none" : tasksInWords()));
+        if (cluster.maintenanceAt() != null) {
+            seen.add(
+                    "Maintenance: the next window opens at %s.".formatted(cluster.maintenanceAt()));
+        }
+        seen.add(
+                "Settings: %s; the source keeps its log for %d h."
+                        .formatted(policy.inWords(), settings.sourceLogRetentionHours()));
+        return seen;
+    }
+
+    /// Rounded down, as nothing reached a level that is only near.
+    static String observed(@Nullable Double percent) {
+        return inWords(percent == null ? null : Math.floor(percent));
+    }
+
+    /// Rounded up, as nothing fits that nearly fits.
+    static String expected(@Nullable Double percent) {
+        return inWords(percent == null ? null : Math.ceil(percent));
+    }
+
+    private static String inWords(@Nullable Double percent) {
+        return percent == null ? "unknown" : String.format(Locale.ROOT, "%.0f %%", percent);
+    }
+
+    private String sizesInWords() {
+        return sizes.stream()
+                        .map(this::estimated)
+                        .map(Size::inWords)
+                        .collect(Collectors.joining(", "))
+                + " nodes, with the expected disk use";
+    }
+
+    /// Counts by status: an account may have hundreds.
+    private String tasksInWords() {
+        return tasks.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Replication::status, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(each -> each.getValue() + " " + each.getKey())
+                .collect(Collectors.joining(", "));
+    }
 }

@@ -1,35 +1,69 @@
 package headroom.plan;
 
 import headroom.replication.PausedTask;
+import headroom.warehouse.ResizeMethod;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 
-/// What is to be done.
+/// What is to be done. All but a resize, and a wait that is part of the run, say until when nobody
+/// looks again unasked; and what they are about, in the same words each time, so that operators are
+/// told of the same once a day.
 public sealed interface Plan {
     /// For people.
     String sentence();
 
+    Evidence evidence();
+
     /// @param from the present number of nodes
     /// @param to the wished number of nodes
     /// @param diskPercent the recent maximum of disk use, in percent, if it is known
-    /// @param expectedDiskPercent Redshift's estimate of disk use afterwards, if it gives one
+    /// @param expectedDiskPercent disk use afterwards, by Redshift's estimate or else by proportion
+    /// @param expectedPauseMinutes for how long replication is expected to stand still
     /// @param pause the tasks to stop and to start again
     /// @param leaveAlone the tasks that do not run and stay as they are, each with its status
+    /// @param remarks what a person should know about this plan
     record Resize(
             int from,
             int to,
             String nodeType,
+            ResizeMethod method,
             @Nullable Double diskPercent,
             @Nullable Double expectedDiskPercent,
+            int expectedPauseMinutes,
             List<PausedTask> pause,
             List<String> leaveAlone,
-            String sentence)
+            List<String> remarks,
+            String sentence,
+            Evidence evidence)
             implements Plan {}
 
-    record NotNeeded(String sentence) implements Plan {}
+    record NotNeeded(String about, Instant until, String sentence, Evidence evidence)
+            implements Plan {}
+
+    /// A person is asked to carry the proposal out. It is planned again then, since facts change.
+    record Ask(Resize proposal, String about, Instant until, String sentence) implements Plan {
+        @Override
+        public Evidence evidence() {
+            return proposal.evidence();
+        }
+    }
+
+    /// @param proposal what would be done now
+    /// @param until when the window opens
+    record Deferred(Resize proposal, String about, Instant until, String sentence) implements Plan {
+        @Override
+        public Evidence evidence() {
+            return proposal.evidence();
+        }
+    }
+
+    /// Something is in the way that passes by itself. The run looks again.
+    record NotYet(int waitSeconds, String sentence, Evidence evidence) implements Plan {}
 
     /// @param wayOut what a person can do about it
-    record Refused(String sentence, String wayOut) implements Plan {}
+    record Refused(String about, Instant until, String sentence, String wayOut, Evidence evidence)
+            implements Plan {}
 }

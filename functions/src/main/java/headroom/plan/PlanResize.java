@@ -2,7 +2,9 @@ package headroom.plan;
 
 import headroom.Settings;
 import headroom.plan.Facts.Size;
-import headroom.replication.ReplicationTasks;
+import headroom.replication.Replication.State;
+import headroom.replication.Replications;
+import headroom.replication.StrayEndpoint;
 import headroom.step.Step;
 import headroom.trigger.Cause;
 import headroom.warehouse.Cluster;
@@ -17,15 +19,20 @@ import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.ActionType;
-import software.amazon.awssdk.services.redshift.model.Mode;
+import software.amazon.awssdk.services.redshift.model.ClusterSnapshotNotFoundException;
 import software.amazon.awssdk.services.redshift.model.NodeConfigurationOption;
+import software.amazon.awssdk.services.redshift.model.Snapshot;
 import software.amazon.awssdk.services.redshift.model.UnsupportedOperationException;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Looks at the cluster, its permitted sizes, its disk and its DMS tasks, and answers with the
 /// plan.
@@ -39,7 +46,12 @@ public final class PlanResize extends Step<PlanResize.Input> {
     private final Settings settings;
     private final Clock clock;
 
-    public record Input(Cause cause) {}
+    /// For how far back snapshots are looked for. One that is taken for longer is not in flight, it
+    /// is stuck.
+    private static final Duration SNAPSHOTS = Duration.ofDays(2);
+
+    /// @param since when this run began to plan
+    public record Input(Cause cause, Instant since) {}
 
     public PlanResize() {
         this(
@@ -66,19 +78,62 @@ public final class PlanResize extends Step<PlanResize.Input> {
 
     @Override
     public Plan run(Input input) {
+        Instant now = clock.instant();
         Cluster cluster = Cluster.describe(redshift, settings.cluster());
         var facts =
                 new Facts(
+                        now.truncatedTo(ChronoUnit.SECONDS),
                         cluster,
                         LastResize.describe(redshift, settings.cluster()),
+                        snapshotsUnderWay(now),
                         sizes(cluster),
-                        diskPercent(),
-                        ReplicationTasks.writingTo(dms, settings.endpoints()));
-        return new Decision(facts, settings, input.cause()).plan();
+                        diskPercent(now),
+                        Replications.writingTo(dms, settings.endpoints()),
+                        strangers(cluster));
+        return new Decision(facts, settings, input.cause(), Duration.between(input.since(), now))
+                .plan();
     }
 
-    /// Redshift answers with other node types and other modes as well. A cluster that cannot be
-    /// resized elastically, such as one of a single node, has none, or is refused.
+    /// A stopped task on such an endpoint is none: it does not write.
+    private List<String> strangers(Cluster cluster) {
+        List<StrayEndpoint> strays = StrayEndpoint.of(dms, cluster.address(), settings.endpoints());
+        if (strays.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> names =
+                strays.stream()
+                        .collect(Collectors.toMap(StrayEndpoint::arn, StrayEndpoint::identifier));
+        return Replications.writingTo(dms, List.copyOf(names.keySet())).stream()
+                .filter(each -> each.state() == State.RUNNING || each.state() == State.IN_MOTION)
+                .map(
+                        each ->
+                                "%s (endpoint %s)"
+                                        .formatted(
+                                                each.sentence(), names.get(each.targetEndpoint())))
+                .toList();
+    }
+
+    /// Automated ones count as well.
+    private List<String> snapshotsUnderWay(Instant now) {
+        try {
+            return redshift
+                    .describeClusterSnapshotsPaginator(
+                            request ->
+                                    request.clusterIdentifier(settings.cluster())
+                                            .startTime(now.minus(SNAPSHOTS)))
+                    .snapshots()
+                    .stream()
+                    .filter(snapshot -> "creating".equals(snapshot.status()))
+                    .map(Snapshot::snapshotIdentifier)
+                    .toList();
+        } catch (ClusterSnapshotNotFoundException none) {
+            return List.of();
+        }
+    }
+
+    /// Redshift answers with other node types as well, and with a number of nodes once for each
+    /// mode that it knows of. A cluster that cannot be resized elastically, such as one of a single
+    /// node, has none, or is refused.
     private List<Size> sizes(Cluster cluster) {
         if (!cluster.canBeChanged()) {
             return List.of();
@@ -99,10 +154,11 @@ public final class PlanResize extends Step<PlanResize.Input> {
                 .nodeConfigurationOptionList()
                 .stream()
                 .filter(option -> cluster.nodeType().equals(option.nodeType()))
-                .filter(option -> option.mode() == null || option.mode() == Mode.STANDARD)
                 .filter(option -> option.numberOfNodes() != null)
                 .map(PlanResize::size)
-                .sorted(Comparator.comparingInt(Size::nodes))
+                .collect(Collectors.toMap(Size::nodes, each -> each, Size::fuller, TreeMap::new))
+                .values()
+                .stream()
                 .toList();
     }
 
@@ -110,8 +166,7 @@ public final class PlanResize extends Step<PlanResize.Input> {
         return new Size(option.numberOfNodes(), option.estimatedDiskUtilizationPercent());
     }
 
-    private @Nullable Double diskPercent() {
-        Instant now = clock.instant();
+    private @Nullable Double diskPercent(Instant now) {
         Dimension dimension =
                 Dimension.builder().name("ClusterIdentifier").value(settings.cluster()).build();
         return cloudWatch

@@ -38,12 +38,10 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
 
     @Override
     public Progress run(Input input) {
-        var found = ReplicationTasks.recorded(dms, input.tasks()).values();
-        refuseFailed(found.stream().filter(ReplicationTask::hasFailed).toList());
-        List<ReplicationTask> writing =
-                found.stream()
-                        .filter(task -> task.state() != ReplicationTask.State.STOPPED)
-                        .toList();
+        var found = Replications.recorded(dms, input.tasks()).values();
+        refuseFailed(found.stream().filter(Replication::hasFailed).toList());
+        List<Replication> writing =
+                found.stream().filter(task -> task.state() != Replication.State.STOPPED).toList();
         int stopped = input.tasks().size() - writing.size();
         if (writing.isEmpty()) {
             return new Progress.Done("All " + stopped + " tasks are stopped.");
@@ -53,8 +51,7 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
                         .formatted(stopped, input.tasks().size(), sentence(writing));
         Duration elapsed = Duration.between(input.since(), clock.instant());
         if (elapsed.compareTo(MAY_NOT_SHOW_YET) > 0
-                && writing.stream()
-                        .anyMatch(task -> task.state() == ReplicationTask.State.RUNNING)) {
+                && writing.stream().anyMatch(task -> task.state() == Replication.State.RUNNING)) {
             throw new PauseFailed(
                     sentence + " What runs was started after the plan, or could not be stopped.");
         }
@@ -64,7 +61,7 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
         return Progress.working(elapsed, 100 * stopped / input.tasks().size(), sentence);
     }
 
-    private static void refuseFailed(List<ReplicationTask> failed) {
+    private static void refuseFailed(List<Replication> failed) {
         if (!failed.isEmpty()) {
             throw new PauseFailed(
                     "Instead of stopping, "
@@ -73,7 +70,7 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
         }
     }
 
-    private static String sentence(List<ReplicationTask> tasks) {
-        return tasks.stream().map(ReplicationTask::sentence).collect(Collectors.joining(", "));
+    private static String sentence(List<Replication> tasks) {
+        return tasks.stream().map(Replication::sentence).collect(Collectors.joining(", "));
     }
 }

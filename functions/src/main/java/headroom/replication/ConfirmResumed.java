@@ -17,8 +17,9 @@ import java.util.Map;
 
 /// Tells whether all recorded tasks run again.
 public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
-    /// A task starts within a few minutes.
-    static final Duration LIMIT = Duration.ofMinutes(30);
+    /// A task starts within a few minutes. A serverless replication is provisioned anew, which has
+    /// been seen to take up to twenty; after twice that and a little more, a person should look.
+    static final Duration LIMIT = Duration.ofMinutes(45);
 
     /// For how long after the request a task may still show as stopped, or not show at all.
     static final Duration MAY_NOT_SHOW_YET = Duration.ofMinutes(1);
@@ -57,12 +58,12 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
 
     @Override
     public Answer run(Input input) {
-        Map<String, ReplicationTask> found = ReplicationTasks.recorded(dms, input.tasks());
+        Map<String, Replication> found = Replications.recorded(dms, input.tasks());
         List<String> down = new ArrayList<>();
         List<String> starting = new ArrayList<>();
         List<String> deleted = new ArrayList<>();
         for (PausedTask task : input.tasks()) {
-            ReplicationTask seen = found.get(task.arn());
+            Replication seen = found.get(task.arn());
             if (seen == null) {
                 deleted.add(task.name());
             } else {

@@ -30,11 +30,11 @@ public final class PauseReplication extends Step<PauseReplication.Input> {
 
     @Override
     public Begun run(Input input) {
-        Map<String, ReplicationTask> found = ReplicationTasks.recorded(dms, input.tasks());
+        Map<String, Replication> found = Replications.recorded(dms, input.tasks());
         List<String> asked = new ArrayList<>();
         for (PausedTask task : input.tasks()) {
-            ReplicationTask seen = found.get(task.arn());
-            if (seen != null && seen.state() == ReplicationTask.State.RUNNING) {
+            Replication seen = found.get(task.arn());
+            if (seen != null && seen.state() == Replication.State.RUNNING) {
                 stop(seen);
                 asked.add(task.name());
             }
@@ -44,9 +44,14 @@ public final class PauseReplication extends Step<PauseReplication.Input> {
                 asked.isEmpty() ? "No task is running." : "Stopping " + String.join(", ", asked));
     }
 
-    private void stop(ReplicationTask task) {
+    private void stop(Replication running) {
         try {
-            dms.stopReplicationTask(request -> request.replicationTaskArn(task.arn()));
+            switch (running) {
+                case ReplicationTask task ->
+                        dms.stopReplicationTask(it -> it.replicationTaskArn(task.arn()));
+                case ServerlessReplication serverless ->
+                        dms.stopReplication(it -> it.replicationConfigArn(serverless.arn()));
+            }
         } catch (InvalidResourceStateException changedMeanwhile) {
             // It is no longer running, which is what was wished for; the confirmation looks again.
         }

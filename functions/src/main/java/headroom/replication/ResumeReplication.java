@@ -1,5 +1,7 @@
 package headroom.replication;
 
+import static software.amazon.awssdk.services.databasemigration.model.StartReplicationTaskTypeValue.RESUME_PROCESSING;
+
 import headroom.step.AwsUnavailable;
 import headroom.step.Step;
 
@@ -7,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
-import software.amazon.awssdk.services.databasemigration.model.StartReplicationTaskTypeValue;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -39,13 +40,13 @@ public final class ResumeReplication extends Step<ResumeReplication.Input> {
 
     @Override
     public Answer run(Input input) {
-        Map<String, ReplicationTask> found = ReplicationTasks.recorded(dms, input.tasks());
+        Map<String, Replication> found = Replications.recorded(dms, input.tasks());
         List<String> started = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
         SdkException passing = null;
         for (PausedTask task : input.tasks()) {
-            ReplicationTask seen = found.get(task.arn());
-            if (seen == null || seen.state() != ReplicationTask.State.STOPPED) {
+            Replication seen = found.get(task.arn());
+            if (seen == null || seen.state() != Replication.State.STOPPED) {
                 continue;
             }
             SdkException problem = start(seen);
@@ -63,13 +64,21 @@ public final class ResumeReplication extends Step<ResumeReplication.Input> {
         return new Answer(clock.instant(), refusals, sentence(started));
     }
 
-    private @Nullable SdkException start(ReplicationTask task) {
+    private @Nullable SdkException start(Replication stopped) {
         try {
-            dms.startReplicationTask(
-                    request ->
-                            request.replicationTaskArn(task.arn())
-                                    .startReplicationTaskType(
-                                            StartReplicationTaskTypeValue.RESUME_PROCESSING));
+            switch (stopped) {
+                case ReplicationTask task ->
+                        dms.startReplicationTask(
+                                it ->
+                                        it.replicationTaskArn(task.arn())
+                                                .startReplicationTaskType(RESUME_PROCESSING));
+                case ServerlessReplication serverless ->
+                        dms.startReplication(
+                                it ->
+                                        it.replicationConfigArn(serverless.arn())
+                                                .startReplicationType(
+                                                        RESUME_PROCESSING.toString()));
+            }
             return null;
         } catch (SdkException problem) {
             return problem;

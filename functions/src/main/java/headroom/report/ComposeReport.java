@@ -1,6 +1,7 @@
 package headroom.report;
 
 import headroom.Settings;
+import headroom.plan.Evidence;
 import headroom.plan.Plan;
 import headroom.replication.PausedTask;
 import headroom.step.Step;
@@ -17,6 +18,7 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
     private final Settings settings;
 
     /// @param execution the execution's ARN
+    /// @param requests the ARN of the topic that takes messages by hand
     /// @param origin what asked for the run
     /// @param plan missing if the run did not come so far, or recovers another
     /// @param tasks the tasks that were recorded to be stopped
@@ -26,6 +28,7 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
     /// @param replication what was last seen of the tasks
     public record Input(
             String execution,
+            String requests,
             String origin,
             Outcome outcome,
             @Nullable Plan plan,
@@ -64,7 +67,7 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
 
                 WHAT TO DO NOW
                 %s
-
+                %s
                 WHERE TO LOOK
                 Execution: %s
                 Cluster: %s
@@ -75,6 +78,7 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
                                 changed(input),
                                 replication(input),
                                 toDo(input, execution),
+                                evidence(input),
                                 execution.link(),
                                 execution.clusterLink(settings.cluster())));
     }
@@ -88,8 +92,13 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
                 switch (input.outcome()) {
                     case RESIZED -> "was resized; replication runs";
                     case RECOVERED -> "has its replication back";
-                    case PLANNED -> "could be resized (plan only)";
+                    case PLANNED ->
+                            input.plan() instanceof Plan.NotYet
+                                    ? "cannot be resized just yet (plan only)"
+                                    : "could be resized (plan only)";
                     case UNNEEDED -> "needs no resize";
+                    case ASKED -> "asks whether to resize";
+                    case DEFERRED -> "will be resized when its window opens";
                     case REFUSED -> "was NOT resized: refused by plan, nothing touched";
                     case FAILED -> "was NOT resized" + (paused(input) ? "; replication runs" : "");
                 };
@@ -97,7 +106,7 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
     }
 
     private static String happened(Input input) {
-        String planned = input.plan() == null ? "" : input.plan().sentence() + "\n";
+        String planned = input.plan() == null ? "" : inWords(input.plan()) + "\n";
         if (input.failure() != null) {
             return planned + "The run failed. " + input.failure().sentence();
         }
@@ -105,9 +114,22 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
             case RESIZED -> planned + resized(input);
             case RECOVERED -> recovered(input);
             case PLANNED -> planned + "This was asked for as a plan only.";
-            case UNNEEDED, REFUSED -> planned.strip();
+            case UNNEEDED, ASKED, DEFERRED, REFUSED -> planned.strip();
             case FAILED -> planned + "The run failed.";
         };
+    }
+
+    private static String inWords(Plan plan) {
+        List<String> remarks =
+                switch (plan) {
+                    case Plan.Resize resize -> resize.remarks();
+                    case Plan.Ask ask -> ask.proposal().remarks();
+                    case Plan.Deferred deferred -> deferred.proposal().remarks();
+                    case Plan.NotNeeded _, Plan.NotYet _, Plan.Refused _ -> List.of();
+                };
+        return remarks.isEmpty()
+                ? plan.sentence()
+                : plan.sentence() + "\n" + String.join("\n", remarks);
     }
 
     private static String resized(Input input) {
@@ -166,10 +188,26 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
             case RECOVERED ->
                     "See in the earlier execution why it ended. If the alarm still stands, the"
                             + " watch starts another run after a while.";
-            case PLANNED -> "To carry it out, publish any message without dryRun to the topic.";
+            case PLANNED, ASKED ->
+                    """
+                    To carry it out, run this. It is planned anew then, since facts change.
+                      %s\
+                    """
+                            .formatted(publish(input, execution));
+            case DEFERRED ->
+                    """
+                    Nothing. To resize at once, whatever the window, run
+                      %s\
+                    """
+                            .formatted(publish(input, execution));
             case UNNEEDED -> "Nothing.";
             case REFUSED ->
-                    input.plan() instanceof Plan.Refused refused ? refused.wayOut() : "Look below.";
+                    input.plan() instanceof Plan.Refused refused
+                            ? refused.wayOut()
+                                    + "\n"
+                                    + "Headroom looks again every hour while the alarm stands, and"
+                                    + " says the same once a day at most."
+                            : "Look below.";
             case FAILED ->
                     "The disk is still filling. Mend the cause. The watch tries again after a while"
                         + " if the alarm still stands; to try at once, publish any message to the"
@@ -177,16 +215,31 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
         };
     }
 
+    private static String publish(Input input, Execution execution) {
+        return "aws sns publish --region %s --topic-arn %s --message resize"
+                .formatted(execution.region(), input.requests());
+    }
+
+    /// What the plan rests on; an empty line where there is none.
+    private static String evidence(Input input) {
+        if (input.plan() == null) {
+            return "";
+        }
+        Evidence evidence = input.plan().evidence();
+        String rejected =
+                evidence.rejected().stream()
+                        .map(
+                                each ->
+                                        "Not chosen: %s: %s.\n"
+                                                .formatted(each.option(), each.reason()))
+                        .collect(Collectors.joining());
+        return "\nWHAT THE PLAN RESTS ON\n" + String.join("\n", evidence.seen()) + "\n" + rejected;
+    }
+
     private static String owedCommands(Input input, Execution execution) {
         String each =
                 input.tasks().stream()
-                        .map(
-                                task ->
-                                        "  aws dms start-replication-task --region "
-                                                + execution.region()
-                                                + " --start-replication-task-type resume-processing"
-                                                + " --replication-task-arn "
-                                                + task.arn())
+                        .map(task -> "  " + task.resumeCommand(execution.region()))
                         .collect(Collectors.joining("\n"));
         return """
         The watch tries to bring them back within a quarter of an hour, and after that each hour. It is

@@ -8,6 +8,10 @@ public enum Outcome {
     /// A plan was asked for, and no more.
     PLANNED,
     UNNEEDED,
+    /// A person is asked to carry the plan out.
+    ASKED,
+    /// The plan waits for its window.
+    DEFERRED,
     REFUSED,
     FAILED
 }

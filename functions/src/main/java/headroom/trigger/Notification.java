@@ -21,7 +21,14 @@ sealed interface Notification {
     /// @param state OK, ALARM or INSUFFICIENT_DATA
     /// @param changedAt as CloudWatch wrote it
     /// @param clusters the Redshift clusters that the alarm's metrics watch
-    record Alarm(String name, String arn, String state, String changedAt, List<String> clusters)
+    /// @param threshold from which it goes to ALARM; null if it has none of its own
+    record Alarm(
+            String name,
+            String arn,
+            String state,
+            String changedAt,
+            List<String> clusters,
+            @Nullable Double threshold)
             implements Notification {
         /// CloudWatch writes the offset as +0000, which [Instant#parse] refuses.
         private static final DateTimeFormatter CLOUDWATCH =
@@ -29,6 +36,10 @@ sealed interface Notification {
 
         private static final DateTimeFormatter IN_NAMES =
                 DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+        boolean isAtLeast(int percent) {
+            return threshold != null && threshold >= percent;
+        }
 
         /// The time of the change, in characters that an execution's name may have.
         String changedAtInNames() {
@@ -57,7 +68,8 @@ sealed interface Notification {
                     text(alarm, "AlarmArn").orElse(name.get()),
                     state.get(),
                     text(alarm, "StateChangeTime").orElse(""),
-                    clusters(alarm));
+                    clusters(alarm),
+                    threshold(alarm));
         }
         return new Manual(
                 json.flatMap(each -> each.field("dryRun"))
@@ -93,6 +105,15 @@ sealed interface Notification {
                 .flatMap(each -> text(each, "value").stream())
                 .distinct()
                 .toList();
+    }
+
+    private static @Nullable Double threshold(JsonNode alarm) {
+        return alarm.field("Trigger")
+                .filter(JsonNode::isObject)
+                .flatMap(each -> each.field("Threshold"))
+                .filter(JsonNode::isNumber)
+                .map(each -> Double.valueOf(each.asNumber()))
+                .orElse(null);
     }
 
     private static Stream<JsonNode> elements(Optional<JsonNode> parent, String field) {

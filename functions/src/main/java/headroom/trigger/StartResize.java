@@ -75,6 +75,7 @@ public final class StartResize implements RequestHandler<SNSEvent, @Nullable Voi
                             new Request(
                                     Cause.ALARM,
                                     false,
+                                    alarm.isAtLeast(settings.policy().criticalPercent()),
                                     "alarm %s went to ALARM at %s"
                                             .formatted(alarm.name(), alarm.changedAt())),
                             log);
@@ -84,6 +85,7 @@ public final class StartResize implements RequestHandler<SNSEvent, @Nullable Voi
                             new Request(
                                     Cause.MANUAL,
                                     manual.dryRun(),
+                                    false,
                                     "message " + sns.getMessageId() + ", published by hand"),
                             log);
         }

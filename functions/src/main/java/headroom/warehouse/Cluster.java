@@ -1,8 +1,15 @@
 package headroom.warehouse;
 
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.ClusterNotFoundException;
+import software.amazon.awssdk.services.redshift.model.DeferredMaintenanceWindow;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -10,27 +17,29 @@ import java.util.Set;
 ///
 /// @param status Redshift's status, a plain string; two of its values contain a comma and a space
 /// @param availability whether queries are answered, as far as Redshift says
-/// @param changePending a change of size that was accepted but does not show in the status yet
+/// @param pending the names of what was changed or asked for and is not applied yet
+/// @param address the host name of its endpoint; empty while it has none
+/// @param maintenanceAt when its next maintenance window opens; null if that is put off, or unknown
 public record Cluster(
         String identifier,
         String status,
         String availability,
         String nodeType,
         int nodes,
-        boolean changePending) {
+        List<String> pending,
+        String address,
+        @Nullable Instant maintenanceAt) {
     /// An elastic resize that only moves data in the background takes reads and writes.
     private static final Set<String> TAKES_WRITES =
             Set.of("available", "available, resize-cleanup");
 
-    private static final Set<String> RESIZES =
-            Set.of(
-                    "resizing",
-                    "available, prep-for-resize",
-                    "available, resize-cleanup",
-                    "cancelling-resize");
+    /// What stands among the pending values once a resize was accepted.
+    private static final Set<String> OF_A_RESIZE =
+            Set.of("NumberOfNodes", "NodeType", "ClusterType");
 
-    private static final Set<String> NEEDS_A_PERSON =
-            Set.of("paused", "storage-full", "hardware-failure", "deleting", "final-snapshot");
+    public Cluster {
+        pending = List.copyOf(pending);
+    }
 
     /// Looks at the cluster now.
     ///
@@ -50,28 +59,72 @@ public record Cluster(
     }
 
     private static Cluster from(software.amazon.awssdk.services.redshift.model.Cluster cluster) {
-        var pending = cluster.pendingModifiedValues();
+        String address = cluster.endpoint() == null ? null : cluster.endpoint().address();
         return new Cluster(
                 cluster.clusterIdentifier(),
                 String.valueOf(cluster.clusterStatus()),
                 String.valueOf(cluster.clusterAvailabilityStatus()),
                 String.valueOf(cluster.nodeType()),
                 Objects.requireNonNullElse(cluster.numberOfNodes(), 0),
-                pending != null && (pending.numberOfNodes() != null || pending.nodeType() != null));
+                pending(cluster),
+                Objects.requireNonNullElse(address, ""),
+                maintenanceAt(cluster));
+    }
+
+    /// The names of the fields that are set among the pending values, as Redshift's API names them,
+    /// and what it says is to be done.
+    private static List<String> pending(
+            software.amazon.awssdk.services.redshift.model.Cluster cluster) {
+        List<String> pending = new ArrayList<>();
+        var values = cluster.pendingModifiedValues();
+        if (values != null) {
+            values.sdkFields().stream()
+                    .filter(field -> field.getValueOrDefault(values) != null)
+                    .map(SdkField::memberName)
+                    .forEach(pending::add);
+        }
+        pending.addAll(cluster.pendingActions());
+        return pending;
+    }
+
+    private static @Nullable Instant maintenanceAt(
+            software.amazon.awssdk.services.redshift.model.Cluster cluster) {
+        Instant next = cluster.nextMaintenanceWindowStartTime();
+        boolean putOff =
+                next != null
+                        && cluster.deferredMaintenanceWindows().stream()
+                                .anyMatch(each -> covers(each, next));
+        return putOff ? null : next;
+    }
+
+    private static boolean covers(DeferredMaintenanceWindow deferred, Instant moment) {
+        return deferred.deferMaintenanceStartTime() != null
+                && deferred.deferMaintenanceEndTime() != null
+                && !moment.isBefore(deferred.deferMaintenanceStartTime())
+                && moment.isBefore(deferred.deferMaintenanceEndTime());
+    }
+
+    public Condition condition() {
+        return Condition.of(status, availability);
     }
 
     /// Redshift accepts a snapshot or a resize in this status alone.
     public boolean canBeChanged() {
-        return status.equals("available") && isAvailable() && !changePending;
+        return condition().kind() == Condition.Kind.READY && !resizePending();
     }
 
     public boolean takesWrites() {
-        return TAKES_WRITES.contains(status) && isAvailable() && (cleansUp() || !changePending);
+        return TAKES_WRITES.contains(status)
+                && availability.equals("Available")
+                && (cleansUp() || !resizePending());
     }
 
     /// Takes no writes before a person does something about it.
     boolean needsAPerson() {
-        return NEEDS_A_PERSON.contains(status) || status.startsWith("incompatible-");
+        return switch (condition().kind()) {
+            case FULL, NEEDS_A_PERSON -> true;
+            case READY, PASSING, RESIZING -> false;
+        };
     }
 
     /// Data moves in the background, after the resize proper.
@@ -80,11 +133,12 @@ public record Cluster(
     }
 
     public boolean resizes() {
-        return RESIZES.contains(status) || changePending;
+        return condition().kind() == Condition.Kind.RESIZING || resizePending();
     }
 
-    private boolean isAvailable() {
-        return availability.equals("Available");
+    /// A change of size was accepted, and may not show in the status yet.
+    private boolean resizePending() {
+        return pending.stream().anyMatch(OF_A_RESIZE::contains);
     }
 
     /// For people.
@@ -96,6 +150,6 @@ public record Cluster(
                         availability,
                         nodes,
                         nodeType,
-                        changePending ? ", a change pending" : "");
+                        pending.isEmpty() ? "" : ", pending: " + String.join(", ", pending));
     }
 }

@@ -54,7 +54,7 @@ public record LastResize(String status, @Nullable Integer nodes, @Nullable Integ
     }
 
     /// For people.
-    static String sentence(Optional<LastResize> last) {
+    public static String sentence(Optional<LastResize> last) {
         return last.map(LastResize::sentence).orElse("it has never been resized");
     }
 

@@ -6,15 +6,28 @@ import headroom.step.Begun;
 import headroom.step.Step;
 
 import software.amazon.awssdk.services.redshift.RedshiftClient;
+import software.amazon.awssdk.services.redshift.model.InsufficientClusterCapacityException;
 import software.amazon.awssdk.services.redshift.model.InvalidClusterStateException;
+import software.amazon.awssdk.services.redshift.model.InvalidReservedNodeStateException;
+import software.amazon.awssdk.services.redshift.model.LimitExceededException;
+import software.amazon.awssdk.services.redshift.model.NumberOfNodesPerClusterLimitExceededException;
+import software.amazon.awssdk.services.redshift.model.NumberOfNodesQuotaExceededException;
 import software.amazon.awssdk.services.redshift.model.RedshiftException;
+import software.amazon.awssdk.services.redshift.model.ReservedNodeAlreadyExistsException;
+import software.amazon.awssdk.services.redshift.model.ReservedNodeAlreadyMigratedException;
+import software.amazon.awssdk.services.redshift.model.ReservedNodeNotFoundException;
+import software.amazon.awssdk.services.redshift.model.ReservedNodeOfferingNotFoundException;
+import software.amazon.awssdk.services.redshift.model.ResizeClusterRequest;
+import software.amazon.awssdk.services.redshift.model.UnauthorizedOperationException;
+import software.amazon.awssdk.services.redshift.model.UnsupportedOperationException;
+import software.amazon.awssdk.services.redshift.model.UnsupportedOptionException;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Asks Redshift for an elastic resize to the planned number of nodes.
+/// Asks Redshift for the planned resize.
 ///
 /// Redshift's call has no idempotency token, and an accepted resize turns the next attempt into an
 /// error. So this looks before it acts, and takes a refusal for "busy" until a look shows whose
@@ -27,8 +40,15 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
     /// @param from the number of nodes that the plan was made for
     /// @param nodes the planned number of nodes
     /// @param nodeType the node type that the plan was made for
+    /// @param expectedPauseMinutes for how long the plan expects replication to stand still
     /// @param pausedAt since when tasks are stopped
-    public record Input(int from, int nodes, String nodeType, Instant pausedAt) {}
+    public record Input(
+            int from,
+            int nodes,
+            String nodeType,
+            ResizeMethod method,
+            int expectedPauseMinutes,
+            Instant pausedAt) {}
 
     public ResizeCluster() {
         this(RedshiftClient.create(), Settings.fromEnvironment(), Clock.systemUTC());
@@ -54,7 +74,12 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
             throw new ClusterBusy(cluster.sentence() + "; " + LastResize.sentence(last) + ".");
         }
         resize(input);
-        return begun("Redshift accepted the elastic resize to %d nodes.", input);
+        return begun(
+                switch (input.method()) {
+                    case ELASTIC -> "Redshift accepted the elastic resize to %d nodes.";
+                    case CLASSIC -> "Redshift accepted the classic resize to %d nodes.";
+                },
+                input);
     }
 
     /// A resize cannot be taken back, so this is the last moment to find the plan outdated.
@@ -65,21 +90,27 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
                             .formatted(input.from(), input.nodeType(), cluster.sentence()));
         }
         Duration paused = Duration.between(input.pausedAt(), clock.instant());
-        Duration half = Duration.ofHours(settings.sourceLogRetentionHours()).dividedBy(2);
-        if (paused.compareTo(half) > 0) {
+        Duration retention = Duration.ofHours(settings.sourceLogRetentionHours());
+        Duration ahead = longer(Duration.ofMinutes(input.expectedPauseMinutes()), retention);
+        if (paused.plus(ahead).compareTo(retention) > 0) {
             throw new ResizeRefused(
-                    "The tasks have been stopped for %d minutes, more than half of the source's log retention of %d hours. A resize on top could outlast it."
-                            .formatted(paused.toMinutes(), settings.sourceLogRetentionHours()));
+                    "The tasks have been stopped for %d minutes, and a resize on top, of about %d minutes, could outlast the source's log retention of %d hours."
+                            .formatted(
+                                    paused.toMinutes(),
+                                    input.expectedPauseMinutes(),
+                                    settings.sourceLogRetentionHours()));
         }
+    }
+
+    /// Half of the log retention is kept for the resize, however short it should be.
+    private static Duration longer(Duration expected, Duration retention) {
+        Duration half = retention.dividedBy(2);
+        return expected.compareTo(half) > 0 ? expected : half;
     }
 
     private void resize(Input input) {
         try {
-            redshift.resizeCluster(
-                    request ->
-                            request.clusterIdentifier(settings.cluster())
-                                    .numberOfNodes(input.nodes())
-                                    .classic(false));
+            redshift.resizeCluster(request(input));
         } catch (InvalidClusterStateException busy) {
             throw new ClusterBusy("Redshift does not resize now: " + busy.getMessage());
         } catch (RedshiftException refusal) {
@@ -87,9 +118,57 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
                 throw refusal;
             }
             throw new ResizeRefused(
-                    "Redshift refuses to resize %s to %d nodes: %s"
-                            .formatted(settings.cluster(), input.nodes(), refusal.getMessage()));
+                    "Redshift refuses to resize %s to %d nodes: %s %s"
+                            .formatted(
+                                    settings.cluster(),
+                                    input.nodes(),
+                                    refusal.getMessage(),
+                                    wayOut(refusal)));
         }
+    }
+
+    private ResizeClusterRequest request(Input input) {
+        ResizeClusterRequest.Builder request =
+                ResizeClusterRequest.builder()
+                        .clusterIdentifier(settings.cluster())
+                        .numberOfNodes(input.nodes());
+        return switch (input.method()) {
+            case ELASTIC -> request.classic(false).build();
+            // A single node becomes many only if that is said.
+            case CLASSIC ->
+                    request.classic(true)
+                            .clusterType("multi-node")
+                            .nodeType(input.nodeType())
+                            .build();
+        };
+    }
+
+    /// What the refusal means, as its text alone often does not say.
+    private static String wayOut(RedshiftException refusal) {
+        return switch (refusal) {
+            case InsufficientClusterCapacityException _ ->
+                    "AWS lacks nodes of this type here just now. It is tried again later.";
+            case NumberOfNodesQuotaExceededException _ ->
+                    "Have the quota of nodes in this region raised, in Service Quotas.";
+            case NumberOfNodesPerClusterLimitExceededException _ ->
+                    "Have the quota of nodes per cluster raised, in Service Quotas, or lower"
+                            + " maxNodes.";
+            case LimitExceededException _ ->
+                    "This is the limit of grants on the cluster's KMS key: retire grants that are"
+                            + " no longer used, or have the limit raised.";
+            case ReservedNodeNotFoundException _,
+                    ReservedNodeAlreadyExistsException _,
+                    ReservedNodeAlreadyMigratedException _,
+                    ReservedNodeOfferingNotFoundException _,
+                    InvalidReservedNodeStateException _ ->
+                    "Look at the reserved nodes of this account in the Redshift console; Headroom"
+                            + " buys and exchanges none.";
+            case UnauthorizedOperationException _ ->
+                    "Look for a permissions boundary or an organisation's policy.";
+            case UnsupportedOptionException _, UnsupportedOperationException _ ->
+                    "Redshift offered this size before. Try it in the Redshift console.";
+            default -> "Try it in the Redshift console.";
+        };
     }
 
     private Begun begun(String sentence, Input input) {

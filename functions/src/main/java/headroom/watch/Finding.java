@@ -11,7 +11,8 @@ sealed interface Finding {
 
     record AllIsWell(String sentence) implements Finding {}
 
-    record RunIsMissing(String sentence) implements Finding {}
+    /// @param critical whether the disk is at its critical level
+    record RunIsMissing(boolean critical, String sentence) implements Finding {}
 
     /// @param owner the ARN of the execution that ended without its lease
     record OwnerIsDead(String owner, String sentence) implements Finding {}
@@ -44,20 +45,36 @@ sealed interface Finding {
         return new OwnerIsDead(name, name + " no longer runs and holds the lease");
     }
 
-    /// Decides on a lease that is free.
-    ///
-    /// @param alarmState OK, ALARM, INSUFFICIENT_DATA, or anything else
-    static Finding ofFree(Lease lease, String alarmState, Instant now) {
-        if (!alarmState.equals("ALARM")) {
-            return new AllIsWell("The alarm is " + alarmState + ".");
+    /// The states of the two alarms on the disk: OK, ALARM, INSUFFICIENT_DATA, or anything else.
+    record Alarms(String disk, String critical) {
+        private static final String ALARM = "ALARM";
+
+        boolean stand() {
+            return disk.equals(ALARM) || isCritical();
         }
-        return isQuiet(lease, now)
-                ? new AllIsWell(
-                        "The alarm stands in ALARM; quiet until " + lease.quietUntil() + ".")
-                : new RunIsMissing("the alarm stands in ALARM, and no run answers it");
+
+        boolean isCritical() {
+            return critical.equals(ALARM);
+        }
     }
 
-    private static boolean isQuiet(Lease lease, Instant now) {
-        return lease.quietUntil() != null && now.isBefore(lease.quietUntil());
+    /// Decides on a lease that is free.
+    static Finding ofFree(Lease lease, Alarms alarms, Instant now) {
+        if (!alarms.stand()) {
+            return new AllIsWell("The alarm is " + alarms.disk() + ".");
+        }
+        String standing =
+                alarms.isCritical()
+                        ? "the disk is critical, the alarm stands in ALARM"
+                        : "the alarm stands in ALARM";
+        return isQuiet(lease, alarms, now)
+                ? new AllIsWell(
+                        "The alarm stands in ALARM; quiet until " + lease.quietUntil() + ".")
+                : new RunIsMissing(alarms.isCritical(), standing + ", and no run answers it");
+    }
+
+    private static boolean isQuiet(Lease lease, Alarms alarms, Instant now) {
+        boolean overridden = lease.unlessCritical() && alarms.isCritical();
+        return lease.quietUntil() != null && now.isBefore(lease.quietUntil()) && !overridden;
     }
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 /// @param pausedSince when the owner, or one before it, began to stop tasks
 /// @param paused the recorded tasks, as the state machine wrote them
 /// @param quietUntil before which nothing automatic starts
+/// @param unlessCritical whether a critical disk may start a run in the quiet time as well
 /// @param retryAfter before which no further recovery is started, after one that failed
 /// @param reports what runs could not publish, by the attribute that holds it
 /// @param warned the last warning's level, in percent of the source's log retention; 0 for none
@@ -25,6 +26,7 @@ record Lease(
         @Nullable Instant pausedSince,
         String paused,
         @Nullable Instant quietUntil,
+        boolean unlessCritical,
         @Nullable Instant retryAfter,
         Map<String, String> reports,
         int warned) {
@@ -46,6 +48,7 @@ record Lease(
                 time(item, "pausedSince"),
                 paused == null ? "[]" : paused,
                 time(item, "quietUntil"),
+                "true".equals(text(item, "unlessCritical")),
                 time(item, "retryAfter"),
                 reports(item),
                 warned == null ? 0 : Integer.parseInt(warned));

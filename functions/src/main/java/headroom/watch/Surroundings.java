@@ -12,17 +12,20 @@ import java.util.Map;
 /// @param leaseTable the table's name
 /// @param leaseKey the lease's key in it
 /// @param alarmName the name of the disk alarm
+/// @param criticalAlarmName the name of the alarm on the critical level of the same disk
 /// @param operatorsTopic the ARN of the topic that reports and warnings go to
 public record Surroundings(
         String stateMachine,
         String leaseTable,
         String leaseKey,
         String alarmName,
+        String criticalAlarmName,
         String operatorsTopic) {
     private static final String STATE_MACHINE = StartResize.STATE_MACHINE_ARN;
     private static final String LEASE_TABLE = "LEASE_TABLE";
     private static final String LEASE_KEY = "LEASE_KEY";
     private static final String ALARM_NAME = "ALARM_NAME";
+    private static final String CRITICAL_ALARM_NAME = "CRITICAL_ALARM_NAME";
     private static final String OPERATORS_TOPIC = "OPERATORS_TOPIC_ARN";
 
     static Surroundings fromEnvironment() {
@@ -32,6 +35,7 @@ public record Surroundings(
                 Settings.required(environment, LEASE_TABLE),
                 Settings.required(environment, LEASE_KEY),
                 Settings.required(environment, ALARM_NAME),
+                Settings.required(environment, CRITICAL_ALARM_NAME),
                 Settings.required(environment, OPERATORS_TOPIC));
     }
 
@@ -42,6 +46,7 @@ public record Surroundings(
         environment.put(LEASE_TABLE, leaseTable);
         environment.put(LEASE_KEY, leaseKey);
         environment.put(ALARM_NAME, alarmName);
+        environment.put(CRITICAL_ALARM_NAME, criticalAlarmName);
         environment.put(OPERATORS_TOPIC, operatorsTopic);
         return environment;
     }

@@ -8,7 +8,6 @@ import headroom.trigger.Cause;
 import headroom.trigger.Request;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
-import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -24,6 +23,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,6 +31,8 @@ import java.util.Optional;
 public final class Watch extends Step<Watch.Input> {
     private static final DateTimeFormatter IN_NAMES =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private static final String NO_ALARM = "not there; deploy the stack again";
 
     private final Clients clients;
     private final Settings settings;
@@ -89,7 +91,7 @@ public final class Watch extends Step<Watch.Input> {
     private Finding find(Lease lease) {
         String owner = lease.owner();
         return owner == null
-                ? Finding.ofFree(lease, alarmState(), clock.instant())
+                ? Finding.ofFree(lease, alarms(), clock.instant())
                 : Finding.ofHeld(lease, owner, owner(owner), clock.instant());
     }
 
@@ -118,15 +120,16 @@ public final class Watch extends Step<Watch.Input> {
                 execution.status() == ExecutionStatus.RUNNING, execution.stopDate());
     }
 
-    private String alarmState() {
-        return clients
-                .cloudWatch()
-                .describeAlarms(request -> request.alarmNames(surroundings.alarmName()))
+    private Finding.Alarms alarms() {
+        String disk = surroundings.alarmName();
+        String critical = surroundings.criticalAlarmName();
+        Map<String, String> states = new HashMap<>();
+        clients.cloudWatch()
+                .describeAlarms(request -> request.alarmNames(disk, critical))
                 .metricAlarms()
-                .stream()
-                .map(MetricAlarm::stateValueAsString)
-                .findFirst()
-                .orElse("not there; deploy the stack again");
+                .forEach(each -> states.put(each.alarmName(), each.stateValueAsString()));
+        return new Finding.Alarms(
+                states.getOrDefault(disk, NO_ALARM), states.getOrDefault(critical, NO_ALARM));
     }
 
     private void act(Finding finding, Input input) {
@@ -136,7 +139,11 @@ public final class Watch extends Step<Watch.Input> {
             case Finding.RunIsMissing missing ->
                     start(
                             "watch-" + time,
-                            new Request(Cause.WATCH, false, "the watch: " + missing.sentence()));
+                            new Request(
+                                    Cause.WATCH,
+                                    false,
+                                    missing.critical(),
+                                    "the watch: " + missing.sentence()));
             case Finding.OwnerIsDead dead ->
                     start(
                             "recover-" + time,

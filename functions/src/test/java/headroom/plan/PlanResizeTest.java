@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.doReturn;
@@ -17,6 +18,7 @@ import headroom.RedshiftStub;
 import headroom.replication.PausedTask;
 import headroom.trigger.Cause;
 import headroom.warehouse.ClusterGone;
+import headroom.warehouse.ResizeMethod;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,10 +35,13 @@ import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import software.amazon.awssdk.services.redshift.model.ActionType;
 import software.amazon.awssdk.services.redshift.model.NodeConfigurationOption;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
 final class PlanResizeTest {
+    private static final String OTHER = "arn:other";
+
     private final RedshiftStub redshift = new RedshiftStub();
     private final DmsStub dms = new DmsStub().task("orders", "running");
     private final CloudWatchClient cloudWatch = mock(CloudWatchClient.class, CALLS_REAL_METHODS);
@@ -55,12 +60,31 @@ final class PlanResizeTest {
                         4,
                         8,
                         "ra3.4xlarge",
+                        ResizeMethod.ELASTIC,
                         84.2,
                         42.1,
+                        45,
                         List.of(new PausedTask(DmsStub.arn("orders"), "orders")),
                         List.of(),
-                        "Resize sales from 4 to 8 x ra3.4xlarge with 1 DMS tasks paused; disk use"
-                                + " 84 %, expected 42 %."),
+                        List.of(),
+                        "Resize sales from 4 to 8 x ra3.4xlarge with 1 DMS task paused; disk use"
+                                + " 84 %, expected 43 %.",
+                        new Evidence(
+                                List.of(
+                                        "Cluster: sales is available (Available) with 4 x"
+                                                + " ra3.4xlarge; it has never been resized.",
+                                        "Disk use, at its highest in the last quarter of an hour:"
+                                                + " 84 %; alarm at 80 %, critical at 90 %.",
+                                        "Permitted sizes: 8 (43 %) nodes, with the expected disk"
+                                                + " use.",
+                                        "DMS tasks: 1 running.",
+                                        "Settings: at most 16 nodes, doubling, never classic, mode"
+                                            + " auto, at any time; the source keeps its log for 24"
+                                            + " h."),
+                                List.of(
+                                        new Evidence.Rejected(
+                                                "a classic resize",
+                                                "an elastic one takes minutes")))),
                 plan(Cause.ALARM));
     }
 
@@ -80,14 +104,73 @@ final class PlanResizeTest {
     }
 
     @Test
-    void takesSizesOfTheSameNodeTypeAndTheStandardModeAlone() {
+    void takesSizesOfTheSameNodeTypeOnceEachWithTheLessFavourableEstimate() {
         redshift.sizesPage(
                 option("ra3.16xlarge", 8, "standard", 10.0),
                 option("ra3.4xlarge", 7, "high-performance", 48.0),
+                option("ra3.4xlarge", 7, "standard", 47.0),
                 option("ra3.4xlarge", 5, null, 67.0),
+                option("ra3.4xlarge", 5, "standard", null),
                 option("ra3.4xlarge", null, "standard", 1.0));
 
-        assertEquals(5, assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM)).to());
+        assertTrue(
+                plan(Cause.ALARM)
+                        .evidence()
+                        .seen()
+                        .contains(
+                                "Permitted sizes: 5 (67 %), 7 (48 %) nodes, with the expected disk"
+                                        + " use."));
+    }
+
+    @Test
+    void refusesWhereATaskWritesThroughAnEndpointThatNobodyConfigured() {
+        redshift.cluster(it -> it.endpoint(e -> e.address("sales.abc")))
+                .sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
+        dms.endpoint("other", it -> it.endpointArn(OTHER).serverName("SALES.abc"))
+                .endpoint(
+                        "elsewhere", it -> it.endpointArn("arn:elsewhere").serverName("stock.abc"))
+                .task("marketing", it -> it.status("running").targetEndpointArn(OTHER))
+                .task("old", it -> it.status("stopped").targetEndpointArn(OTHER))
+                .task("stock", it -> it.status("running").targetEndpointArn("arn:elsewhere"));
+
+        assertEquals(
+                "DMS tasks write to this cluster through endpoints that are not configured, so they"
+                        + " would go on writing during the resize: marketing is running (endpoint"
+                        + " other).",
+                assertInstanceOf(Plan.Refused.class, plan(Cause.ALARM)).sentence());
+    }
+
+    @Test
+    void allowsForTheLongStartOfAServerlessReplication() {
+        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
+        dms.serverless("clicks", "running");
+
+        assertEquals(
+                65, assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM)).expectedPauseMinutes());
+    }
+
+    @Test
+    void waitsForASnapshotOfAnyKindUpToAPoint() {
+        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1))
+                .snapshot(it -> it.snapshotIdentifier("rs:nightly").status("creating"));
+
+        assertEquals(
+                "A snapshot is being taken, and a resize may fail beside it: rs:nightly.",
+                assertInstanceOf(Plan.NotYet.class, plan(Cause.ALARM, Given.ago(239, 59)))
+                        .sentence());
+        assertInstanceOf(Plan.Refused.class, plan(Cause.ALARM, Given.ago(240, 0)));
+
+        redshift.snapshot(it -> it.snapshotIdentifier("rs:nightly").status("available"));
+        assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM));
+    }
+
+    @Test
+    void takesAClusterWhoseSizesRedshiftRefusesToTellForOneWithoutElasticSizes() {
+        redshift.clusterIs("available", 1).sizesAreRefused();
+
+        assertEquals(
+                "no elastic resize",
+                assertInstanceOf(Plan.Refused.class, plan(Cause.ALARM)).about());
     }
 
     @Test
@@ -156,7 +239,7 @@ final class PlanResizeTest {
 
         Plan plan =
                 new PlanResize(redshift, new DmsStub(), cloudWatch, Given.SETTINGS, Given.CLOCK)
-                        .run(new PlanResize.Input(Cause.ALARM));
+                        .run(new PlanResize.Input(Cause.ALARM, Given.NOW));
 
         assertInstanceOf(Plan.Refused.class, plan);
     }
@@ -182,22 +265,20 @@ final class PlanResizeTest {
     }
 
     private Plan plan(Cause cause) {
+        return plan(cause, Given.NOW);
+    }
+
+    private Plan plan(Cause cause, Instant since) {
         return new PlanResize(redshift, dms, cloudWatch, Given.SETTINGS, Given.CLOCK)
-                .run(new PlanResize.Input(cause));
+                .run(new PlanResize.Input(cause, since));
     }
 
     private void disk(double... maxima) {
-        doReturn(
-                        GetMetricStatisticsResponse.builder()
-                                .datapoints(
-                                        Arrays.stream(maxima)
-                                                .mapToObj(
-                                                        it ->
-                                                                Datapoint.builder()
-                                                                        .maximum(it)
-                                                                        .build())
-                                                .toList())
-                                .build())
+        List<Datapoint> datapoints =
+                Arrays.stream(maxima)
+                        .mapToObj(each -> Datapoint.builder().maximum(each).build())
+                        .toList();
+        doReturn(GetMetricStatisticsResponse.builder().datapoints(datapoints).build())
                 .when(cloudWatch)
                 .getMetricStatistics(any(GetMetricStatisticsRequest.class));
     }

@@ -88,6 +88,27 @@ final class ConfirmPausedTest {
     }
 
     @Test
+    void waitsForAServerlessReplicationAsForATask() {
+        dms.task("a", "stopped").serverless("b", "stopping");
+
+        assertEquals(
+                new Progress.Working(20, 50, "1 of 2 tasks are stopped; b is stopping."),
+                confirmAll(Recorded.with("b", "a")));
+    }
+
+    @Test
+    void failsWhereAServerlessReplicationFailedInsteadOfStopping() {
+        dms.serverless("b", "failed");
+
+        assertThrows(PauseFailed.class, () -> confirmAll(Recorded.with("b")));
+    }
+
+    private Progress confirmAll(List<PausedTask> tasks) {
+        return new ConfirmPaused(dms, Given.CLOCK)
+                .run(new ConfirmPaused.Input(tasks, Given.ago(0, 30)));
+    }
+
+    @Test
     void isDoneWithoutTasks() {
         assertEquals(new Progress.Done("All 0 tasks are stopped."), confirm(Given.NOW));
         assertEquals(List.of(), dms.looks);

@@ -122,13 +122,29 @@ final class ConfirmResumedTest {
         dms.task("a", "starting");
 
         assertEquals(
-                new Answer(false, 180, null, "0 of 1 tasks are running; a is starting."),
-                confirm(Given.ago(30, 0), "a"));
-        var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(30, 1), "a"));
+                new Answer(false, 270, null, "0 of 1 tasks are running; a is starting."),
+                confirm(Given.ago(45, 0), "a"));
+        var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(45, 1), "a"));
         assertEquals(
-                "Starting the DMS tasks took longer than its limit of 30 minutes. Last seen: 0 of"
+                "Starting the DMS tasks took longer than its limit of 45 minutes. Last seen: 0 of"
                         + " 1 tasks are running; a is starting.",
                 problem.getMessage());
+    }
+
+    @Test
+    void waitsForAServerlessReplicationThatIsProvisioned() {
+        dms.task("a", "running").serverless("b", "provisioning_capacity");
+
+        assertEquals(
+                new Answer(
+                        false, 120, null, "1 of 2 tasks are running; b is provisioning_capacity."),
+                new ConfirmResumed(dms, Given.CLOCK)
+                        .run(
+                                new ConfirmResumed.Input(
+                                        Recorded.with("b", "a"),
+                                        Given.ago(20, 0),
+                                        null,
+                                        List.of())));
     }
 
     @Test

@@ -62,6 +62,19 @@ final class PauseReplicationTest {
     }
 
     @Test
+    void stopsAServerlessReplicationThatRuns() {
+        dms.task("a", "running")
+                .serverless("b", "running")
+                .refuses("b", InvalidResourceStateException.builder().message("stopped").build());
+
+        assertEquals(
+                new Begun(Given.NOW, "Stopping a, b"),
+                new PauseReplication(dms, Given.CLOCK)
+                        .run(new PauseReplication.Input(Recorded.with("b", "a"))));
+        assertEquals(List.of("stop a", "stop serverless b"), dms.acts);
+    }
+
+    @Test
     void asksNothingOfDmsWithoutTasks() {
         assertEquals(new Begun(Given.NOW, "No task is running."), pause());
         assertEquals(List.of(), dms.looks);

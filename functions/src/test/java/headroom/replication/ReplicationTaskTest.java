@@ -30,7 +30,7 @@ final class ReplicationTaskTest {
         "new one,     IN_MOTION",
         "null,        IN_MOTION"
     })
-    void hasAStateForEveryStatus(String status, ReplicationTask.State state) {
+    void hasAStateForEveryStatus(String status, Replication.State state) {
         assertEquals(state, new ReplicationTask("arn", "orders", "t", status, null, false).state());
     }
 

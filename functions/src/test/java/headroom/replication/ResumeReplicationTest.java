@@ -95,6 +95,19 @@ final class ResumeReplicationTest {
         assertEquals(List.of("start a resume-processing", "start b resume-processing"), dms.acts);
     }
 
+    @Test
+    void resumesAServerlessReplicationFromItsCheckpoint() {
+        dms.task("a", "stopped").serverless("b", "failed");
+
+        assertEquals(
+                new Answer(Given.NOW, List.of(), "Starting a, b"),
+                new ResumeReplication(dms, Given.CLOCK)
+                        .run(new ResumeReplication.Input(Recorded.with("b", "a"))));
+        assertEquals(
+                List.of("start a resume-processing", "start serverless b resume-processing"),
+                dms.acts);
+    }
+
     private Answer resume(String... names) {
         return new ResumeReplication(dms, Given.CLOCK)
                 .run(new ResumeReplication.Input(Recorded.tasks(names)));

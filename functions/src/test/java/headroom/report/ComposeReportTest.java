@@ -30,6 +30,10 @@ final class ComposeReportTest {
                 WHAT TO DO NOW
                 Nothing at night. If the cluster's size stands in your infrastructure code, change it there too.
 
+                WHAT THE PLAN RESTS ON
+                Seen.
+                Not chosen: 6 nodes: too few.
+
                 WHERE TO LOOK
                 Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1
                 Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
@@ -60,6 +64,10 @@ final class ComposeReportTest {
                 or resume the tasks one by one (never with reload-target, which empties their tables):
                   aws dms start-replication-task --region eu-west-1 --start-replication-task-type resume-processing --replication-task-arn arn:orders
                   aws dms start-replication-task --region eu-west-1 --start-replication-task-type resume-processing --replication-task-arn arn:items
+
+                WHAT THE PLAN RESTS ON
+                Seen.
+                Not chosen: 6 nodes: too few.
 
                 WHERE TO LOOK
                 Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1
@@ -102,11 +110,18 @@ final class ComposeReportTest {
 
                 WHAT TO DO NOW
                 Raise it.
+                Headroom looks again every hour while the alarm stands, and says the same once a day at most.
 
+                WHAT THE PLAN RESTS ON
                 """,
                 Runs.untouched(
                         Outcome.REFUSED,
-                        new Plan.Refused("The ceiling is reached.", "Raise it."),
+                        new Plan.Refused(
+                                "the ceiling",
+                                Given.NOW,
+                                "The ceiling is reached.",
+                                "Raise it.",
+                                Runs.EVIDENCE),
                         null));
     }
 
@@ -126,10 +141,70 @@ final class ComposeReportTest {
                 It was not touched.
 
                 WHAT TO DO NOW
-                To carry it out, publish any message without dryRun to the topic.
+                To carry it out, run this. It is planned anew then, since facts change.
+                  aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
 
+                WHAT THE PLAN RESTS ON
                 """,
                 Runs.untouched(Outcome.PLANNED, Runs.RESIZE, null));
+    }
+
+    @Test
+    void asksWithThePlanItsRemarksAndTheOneCommand() {
+        assertBegins(
+                """
+                WHAT HAPPENED
+                For a person to decide.
+                Wished for were 8 nodes.
+                Asked for by: alarm x.
+
+                WHAT WAS CHANGED
+                Nothing.
+
+                REPLICATION
+                It was not touched.
+
+                WHAT TO DO NOW
+                To carry it out, run this. It is planned anew then, since facts change.
+                  aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
+
+                WHAT THE PLAN RESTS ON
+                """,
+                Runs.untouched(Outcome.ASKED, Runs.ASK, null));
+    }
+
+    @Test
+    void saysHowToResizeBeforeTheWindowOpens() {
+        assertBegins(
+                """
+                WHAT HAPPENED
+                Put off.
+                Wished for were 8 nodes.
+                Asked for by: alarm x.
+
+                WHAT WAS CHANGED
+                Nothing.
+
+                REPLICATION
+                It was not touched.
+
+                WHAT TO DO NOW
+                Nothing. To resize at once, whatever the window, run
+                  aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
+
+                """,
+                Runs.untouched(Outcome.DEFERRED, Runs.DEFERRED, null));
+    }
+
+    @Test
+    void saysWhatIsInTheWayOfAPlanThatWasAskedFor() {
+        assertBegins(
+                """
+                WHAT HAPPENED
+                A snapshot is being taken: nightly.
+                This was asked for as a plan only.
+                """,
+                Runs.untouched(Outcome.PLANNED, Runs.NOT_YET, null));
     }
 
     @Test

@@ -24,14 +24,22 @@ final class RunbookTest {
         }
         Stream.of(Outcome.RESIZED, Outcome.RECOVERED, Outcome.FAILED)
                 .forEach(each -> subjects.add(subject(Runs.resumed(each))));
-        Stream.of(Outcome.PLANNED, Outcome.UNNEEDED, Outcome.REFUSED, Outcome.FAILED)
+        Stream.of(
+                        Outcome.PLANNED,
+                        Outcome.UNNEEDED,
+                        Outcome.ASKED,
+                        Outcome.DEFERRED,
+                        Outcome.REFUSED,
+                        Outcome.FAILED)
                 .forEach(each -> subjects.add(subject(Runs.untouched(each, Runs.RESIZE, null))));
+        subjects.add(subject(Runs.untouched(Outcome.PLANNED, Runs.NOT_YET, null)));
         subjects.addAll(ofTheStateMachine());
         // The watch publishes what a run could not.
         subjects.add("Headroom: a late report on CLUSTER");
 
         Set<String> headings = new TreeSet<>(Runbook.headings());
-        headings.removeIf(each -> each.startsWith("Headroom WARNING") || each.startsWith("Alarm"));
+        headings.removeIf(
+                each -> each.startsWith("Headroom WARNING: DMS") || each.startsWith("Alarm"));
         assertEquals(subjects, headings);
     }
 
@@ -45,7 +53,10 @@ final class RunbookTest {
         assertEquals(2, definition.split(Pattern.quote(template), -1).length);
         String declined = "Headroom: ${LeaseKey} is at work, a message was declined";
         assertEquals(2, definition.split(Pattern.quote(declined), -1).length);
+        String announced = "Headroom WARNING: a classic resize of ${LeaseKey} begins";
+        assertEquals(2, definition.split(Pattern.quote(announced), -1).length);
         return Set.of(
+                announced.replace("${LeaseKey}", "redshift/CLUSTER"),
                 declined.replace("${LeaseKey}", "redshift/CLUSTER"),
                 "Headroom: redshift/CLUSTER, report not composed",
                 "Headroom CRITICAL, DMS tasks may be stopped: redshift/CLUSTER, report not"

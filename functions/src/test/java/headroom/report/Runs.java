@@ -1,9 +1,11 @@
 package headroom.report;
 
 import headroom.Given;
+import headroom.plan.Evidence;
 import headroom.plan.Plan;
 import headroom.replication.PausedTask;
 import headroom.report.ComposeReport.Input;
+import headroom.warehouse.ResizeMethod;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +15,45 @@ import java.util.List;
 final class Runs {
     static final String EXECUTION =
             "arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1";
+    static final String REQUESTS = "arn:aws:sns:eu-west-1:111122223333:requests";
     static final List<PausedTask> TASKS =
             List.of(new PausedTask("arn:orders", "orders"), new PausedTask("arn:items", "items"));
+    static final Evidence EVIDENCE =
+            new Evidence(List.of("Seen."), List.of(new Evidence.Rejected("6 nodes", "too few")));
     static final Plan.Resize RESIZE =
             new Plan.Resize(
                     4,
                     8,
                     "ra3.4xlarge",
+                    ResizeMethod.ELASTIC,
                     84.2,
                     42.1,
+                    45,
                     TASKS,
                     List.of("parts is stopped"),
-                    "Planned.");
+                    List.of(),
+                    "Planned.",
+                    EVIDENCE);
+    private static final Plan.Resize SMALLER =
+            new Plan.Resize(
+                    4,
+                    6,
+                    "ra3.4xlarge",
+                    ResizeMethod.ELASTIC,
+                    84.2,
+                    56.1,
+                    45,
+                    TASKS,
+                    List.of(),
+                    List.of("Wished for were 8 nodes."),
+                    "Planned.",
+                    EVIDENCE);
+    static final Plan.Ask ASK =
+            new Plan.Ask(SMALLER, "a resize", Given.NOW, "For a person to decide.");
+    static final Plan.Deferred DEFERRED =
+            new Plan.Deferred(SMALLER, "the window", Given.NOW, "Put off.");
+    static final Plan.NotYet NOT_YET =
+            new Plan.NotYet(60, "A snapshot is being taken: nightly.", EVIDENCE);
     static final Failure REFUSED = new Failure("e.Refused", "No capacity.");
 
     private Runs() {}
@@ -33,6 +62,7 @@ final class Runs {
     static Input resumed(Outcome outcome) {
         return new Input(
                 EXECUTION,
+                REQUESTS,
                 "alarm x",
                 outcome,
                 RESIZE,
@@ -49,6 +79,7 @@ final class Runs {
     static Input unseen(Outcome outcome) {
         return new Input(
                 EXECUTION,
+                REQUESTS,
                 "alarm x",
                 outcome,
                 RESIZE,
@@ -65,6 +96,7 @@ final class Runs {
     static Input owed(Outcome outcome) {
         return new Input(
                 EXECUTION,
+                REQUESTS,
                 "alarm x",
                 outcome,
                 RESIZE,
@@ -80,14 +112,15 @@ final class Runs {
     /// A run that touched nothing.
     static Input untouched(Outcome outcome, @Nullable Plan plan, @Nullable Failure failure) {
         return new Input(
-                EXECUTION, "alarm x", outcome, plan, List.of(), false, failure, null, null, null,
-                null);
+                EXECUTION, REQUESTS, "alarm x", outcome, plan, List.of(), false, failure, null,
+                null, null, null);
     }
 
     /// A run that took over from another.
     static Input recovered(List<PausedTask> tasks) {
         return new Input(
                 EXECUTION,
+                REQUESTS,
                 "the watch",
                 Outcome.RECOVERED,
                 null,

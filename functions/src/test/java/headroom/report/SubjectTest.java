@@ -30,6 +30,8 @@ final class SubjectTest {
     @CsvSource({
         "PLANNED,  Headroom: sales could be resized (plan only)",
         "UNNEEDED, Headroom: sales needs no resize",
+        "ASKED,    Headroom: sales asks whether to resize",
+        "DEFERRED, Headroom: sales will be resized when its window opens",
         "REFUSED,  'Headroom: sales was NOT resized: refused by plan, nothing touched'",
         "FAILED,   Headroom: sales was NOT resized"
     })

@@ -22,7 +22,8 @@ final class NotificationTest {
                         "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:rs-disk-sales",
                         "ALARM",
                         "2026-11-22T04:05:06.789+0000",
-                        List.of("sales")),
+                        List.of("sales"),
+                        80.0),
                 Notification.parse(Messages.alarm("ALARM")));
     }
 
@@ -34,7 +35,8 @@ final class NotificationTest {
                         "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:rs-disk-sales",
                         "INSUFFICIENT_DATA",
                         "2026-11-22T04:05:06.789+0000",
-                        List.of("sales")),
+                        List.of("sales"),
+                        80.0),
                 Notification.parse(Messages.alarm("INSUFFICIENT_DATA")));
     }
 
@@ -46,14 +48,15 @@ final class NotificationTest {
                         "arn:any",
                         "ALARM",
                         Messages.CHANGED_AT,
-                        List.of("sales", "stock")),
+                        List.of("sales", "stock"),
+                        80.0),
                 Notification.parse(Messages.expressionAlarm()));
     }
 
     @Test
     void findsNoClusterInACompositeAlarm() {
         assertEquals(
-                new Alarm("rs-all", "arn:all", "ALARM", Messages.CHANGED_AT, List.of()),
+                new Alarm("rs-all", "arn:all", "ALARM", Messages.CHANGED_AT, List.of(), null),
                 Notification.parse(Messages.compositeAlarm()));
     }
 
@@ -68,7 +71,8 @@ final class NotificationTest {
                 "{\"AlarmName\":\"a\",\"NewStateValue\":\"ALARM\",\"Trigger\":{\"Metrics\":[{\"MetricStat\":3}]}}"
             })
     void findsNoClusterInATriggerOfAnotherForm(String message) {
-        assertEquals(new Alarm("a", "a", "ALARM", "", List.of()), Notification.parse(message));
+        assertEquals(
+                new Alarm("a", "a", "ALARM", "", List.of(), null), Notification.parse(message));
     }
 
     @ParameterizedTest
@@ -119,6 +123,7 @@ final class NotificationTest {
         "'',                           unknown-time"
     })
     void namesTheTimeOfAnAlarmInLegalCharacters(String changedAt, String name) {
-        assertEquals(name, new Alarm("a", "a", "ALARM", changedAt, List.of()).changedAtInNames());
+        assertEquals(
+                name, new Alarm("a", "a", "ALARM", changedAt, List.of(), null).changedAtInNames());
     }
 }

@@ -53,6 +53,17 @@ final class StartResizeTest {
     }
 
     @Test
+    void saysWhereTheAlarmsThresholdIsTheCriticalOne() {
+        deliver(Messages.alarm("ALARM").replace("80.0", "90.0"));
+        deliver(Messages.alarm("ALARM").replace("80.0", "89.9"));
+        deliver(Messages.alarm("ALARM").replace("\"Threshold\":80.0", "\"Threshold\":null"));
+
+        assertEquals(
+                List.of(true, false, false),
+                started.stream().map(each -> each.input().contains("\"critical\":true")).toList());
+    }
+
+    @Test
     void startsAnExecutionForAnAlarmOfOurCluster() {
         deliver(Messages.alarm("ALARM"));
 
@@ -62,9 +73,9 @@ final class StartResizeTest {
                                 .stateMachineArn(MACHINE)
                                 .name("alarm-20261122T040506Z-8488be5f7d5c4faf9aa52dd0")
                                 .input(
-                                        "{\"cause\":\"alarm\",\"dryRun\":false,\"origin\":\"alarm"
-                                                + " rs-disk-sales went to ALARM at"
-                                                + " 2026-11-22T04:05:06.789+0000\"}")
+                                        "{\"cause\":\"alarm\",\"dryRun\":false,\"critical\":false,\"origin\":\"alarm"
+                                            + " rs-disk-sales went to ALARM at"
+                                            + " 2026-11-22T04:05:06.789+0000\"}")
                                 .build()),
                 started);
         assertEquals(
@@ -126,7 +137,7 @@ final class StartResizeTest {
                                 .stateMachineArn(MACHINE)
                                 .name("manual-78b927f33a977d5031a5cb22")
                                 .input(
-                                        "{\"cause\":\"manual\",\"dryRun\":false,\"origin\":\"message"
+                                        "{\"cause\":\"manual\",\"dryRun\":false,\"critical\":false,\"origin\":\"message"
                                             + " 0f8b7a1c-1111-5555-9999-abcdefabcdef, published by"
                                             + " hand\"}")
                                 .build()),
@@ -138,7 +149,7 @@ final class StartResizeTest {
         deliver("{\"dryRun\":true}");
 
         assertEquals(
-                "{\"cause\":\"manual\",\"dryRun\":true,\"origin\":\"message"
+                "{\"cause\":\"manual\",\"dryRun\":true,\"critical\":false,\"origin\":\"message"
                         + " 0f8b7a1c-1111-5555-9999-abcdefabcdef, published by hand\"}",
                 started.getFirst().input());
     }

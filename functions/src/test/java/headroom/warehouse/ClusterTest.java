@@ -8,6 +8,7 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
+import headroom.Given;
 import headroom.RedshiftStub;
 
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import software.amazon.awssdk.services.redshift.RedshiftClient;
+import software.amazon.awssdk.services.redshift.model.DeferredMaintenanceWindow;
 import software.amazon.awssdk.services.redshift.model.DescribeClustersRequest;
 import software.amazon.awssdk.services.redshift.model.DescribeClustersResponse;
+
+import java.time.Instant;
+import java.util.List;
 
 final class ClusterTest {
     /// All statuses that Redshift documents, those seen in the wild, and one that may come.
@@ -56,7 +61,8 @@ final class ClusterTest {
                     """)
     void canBeChangedTakesWritesOrResizesByItsStatus(
             String status, boolean changed, boolean writes, boolean resizes) {
-        Cluster cluster = new Cluster("sales", status, "Available", "ra3.4xlarge", 4, false);
+        Cluster cluster =
+                new Cluster("sales", status, "Available", "ra3.4xlarge", 4, List.of(), "", null);
 
         assertEquals(changed, cluster.canBeChanged(), "can be changed");
         assertEquals(writes, cluster.takesWrites(), "takes writes");
@@ -67,7 +73,9 @@ final class ClusterTest {
     @ValueSource(
             strings = {"Unavailable", "Maintenance", "Modifying", "Failed", "available", "null"})
     void isNotSafeWhateverItsStatusUnlessQueriesAreAnswered(String availability) {
-        Cluster cluster = new Cluster("sales", "available", availability, "ra3.4xlarge", 4, false);
+        Cluster cluster =
+                new Cluster(
+                        "sales", "available", availability, "ra3.4xlarge", 4, List.of(), "", null);
 
         assertEquals(false, cluster.canBeChanged());
         assertEquals(false, cluster.takesWrites());
@@ -76,13 +84,22 @@ final class ClusterTest {
 
     @Test
     void resizesFromTheMomentThatAChangeIsPending() {
-        Cluster cluster = new Cluster("sales", "available", "Available", "ra3.4xlarge", 4, true);
+        Cluster cluster =
+                new Cluster(
+                        "sales",
+                        "available",
+                        "Available",
+                        "ra3.4xlarge",
+                        4,
+                        List.of("NumberOfNodes"),
+                        "",
+                        null);
 
         assertEquals(false, cluster.canBeChanged());
         assertEquals(false, cluster.takesWrites());
         assertEquals(true, cluster.resizes());
         assertEquals(
-                "sales is available (Available) with 4 x ra3.4xlarge, a change pending",
+                "sales is available (Available) with 4 x ra3.4xlarge, pending: NumberOfNodes",
                 cluster.sentence());
     }
 
@@ -104,7 +121,9 @@ final class ClusterTest {
         Cluster cluster = Cluster.describe(redshift, "sales");
 
         assertEquals(
-                new Cluster("sales", "available", "Available", "ra3.4xlarge", 4, false), cluster);
+                new Cluster(
+                        "sales", "available", "Available", "ra3.4xlarge", 4, List.of(), "", null),
+                cluster);
         assertEquals("sales is available (Available) with 4 x ra3.4xlarge", cluster.sentence());
         verify(redshift)
                 .describeClusters(
@@ -138,6 +157,54 @@ final class ClusterTest {
     }
 
     @Test
+    void namesAllThatIsPending() {
+        var redshift =
+                new RedshiftStub()
+                        .cluster(
+                                it ->
+                                        it.pendingModifiedValues(p -> p.clusterVersion("1.1"))
+                                                .pendingActions("apply-maintenance"));
+
+        Cluster cluster = Cluster.describe(redshift, "sales");
+
+        assertEquals(List.of("ClusterVersion", "apply-maintenance"), cluster.pending());
+        assertEquals(true, cluster.canBeChanged());
+        assertEquals(
+                "sales is available (Available) with 4 x ra3.4xlarge, pending: ClusterVersion,"
+                        + " apply-maintenance",
+                cluster.sentence());
+    }
+
+    @Test
+    void hasAMaintenanceWindowUnlessItIsPutOff() {
+        Instant next = Given.NOW.plusSeconds(600);
+        var redshift = new RedshiftStub().cluster(it -> it.nextMaintenanceWindowStartTime(next));
+        assertEquals(next, Cluster.describe(redshift, "sales").maintenanceAt());
+
+        redshift.cluster(it -> it.deferredMaintenanceWindows(window(Given.NOW, next)));
+        assertEquals(next, Cluster.describe(redshift, "sales").maintenanceAt());
+
+        redshift.cluster(
+                it -> it.deferredMaintenanceWindows(window(Given.NOW, next.plusSeconds(1))));
+        assertEquals(null, Cluster.describe(redshift, "sales").maintenanceAt());
+    }
+
+    private static DeferredMaintenanceWindow window(Instant from, Instant to) {
+        return DeferredMaintenanceWindow.builder()
+                .deferMaintenanceStartTime(from)
+                .deferMaintenanceEndTime(to)
+                .build();
+    }
+
+    @Test
+    void knowsTheAddressThatEndpointsPointAt() {
+        var redshift =
+                new RedshiftStub().cluster(it -> it.endpoint(e -> e.address("sales.abc.redshift")));
+
+        assertEquals("sales.abc.redshift", Cluster.describe(redshift, "sales").address());
+    }
+
+    @Test
     void isNotSafeWhereRedshiftSaysNothingOfItsStatus() {
         var redshift =
                 new RedshiftStub()
@@ -163,6 +230,6 @@ final class ClusterTest {
     }
 
     private static boolean pending(RedshiftStub redshift) {
-        return Cluster.describe(redshift, "sales").changePending();
+        return Cluster.describe(redshift, "sales").resizes();
     }
 }

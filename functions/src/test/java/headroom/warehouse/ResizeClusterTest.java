@@ -10,23 +10,40 @@ import headroom.step.Begun;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.redshift.model.DependentServiceUnavailableException;
+import software.amazon.awssdk.services.redshift.model.InsufficientClusterCapacityException;
 import software.amazon.awssdk.services.redshift.model.InvalidClusterStateException;
+import software.amazon.awssdk.services.redshift.model.InvalidReservedNodeStateException;
+import software.amazon.awssdk.services.redshift.model.LimitExceededException;
+import software.amazon.awssdk.services.redshift.model.NumberOfNodesPerClusterLimitExceededException;
 import software.amazon.awssdk.services.redshift.model.NumberOfNodesQuotaExceededException;
+import software.amazon.awssdk.services.redshift.model.RedshiftException;
+import software.amazon.awssdk.services.redshift.model.ReservedNodeNotFoundException;
 import software.amazon.awssdk.services.redshift.model.ResizeClusterRequest;
+import software.amazon.awssdk.services.redshift.model.UnauthorizedOperationException;
+import software.amazon.awssdk.services.redshift.model.UnsupportedOptionException;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 final class ResizeClusterTest {
     private static final Begun UNDER_WAY =
             new Begun(Given.NOW, "The resize to 8 nodes is already under way.");
 
+    private static final String RESERVED =
+            "Look at the reserved nodes of this account in the Redshift console; Headroom buys and"
+                    + " exchanges none.";
+
     private final RedshiftStub redshift = new RedshiftStub();
     private Instant pausedAt = Given.ago(10, 0);
+    private ResizeMethod method = ResizeMethod.ELASTIC;
+    private int expectedMinutes = 45;
 
     @Test
     void asksForAnElasticResizeToThePlannedNodes() {
@@ -133,7 +150,8 @@ final class ResizeClusterTest {
         var problem = assertThrows(ResizeRefused.class, this::resize);
 
         assertEquals(
-                "Redshift refuses to resize sales to 8 nodes: Quota of 200 nodes.",
+                "Redshift refuses to resize sales to 8 nodes: Quota of 200 nodes. Have the quota of"
+                        + " nodes in this region raised, in Service Quotas.",
                 problem.getMessage());
     }
 
@@ -169,14 +187,88 @@ final class ResizeClusterTest {
         pausedAt = Given.ago(720, 1);
 
         assertEquals(
-                "The tasks have been stopped for 720 minutes, more than half of the source's log"
-                        + " retention of 24 hours. A resize on top could outlast it.",
+                "The tasks have been stopped for 720 minutes, and a resize on top, of about 45"
+                        + " minutes, could outlast the source's log retention of 24 hours.",
                 assertThrows(ResizeRefused.class, this::resize).getMessage());
         assertEquals(List.of(), redshift.acts);
     }
 
+    @Test
+    void doesNotBeginAClassicResizeThatCouldOutlastTheSourcesLog() {
+        method = ResizeMethod.CLASSIC;
+        expectedMinutes = 20 * 60;
+        pausedAt = Given.ago(240, 0);
+        resize();
+        pausedAt = Given.ago(240, 1);
+
+        assertEquals(
+                "The tasks have been stopped for 240 minutes, and a resize on top, of about 1200"
+                        + " minutes, could outlast the source's log retention of 24 hours.",
+                assertThrows(ResizeRefused.class, this::resize).getMessage());
+        assertEquals(1, redshift.acts.size());
+    }
+
+    @Test
+    void asksForAClassicResizeFromOneNodeToMany() {
+        method = ResizeMethod.CLASSIC;
+        expectedMinutes = 12 * 60;
+
+        assertEquals(
+                new Begun(Given.NOW, "Redshift accepted the classic resize to 8 nodes."), resize());
+        assertEquals(
+                List.of(
+                        ResizeClusterRequest.builder()
+                                .clusterIdentifier("sales")
+                                .numberOfNodes(8)
+                                .classic(true)
+                                .clusterType("multi-node")
+                                .nodeType("ra3.4xlarge")
+                                .build()),
+                redshift.acts);
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void saysWhatARefusalMeans(RedshiftException refusal, String wayOut) {
+        redshift.refuses(refusal);
+
+        assertEquals(
+                "Redshift refuses to resize sales to 8 nodes: No. " + wayOut,
+                assertThrows(ResizeRefused.class, this::resize).getMessage());
+    }
+
+    static Stream<Arguments> saysWhatARefusalMeans() {
+        return Stream.of(
+                refusal(
+                        InsufficientClusterCapacityException.builder(),
+                        "AWS lacks nodes of this type here just now. It is tried again later."),
+                refusal(
+                        NumberOfNodesPerClusterLimitExceededException.builder(),
+                        "Have the quota of nodes per cluster raised, in Service Quotas, or lower"
+                                + " maxNodes."),
+                refusal(
+                        LimitExceededException.builder(),
+                        "This is the limit of grants on the cluster's KMS key: retire grants that"
+                                + " are no longer used, or have the limit raised."),
+                refusal(ReservedNodeNotFoundException.builder(), RESERVED),
+                refusal(InvalidReservedNodeStateException.builder(), RESERVED),
+                refusal(
+                        UnauthorizedOperationException.builder(),
+                        "Look for a permissions boundary or an organisation's policy."),
+                refusal(
+                        UnsupportedOptionException.builder(),
+                        "Redshift offered this size before. Try it in the Redshift console."),
+                refusal(RedshiftException.builder(), "Try it in the Redshift console."));
+    }
+
+    private static Arguments refusal(RedshiftException.Builder refusal, String wayOut) {
+        return Arguments.of(refusal.statusCode(400).message("No.").build(), wayOut);
+    }
+
     private Begun resize() {
         return new ResizeCluster(redshift, Given.SETTINGS, Given.CLOCK)
-                .run(new ResizeCluster.Input(4, 8, "ra3.4xlarge", pausedAt));
+                .run(
+                        new ResizeCluster.Input(
+                                4, 8, "ra3.4xlarge", method, expectedMinutes, pausedAt));
     }
 }

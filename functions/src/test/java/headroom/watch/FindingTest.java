@@ -64,10 +64,10 @@ final class FindingTest {
     @Test
     void findsARunMissingWhenTheAlarmStandsAndNobodyAnswers() {
         assertEquals(
-                new Finding.RunIsMissing("the alarm stands in ALARM, and no run answers it"),
+                new Finding.RunIsMissing(false, "the alarm stands in ALARM, and no run answers it"),
                 free("ALARM", null));
         assertEquals(
-                new Finding.RunIsMissing("the alarm stands in ALARM, and no run answers it"),
+                new Finding.RunIsMissing(false, "the alarm stands in ALARM, and no run answers it"),
                 free("ALARM", Given.NOW));
     }
 
@@ -85,6 +85,32 @@ final class FindingTest {
         assertEquals(new Finding.AllIsWell("The alarm is " + state + "."), free(state, null));
     }
 
+    @Test
+    void doesNotKeepAQuietTimeThatWasMeantForTheDaysWithoutACriticalDisk() {
+        var critical = new Finding.Alarms("ALARM", "ALARM");
+        Instant later = Given.NOW.plusSeconds(1);
+        String sentence = "the disk is critical, the alarm stands in ALARM, and no run answers it";
+
+        assertEquals(new Finding.RunIsMissing(true, sentence), free(critical, later, true));
+        assertEquals(
+                new Finding.AllIsWell(
+                        "The alarm stands in ALARM; quiet until 2026-11-22T04:30:01Z."),
+                free(critical, later, false));
+        assertEquals(new Finding.RunIsMissing(true, sentence), free(critical, null, false));
+    }
+
+    @Test
+    void answersTheCriticalAlarmAlone() {
+        assertEquals(
+                new Finding.RunIsMissing(
+                        true,
+                        "the disk is critical, the alarm stands in ALARM, and no run answers it"),
+                free(
+                        new Finding.Alarms("not there; deploy the stack again", "ALARM"),
+                        null,
+                        false));
+    }
+
     private static Finding.Owner ended(Instant at) {
         return new Finding.Owner(false, at);
     }
@@ -98,6 +124,7 @@ final class FindingTest {
                         null,
                         "[]",
                         Given.NOW.plusSeconds(9),
+                        false,
                         retryAfter,
                         Map.of(),
                         0),
@@ -107,9 +134,14 @@ final class FindingTest {
     }
 
     private static Finding free(String alarmState, @Nullable Instant quietUntil) {
+        return free(new Finding.Alarms(alarmState, "OK"), quietUntil, true);
+    }
+
+    private static Finding free(
+            Finding.Alarms alarms, @Nullable Instant quietUntil, boolean unlessCritical) {
         return Finding.ofFree(
-                new Lease(null, null, null, "[]", quietUntil, null, Map.of(), 0),
-                alarmState,
+                new Lease(null, null, null, "[]", quietUntil, unlessCritical, null, Map.of(), 0),
+                alarms,
                 Given.NOW);
     }
 }

@@ -38,13 +38,13 @@ final class WarningTest {
 
     @Test
     void isNotDueWhileNothingIsPaused() {
-        var idle = new Lease("owner", Given.NOW, null, "[]", null, null, Map.of(), 0);
+        var idle = new Lease("owner", Given.NOW, null, "[]", null, false, null, Map.of(), 0);
         assertEquals(Optional.empty(), Warning.due(idle, Given.SETTINGS, Given.NOW));
     }
 
     @Test
     void isNotDueOnceTheLeaseIsFree() {
-        var free = new Lease(null, null, Given.ago(9999, 0), "[]", null, null, Map.of(), 0);
+        var free = new Lease(null, null, Given.ago(9999, 0), "[]", null, false, null, Map.of(), 0);
         assertEquals(Optional.empty(), Warning.due(free, Given.SETTINGS, Given.NOW));
     }
 
@@ -80,7 +80,7 @@ final class WarningTest {
                         .map(each -> report(each, Runbook.SETTINGS).subject())
                         .collect(Collectors.toSet()),
                 Runbook.headings().stream()
-                        .filter(each -> each.startsWith("Headroom WARNING"))
+                        .filter(each -> each.startsWith("Headroom WARNING: DMS"))
                         .collect(Collectors.toSet()));
     }
 
@@ -108,6 +108,7 @@ final class WarningTest {
                 Given.ago(minutesPaused, 0),
                 "[{\"arn\":\"arn:orders\",\"name\":\"orders\"}]",
                 null,
+                false,
                 null,
                 Map.of(),
                 warned);

@@ -1,6 +1,7 @@
 package headroom.rehearsal;
 
 import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.states.Json;
 import headroom.rehearsal.story.Performance;
 import headroom.rehearsal.story.Stories;
@@ -27,11 +28,13 @@ public final class Rehearse {
     private static final String USAGE =
             """
             usage: ./rehearse [STORY | --message FILE | --list] [--json]
+                   ./rehearse --dry-run STORY
                    ./rehearse --fault FAULT... | --seed N [--json]
                    ./rehearse --faults | --seeds A..B
 
               (nothing)        plays the default story: the disk alarm, from end to end
               STORY            plays another one; --list names them
+              --dry-run STORY  prints the plan alone, as an operator would get it in that situation
               --message FILE   begins with a notification or message from a file
               --fault FAULT... upsets the default story, as redshift.DescribeClusters#3:THROTTLED does
               --seed N         plays one random story
@@ -67,6 +70,9 @@ public final class Rehearse {
         if (words.equals(List.of("--list"))) {
             Stories.all().forEach(each -> out.println(each.name() + "\n    " + each.told()));
             return WENT_WELL;
+        }
+        if (words.size() == 2 && words.getFirst().equals("--dry-run")) {
+            return named(words.getLast()).map(this::dryRun).orElse(NOT_UNDERSTOOD);
         }
         Optional<Integer> trials = new TrialCommand(out, err).run(words, json);
         if (trials.isPresent()) {
@@ -117,6 +123,16 @@ public final class Rehearse {
                         ? new Performance(story).play(entry -> out.println(line(entry)))
                         : Performance.tell(story, out::println);
         return performance.wentWell() ? WENT_WELL : WENT_WRONG;
+    }
+
+    private int dryRun(Story story) {
+        Performance performance = new Performance(story.asDryRun()).play(_ -> {});
+        Optional<Entry> report = performance.stage().journal().entries(Kind.REPORT).findFirst();
+        report.ifPresent(each -> out.println(each.name() + "\n\n" + each.detail().strip()));
+        if (report.isEmpty()) {
+            err.println("No report came. Play the story to see why: ./rehearse " + story.name());
+        }
+        return report.isPresent() ? WENT_WELL : WENT_WRONG;
     }
 
     private static String line(Entry entry) {

@@ -36,6 +36,27 @@ final class RehearseTest {
     }
 
     @Test
+    void printsThePlanThatAnOperatorWouldGet() {
+        assertEquals(Rehearse.WENT_WELL, run("--dry-run", "fit_chooses_six_of_four_six_and_eight"));
+        assertTrue(
+                out().startsWith(
+                                """
+                                Headroom: analytics could be resized (plan only)
+
+                                WHAT HAPPENED
+                                Resize analytics from 3 to 6 x ra3.4xlarge with 3 DMS tasks paused;\
+                                """),
+                out());
+        assertTrue(out().contains("Not chosen: 4 (60 %) nodes: expected disk use is above"), out());
+    }
+
+    @Test
+    void printsNoPlanForAnUnknownStory() {
+        assertEquals(Rehearse.NOT_UNDERSTOOD, run("--dry-run", "no_such_story"));
+        assertTrue(err().startsWith("There is no story named no_such_story. There are:"));
+    }
+
+    @Test
     void answersAnUnknownOptionWithItsUsage() {
         assertEquals(Rehearse.NOT_UNDERSTOOD, run("--fast"));
         assertTrue(err().startsWith("Not understood: --fast\n\nusage: ./rehearse"));

@@ -1,10 +1,18 @@
 package headroom.infra.configuration;
 
+import headroom.Policy;
+import headroom.Policy.Growth;
+import headroom.Policy.Mode;
+import headroom.Window;
+import headroom.infra.configuration.Setting.Choice;
+import headroom.infra.configuration.Setting.Hours;
 import headroom.infra.configuration.Setting.Text;
 import headroom.infra.configuration.Setting.Texts;
+import headroom.infra.configuration.Setting.Usual;
 import headroom.infra.configuration.Setting.WholeNumber;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// All settings that there are.
@@ -30,35 +38,102 @@ final class Catalogue {
                     "the ARNs of the DMS endpoints that point at the cluster, at least one");
 
     static final WholeNumber MAX_NODES =
-            new WholeNumber("maxNodes", 2, 128, "the size that no resize goes above", 16, true);
+            new WholeNumber("maxNodes", 2, 128, "the size that no resize goes above", 16);
 
-    static final WholeNumber ALARM_PERCENT =
-            new WholeNumber(
-                    "alarmPercent",
-                    1,
-                    99,
-                    "the disk use from which the alarm asks for room",
-                    80,
-                    false);
+    private static final Policy USUAL = Policy.upTo(MAX_NODES.example());
 
-    static final WholeNumber SNAPSHOT_RETENTION_DAYS =
+    static final Usual<Integer> ALARM_PERCENT =
             new WholeNumber(
-                    "snapshotRetentionDays",
+                            "alarmPercent",
+                            1,
+                            99,
+                            "the disk use from which the alarm asks for room",
+                            USUAL.alarmPercent())
+                    .byDefault();
+
+    static final Usual<Integer> CRITICAL_PERCENT =
+            new WholeNumber(
+                            "criticalPercent",
+                            1,
+                            100,
+                            "the disk use from which neither mode nor window holds a resize back",
+                            USUAL.criticalPercent())
+                    .byDefault();
+
+    static final Usual<Growth> GROWTH =
+            new Choice<>(
+                            "growth",
+                            List.of(Growth.values()),
+                            "whether a resize goes up to twice the nodes, or to as few as bring"
+                                    + " the disk use down to targetPercent",
+                            USUAL.growth())
+                    .byDefault();
+
+    static final Usual<Integer> TARGET_PERCENT =
+            new WholeNumber(
+                            "targetPercent",
+                            1,
+                            98,
+                            "the disk use that growth fit aims at",
+                            USUAL.targetPercent())
+                    .byDefault();
+
+    /// Two weeks, as the execution itself ends after three.
+    static final WholeNumber CLASSIC_HOURS =
+            new WholeNumber(
+                    "classicHours",
                     1,
-                    3653,
-                    "the days for which the snapshot before a resize is kept",
-                    7,
-                    false);
+                    336,
+                    "the hours for which replication may stand still for a classic resize; without"
+                            + " it no resize is a classic one",
+                    12);
+
+    static final Usual<Mode> MODE =
+            new Choice<>(
+                            "mode",
+                            List.of(Mode.values()),
+                            "whether the alarm is enough for a resize, or the plan is reported"
+                                    + " and a person's message carries it out",
+                            USUAL.mode())
+                    .byDefault();
+
+    static final Usual<Optional<Window>> WINDOW =
+            new Hours(
+                            "window",
+                            "the hours in which a resize may begin unasked, from one time to a"
+                                    + " different one",
+                            Window.parse("SAT,SUN 01:00-05:00 Europe/Berlin"))
+                    .byDefault(USUAL.window());
+
+    static final Usual<OtherEndpoints> OTHER_ENDPOINTS =
+            new Choice<>(
+                            "otherEndpoints",
+                            List.of(OtherEndpoints.values()),
+                            "what becomes of a resize while DMS tasks write to the cluster through"
+                                    + " endpoints that are not among endpoints: refused, or made"
+                                    + " without pausing them",
+                            OtherEndpoints.of(USUAL))
+                    .byDefault();
+
+    static final Usual<Integer> SNAPSHOT_RETENTION_DAYS =
+            new WholeNumber(
+                            "snapshotRetentionDays",
+                            1,
+                            3653,
+                            "the days for which the snapshot before a resize is kept",
+                            7)
+                    .byDefault();
 
     /// The longest that Aurora MySQL keeps a binlog is 2,160 hours.
-    static final WholeNumber SOURCE_LOG_RETENTION_HOURS =
+    static final Usual<Integer> SOURCE_LOG_RETENTION_HOURS =
             new WholeNumber(
-                    "sourceLogRetentionHours",
-                    1,
-                    2160,
-                    "the hours for which the source keeps the log that a stopped task resumes from",
-                    24,
-                    false);
+                            "sourceLogRetentionHours",
+                            1,
+                            2160,
+                            "the hours for which the source keeps the log that a stopped task"
+                                    + " resumes from",
+                            24)
+                    .byDefault();
 
     static final Text OPERATORS_EMAIL =
             new Text(
@@ -75,9 +150,28 @@ final class Catalogue {
                     ENDPOINTS,
                     MAX_NODES,
                     ALARM_PERCENT,
+                    CRITICAL_PERCENT,
+                    GROWTH,
+                    TARGET_PERCENT,
+                    CLASSIC_HOURS,
+                    MODE,
+                    WINDOW,
+                    OTHER_ENDPOINTS,
                     SNAPSHOT_RETENTION_DAYS,
                     SOURCE_LOG_RETENTION_HOURS,
                     OPERATORS_EMAIL);
 
+    static final List<String> KEYS = ALL.stream().map(Setting::key).toList();
+
     private Catalogue() {}
+
+    /// What becomes of a resize while there are writers that nobody pauses.
+    enum OtherEndpoints {
+        REFUSE,
+        IGNORE;
+
+        private static OtherEndpoints of(Policy policy) {
+            return policy.ignoresOtherEndpoints() ? IGNORE : REFUSE;
+        }
+    }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// One cluster that Headroom looks after.
 ///
@@ -19,19 +20,22 @@ import java.util.Set;
 public record Configuration(Settings settings, Optional<String> operatorsEmail) {
     private static final String CLUSTERS = "clusters";
 
+    /// Nearer than in an entry of ours: any other key of the context may be meant as it is.
+    private static final int A_SLIP = 2;
+
     /// Reads the context of the CDK app: a list of clusters, or the settings of one cluster at the
     /// top level, as `-c` writes them.
     ///
     /// @throws WrongSettings if there is no cluster, or anything wrong with one
     public static List<Configuration> parse(Map<String, ?> context) {
-        boolean single = Catalogue.ALL.stream().anyMatch(each -> context.containsKey(each.key()));
+        List<String> mistakes = misspelled(context.keySet());
         boolean several = context.containsKey(CLUSTERS);
-        if (!single && !several) {
+        boolean single = Catalogue.KEYS.stream().anyMatch(context::containsKey);
+        if (!single && !several && mistakes.isEmpty()) {
             throw WrongSettings.noCluster();
         }
-        List<String> mistakes = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
-        if (single) {
+        if (single || !several) {
             entries.add(new Entry(null, context, mistakes));
         }
         if (several) {
@@ -49,6 +53,21 @@ public record Configuration(Settings settings, Optional<String> operatorsEmail) 
             throw WrongSettings.because(mistakes);
         }
         return parsed;
+    }
+
+    /// The keys at the top level that look like a setting and are none. Whatever else is there is
+    /// CDK's own, or somebody's whom it is not for us to correct.
+    private static List<String> misspelled(Set<String> keys) {
+        List<String> known = new ArrayList<>(Catalogue.KEYS);
+        known.add(CLUSTERS);
+        return keys.stream()
+                .filter(key -> !known.contains(key))
+                .sorted()
+                .flatMap(
+                        key ->
+                                Spelling.nearest(key, known, A_SLIP).stream()
+                                        .map(meant -> Entry.misspelled(key, meant)))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static List<Entry> listed(@Nullable Object clusters, List<String> mistakes) {
@@ -78,36 +97,21 @@ public record Configuration(Settings settings, Optional<String> operatorsEmail) 
     private static Optional<Configuration> parse(Entry entry) {
         Optional<String> cluster = entry.required(Catalogue.CLUSTER);
         Optional<List<String>> endpoints = entry.required(Catalogue.ENDPOINTS);
-        Optional<Integer> maxNodes = entry.required(Catalogue.MAX_NODES);
-        int alarmPercent = entry.orUsual(Catalogue.ALARM_PERCENT);
+        Optional<Policy> policy = PolicySettings.read(entry);
         int retentionDays = entry.orUsual(Catalogue.SNAPSHOT_RETENTION_DAYS);
         int logRetentionHours = entry.orUsual(Catalogue.SOURCE_LOG_RETENTION_HOURS);
         Optional<String> email = entry.optional(Catalogue.OPERATORS_EMAIL);
-        return cluster.isPresent() && endpoints.isPresent() && maxNodes.isPresent()
+        return cluster.isPresent() && endpoints.isPresent() && policy.isPresent()
                 ? Optional.of(
                         new Configuration(
                                 new Settings(
                                         cluster.get(),
                                         endpoints.get(),
-                                        policy(alarmPercent, maxNodes.get()),
+                                        policy.get(),
                                         retentionDays,
                                         logRetentionHours),
                                 email))
                 : Optional.empty();
-    }
-
-    private static Policy policy(int alarmPercent, int maxNodes) {
-        Policy usual = Policy.upTo(maxNodes);
-        return new Policy(
-                alarmPercent,
-                usual.criticalPercent(),
-                usual.growth(),
-                usual.targetPercent(),
-                maxNodes,
-                usual.classic(),
-                usual.mode(),
-                usual.window(),
-                usual.ignoresOtherEndpoints());
     }
 
     /// Two stacks for one cluster would have one name, and would resize it twice.

@@ -12,9 +12,11 @@ import java.util.stream.Collectors;
 /// @param place where they were written; null for the command line
 /// @param mistakes takes what is wrong
 record Entry(@Nullable String place, Map<?, ?> written, List<String> mistakes) {
+    /// Beyond that, a suggestion would be a guess.
+    private static final int NEAR = 3;
 
     <T> Optional<T> required(Setting<T> setting) {
-        if (written.get(setting.key()) == null) {
+        if (!has(setting)) {
             note(setting, "missing");
         }
         return optional(setting);
@@ -32,20 +34,65 @@ record Entry(@Nullable String place, Map<?, ?> written, List<String> mistakes) {
         return value;
     }
 
-    int orUsual(Setting.WholeNumber setting) {
-        return optional(setting).orElse(setting.usual());
+    <T> T orUsual(Setting.Usual<T> setting) {
+        return optional(setting).orElse(setting.value());
+    }
+
+    boolean has(Setting<?> setting) {
+        return written.get(setting.key()) != null;
+    }
+
+    /// Notes two numbers that do not fit together. Says nothing if one of them is a mistake by
+    /// itself, or neither written nor known by default.
+    ///
+    /// @param otherwise why that is wrong, and what to do
+    void refuseUnlessBelow(Setting<Integer> less, Setting<Integer> more, String otherwise) {
+        Optional<Integer> lower = effective(less);
+        Optional<Integer> upper = effective(more);
+        if (lower.isPresent() && upper.isPresent() && lower.get() >= upper.get()) {
+            mistakes.add(
+                    "%s is %s, and %s is %s; expected %s below %s: %s"
+                            .formatted(
+                                    path(less.key()),
+                                    told(less, lower.get()),
+                                    more.key(),
+                                    told(more, upper.get()),
+                                    less.key(),
+                                    more.key(),
+                                    otherwise));
+        }
+    }
+
+    private Optional<Integer> effective(Setting<Integer> setting) {
+        Object found = written.get(setting.key());
+        return found == null ? setting.usual() : setting.read(found);
+    }
+
+    private String told(Setting<Integer> setting, int value) {
+        return has(setting) ? Integer.toString(value) : value + " by default";
     }
 
     /// Notes every key that is no setting.
     void refuseUnknown() {
-        List<String> known = Catalogue.ALL.stream().map(Setting::key).toList();
         written.keySet().stream()
-                .filter(key -> !known.contains(key))
+                .map(String::valueOf)
+                .filter(key -> !Catalogue.KEYS.contains(key))
+                .sorted()
                 .map(
                         key ->
-                                "%s is not a setting; expected one of %s."
-                                        .formatted(path(key), String.join(", ", known)))
+                                Spelling.nearest(key, Catalogue.KEYS, NEAR)
+                                        .map(meant -> misspelled(path(key), meant))
+                                        .orElseGet(() -> unknown(path(key))))
                 .forEach(mistakes::add);
+    }
+
+    private static String unknown(String path) {
+        return "%s is not a setting; expected one of %s."
+                .formatted(path, String.join(", ", Catalogue.KEYS));
+    }
+
+    static String misspelled(String path, String meant) {
+        return "%s is not a setting; did you mean %s?".formatted(path, meant);
     }
 
     private void note(Setting<?> setting, String found) {
@@ -58,8 +105,8 @@ record Entry(@Nullable String place, Map<?, ?> written, List<String> mistakes) {
                                 place == null ? setting.inCommand() : setting.inFile()));
     }
 
-    private String path(Object key) {
-        return place == null ? key.toString() : place + "." + key;
+    private String path(String key) {
+        return place == null ? key : place + "." + key;
     }
 
     /// As it stands in JSON, as far as that matters to a reader.

@@ -1,8 +1,12 @@
 package headroom.infra.configuration;
 
+import headroom.Window;
+
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A setting as an operator writes it.
 ///
@@ -17,6 +21,11 @@ sealed interface Setting<T> {
     /// Reads what was written: text where it came with `-c`, whatever JSON knows where it came from
     /// `cdk.json`. Empty if it is not what is expected.
     Optional<T> read(Object written);
+
+    /// What holds where it is not written; empty if that has no value.
+    default Optional<T> usual() {
+        return Optional.empty();
+    }
 
     /// An example for the command line.
     String inCommand();
@@ -75,15 +84,13 @@ sealed interface Setting<T> {
     }
 
     /// @param meaning what the number is, for people
-    /// @param usual the example, and the default unless the setting is required
-    record WholeNumber(String key, int least, int most, String meaning, int usual, boolean required)
+    record WholeNumber(String key, int least, int most, String meaning, int example)
             implements Setting<Integer> {
         private static final Pattern FORM = Pattern.compile("\\d{1,9}");
 
         @Override
         public String expected() {
-            return "a whole number from %d to %d, %s".formatted(least, most, meaning)
-                    + (required ? "" : " (default " + usual + ")");
+            return "a whole number from %d to %d, %s".formatted(least, most, meaning);
         }
 
         @Override
@@ -96,12 +103,132 @@ sealed interface Setting<T> {
 
         @Override
         public String inCommand() {
-            return "-c %s=%d".formatted(key, usual);
+            return "-c %s=%d".formatted(key, example);
         }
 
         @Override
         public String inFile() {
-            return "\"%s\": %d".formatted(key, usual);
+            return "\"%s\": %d".formatted(key, example);
+        }
+
+        /// With the example for a default.
+        Usual<Integer> byDefault() {
+            return new Usual<>(this, example, Integer.toString(example));
+        }
+    }
+
+    /// One of a few words.
+    ///
+    /// @param meaning what is chosen between, for people
+    record Choice<E extends Enum<E>>(String key, List<E> choices, String meaning, E example)
+            implements Setting<E> {
+        @Override
+        public String expected() {
+            return choices.stream().map(Choice::word).collect(Collectors.joining(" or "))
+                    + ", "
+                    + meaning;
+        }
+
+        @Override
+        public Optional<E> read(Object written) {
+            return choices.stream().filter(each -> word(each).equals(written)).findFirst();
+        }
+
+        @Override
+        public String inCommand() {
+            return "-c %s=%s".formatted(key, word(example));
+        }
+
+        @Override
+        public String inFile() {
+            return "\"%s\": \"%s\"".formatted(key, word(example));
+        }
+
+        /// With the example for a default.
+        Usual<E> byDefault() {
+            return new Usual<>(this, example, word(example));
+        }
+
+        private static String word(Enum<?> choice) {
+            return choice.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// Hours of the week, or all of them. It reads an Optional, as [headroom.Policy] holds it:
+    /// empty stands for all of them.
+    ///
+    /// @param meaning what happens in these hours, for people
+    record Hours(String key, String meaning, Window example) implements Setting<Optional<Window>> {
+        private static final String ALWAYS = "always";
+
+        @Override
+        public String expected() {
+            return ALWAYS + ", or " + Window.FORM + ": " + meaning;
+        }
+
+        @Override
+        public Optional<Optional<Window>> read(Object written) {
+            if (written.equals(ALWAYS)) {
+                return Optional.of(Optional.empty());
+            }
+            try {
+                return written instanceof String text
+                        ? Optional.of(Optional.of(Window.parse(text)))
+                        : Optional.empty();
+            } catch (IllegalArgumentException notUnderstood) {
+                return Optional.empty();
+            }
+        }
+
+        /// In quotes, because it holds spaces.
+        @Override
+        public String inCommand() {
+            return "-c '%s=%s'".formatted(key, example);
+        }
+
+        @Override
+        public String inFile() {
+            return "\"%s\": \"%s\"".formatted(key, example);
+        }
+
+        Usual<Optional<Window>> byDefault(Optional<Window> usual) {
+            return new Usual<>(this, usual, usual.map(Window::toString).orElse(ALWAYS));
+        }
+    }
+
+    /// A setting that need not be written.
+    ///
+    /// @param value its default
+    /// @param shown the default as one would write it
+    record Usual<T>(Setting<T> setting, T value, String shown) implements Setting<T> {
+        @Override
+        public String key() {
+            return setting.key();
+        }
+
+        @Override
+        public String expected() {
+            return setting.expected() + " (default " + shown + ")";
+        }
+
+        @Override
+        public Optional<T> read(Object written) {
+            return setting.read(written);
+        }
+
+        @Override
+        public Optional<T> usual() {
+            return Optional.of(value);
+        }
+
+        @Override
+        public String inCommand() {
+            return setting.inCommand();
+        }
+
+        @Override
+        public String inFile() {
+            return setting.inFile();
         }
     }
 }

@@ -12,10 +12,9 @@ import java.util.List;
 /// What a step can be allowed to do, each as narrow as the service makes it possible.
 ///
 /// An act names its cluster, snapshots or tasks. Most reads cannot: CloudWatch knows no narrower
-/// right to a metric, and DMS none to a search for tasks. Redshift has come to know one for
-/// clusters, sizes and snapshots so lately that it is not certain to be honoured in each partition;
-/// a read that is refused in the middle of a run does more harm than one that could see a
-/// neighbour.
+/// right to a metric, and DMS none to a search. Redshift has come to know one for clusters, sizes
+/// and snapshots so lately that it is not certain to be honoured in each partition; a read that is
+/// refused in the middle of a run does more harm than one that could see a neighbour.
 ///
 /// @param stack the cluster, its tasks and the stack are in one region of one account
 record RedshiftRights(Stack stack, String cluster) {
@@ -54,12 +53,28 @@ record RedshiftRights(Stack stack, String cluster) {
         return allow("dms:DescribeReplicationTasks", EVERYTHING);
     }
 
+    PolicyStatement seeServerless() {
+        return allow("dms:DescribeReplications", EVERYTHING);
+    }
+
+    PolicyStatement seeEndpoints() {
+        return allow("dms:DescribeEndpoints", EVERYTHING);
+    }
+
     PolicyStatement stopTasks() {
         return allow("dms:StopReplicationTask", taskArns());
     }
 
+    PolicyStatement stopServerless() {
+        return allow("dms:StopReplication", serverlessArns());
+    }
+
     PolicyStatement startTasks() {
         return allow("dms:StartReplicationTask", taskArns());
+    }
+
+    PolicyStatement startServerless() {
+        return allow("dms:StartReplication", serverlessArns());
     }
 
     private static PolicyStatement allow(String action, String... resources) {
@@ -81,6 +96,11 @@ record RedshiftRights(Stack stack, String cluster) {
     /// nothing of its endpoint.
     private String taskArns() {
         return arn("dms", "task", "*");
+    }
+
+    /// A serverless replication goes by the ARN of its configuration.
+    private String serverlessArns() {
+        return arn("dms", "replication-config", "*");
     }
 
     private String arn(String service, String kind, String name) {

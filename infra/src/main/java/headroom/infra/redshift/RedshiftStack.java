@@ -14,7 +14,6 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
-import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
@@ -31,7 +30,7 @@ public final class RedshiftStack extends Stack {
         Topic operators = operators(configuration);
         Topic requests = OwnersTopic.in(this, "Requests", "Resize requests");
         OwnersTopic.takesAlarms(requests);
-        Alarm alarm = DiskAlarm.create(this, configuration, requests);
+        DiskAlarms alarms = DiskAlarms.in(this, configuration, requests);
         Lease lease = Lease.in(this, configuration.leaseKey());
 
         String cluster = configuration.cluster();
@@ -43,6 +42,7 @@ public final class RedshiftStack extends Stack {
                                 artifacts.definitions().resolve("redshift-resize.asl.json"),
                                 lease,
                                 operators,
+                                requests,
                                 new RedshiftSteps(new RedshiftRights(this, cluster))
                                         .create(functions))
                         .in(this);
@@ -52,7 +52,8 @@ public final class RedshiftStack extends Stack {
                 StartResize.STATE_MACHINE_ARN,
                 requests,
                 stateMachine);
-        new WatchSchedule(stateMachine, lease, alarm, operators).create(functions);
+        new WatchSchedule(stateMachine, lease, alarms.full(), alarms.critical(), operators)
+                .create(functions);
 
         output("StateMachineArn", "Carries out the runs", stateMachine.getStateMachineArn());
         output("OperatorsTopicArn", "Reports are published here", operators.getTopicArn());

@@ -22,8 +22,10 @@ import java.util.List;
 ///
 /// @param stateMachine what it starts when something is missing
 /// @param alarm what it looks at while the lease is free
+/// @param critical the alarm on a level at which nothing may wait
 /// @param operators where its warnings go
-public record WatchSchedule(StateMachine stateMachine, Lease lease, Alarm alarm, Topic operators) {
+public record WatchSchedule(
+        StateMachine stateMachine, Lease lease, Alarm alarm, Alarm critical, Topic operators) {
     /// Four times an hour: within the free tiers, and often enough for a pause that is counted in
     /// hours.
     private static final Duration EVERY = Duration.minutes(15);
@@ -38,6 +40,7 @@ public record WatchSchedule(StateMachine stateMachine, Lease lease, Alarm alarm,
                         lease.table().getTableName(),
                         lease.key(),
                         alarm.getAlarmName(),
+                        critical.getAlarmName(),
                         operators.getTopicArn())
                 .environment()
                 .forEach(watch::addEnvironment);

@@ -22,9 +22,16 @@ import java.util.Map;
 /// timeout stands in the file, and so does each retry.
 ///
 /// @param definition the file in the States Language
+/// @param operators where reports are published
+/// @param requests what is published here starts a run, which a report tells its readers
 /// @param steps the functions by their handlers' simple names, which the definition uses too
 public record Workflow(
-        String name, Path definition, Lease lease, Topic operators, Map<String, Function> steps) {
+        String name,
+        Path definition,
+        Lease lease,
+        Topic operators,
+        Topic requests,
+        Map<String, Function> steps) {
 
     public StateMachine in(Construct scope) {
         var stateMachine =
@@ -45,6 +52,7 @@ public record Workflow(
         substitutions.put("LeaseTable", lease.table().getTableName());
         substitutions.put("LeaseKey", lease.key());
         substitutions.put("OperatorsTopic", operators.getTopicArn());
+        substitutions.put("RequestsTopic", requests.getTopicArn());
         steps.forEach((step, function) -> substitutions.put(step, function.getFunctionArn()));
         return substitutions;
     }

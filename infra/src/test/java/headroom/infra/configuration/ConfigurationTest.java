@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.util.Map.entry;
+
 import headroom.Policy;
 import headroom.Settings;
+import headroom.Window;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +26,21 @@ final class ConfigurationTest {
     void readsOneClusterFromTheCommandLineWhereEverythingIsText() {
         var configuration =
                 Configuration.parse(
-                        Map.of(
-                                "cluster", "analytics",
-                                "endpoints", ENDPOINT + "," + OTHER,
-                                "maxNodes", "16",
-                                "alarmPercent", "75",
-                                "snapshotRetentionDays", "3653",
-                                "operatorsEmail", "ops@example.com",
-                                "aws:cdk:enable-path-metadata", true));
+                        Map.ofEntries(
+                                entry("cluster", "analytics"),
+                                entry("endpoints", ENDPOINT + "," + OTHER),
+                                entry("maxNodes", "16"),
+                                entry("alarmPercent", "75"),
+                                entry("criticalPercent", "100"),
+                                entry("growth", "fit"),
+                                entry("targetPercent", "74"),
+                                entry("classicHours", "23"),
+                                entry("mode", "ask"),
+                                entry("window", "MON-FRI 22:00-06:00 UTC"),
+                                entry("otherEndpoints", "ignore"),
+                                entry("snapshotRetentionDays", "3653"),
+                                entry("operatorsEmail", "ops@example.com"),
+                                entry("aws:cdk:enable-path-metadata", true)));
         assertEquals(
                 List.of(
                         new Configuration(
@@ -38,14 +49,15 @@ final class ConfigurationTest {
                                         List.of(ENDPOINT, OTHER),
                                         new Policy(
                                                 75,
-                                                90,
-                                                Policy.Growth.DOUBLE,
-                                                60,
+                                                100,
+                                                Policy.Growth.FIT,
+                                                74,
                                                 16,
-                                                Optional.empty(),
-                                                Policy.Mode.AUTO,
-                                                Optional.empty(),
-                                                false),
+                                                Optional.of(Duration.ofHours(23)),
+                                                Policy.Mode.ASK,
+                                                Optional.of(
+                                                        Window.parse("MON-FRI 22:00-06:00 UTC")),
+                                                true),
                                         3653,
                                         24),
                                 Optional.of("ops@example.com"))),
@@ -55,7 +67,7 @@ final class ConfigurationTest {
     @Test
     void readsAnyNumberOfClustersFromTheFileAndFillsInTheDefaults() {
         var configurations =
-                Configuration.parse(Map.of("clusters", List.of(entry("a"), entry("b"))));
+                Configuration.parse(Map.of("clusters", List.of(cluster("a"), cluster("b"))));
         assertEquals(
                 List.of(
                         new Configuration(
@@ -70,7 +82,7 @@ final class ConfigurationTest {
     @Test
     void derivesTheNamesOfTheStackAndTheLease() {
         var configuration =
-                Configuration.parse(Map.of("clusters", List.of(entry("sales-eu")))).getFirst();
+                Configuration.parse(Map.of("clusters", List.of(cluster("sales-eu")))).getFirst();
         assertEquals("headroom-sales-eu", configuration.name());
         assertEquals("redshift/sales-eu", configuration.leaseKey());
     }
@@ -88,6 +100,13 @@ final class ConfigurationTest {
                   endpoints: the ARNs of the DMS endpoints that point at the cluster, at least one
                   maxNodes: a whole number from 2 to 128, the size that no resize goes above
                   alarmPercent: a whole number from 1 to 99, the disk use from which the alarm asks for room (default 80)
+                  criticalPercent: a whole number from 1 to 100, the disk use from which neither mode nor window holds a resize back (default 90)
+                  growth: double or fit, whether a resize goes up to twice the nodes, or to as few as bring the disk use down to targetPercent (default double)
+                  targetPercent: a whole number from 1 to 98, the disk use that growth fit aims at (default 60)
+                  classicHours: a whole number from 1 to 336, the hours for which replication may stand still for a classic resize; without it no resize is a classic one
+                  mode: auto or ask, whether the alarm is enough for a resize, or the plan is reported and a person's message carries it out (default auto)
+                  window: always, or days, times and a time zone, as in SAT,SUN 01:00-05:00 Europe/Berlin, MON-FRI 22:00-06:00 UTC or daily 00:00-04:00 America/New_York: the hours in which a resize may begin unasked, from one time to a different one (default always)
+                  otherEndpoints: refuse or ignore, what becomes of a resize while DMS tasks write to the cluster through endpoints that are not among endpoints: refused, or made without pausing them (default refuse)
                   snapshotRetentionDays: a whole number from 1 to 3653, the days for which the snapshot before a resize is kept (default 7)
                   sourceLogRetentionHours: a whole number from 1 to 2160, the hours for which the source keeps the log that a stopped task resumes from (default 24)
                   operatorsEmail: the e-mail address that reports are sent to\
@@ -104,33 +123,49 @@ final class ConfigurationTest {
                   endpoints is "arn:aws:dms:eu-west-1:111122223333:rep:ABC"; expected the ARNs of the DMS endpoints that point at the cluster, at least one. Example: -c endpoints=arn:aws:dms:eu-west-1:111122223333:endpoint:ABC
                   maxNodes is missing; expected a whole number from 2 to 128, the size that no resize goes above. Example: -c maxNodes=16
                   alarmPercent is "80%"; expected a whole number from 1 to 99, the disk use from which the alarm asks for room (default 80). Example: -c alarmPercent=80
+                  criticalPercent is "101"; expected a whole number from 1 to 100, the disk use from which neither mode nor window holds a resize back (default 90). Example: -c criticalPercent=90
+                  growth is "triple"; expected double or fit, whether a resize goes up to twice the nodes, or to as few as bring the disk use down to targetPercent (default double). Example: -c growth=double
+                  targetPercent is "0"; expected a whole number from 1 to 98, the disk use that growth fit aims at (default 60). Example: -c targetPercent=60
+                  classicHours is "2d"; expected a whole number from 1 to 336, the hours for which replication may stand still for a classic resize; without it no resize is a classic one. Example: -c classicHours=12
+                  mode is "manual"; expected auto or ask, whether the alarm is enough for a resize, or the plan is reported and a person's message carries it out (default auto). Example: -c mode=auto
+                  window is "nightly"; expected always, or days, times and a time zone, as in SAT,SUN 01:00-05:00 Europe/Berlin, MON-FRI 22:00-06:00 UTC or daily 00:00-04:00 America/New_York: the hours in which a resize may begin unasked, from one time to a different one (default always). Example: -c 'window=SAT,SUN 01:00-05:00 Europe/Berlin'
+                  otherEndpoints is "pause"; expected refuse or ignore, what becomes of a resize while DMS tasks write to the cluster through endpoints that are not among endpoints: refused, or made without pausing them (default refuse). Example: -c otherEndpoints=refuse
                   snapshotRetentionDays is "0"; expected a whole number from 1 to 3653, the days for which the snapshot before a resize is kept (default 7). Example: -c snapshotRetentionDays=7
                   operatorsEmail is "nobody"; expected the e-mail address that reports are sent to. Example: -c operatorsEmail=operators@example.com\
                 """,
                 refusal(
-                        Map.of(
-                                "cluster", "Analytics",
-                                "endpoints", "arn:aws:dms:eu-west-1:111122223333:rep:ABC",
-                                "alarmPercent", "80%",
-                                "snapshotRetentionDays", "0",
-                                "operatorsEmail", "nobody")));
+                        Map.ofEntries(
+                                entry("cluster", "Analytics"),
+                                entry("endpoints", "arn:aws:dms:eu-west-1:111122223333:rep:ABC"),
+                                entry("alarmPercent", "80%"),
+                                entry("criticalPercent", "101"),
+                                entry("growth", "triple"),
+                                entry("targetPercent", "0"),
+                                entry("classicHours", "2d"),
+                                entry("mode", "manual"),
+                                entry("window", "nightly"),
+                                entry("otherEndpoints", "pause"),
+                                entry("snapshotRetentionDays", "0"),
+                                entry("operatorsEmail", "nobody"))));
     }
 
     @Test
     void saysInWhichEntryOfTheFileAMistakeIs() {
-        Map<String, Object> wrong = entry("b");
+        Map<String, Object> wrong = cluster("b");
         wrong.put("maxNodes", 1.5);
         wrong.put("endpoints", List.of());
         wrong.put("alarmPercnt", 70);
+        wrong.put("owner", "warehouse");
         assertEquals(
                 """
                 Nothing is synthesised, because the settings are wrong:
-                  clusters[1].alarmPercnt is not a setting; expected one of cluster, endpoints, maxNodes, alarmPercent, snapshotRetentionDays, sourceLogRetentionHours, operatorsEmail.
+                  clusters[1].alarmPercnt is not a setting; did you mean alarmPercent?
+                  clusters[1].owner is not a setting; expected one of cluster, endpoints, maxNodes, alarmPercent, criticalPercent, growth, targetPercent, classicHours, mode, window, otherEndpoints, snapshotRetentionDays, sourceLogRetentionHours, operatorsEmail.
                   clusters[2] is "c"; expected an object with the settings of one cluster.
                   clusters[1].endpoints is []; expected the ARNs of the DMS endpoints that point at the cluster, at least one. Example: "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:ABC"]
                   clusters[1].maxNodes is 1.5; expected a whole number from 2 to 128, the size that no resize goes above. Example: "maxNodes": 16\
                 """,
-                refusal(Map.of("clusters", List.of(entry("a"), wrong, "c"))));
+                refusal(Map.of("clusters", List.of(cluster("a"), wrong, "c"))));
     }
 
     @Test
@@ -150,13 +185,13 @@ final class ConfigurationTest {
                 Nothing is synthesised, because the settings are wrong:
                   cluster "a" is listed more than once; expected one object for each cluster.\
                 """,
-                refusal(Map.of("clusters", List.of(entry("a"), entry("b"), entry("a")))));
+                refusal(Map.of("clusters", List.of(cluster("a"), cluster("b"), cluster("a")))));
     }
 
     @Test
     void refusesAClusterOnTheCommandLineBesideAList() {
-        Map<String, Object> both = entry("b");
-        both.put("clusters", List.of(entry("a")));
+        Map<String, Object> both = cluster("b");
+        both.put("clusters", List.of(cluster("a")));
         assertEquals(
                 """
                 Nothing is synthesised, because the settings are wrong:
@@ -168,7 +203,7 @@ final class ConfigurationTest {
     @Test
     void refusesNumbersOutOfRange() {
         for (String number : List.of("1", "129", "-4", "4.0", "1e1", "99999999999", "")) {
-            Map<String, Object> entry = entry("a");
+            Map<String, Object> entry = cluster("a");
             entry.put("maxNodes", number);
             String refusal = refusal(entry);
             assertTrue(refusal.contains("maxNodes is \"" + number + "\"; expected"), refusal);
@@ -178,12 +213,12 @@ final class ConfigurationTest {
     @Test
     void refusesIdentifiersThatRedshiftWouldRefuse() {
         for (String cluster : List.of("1a", "a-", "a--b", "a_b", "a".repeat(64), "")) {
-            String refusal = refusal(entry(cluster));
+            String refusal = refusal(cluster(cluster));
             assertTrue(refusal.contains("cluster is \"" + cluster + "\"; expected"), refusal);
         }
     }
 
-    private static Map<String, Object> entry(String cluster) {
+    private static Map<String, Object> cluster(String cluster) {
         Map<String, Object> entry = new HashMap<>();
         entry.put("cluster", cluster);
         entry.put("endpoints", List.of(ENDPOINT));

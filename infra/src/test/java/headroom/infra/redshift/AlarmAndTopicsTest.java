@@ -9,45 +9,68 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-/// Promises: the alarm, the topics, and the way from one to the other.
+/// Promises: the alarms, the topics, and the way from one to the other.
 final class AlarmAndTopicsTest {
     private static final Synthesised STACK = Synthesised.ANALYTICS;
-    private static final JsonNode ALARM = STACK.only("AWS::CloudWatch::Alarm");
+    private static final JsonNode FULL = alarm(STACK, "DiskAlarm");
+    private static final JsonNode CRITICAL = alarm(STACK, "CriticalDiskAlarm");
+    private static final List<JsonNode> BOTH = List.of(FULL, CRITICAL);
 
     @Test
-    void alarmWatchesTheWholeClusterOnly() {
-        assertEquals("AWS/Redshift", ALARM.path("Namespace").asText());
-        assertEquals("PercentageDiskSpaceUsed", ALARM.path("MetricName").asText());
-        assertEquals(
-                "[{\"Name\":\"ClusterIdentifier\",\"Value\":\"analytics\"}]",
-                ALARM.path("Dimensions").toString());
+    void alarmsHaveTheNamesThatPeopleKnowThemBy() {
+        assertEquals("headroom-analytics-disk", FULL.path("AlarmName").asText());
+        assertEquals("headroom-analytics-disk-critical", CRITICAL.path("AlarmName").asText());
+        assertEquals(BOTH, STACK.all("AWS::CloudWatch::Alarm"));
     }
 
     @Test
-    void alarmFiresWhenThreePeaksInARowReachTheSetting() {
-        assertEquals(75, ALARM.path("Threshold").asInt());
-        assertEquals("GreaterThanOrEqualToThreshold", ALARM.path("ComparisonOperator").asText());
-        assertEquals("Maximum", ALARM.path("Statistic").asText());
-        assertEquals(300, ALARM.path("Period").asInt());
-        assertEquals(3, ALARM.path("EvaluationPeriods").asInt());
-        assertEquals(3, ALARM.path("DatapointsToAlarm").asInt());
+    void alarmsWatchTheWholeClusterOnly() {
+        for (JsonNode alarm : BOTH) {
+            assertEquals("AWS/Redshift", alarm.path("Namespace").asText());
+            assertEquals("PercentageDiskSpaceUsed", alarm.path("MetricName").asText());
+            assertEquals(
+                    "[{\"Name\":\"ClusterIdentifier\",\"Value\":\"analytics\"}]",
+                    alarm.path("Dimensions").toString());
+        }
     }
 
     @Test
-    void alarmFiresAtEightyPercentUnlessTold() {
-        assertEquals(
-                80, Synthesised.FINANCE.only("AWS::CloudWatch::Alarm").path("Threshold").asInt());
+    void alarmsFireWhenThreePeaksInARowReachTheirLevel() {
+        for (JsonNode alarm : BOTH) {
+            assertEquals(
+                    "GreaterThanOrEqualToThreshold", alarm.path("ComparisonOperator").asText());
+            assertEquals("Maximum", alarm.path("Statistic").asText());
+            assertEquals(300, alarm.path("Period").asInt());
+            assertEquals(3, alarm.path("EvaluationPeriods").asInt());
+            assertEquals(3, alarm.path("DatapointsToAlarm").asInt());
+        }
     }
 
     @Test
-    void alarmStaysAsItIsWhileDataIsMissing() {
-        assertEquals("ignore", ALARM.path("TreatMissingData").asText());
+    void alarmsHaveTheLevelsOfTheSettings() {
+        assertEquals(75, FULL.path("Threshold").asInt());
+        assertEquals(85, CRITICAL.path("Threshold").asInt());
     }
 
     @Test
-    void alarmSpeaksToTheTriggersTopicAndToNobodyElse() {
-        assertEquals(List.of("${Requests}"), Synthesised.texts(ALARM.path("AlarmActions")));
-        assertTrue(ALARM.path("OKActions").isMissingNode());
+    void alarmsFireAtEightyAndNinetyPercentUnlessTold() {
+        assertEquals(80, alarm(Synthesised.FINANCE, "DiskAlarm").path("Threshold").asInt());
+        assertEquals(90, alarm(Synthesised.FINANCE, "CriticalDiskAlarm").path("Threshold").asInt());
+    }
+
+    @Test
+    void alarmsStayAsTheyAreWhileDataIsMissing() {
+        for (JsonNode alarm : BOTH) {
+            assertEquals("ignore", alarm.path("TreatMissingData").asText());
+        }
+    }
+
+    @Test
+    void alarmsSpeakToTheTriggersTopicAndToNobodyElse() {
+        for (JsonNode alarm : BOTH) {
+            assertEquals(List.of("${Requests}"), Synthesised.texts(alarm.path("AlarmActions")));
+            assertTrue(alarm.path("OKActions").isMissingNode());
+        }
         assertEquals(
                 "${Requests}",
                 Synthesised.text(
@@ -127,6 +150,10 @@ final class AlarmAndTopicsTest {
         assertEquals("${Operators}", output("OperatorsTopicArn"));
         assertEquals(publish + "'{\"dryRun\": true}'", output("PlanOnlyCommand"));
         assertEquals(publish + "now", output("ResizeNowCommand"));
+    }
+
+    private static JsonNode alarm(Synthesised stack, String id) {
+        return stack.properties("AWS::CloudWatch::Alarm", id);
     }
 
     private static String output(String name) {

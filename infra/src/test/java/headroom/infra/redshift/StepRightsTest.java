@@ -23,13 +23,18 @@ final class StepRightsTest {
             "${Lease.Arn} if {\"ForAllValues:StringEquals\":{\"dynamodb:LeadingKeys\":"
                     + "[\"redshift/analytics\"]}}";
     private static final String TASKS = "arn:${AWS::Partition}:dms:" + REGION + ":task:*";
+    private static final String SERVERLESS =
+            "arn:${AWS::Partition}:dms:" + REGION + ":replication-config:*";
 
     @Test
     void planResizeMayLookAndNothingElse() {
         assertRights(
                 "PlanResize",
                 "cloudwatch:GetMetricStatistics on *",
+                "dms:DescribeEndpoints on *",
                 "dms:DescribeReplicationTasks on *",
+                "dms:DescribeReplications on *",
+                "redshift:DescribeClusterSnapshots on *",
                 "redshift:DescribeClusters on *",
                 "redshift:DescribeNodeConfigurationOptions on *",
                 "redshift:DescribeResize on " + CLUSTER);
@@ -40,12 +45,17 @@ final class StepRightsTest {
         assertRights(
                 "PauseReplication",
                 "dms:DescribeReplicationTasks on *",
+                "dms:DescribeReplications on *",
+                "dms:StopReplication on " + SERVERLESS,
                 "dms:StopReplicationTask on " + TASKS);
     }
 
     @Test
     void confirmPausedMayLookAtTasksAndNothingElse() {
-        assertRights("ConfirmPaused", "dms:DescribeReplicationTasks on *");
+        assertRights(
+                "ConfirmPaused",
+                "dms:DescribeReplicationTasks on *",
+                "dms:DescribeReplications on *");
     }
 
     @Test
@@ -92,12 +102,17 @@ final class StepRightsTest {
         assertRights(
                 "ResumeReplication",
                 "dms:DescribeReplicationTasks on *",
+                "dms:DescribeReplications on *",
+                "dms:StartReplication on " + SERVERLESS,
                 "dms:StartReplicationTask on " + TASKS);
     }
 
     @Test
     void confirmResumedMayLookAtTasksAndNothingElse() {
-        assertRights("ConfirmResumed", "dms:DescribeReplicationTasks on *");
+        assertRights(
+                "ConfirmResumed",
+                "dms:DescribeReplicationTasks on *",
+                "dms:DescribeReplications on *");
     }
 
     @Test

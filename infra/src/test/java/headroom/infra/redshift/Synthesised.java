@@ -30,7 +30,7 @@ final class Synthesised {
     private static final Path ROOT = Path.of("..");
     private static final List<Synthesised> STACKS = synthesise();
 
-    /// With an e-mail address; its endpoint is in China.
+    /// With an e-mail address, a window and levels of its own; its endpoint is in China.
     static final Synthesised ANALYTICS = STACKS.get(0);
 
     /// As little configured as possible.
@@ -81,6 +81,10 @@ final class Synthesised {
                                         16,
                                         "alarmPercent",
                                         75,
+                                        "criticalPercent",
+                                        85,
+                                        "window",
+                                        "SAT,SUN 01:00-05:00 Europe/Berlin",
                                         "operatorsEmail",
                                         "ops@example.com"),
                                 Map.of(

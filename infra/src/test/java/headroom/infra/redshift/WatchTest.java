@@ -36,6 +36,7 @@ final class WatchTest {
         assertEquals("${Lease}", Synthesised.text(told.path("LEASE_TABLE")));
         assertEquals("redshift/analytics", told.path("LEASE_KEY").asText());
         assertEquals("${DiskAlarm}", Synthesised.text(told.path("ALARM_NAME")));
+        assertEquals("${CriticalDiskAlarm}", Synthesised.text(told.path("CRITICAL_ALARM_NAME")));
         assertEquals("${Operators}", Synthesised.text(told.path("OPERATORS_TOPIC_ARN")));
     }
 }

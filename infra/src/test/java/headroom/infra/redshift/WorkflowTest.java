@@ -43,6 +43,7 @@ final class WorkflowTest {
         assertEquals("${Lease}", substitutions.remove("LeaseTable"));
         assertEquals("redshift/analytics", substitutions.remove("LeaseKey"));
         assertEquals("${Operators}", substitutions.remove("OperatorsTopic"));
+        assertEquals("${Requests}", substitutions.remove("RequestsTopic"));
         assertEquals(11, substitutions.size());
         substitutions.forEach((name, arn) -> assertEquals("${" + name + ".Arn}", arn));
     }

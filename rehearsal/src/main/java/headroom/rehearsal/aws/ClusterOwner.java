@@ -1,5 +1,6 @@
 package headroom.rehearsal.aws;
 
+import headroom.rehearsal.aws.SimulatedResize.Way;
 import headroom.rehearsal.faults.Act;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
@@ -13,34 +14,39 @@ public final class ClusterOwner {
     private static final Duration PAUSE = Duration.ofHours(1);
 
     private final SimulatedRedshift redshift;
+    private final SimulatedCluster cluster;
     private final Journal journal;
 
     public ClusterOwner(SimulatedRedshift redshift, Journal journal) {
         this.redshift = redshift;
+        cluster = redshift.cluster();
         this.journal = journal;
     }
 
     /// @param act one that is about the cluster
     public void act(Act act) {
-        String status = redshift.status();
-        boolean isGone = status.equals(SimulatedRedshift.GONE);
-        if (isGone || !(redshift.isFree() || act == Act.DELETE_CLUSTER)) {
+        String status = cluster.status();
+        if (cluster.isGone() || !(redshift.isFree() || act == Act.DELETE_CLUSTER)) {
             journal.note(Kind.STORY, act.name(), "is refused, as the cluster is " + status);
             return;
         }
         journal.note(Kind.PERSON, act.name(), "the cluster was " + status);
-        redshift.interrupt();
+        cluster.interrupt();
         switch (act) {
             case REBOOT_CLUSTER -> pass("rebooting", TRANSITION, "available");
             case PAUSE_CLUSTER -> pass("paused", PAUSE, "available");
-            case PAUSE_CLUSTER_FOR_GOOD -> redshift.become("paused");
-            case RESIZE_CLUSTER -> redshift.resize(SimulatedSizes.LARGEST);
-            default -> pass("deleting", TRANSITION, SimulatedRedshift.GONE);
+            case PAUSE_CLUSTER_FOR_GOOD -> cluster.become("paused");
+            case RESIZE_CLUSTER -> resize(cluster.sizes());
+            default -> pass("deleting", TRANSITION, SimulatedCluster.GONE);
         }
     }
 
+    private void resize(SimulatedSizes sizes) {
+        cluster.resize(sizes.largest(), sizes.hasElastic() ? Way.ELASTIC : Way.CLASSIC);
+    }
+
     private void pass(String meanwhile, Duration takes, String end) {
-        redshift.become(meanwhile);
-        redshift.later(takes, () -> redshift.become(end));
+        cluster.become(meanwhile);
+        cluster.later(takes, () -> cluster.become(end));
     }
 }

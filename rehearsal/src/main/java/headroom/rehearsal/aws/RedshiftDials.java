@@ -1,32 +1,58 @@
 package headroom.rehearsal.aws;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// How the simulated Redshift behaves in a story.
 ///
-/// @param snapshot how long a snapshot is in `creating`
-/// @param prepare how long a resize is in `available, prep-for-resize`
-/// @param resize how long it is in `resizing`
-/// @param cleanup how long it is in `available, resize-cleanup`
+/// @param sizes the numbers of nodes that an elastic resize may have as its target, in Redshift's
+///   order
+/// @param maintenance what Redshift itself has in store for the cluster
+/// @param automatedSnapshot for how long, from the story's beginning, an automated snapshot is in
+///   `creating`; empty if there is none
 public record RedshiftDials(
-        Duration snapshot,
-        Duration prepare,
-        Duration resize,
-        Duration cleanup,
+        Times times,
+        List<Integer> sizes,
+        Maintenance maintenance,
+        Optional<Duration> automatedSnapshot,
         Set<Trouble> troubles) {
 
-    /// A snapshot of six minutes and an elastic resize of a quarter of an hour.
+    /// A snapshot of six minutes, an elastic resize of a quarter of an hour, and a classic one of
+    /// twenty hours.
     public static final RedshiftDials ORDINARY =
             new RedshiftDials(
-                    Duration.ofMinutes(6),
-                    Duration.ofMinutes(2),
-                    Duration.ofMinutes(9),
-                    Duration.ofMinutes(4),
+                    new Times(
+                            Duration.ofMinutes(6),
+                            Duration.ofMinutes(2),
+                            Duration.ofMinutes(9),
+                            Duration.ofMinutes(4),
+                            Duration.ofHours(20)),
+                    List.of(2, 3, 6, 8, 12, 16),
+                    Maintenance.ON_SUNDAY,
+                    Optional.empty(),
                     Set.of());
 
+    /// How long things take.
+    ///
+    /// @param snapshot how long a manual snapshot is in `creating`
+    /// @param prepare how long an elastic resize is in `available, prep-for-resize`
+    /// @param resize how long it is in `resizing`
+    /// @param cleanup how long it is in `available, resize-cleanup`
+    /// @param classic how long a classic resize is in `resizing`, its one status
+    public record Times(
+            Duration snapshot,
+            Duration prepare,
+            Duration resize,
+            Duration cleanup,
+            Duration classic) {}
+
     public enum Trouble {
-        /// The first snapshot ends as `failed`.
+        /// The first manual snapshot ends as `failed`.
         SNAPSHOT_FAILS,
         /// ResizeCluster refuses, the first time, a size that was offered as an option.
         RESIZE_REFUSED,
@@ -34,15 +60,58 @@ public record RedshiftDials(
         RESIZE_FAILS,
         /// DescribeResize says SUCCEEDED while data still moves in the background, where it says
         /// IN_PROGRESS otherwise. Which of the two is so is not known for sure.
-        SUCCESS_SHOWN_EARLY
+        SUCCESS_SHOWN_EARLY,
+        /// The new number of nodes is shown as pending until everything has ended, where it is
+        /// otherwise until the resize proper begins. Which of the two is so is not known for sure.
+        PENDING_SHOWN_LONG,
+        /// DescribeNodeConfigurationOptions refuses a cluster of one node, which has no elastic
+        /// resize, where it answers with an empty list otherwise. Which of the two is so is not
+        /// known for sure.
+        OPTIONS_REFUSED,
+        /// The options come without the disk use that is expected of them, which the service's
+        /// model permits.
+        ESTIMATES_LEFT_OUT
     }
 
-    public RedshiftDials with(Trouble... more) {
-        return new RedshiftDials(snapshot, prepare, resize, cleanup, Set.of(more));
+    public RedshiftDials {
+        sizes = List.copyOf(sizes);
+        troubles = Set.copyOf(troubles);
+    }
+
+    public RedshiftDials with(Times other) {
+        return new RedshiftDials(other, sizes, maintenance, automatedSnapshot, troubles);
     }
 
     public RedshiftDials withResizeOf(Duration time) {
-        return new RedshiftDials(snapshot, prepare, time, cleanup, troubles);
+        return with(new Times(times.snapshot, times.prepare, time, times.cleanup, times.classic));
+    }
+
+    public RedshiftDials withClassicResizeOf(Duration time) {
+        return with(new Times(times.snapshot, times.prepare, times.resize, times.cleanup, time));
+    }
+
+    public RedshiftDials withSizes(Integer... permitted) {
+        return new RedshiftDials(
+                times, Arrays.asList(permitted), maintenance, automatedSnapshot, troubles);
+    }
+
+    public RedshiftDials with(Maintenance other) {
+        return new RedshiftDials(times, sizes, other, automatedSnapshot, troubles);
+    }
+
+    public RedshiftDials withAutomatedSnapshotOf(Duration time) {
+        return new RedshiftDials(times, sizes, maintenance, Optional.of(time), troubles);
+    }
+
+    /// These troubles besides those that there are.
+    public RedshiftDials with(Trouble... more) {
+        return new RedshiftDials(
+                times,
+                sizes,
+                maintenance,
+                automatedSnapshot,
+                Stream.concat(troubles.stream(), Stream.of(more))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     boolean has(Trouble trouble) {

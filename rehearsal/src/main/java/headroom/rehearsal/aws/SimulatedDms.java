@@ -1,97 +1,172 @@
 package headroom.rehearsal.aws;
 
 import headroom.rehearsal.faults.Faults;
-import headroom.rehearsal.faults.Kinds;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.time.Agenda;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
+import software.amazon.awssdk.services.databasemigration.model.AccessDeniedException;
 import software.amazon.awssdk.services.databasemigration.model.DatabaseMigrationException;
+import software.amazon.awssdk.services.databasemigration.model.DescribeEndpointsRequest;
+import software.amazon.awssdk.services.databasemigration.model.DescribeEndpointsResponse;
 import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationTasksRequest;
 import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationTasksResponse;
+import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationsRequest;
+import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationsResponse;
+import software.amazon.awssdk.services.databasemigration.model.Endpoint;
 import software.amazon.awssdk.services.databasemigration.model.Filter;
 import software.amazon.awssdk.services.databasemigration.model.InvalidResourceStateException;
+import software.amazon.awssdk.services.databasemigration.model.Replication;
 import software.amazon.awssdk.services.databasemigration.model.ReplicationTask;
 import software.amazon.awssdk.services.databasemigration.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.databasemigration.model.StartReplicationRequest;
+import software.amazon.awssdk.services.databasemigration.model.StartReplicationResponse;
 import software.amazon.awssdk.services.databasemigration.model.StartReplicationTaskRequest;
 import software.amazon.awssdk.services.databasemigration.model.StartReplicationTaskResponse;
+import software.amazon.awssdk.services.databasemigration.model.StopReplicationRequest;
+import software.amazon.awssdk.services.databasemigration.model.StopReplicationResponse;
 import software.amazon.awssdk.services.databasemigration.model.StopReplicationTaskRequest;
 import software.amazon.awssdk.services.databasemigration.model.StopReplicationTaskResponse;
 
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// DMS with a few tasks, as far as Headroom uses it.
 public final class SimulatedDms implements DatabaseMigrationClient {
+    /// Of the cluster, as Redshift gives it and as endpoints have it.
+    public static final String ADDRESS = SimulatedRedshift.address("analytics");
+
+    /// The operations that stop a task of either kind, and those that start one.
+    public static final Set<String> STOPS = Set.of("StopReplicationTask", "StopReplication");
+
+    public static final Set<String> STARTS = Set.of("StartReplicationTask", "StartReplication");
+
     private final Agenda agenda;
     private final Journal journal;
-    private final Disk disk;
-    private final Faults faults;
-    private final Map<String, SimulatedTask> tasks = new LinkedHashMap<>();
+    private final TaskMoves moves;
+    private final List<SimulatedEndpoint> endpoints;
 
     public SimulatedDms(
             List<SimulatedTask> tasks, Disk disk, Faults faults, Agenda agenda, Journal journal) {
-        this.disk = disk;
-        this.faults = faults;
         this.agenda = agenda;
         this.journal = journal;
-        tasks.forEach(each -> this.tasks.put(each.arn(), each));
-        reckonWriters();
+        moves = new TaskMoves(tasks, disk, faults, agenda, journal);
+        endpoints =
+                tasks.stream()
+                        .flatMap(each -> Stream.of(each.source(), each.target()))
+                        .distinct()
+                        .toList();
     }
 
+    /// All tasks of either kind.
     public List<SimulatedTask> tasks() {
-        return List.copyOf(tasks.values());
+        return moves.all();
+    }
+
+    TaskMoves moves() {
+        return moves;
     }
 
     @Override
     public DescribeReplicationTasksResponse describeReplicationTasks(
             DescribeReplicationTasksRequest request) {
-        List<ReplicationTask> found =
-                tasks.values().stream()
-                        .filter(task -> request.filters().stream().allMatch(f -> passes(task, f)))
-                        .map(SimulatedTask::describe)
-                        .toList();
-        if (found.isEmpty()) {
-            throw refusal(
-                    ResourceNotFoundException.builder(),
-                    "ResourceNotFoundFault",
-                    "No Tasks found matching given filter");
-        }
-        Pages<ReplicationTask> pages = Pages.cut(found, request.marker());
+        Pages<ReplicationTask> pages =
+                pages(
+                        tasks(ProvisionedTask.class, request.filters())
+                                .map(each -> each.describe(agenda.now())),
+                        request.marker());
         return DescribeReplicationTasksResponse.builder()
                 .replicationTasks(pages.page())
                 .marker(pages.marker())
                 .build();
     }
 
-    /// Finds a task by either of its endpoints, as the service is believed to do.
-    private static boolean passes(SimulatedTask task, Filter filter) {
-        return switch (filter.name()) {
-            case "replication-task-arn" -> filter.values().contains(task.arn());
-            case "endpoint-arn" -> filter.values().stream().anyMatch(task::uses);
-            default -> throw new UnsupportedOperationException("filter " + filter.name());
-        };
+    @Override
+    public DescribeReplicationsResponse describeReplications(DescribeReplicationsRequest request) {
+        Pages<Replication> pages =
+                pages(
+                        tasks(ServerlessTask.class, request.filters())
+                                .map(ServerlessTask::describe),
+                        request.marker());
+        return DescribeReplicationsResponse.builder()
+                .replications(pages.page())
+                .marker(pages.marker())
+                .build();
+    }
+
+    @Override
+    public DescribeEndpointsResponse describeEndpoints(DescribeEndpointsRequest request) {
+        Pages<Endpoint> pages =
+                pages(
+                        endpoints.stream()
+                                .filter(each -> request.filters().stream().allMatch(each::passes))
+                                .map(SimulatedEndpoint::describe),
+                        request.marker());
+        return DescribeEndpointsResponse.builder()
+                .endpoints(pages.page())
+                .marker(pages.marker())
+                .build();
+    }
+
+    /// The service refuses to answer with nothing.
+    private static <T> Pages<T> pages(Stream<T> found, @Nullable String marker) {
+        List<T> all = found.toList();
+        if (all.isEmpty()) {
+            throw notFound("No Tasks found matching given filter");
+        }
+        return Pages.cut(all, marker);
+    }
+
+    private <T extends SimulatedTask> Stream<T> tasks(Class<T> kind, List<Filter> filters) {
+        return tasks().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .filter(each -> filters.stream().allMatch(each::passes));
     }
 
     @Override
     public StopReplicationTaskResponse stopReplicationTask(StopReplicationTaskRequest request) {
-        SimulatedTask task = task(request.replicationTaskArn());
-        if (!task.isRunning()) {
-            throw wrongState(task, "is not running");
-        }
-        journal.note(Kind.CALL, "StopReplicationTask", task.name);
-        stop(task);
+        stop("StopReplicationTask", find(ProvisionedTask.class, request.replicationTaskArn()));
         return StopReplicationTaskResponse.builder().build();
     }
 
     @Override
     public StartReplicationTaskResponse startReplicationTask(StartReplicationTaskRequest request) {
-        SimulatedTask task = task(request.replicationTaskArn());
-        String type = request.startReplicationTaskTypeAsString();
+        ProvisionedTask task = find(ProvisionedTask.class, request.replicationTaskArn());
+        start("StartReplicationTask", task, request.startReplicationTaskTypeAsString());
+        return StartReplicationTaskResponse.builder().build();
+    }
+
+    @Override
+    public StopReplicationResponse stopReplication(StopReplicationRequest request) {
+        ServerlessTask task = find(ServerlessTask.class, request.replicationConfigArn());
+        stop("StopReplication", task);
+        return StopReplicationResponse.builder().build();
+    }
+
+    @Override
+    public StartReplicationResponse startReplication(StartReplicationRequest request) {
+        ServerlessTask task = find(ServerlessTask.class, request.replicationConfigArn());
+        start("StartReplication", task, request.startReplicationType());
+        return StartReplicationResponse.builder().build();
+    }
+
+    private void stop(String operation, SimulatedTask task) {
+        refuseReadOnly(task);
+        if (!task.isRunning()) {
+            throw wrongState(task, "is not running");
+        }
+        journal.note(Kind.CALL, operation, task.name());
+        moves.stop(task);
+    }
+
+    private void start(String operation, SimulatedTask task, String type) {
+        refuseReadOnly(task);
         if (type.equals("start-replication")) {
             throw refusal(
                     DatabaseMigrationException.builder(),
@@ -102,70 +177,28 @@ public final class SimulatedDms implements DatabaseMigrationClient {
         if (!task.status().equals("stopped") && !task.status().equals("failed")) {
             throw wrongState(task, "cannot be started");
         }
-        journal.note(Kind.CALL, "StartReplicationTask", task.name + ", " + type);
-        start(task);
-        return StartReplicationTaskResponse.builder().build();
+        journal.note(Kind.CALL, operation, task.name() + ", " + type);
+        moves.start(task);
     }
 
-    void stop(SimulatedTask task) {
-        task.become("stopping");
-        boolean fails = task.strikes(SimulatedTask.Trouble.FAILS_TO_STOP);
-        move(task, Kinds.STOP, task.stops, fails ? "failed" : "stopped");
+    private <T extends SimulatedTask> T find(Class<T> kind, String arn) {
+        return moves.at(arn)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .orElseThrow(() -> notFound("Replication task " + arn + " not found"));
     }
 
-    void start(SimulatedTask task) {
-        task.become("starting");
-        boolean fails = task.strikes(SimulatedTask.Trouble.FAILS_TO_START);
-        move(task, Kinds.START, task.starts, fails ? "failed" : "running");
-    }
-
-    private void move(SimulatedTask task, String family, Duration usual, String end) {
-        switch (faults.strike(family + task.name).orElse("")) {
-            case Kinds.FAILS -> later(usual, task, "failed");
-            case Kinds.SLOW -> later(usual.multipliedBy(10), task, end);
-            case Kinds.HANGS -> {}
-            default -> later(usual, task, end);
-        }
-    }
-
-    /// Changes the status when its time has come, unless another change came between.
-    void later(Duration delay, SimulatedTask task, String status) {
-        int changes = task.changes();
-        agenda.after(
-                delay,
-                () -> {
-                    if (task.changes() == changes) {
-                        become(task, status);
-                    }
-                });
-    }
-
-    void become(SimulatedTask task, String status) {
-        task.become(status);
-        reckonWriters();
-        journal.note(Kind.TASK, task.name, status);
-    }
-
-    void remove(SimulatedTask task) {
-        task.become("deleted");
-        tasks.remove(task.arn());
-        reckonWriters();
-        journal.note(Kind.TASK, task.name, "deleted");
-    }
-
-    private void reckonWriters() {
-        disk.writers((int) tasks.values().stream().filter(SimulatedTask::isRunning).count());
-    }
-
-    private SimulatedTask task(String arn) {
-        SimulatedTask task = tasks.get(arn);
-        if (task == null) {
+    private static void refuseReadOnly(SimulatedTask task) {
+        if (task.isReadOnly()) {
             throw refusal(
-                    ResourceNotFoundException.builder(),
-                    "ResourceNotFoundFault",
-                    "Replication task " + arn + " not found");
+                    AccessDeniedException.builder(),
+                    "AccessDeniedFault",
+                    task.arn() + " belongs to a zero-ETL integration");
         }
-        return task;
+    }
+
+    private static AwsServiceException notFound(String message) {
+        return refusal(ResourceNotFoundException.builder(), "ResourceNotFoundFault", message);
     }
 
     private static AwsServiceException wrongState(SimulatedTask task, String what) {

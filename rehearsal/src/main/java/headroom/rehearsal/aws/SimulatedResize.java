@@ -6,10 +6,25 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// A resize, present or past, as DescribeResize shows it.
-record SimulatedResize(String status, int nodes, Instant askedAt, Duration takes) {
+///
+/// @param nodes its target
+/// @param takes how long it takes from end to end
+record SimulatedResize(String status, Way way, int nodes, Instant askedAt, Duration takes) {
+
+    /// Which of the two kinds of resize.
+    enum Way {
+        ELASTIC("ElasticResize"),
+        CLASSIC("ClassicResize");
+
+        private final String shown;
+
+        Way(String shown) {
+            this.shown = shown;
+        }
+    }
 
     SimulatedResize with(String newStatus) {
-        return new SimulatedResize(newStatus, nodes, askedAt, takes);
+        return new SimulatedResize(newStatus, way, nodes, askedAt, takes);
     }
 
     DescribeResizeResponse describe(Instant now) {
@@ -17,12 +32,23 @@ record SimulatedResize(String status, int nodes, Instant askedAt, Duration takes
                 DescribeResizeResponse.builder()
                         .status(status)
                         .targetNumberOfNodes(nodes)
-                        .targetClusterType("multi-node")
-                        .resizeType("ElasticResize");
+                        .targetNodeType(SimulatedSizes.NODE_TYPE)
+                        .targetClusterType(SimulatedRedshift.MULTI_NODE)
+                        .resizeType(way.shown);
         if (status.equals("IN_PROGRESS")) {
-            double share = (double) Duration.between(askedAt, now).toSeconds() / takes.toSeconds();
-            response.dataTransferProgressPercent(Math.clamp(100 * share, 0, 99));
+            long elapsed = Duration.between(askedAt, now).toSeconds();
+            double percent = Math.clamp(100.0 * elapsed / takes.toSeconds(), 0, 99);
+            response.dataTransferProgressPercent(percent).elapsedTimeInSeconds(elapsed);
+            if (way == Way.CLASSIC && isEstimated(percent)) {
+                response.estimatedTimeToCompletionInSeconds(
+                        Math.max(0, takes.toSeconds() - elapsed));
+            }
         }
         return response.build();
+    }
+
+    /// The service's model lets the estimate be missing, so here it comes and goes.
+    private static boolean isEstimated(double percent) {
+        return (int) percent % 2 == 0;
     }
 }

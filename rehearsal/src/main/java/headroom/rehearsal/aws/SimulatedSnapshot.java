@@ -5,16 +5,34 @@ import software.amazon.awssdk.services.redshift.model.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
 
-/// A manual snapshot, and how far it is.
+/// A snapshot, and how far it is.
+///
+/// @param type who took it: `manual`, a person or Headroom, or `automated`, Redshift itself
 record SimulatedSnapshot(
-        String name, String cluster, String status, Instant askedAt, Duration takes, double size) {
+        String name,
+        String cluster,
+        String type,
+        String status,
+        Instant askedAt,
+        Duration takes,
+        double size) {
+    static final String MANUAL = "manual";
+    static final String AUTOMATED = "automated";
 
     SimulatedSnapshot with(String newStatus) {
-        return new SimulatedSnapshot(name, cluster, newStatus, askedAt, takes, size);
+        return new SimulatedSnapshot(name, cluster, type, newStatus, askedAt, takes, size);
+    }
+
+    boolean isManual() {
+        return type.equals(MANUAL);
     }
 
     boolean isAvailable() {
         return status.equals("available");
+    }
+
+    boolean isUnderWay() {
+        return status.equals("creating");
     }
 
     Snapshot describe(Instant now) {
@@ -30,7 +48,7 @@ record SimulatedSnapshot(
                 .snapshotIdentifier(name)
                 .clusterIdentifier(cluster)
                 .status(status)
-                .snapshotType("manual")
+                .snapshotType(type)
                 .snapshotCreateTime(askedAt)
                 .actualIncrementalBackupSizeInMegaBytes(size)
                 .backupProgressInMegaBytes(size * share)

@@ -9,15 +9,25 @@ import headroom.rehearsal.time.Agenda;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.redshift.model.ClusterSnapshotAlreadyExistsException;
 import software.amazon.awssdk.services.redshift.model.ClusterSnapshotNotFoundException;
+import software.amazon.awssdk.services.redshift.model.DescribeClusterSnapshotsRequest;
+import software.amazon.awssdk.services.redshift.model.DescribeClusterSnapshotsResponse;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The manual snapshots of one cluster.
+/// The snapshots of one cluster: those that Redshift takes by itself, oldest first, and then the
+/// manual ones. Two automated ones are from before the story, since a cluster always has some.
 final class SimulatedSnapshots {
     private static final double SIZE = 81_920;
+    private static final Duration EVERY = Duration.ofHours(8);
+    private static final Duration TOOK = Duration.ofMinutes(5);
+    private static final DateTimeFormatter IN_NAMES =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss").withZone(ZoneOffset.UTC);
 
     private final String cluster;
     private final RedshiftDials dials;
@@ -33,6 +43,27 @@ final class SimulatedSnapshots {
         this.faults = faults;
         this.agenda = agenda;
         this.journal = journal;
+        Instant now = agenda.now();
+        put(automated("available", now.minus(EVERY.multipliedBy(2)), TOOK));
+        put(automated("available", now.minus(EVERY), TOOK));
+        dials.automatedSnapshot().ifPresent(takes -> begin(automated("creating", now, takes)));
+    }
+
+    private SimulatedSnapshot automated(String status, Instant at, Duration takes) {
+        String name = "rs:" + cluster + "-" + IN_NAMES.format(at);
+        return new SimulatedSnapshot(
+                name, cluster, SimulatedSnapshot.AUTOMATED, status, at, takes, SIZE);
+    }
+
+    /// What is under way when the story begins is noted as its first event.
+    private void begin(SimulatedSnapshot snapshot) {
+        put(snapshot);
+        agenda.after(Duration.ZERO, () -> note(snapshot));
+        agenda.after(snapshot.takes(), () -> end(snapshot, "available"));
+    }
+
+    private void put(SimulatedSnapshot snapshot) {
+        snapshots.put(snapshot.name(), snapshot);
     }
 
     void refuseSecond(String name) {
@@ -46,25 +77,65 @@ final class SimulatedSnapshots {
 
     SimulatedSnapshot create(String name) {
         String fault = faults.strike(Kinds.SNAPSHOT).orElse("");
-        boolean first = snapshots.isEmpty();
+        boolean first = snapshots.values().stream().noneMatch(SimulatedSnapshot::isManual);
         boolean fails =
                 (first && dials.has(RedshiftDials.Trouble.SNAPSHOT_FAILS))
                         || fault.equals(Kinds.FAILS);
-        Duration takes = dials.snapshot().multipliedBy(fault.equals(Kinds.SLOW) ? 10 : 1);
+        Duration takes = dials.times().snapshot().multipliedBy(fault.equals(Kinds.SLOW) ? 10 : 1);
         SimulatedSnapshot snapshot =
-                new SimulatedSnapshot(name, cluster, "creating", agenda.now(), takes, SIZE);
-        snapshots.put(name, snapshot);
+                new SimulatedSnapshot(
+                        name,
+                        cluster,
+                        SimulatedSnapshot.MANUAL,
+                        "creating",
+                        agenda.now(),
+                        takes,
+                        SIZE);
+        put(snapshot);
         journal.note(Kind.CALL, "CreateClusterSnapshot", name);
         agenda.after(takes, () -> end(snapshot, fails ? "failed" : "available"));
         return snapshot;
     }
 
     private void end(SimulatedSnapshot snapshot, String status) {
-        snapshots.put(snapshot.name(), snapshot.with(status));
-        journal.note(Kind.CLUSTER, cluster, "snapshot is " + status);
+        SimulatedSnapshot ended = snapshot.with(status);
+        put(ended);
+        note(ended);
     }
 
-    SimulatedSnapshot find(String name) {
+    private void note(SimulatedSnapshot snapshot) {
+        String which = snapshot.isManual() ? "snapshot" : "automated snapshot";
+        journal.note(Kind.CLUSTER, cluster, which + " is " + snapshot.status());
+    }
+
+    /// One by its name, or else all that the request does not rule out, page by page.
+    DescribeClusterSnapshotsResponse describe(DescribeClusterSnapshotsRequest request) {
+        var response = DescribeClusterSnapshotsResponse.builder();
+        if (request.snapshotIdentifier() != null) {
+            return response.snapshots(find(request.snapshotIdentifier()).describe(agenda.now()))
+                    .build();
+        }
+        Pages<SimulatedSnapshot> pages =
+                Pages.cut(
+                        snapshots.values().stream().filter(each -> suits(each, request)).toList(),
+                        request.marker());
+        return response.snapshots(
+                        pages.page().stream().map(each -> each.describe(agenda.now())).toList())
+                .marker(pages.marker())
+                .build();
+    }
+
+    private static boolean suits(
+            SimulatedSnapshot snapshot, DescribeClusterSnapshotsRequest request) {
+        String cluster = request.clusterIdentifier();
+        String type = request.snapshotType();
+        Instant from = request.startTime();
+        return (cluster == null || cluster.equals(snapshot.cluster()))
+                && (type == null || type.equals(snapshot.type()))
+                && (from == null || !snapshot.askedAt().isBefore(from));
+    }
+
+    private SimulatedSnapshot find(String name) {
         return Optional.ofNullable(snapshots.get(name))
                 .orElseThrow(
                         () ->
@@ -81,7 +152,7 @@ final class SimulatedSnapshots {
     }
 
     boolean oneIsUnderWay() {
-        return snapshots.values().stream().anyMatch(each -> each.status().equals("creating"));
+        return snapshots.values().stream().anyMatch(SimulatedSnapshot::isUnderWay);
     }
 
     private static AwsServiceException refusal(

@@ -2,21 +2,23 @@ package headroom.rehearsal.aws;
 
 import org.jspecify.annotations.Nullable;
 
-import software.amazon.awssdk.services.databasemigration.model.ReplicationTask;
+import software.amazon.awssdk.services.databasemigration.model.Filter;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A DMS task and how it behaves. The simulated DMS moves it from status to status.
-public final class SimulatedTask {
-    private static final String ARNS = "arn:aws:dms:eu-west-1:111122223333:";
+/// A DMS task, provisioned or serverless, and how it behaves. The simulated DMS moves it from
+/// status to status.
+public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTask {
+    static final String ARNS = "arn:aws:dms:eu-west-1:111122223333:";
 
-    final String name;
-    final Duration stops;
-    final Duration starts;
-    private final String target;
+    private final String name;
+    private final SimulatedEndpoint target;
+    private final Duration stops;
     private final Set<Trouble> troubles;
     private final Map<Trouble, Integer> struck = new EnumMap<>(Trouble.class);
     private String status;
@@ -36,53 +38,74 @@ public final class SimulatedTask {
         }
     }
 
+    /// A status on the way to another.
+    record Phase(String status, Duration takes) {}
+
     /// @param target the endpoint that it writes to
     /// @param status its status at the beginning
     /// @param stops how long it is in `stopping`
-    /// @param starts how long it is in `starting`
-    public SimulatedTask(
+    SimulatedTask(
             String name,
-            String target,
+            SimulatedEndpoint target,
             String status,
             Duration stops,
-            Duration starts,
             Trouble... troubles) {
         this.name = name;
         this.target = target;
         this.status = status;
         this.stops = stops;
-        this.starts = starts;
         this.troubles = Set.of(troubles);
         stopReason = status.equals("stopped") ? "Stop Reason NORMAL" : null;
-    }
-
-    public static String endpoint(String name) {
-        return ARNS + "endpoint:" + name;
     }
 
     public String name() {
         return name;
     }
 
-    public String arn() {
-        return ARNS + "task:" + name;
+    public abstract String arn();
+
+    /// Whether a search with this filter finds it.
+    abstract boolean passes(Filter filter);
+
+    /// What it goes through until it runs.
+    abstract List<Phase> starting();
+
+    final List<Phase> stopping() {
+        return List.of(new Phase("stopping", stops));
     }
 
     public String status() {
         return status;
     }
 
+    @Nullable String stopReason() {
+        return stopReason;
+    }
+
     public boolean isRunning() {
         return status.equals("running");
     }
 
-    /// True while it may still write: until it has stopped, and from when it starts.
-    public boolean mayWrite() {
-        return Set.of("running", "stopping", "starting").contains(status);
+    boolean isStarting() {
+        return starting().stream().anyMatch(each -> each.status().equals(status));
     }
 
-    public boolean writesTo(String endpoint) {
-        return target.equals(endpoint);
+    /// True while it may still write: until it has stopped, and from when it starts.
+    public boolean mayWrite() {
+        return isRunning() || isStarting() || status.equals("stopping");
+    }
+
+    /// Whether DMS shows it, and lets nobody stop or start it.
+    public boolean isReadOnly() {
+        return false;
+    }
+
+    public SimulatedEndpoint target() {
+        return target;
+    }
+
+    SimulatedEndpoint source() {
+        return SimulatedEndpoint.AURORA;
     }
 
     /// Whether the trouble strikes now; each does only so often.
@@ -91,17 +114,18 @@ public final class SimulatedTask {
                 && struck.merge(trouble, 1, Integer::sum) <= trouble.times;
     }
 
-    boolean uses(String endpoint) {
-        return target.equals(endpoint) || source().equals(endpoint);
-    }
-
     /// How often it has changed its status, so that a change that was due can see that another came
     /// between.
     int changes() {
         return changes;
     }
 
-    void become(String next) {
+    /// The story begins.
+    void begin(Instant now) {
+        // Most tasks do nothing by themselves.
+    }
+
+    void become(String next, Instant now) {
         status = next;
         changes++;
         stopReason =
@@ -110,21 +134,5 @@ public final class SimulatedTask {
                     case "failed" -> "Stop Reason FATAL_ERROR Error Level FATAL";
                     default -> null;
                 };
-    }
-
-    ReplicationTask describe() {
-        return ReplicationTask.builder()
-                .replicationTaskArn(arn())
-                .replicationTaskIdentifier(name)
-                .sourceEndpointArn(source())
-                .targetEndpointArn(target)
-                .migrationType("cdc")
-                .status(status)
-                .stopReason(stopReason)
-                .build();
-    }
-
-    private String source() {
-        return endpoint("AURORA");
     }
 }

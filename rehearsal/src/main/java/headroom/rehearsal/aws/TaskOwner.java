@@ -3,7 +3,6 @@ package headroom.rehearsal.aws;
 import headroom.rehearsal.faults.Act;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.time.Agenda;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -13,21 +12,19 @@ public final class TaskOwner {
     private static final Duration CHANGE = Duration.ofMinutes(10);
     private static final Duration DELETION = Duration.ofMinutes(2);
 
-    private final SimulatedDms dms;
-    private final Agenda agenda;
+    private final TaskMoves moves;
     private final Journal journal;
 
-    public TaskOwner(SimulatedDms dms, Agenda agenda, Journal journal) {
-        this.dms = dms;
-        this.agenda = agenda;
+    public TaskOwner(SimulatedDms dms, Journal journal) {
+        moves = dms.moves();
         this.journal = journal;
     }
 
     /// @param act one that is about a task
     public void act(Act act, String name) {
         Optional<SimulatedTask> found =
-                dms.tasks().stream().filter(each -> each.name().equals(name)).findFirst();
-        if (found.isEmpty() || !permits(act, found.get().status())) {
+                moves.all().stream().filter(each -> each.name().equals(name)).findFirst();
+        if (found.isEmpty() || !permits(act, found.get())) {
             String status = found.map(SimulatedTask::status).orElse("gone");
             journal.note(Kind.STORY, act.name(), name + " is " + status + ", so nothing happens");
             return;
@@ -36,14 +33,17 @@ public final class TaskOwner {
         perform(act, found.get());
     }
 
-    private static boolean permits(Act act, String status) {
-        boolean running = status.equals("running");
-        boolean stopped = status.equals("stopped") || status.equals("failed");
+    private static boolean permits(Act act, SimulatedTask task) {
+        if (task.isReadOnly()) {
+            return false;
+        }
+        boolean running = task.isRunning();
+        boolean stopped = task.status().equals("stopped") || task.status().equals("failed");
         return switch (act) {
             case STOP_TASK -> running;
-            case FAIL_TASK -> running || status.equals("starting");
+            case FAIL_TASK -> running || task.isStarting();
             case START_TASK, MODIFY_TASK, TEST_TASK -> stopped;
-            case DELETE_TASK -> !status.equals("deleting");
+            case DELETE_TASK -> !task.status().equals("deleting");
             case ABORT,
                     REBOOT_CLUSTER,
                     PAUSE_CLUSTER,
@@ -59,22 +59,12 @@ public final class TaskOwner {
 
     private void perform(Act act, SimulatedTask task) {
         switch (act) {
-            case STOP_TASK -> dms.stop(task);
-            case START_TASK -> dms.start(task);
-            case FAIL_TASK -> dms.become(task, "failed");
-            case MODIFY_TASK -> busy(task, "modifying");
-            case TEST_TASK -> busy(task, "testing");
-            default -> delete(task);
+            case STOP_TASK -> moves.stop(task);
+            case START_TASK -> moves.start(task);
+            case FAIL_TASK -> moves.become(task, "failed");
+            case MODIFY_TASK -> moves.occupy(task, "modifying", CHANGE);
+            case TEST_TASK -> moves.occupy(task, "testing", CHANGE);
+            default -> moves.delete(task, DELETION);
         }
-    }
-
-    private void busy(SimulatedTask task, String status) {
-        dms.become(task, status);
-        dms.later(CHANGE, task, "stopped");
-    }
-
-    private void delete(SimulatedTask task) {
-        dms.become(task, "deleting");
-        agenda.after(DELETION, () -> dms.remove(task));
     }
 }

@@ -1,5 +1,6 @@
 package headroom.rehearsal.invariants;
 
+import headroom.rehearsal.aws.SimulatedDms;
 import headroom.rehearsal.faults.Act;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
@@ -30,11 +31,11 @@ final class Calls {
     }
 
     static boolean startsTask(Entry entry) {
-        return is(entry) && entry.name().equals("StartReplicationTask");
+        return is(entry) && SimulatedDms.STARTS.contains(entry.name());
     }
 
     static boolean stopsTask(Entry entry) {
-        return is(entry) && entry.name().equals("StopReplicationTask");
+        return is(entry) && SimulatedDms.STOPS.contains(entry.name());
     }
 
     /// The task that a call is about.

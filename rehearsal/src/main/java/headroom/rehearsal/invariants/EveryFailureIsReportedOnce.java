@@ -16,7 +16,8 @@ import java.util.Set;
 /// who gets everything twice stops reading.
 ///
 /// - A run that somebody aborted, or the service ended without any Catch, reports nothing any more:
-///   if it held the lease, the recovery after it does; if not, it had touched nothing.
+///   if it held the lease, the recovery after it does; if not, it had touched nothing, or had let
+///   go of the lease, which comes after its report.
 /// - If a publication works and its answer is lost, it is repeated: SNS cannot tell the two apart.
 /// - If the topic refuses a report, the execution must have tried, and end as FAILED; the watch
 ///   publishes the report late, or the recovery after it reports for it, unless the topic refuses
@@ -73,7 +74,8 @@ public final class EveryFailureIsReportedOnce implements Invariant {
             case ABORTED, TIMED_OUT ->
                     reported
                             || recoverySpoke.contains(run.arn())
-                            || !heldLease(run, stage)
+                            || !wrote(run, "SET #owner = :me", stage)
+                            || wrote(run, "REMOVE #owner", stage)
                             || Reports.cannotArrive(stage);
         };
     }
@@ -83,12 +85,9 @@ public final class EveryFailureIsReportedOnce implements Invariant {
         return failure != null && failure.error().equals("States.Runtime");
     }
 
-    /// Whether the table said at any time that it was the owner.
-    private static boolean heldLease(Execution run, Stage stage) {
+    /// Whether it wrote so into the lease at any time.
+    private static boolean wrote(Execution run, String update, Stage stage) {
         return stage.journal().calls("UpdateItem").stream()
-                .anyMatch(
-                        each ->
-                                each.by().equals(run.name())
-                                        && each.detail().contains("SET #owner = :me"));
+                .anyMatch(each -> each.by().equals(run.name()) && each.detail().contains(update));
     }
 }

@@ -18,7 +18,8 @@ import java.util.Set;
 /// While Redshift reports a resize, waiting has no limit of Headroom's own, and needs none.
 public final class EverythingEnds implements Invariant {
     /// The sum of all limits of a run: 45 minutes to stop, six hours of snapshot, one of a resize
-    /// that Redshift does not report, three times two and a half hours to resume, and every retry.
+    /// that Redshift does not report, three times two hours and three quarters to resume, and every
+    /// retry.
     static final Duration LONGEST = Duration.ofHours(36);
 
     static final int HISTORY = 25_000;

@@ -3,7 +3,6 @@ package headroom.rehearsal.invariants;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.faults.Act;
 import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.stage.Scene;
 import headroom.rehearsal.stage.Stage;
 
 import java.util.HashSet;
@@ -35,7 +34,7 @@ public final class NoChangeWhileTasksWrite implements Invariant {
         Set<String> concerned = planned.of(entry.by(), stage);
         List<String> writing =
                 stage.dms().tasks().stream()
-                        .filter(each -> each.mayWrite() && each.writesTo(Scene.ENDPOINT))
+                        .filter(each -> each.mayWrite() && each.target().pointsAtCluster())
                         .map(SimulatedTask::name)
                         .filter(each -> concerned.contains(each) && !startedByHand.contains(each))
                         .toList();

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /// before the first has ended and its quiet time has passed, unless a person asks for it. Nodes
 /// cost money by the hour, and a doubling that is repeated is the most expensive mistake there is.
 public final class OneResizeWithinBounds implements Invariant {
-    private static final Pattern SIZES = Pattern.compile("(\\d+) -> (\\d+) nodes");
+    private static final Pattern SIZES = Pattern.compile("(\\d+) -> (\\d+) nodes.*");
 
     /// The shortest quiet time after a run that changed the cluster: that of one that had to be
     /// recovered. It counts from when the cluster has its new size, as the disk metric speaks for

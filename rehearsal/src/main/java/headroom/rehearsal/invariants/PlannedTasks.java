@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /// The tasks that ran when a run was planned, as they were in the world and not as the plan saw
-/// them.
+/// them. Those of a zero-ETL integration are not meant: nobody can stop them.
 final class PlannedTasks {
     private final Map<String, Set<String>> byRun = new HashMap<>();
 
@@ -21,7 +21,7 @@ final class PlannedTasks {
         if (Calls.plans(entry)) {
             Set<String> running = new TreeSet<>();
             stage.dms().tasks().stream()
-                    .filter(SimulatedTask::isRunning)
+                    .filter(each -> each.isRunning() && !each.isReadOnly())
                     .map(SimulatedTask::name)
                     .forEach(running::add);
             byRun.put(entry.by(), running);

@@ -4,6 +4,7 @@ import headroom.rehearsal.time.Agenda;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -44,8 +45,13 @@ public final class Journal {
         return entries.stream().filter(each -> each.kind() == kind);
     }
 
+    /// The calls of any of the operations, in order.
+    public List<Entry> calls(Set<String> operations) {
+        return entries(Kind.CALL).filter(each -> operations.contains(each.name())).toList();
+    }
+
     /// The calls of one operation, in order.
     public List<Entry> calls(String operation) {
-        return entries(Kind.CALL).filter(each -> each.name().equals(operation)).toList();
+        return calls(Set.of(operation));
     }
 }

@@ -54,6 +54,7 @@ record Deployment(String cluster, List<RequestStreamHandler> handlers) {
         text = text.replace("${LeaseTable}", "headroom-" + cluster);
         text = text.replace("${LeaseKey}", leaseKey(cluster));
         text = text.replace("${OperatorsTopic}", "arn:aws:sns:" + PLACE + "operators");
+        text = text.replace("${RequestsTopic}", "arn:aws:sns:" + PLACE + "requests");
         for (RequestStreamHandler handler : handlers) {
             String name = handler.getClass().getSimpleName();
             text = text.replace("${" + name + "}", functionArn(handler));

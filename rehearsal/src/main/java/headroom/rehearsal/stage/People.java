@@ -20,7 +20,7 @@ final class People {
 
     People(Stage stage) {
         this.stage = stage;
-        taskOwner = new TaskOwner(stage.dms(), stage.agenda(), stage.journal());
+        taskOwner = new TaskOwner(stage.dms(), stage.journal());
         clusterOwner = new ClusterOwner(stage.redshift(), stage.journal());
     }
 

@@ -1,6 +1,12 @@
 package headroom.rehearsal.stage;
 
+import headroom.Policy;
+import headroom.Settings;
+import headroom.rehearsal.aws.ProvisionedTask;
 import headroom.rehearsal.aws.RedshiftDials;
+import headroom.rehearsal.aws.ServerlessTask;
+import headroom.rehearsal.aws.SimulatedEndpoint;
+import headroom.rehearsal.aws.SimulatedLoad;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.aws.SimulatedTask.Trouble;
 import headroom.rehearsal.faults.Fault;
@@ -9,6 +15,7 @@ import headroom.rehearsal.states.BranchError;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -16,7 +23,8 @@ import java.util.stream.Stream;
 ///
 /// @param nodes of the cluster
 /// @param diskPercent its disk use
-/// @param maxNodes the ceiling in the settings
+/// @param policy what the settings say about resizes
+/// @param sourceLogHours for how long the source keeps its log
 /// @param redshift how Redshift behaves
 /// @param branchError how Step Functions names the failure of a branch
 /// @param tasks makes the DMS tasks; each performance has its own
@@ -25,14 +33,15 @@ import java.util.stream.Stream;
 public record Scene(
         int nodes,
         double diskPercent,
-        int maxNodes,
+        Policy policy,
+        int sourceLogHours,
         RedshiftDials redshift,
         BranchError branchError,
         Supplier<List<SimulatedTask>> tasks,
         List<Fault> faults,
         Sabotage sabotage) {
     public static final String CLUSTER = "analytics";
-    public static final String ENDPOINT = SimulatedTask.endpoint("REDSHIFT");
+    public static final String ENDPOINT = SimulatedEndpoint.REDSHIFT.arn();
 
     /// Of the ordinary scene's cluster.
     public static final int NODES = 4;
@@ -43,57 +52,91 @@ public record Scene(
             new Scene(
                     NODES,
                     79.96,
-                    16,
+                    Policy.upTo(16),
+                    24,
                     RedshiftDials.ORDINARY,
                     BranchError.INNER,
                     () -> tasks("none"),
                     List.of(),
                     Sabotage.NONE);
 
+    public Scene withNodes(int count) {
+        return but(copy -> copy.nodes = count);
+    }
+
     public Scene withDisk(double percent) {
-        return new Scene(nodes, percent, maxNodes, redshift, branchError, tasks, faults, sabotage);
+        return but(copy -> copy.diskPercent = percent);
+    }
+
+    public Scene with(Policy other) {
+        return but(copy -> copy.policy = other);
     }
 
     public Scene withCeiling(int ceiling) {
-        return new Scene(
-                nodes, diskPercent, ceiling, redshift, branchError, tasks, faults, sabotage);
+        return with(
+                new Policy(
+                        policy.alarmPercent(),
+                        policy.criticalPercent(),
+                        policy.growth(),
+                        policy.targetPercent(),
+                        ceiling,
+                        policy.classic(),
+                        policy.mode(),
+                        policy.window(),
+                        policy.ignoresOtherEndpoints()));
     }
 
-    public Scene with(RedshiftDials.Trouble... troubles) {
-        return new Scene(
-                nodes,
-                diskPercent,
-                maxNodes,
-                redshift.with(troubles),
-                branchError,
-                tasks,
-                faults,
-                sabotage);
-    }
-
-    public Scene with(BranchError other) {
-        return new Scene(nodes, diskPercent, maxNodes, redshift, other, tasks, faults, sabotage);
-    }
-
-    public Scene withTaskThat(String name, Trouble... troubles) {
-        return new Scene(
-                nodes,
-                diskPercent,
-                maxNodes,
-                redshift,
-                branchError,
-                () -> tasks(name, troubles),
-                faults,
-                sabotage);
+    public Scene withSourceLog(int hours) {
+        return but(copy -> copy.sourceLogHours = hours);
     }
 
     public Scene with(RedshiftDials dials) {
-        return new Scene(nodes, diskPercent, maxNodes, dials, branchError, tasks, faults, sabotage);
+        return but(copy -> copy.redshift = dials);
+    }
+
+    public Scene with(RedshiftDials.Trouble... troubles) {
+        return with(redshift.with(troubles));
+    }
+
+    public Scene with(BranchError other) {
+        return but(copy -> copy.branchError = other);
+    }
+
+    public Scene withTaskThat(String name, Trouble... troubles) {
+        return but(copy -> copy.tasks = () -> tasks(name, troubles));
+    }
+
+    /// A serverless replication that runs, too.
+    public Scene withServerless(String name) {
+        return withMore(() -> ServerlessTask.running(name, SimulatedEndpoint.REDSHIFT));
+    }
+
+    /// What a zero-ETL integration runs, beside the tasks and into the same endpoint.
+    public Scene withZeroEtl(String name) {
+        return withMore(() -> ServerlessTask.ofZeroEtl(name, SimulatedEndpoint.REDSHIFT));
+    }
+
+    /// A task `marketing` that runs, and writes into the cluster through an endpoint that is in no
+    /// setting.
+    public Scene withStrayEndpoint() {
+        return withMore(() -> task("marketing", SimulatedEndpoint.STRAY, "running", 0));
+    }
+
+    /// One more task, which has copied two fifths of its tables and needs a time for the rest.
+    public Scene withFullLoad(String name, Duration takes) {
+        SimulatedEndpoint target = SimulatedEndpoint.REDSHIFT;
+        return withMore(
+                () -> task(name, target, "running", 0).thatLoads(new SimulatedLoad(40, takes)));
+    }
+
+    private Scene withMore(Supplier<SimulatedTask> more) {
+        Supplier<List<SimulatedTask>> all =
+                () -> Stream.concat(tasks.get().stream(), Stream.of(more.get())).toList();
+        return but(copy -> copy.tasks = all);
     }
 
     public Scene with(List<Fault> upsets) {
-        return new Scene(
-                nodes, diskPercent, maxNodes, redshift, branchError, tasks, upsets, sabotage);
+        return but(copy -> copy.faults = upsets);
     }
 
     /// Faults in the form of [Fault#parse].
@@ -102,24 +145,73 @@ public record Scene(
     }
 
     public Scene with(Sabotage broken) {
-        return new Scene(
-                nodes, diskPercent, maxNodes, redshift, branchError, tasks, faults, broken);
+        return but(copy -> copy.sabotage = broken);
+    }
+
+    /// What Headroom is told when it is deployed.
+    Settings settings() {
+        return new Settings(CLUSTER, List.of(ENDPOINT), policy, 7, sourceLogHours);
+    }
+
+    /// The same scene but for what the change sets.
+    private Scene but(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.scene();
+    }
+
+    /// A scene that can still be changed, so that each way to vary one names only what it varies.
+    private static final class Copy {
+        private int nodes;
+        private double diskPercent;
+        private Policy policy;
+        private int sourceLogHours;
+        private RedshiftDials redshift;
+        private BranchError branchError;
+        private Supplier<List<SimulatedTask>> tasks;
+        private List<Fault> faults;
+        private Sabotage sabotage;
+
+        Copy(Scene scene) {
+            nodes = scene.nodes;
+            diskPercent = scene.diskPercent;
+            policy = scene.policy;
+            sourceLogHours = scene.sourceLogHours;
+            redshift = scene.redshift;
+            branchError = scene.branchError;
+            tasks = scene.tasks;
+            faults = scene.faults;
+            sabotage = scene.sabotage;
+        }
+
+        Scene scene() {
+            return new Scene(
+                    nodes,
+                    diskPercent,
+                    policy,
+                    sourceLogHours,
+                    redshift,
+                    branchError,
+                    tasks,
+                    faults,
+                    sabotage);
+        }
     }
 
     private static List<SimulatedTask> tasks(String troubled, Trouble... troubles) {
         List<SimulatedTask> tasks = new ArrayList<>();
         for (String name : List.of("orders", "customers", "payments")) {
             Trouble[] own = name.equals(troubled) ? troubles : new Trouble[0];
-            tasks.add(task(name, ENDPOINT, "running", tasks.size(), own));
+            tasks.add(task(name, SimulatedEndpoint.REDSHIFT, "running", tasks.size(), own));
         }
-        tasks.add(task("clickstream", ENDPOINT, "stopped", 0));
-        tasks.add(task("archive", SimulatedTask.endpoint("S3"), "running", 0));
+        tasks.add(task("clickstream", SimulatedEndpoint.REDSHIFT, "stopped", 0));
+        tasks.add(task("archive", SimulatedEndpoint.S3, "running", 0));
         return List.copyOf(tasks);
     }
 
-    private static SimulatedTask task(
-            String name, String target, String status, int nth, Trouble... troubles) {
-        return new SimulatedTask(
+    private static ProvisionedTask task(
+            String name, SimulatedEndpoint target, String status, int nth, Trouble... troubles) {
+        return new ProvisionedTask(
                 name,
                 target,
                 status,

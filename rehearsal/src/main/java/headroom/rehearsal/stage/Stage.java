@@ -2,7 +2,6 @@ package headroom.rehearsal.stage;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import headroom.Policy;
 import headroom.Settings;
 import headroom.plan.PlanResize;
 import headroom.rehearsal.aws.AlarmTopic;
@@ -80,13 +79,7 @@ public final class Stage {
     private boolean over;
 
     public Stage(Scene scene) {
-        settings =
-                new Settings(
-                        Scene.CLUSTER,
-                        List.of(Scene.ENDPOINT),
-                        Policy.upTo(scene.maxNodes()),
-                        7,
-                        24);
+        settings = scene.settings();
         faults = new Faults(scene.faults(), journal);
         double used = scene.diskPercent() / 100 * scene.nodes() * NODE_CAPACITY;
         disk = new Disk(agenda, used, MEGABYTES_PER_SECOND);
@@ -105,6 +98,7 @@ public final class Stage {
                         redshift,
                         settings.cluster(),
                         settings.policy().alarmPercent(),
+                        settings.policy().criticalPercent(),
                         this::publish,
                         agenda,
                         journal);
@@ -163,6 +157,7 @@ public final class Stage {
                         "headroom-" + settings.cluster(),
                         Deployment.leaseKey(settings.cluster()),
                         cloudWatch.alarmName(),
+                        cloudWatch.criticalAlarmName(),
                         "arn:aws:sns:eu-west-1:111122223333:operators");
         return new Watch(clients, settings, surroundings, agenda.clock());
     }
@@ -248,6 +243,12 @@ public final class Stage {
     public void abortAll() {
         journal.note(Kind.STORY, "a person", "aborts the execution");
         executions().forEach(each -> each.abort("Aborted", "by a person"));
+    }
+
+    /// From now on the source writes so many times as much.
+    public void flood(double times) {
+        journal.note(Kind.STORY, "the source", "writes more");
+        disk.flood(times);
     }
 
     public AlarmTopic topic() {

@@ -42,9 +42,11 @@ public final class Performance {
         stage.journal().tell(listener);
         story.plot().accept(stage);
         Instant begin = stage.agenda().now();
+        Instant least = begin.plus(story.least());
         Instant curtain = begin.plus(story.curtain());
         Rest rest = new Rest(stage);
-        while (!rest.isReached() && stage.agenda().now().isBefore(curtain)) {
+        while (stage.agenda().now().isBefore(curtain)
+                && (stage.agenda().now().isBefore(least) || !rest.isReached())) {
             stage.agenda().runNext();
         }
         invariants.atRest();

@@ -4,19 +4,19 @@ import static headroom.rehearsal.states.Execution.Status.ABORTED;
 import static headroom.rehearsal.states.Execution.Status.FAILED;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
+import headroom.Policy;
 import headroom.rehearsal.aws.RedshiftDials;
 import headroom.rehearsal.aws.RedshiftDials.Trouble;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.stage.Scene;
 import headroom.rehearsal.stage.Stage;
-import headroom.rehearsal.states.BranchError;
 import headroom.rehearsal.states.Execution.Status;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// All stories that have a transcript. The first is the one that `./rehearse` plays.
 public final class Stories {
@@ -34,6 +34,12 @@ public final class Stories {
     private Stories() {}
 
     public static List<Story> all() {
+        return Stream.of(ordinary(), PlanStories.all(), ReplicationStories.all())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Story> ordinary() {
         return List.of(
                 story(
                         "a_disk_alarm_resizes_the_cluster",
@@ -150,19 +156,6 @@ public final class Stories {
                                 List.of(FAILED, SUCCEEDED),
                                 List.of(CRITICAL, RECOVERED))),
                 story(
-                                "a_ceiling_that_is_reached_touches_nothing",
-                                "Four nodes are the ceiling, so the plan refuses.",
-                                Scene.ORDINARY.withCeiling(4),
-                                Stories::untouched,
-                                ending(
-                                        4,
-                                        ALL_RUN,
-                                        List.of(FAILED),
-                                        List.of(
-                                                "Headroom: analytics was NOT resized: refused by"
-                                                        + " plan, nothing touched")))
-                        .endedAfter(Duration.ofHours(1)),
-                story(
                         "the_watch_recovers_a_run_aborted_in_mid_resize",
                         "A person aborts the execution while the cluster is resized.",
                         Scene.ORDINARY,
@@ -209,15 +202,25 @@ public final class Stories {
                                 List.of("Headroom: a late report on analytics"))),
                 story(
                         "a_long_resize_is_warned_of_before_the_source_log_expires",
-                        "The resize takes thirty hours; the source keeps its log for twenty-four.",
-                        Scene.ORDINARY.with(
-                                RedshiftDials.ORDINARY.withResizeOf(Duration.ofHours(30))),
+                        "A classic resize that twelve hours were allowed for takes thirty; the"
+                                + " source keeps its log for twenty-four.",
+                        Scene.ORDINARY
+                                .withNodes(1)
+                                .with(Policy.upTo(16).withClassic(Duration.ofHours(12)))
+                                .with(
+                                        RedshiftDials.ORDINARY.withClassicResizeOf(
+                                                Duration.ofHours(30))),
                         Stories::untouched,
                         ending(
-                                8,
+                                2,
                                 ALL_RUN,
                                 List.of(SUCCEEDED),
-                                List.of(warning(50), warning(80), warning(100), RESIZED))),
+                                List.of(
+                                        PlanStories.ANNOUNCED,
+                                        warning(50),
+                                        warning(80),
+                                        warning(100),
+                                        RESIZED))),
                 story(
                         "an_alarm_that_ends_does_nothing",
                         "The alarm goes from ALARM to OK.",
@@ -234,29 +237,27 @@ public final class Stories {
 
     /// The ordinary scene, upset by faults.
     public static Story upset(List<Fault> faults) {
-        return upset(RedshiftDials.ORDINARY, BranchError.INNER, faults);
+        return upset(Scene.ORDINARY.with(faults));
     }
 
-    /// The ordinary scene with another AWS, upset by faults.
-    public static Story upset(RedshiftDials dials, BranchError branchError, List<Fault> faults) {
-        return new Story(
+    /// A scene that is upset by its faults.
+    public static Story upset(Scene scene) {
+        return Story.open(
                 "upset",
-                faults.isEmpty() ? "Nothing is upset." : "Upset by: " + faults,
-                Scene.ORDINARY.with(dials).with(branchError).with(faults),
+                scene.faults().isEmpty() ? "Nothing is upset." : "Upset by: " + scene.faults(),
+                scene,
                 Stories::untouched,
-                UPSET,
-                Optional.empty());
+                UPSET);
     }
 
     /// The ordinary scene, begun by a message of the user's own.
     public static Story ofMessage(String message) {
-        return new Story(
+        return Story.open(
                 "your_message",
                 "A message from a file is published; disk use is at 50 %.",
                 Scene.ORDINARY.withDisk(50),
                 stage -> stage.publish(message),
-                Duration.ofHours(3),
-                Optional.empty());
+                Duration.ofHours(3));
     }
 
     private static String warning(int percent) {
@@ -274,7 +275,7 @@ public final class Stories {
 
     private static Story story(
             String name, String told, Scene scene, Consumer<Stage> plot, Ending ending) {
-        return new Story(name, told, scene, plot, Story.LONGEST, Optional.of(ending));
+        return Story.of(name, told, scene, plot, ending);
     }
 
     private static Ending ending(

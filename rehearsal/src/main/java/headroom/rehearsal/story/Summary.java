@@ -1,5 +1,6 @@
 package headroom.rehearsal.story;
 
+import headroom.rehearsal.aws.SimulatedDms;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.invariants.Invariants;
 import headroom.rehearsal.journal.Entry;
@@ -38,8 +39,8 @@ public record Summary(
                         diskBefore,
                         stage.redshift().diskPercent()));
         add(lines, "replication paused", pause());
-        add(lines, "stopped", names(called("StopReplicationTask")));
-        add(lines, "started again", names(called("StartReplicationTask")));
+        add(lines, "stopped", names(called(SimulatedDms.STOPS)));
+        add(lines, "started again", names(called(SimulatedDms.STARTS)));
         add(lines, "left alone", leftAlone());
         for (Execution each : stage.executions()) {
             add(lines, "execution", execution(each));
@@ -69,7 +70,7 @@ public record Summary(
     /// From the first task that was stopped to the last one that runs again.
     private String pause() {
         Optional<Instant> from =
-                stage.journal().calls("StopReplicationTask").stream().findFirst().map(Entry::at);
+                stage.journal().calls(SimulatedDms.STOPS).stream().findFirst().map(Entry::at);
         Optional<Instant> to =
                 stage.journal()
                         .entries(Kind.TASK)
@@ -86,15 +87,17 @@ public record Summary(
         return "%d min %d s".formatted(pause.toMinutes(), pause.toSecondsPart());
     }
 
-    private Set<String> called(String operation) {
+    private Set<String> called(Set<String> operations) {
         Set<String> names = new TreeSet<>();
-        stage.journal().calls(operation).forEach(each -> names.add(each.detail().split(",", 2)[0]));
+        stage.journal()
+                .calls(operations)
+                .forEach(each -> names.add(each.detail().split(",", 2)[0]));
         return names;
     }
 
     private String leftAlone() {
-        Set<String> touched = called("StopReplicationTask");
-        touched.addAll(called("StartReplicationTask"));
+        Set<String> touched = called(SimulatedDms.STOPS);
+        touched.addAll(called(SimulatedDms.STARTS));
         return stage.dms().tasks().stream()
                 .filter(each -> !touched.contains(each.name()))
                 .map(Summary::sentence)

@@ -1,21 +1,16 @@
 package headroom.rehearsal.trials;
 
-import headroom.rehearsal.aws.RedshiftDials;
-import headroom.rehearsal.aws.RedshiftDials.Trouble;
 import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.faults.Kinds;
-import headroom.rehearsal.states.BranchError;
+import headroom.rehearsal.stage.Scene;
 import headroom.rehearsal.story.Stories;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// Draws stories: the cluster's pace, how AWS behaves where that is not known for sure, and up to
-/// six faults anywhere and at any time.
+/// Draws stories: a scene, and up to six faults anywhere and at any time.
 public final class RandomTrial {
     private static final int MOST_FAULTS = 6;
     private static final int MINUTES = 90;
@@ -31,25 +26,13 @@ public final class RandomTrial {
     /// The same seed draws the same story.
     public Trial of(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        RedshiftDials dials =
-                new RedshiftDials(
-                        minutes(random, 1, 90),
-                        minutes(random, 1, 10),
-                        minutes(random, 1, 600),
-                        minutes(random, 1, 60),
-                        random.nextBoolean() ? Set.of() : Set.of(Trouble.SUCCESS_SHOWN_EARLY));
-        BranchError branchError =
-                random.nextBoolean() ? BranchError.INNER : BranchError.BRANCH_FAILED;
+        Scene scene = new RandomScene(random).draw();
         int count = random.nextInt(MOST_FAULTS + 1);
         List<Fault> faults = new ArrayList<>();
         for (int each = 0; each < count; each++) {
             faults.add(random.nextInt(4) == 0 ? moment(random) : call(random));
         }
-        return new Trial("./rehearse --seed " + seed, Stories.upset(dials, branchError, faults));
-    }
-
-    private static Duration minutes(RandomGenerator random, int least, int most) {
-        return Duration.ofMinutes(random.nextInt(least, most + 1));
+        return new Trial("./rehearse --seed " + seed, Stories.upset(scene.with(faults)));
     }
 
     private static Fault moment(RandomGenerator random) {

@@ -1,5 +1,6 @@
 package headroom.rehearsal.trials;
 
+import headroom.rehearsal.aws.SimulatedDms;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.invariants.Violation;
 import headroom.rehearsal.stage.Scene;
@@ -37,7 +38,7 @@ record Verdict(String command, Came came, int struck, List<Violation> violations
 
     private static Came came(Stage stage) {
         Set<String> stopped =
-                stage.journal().calls("StopReplicationTask").stream()
+                stage.journal().calls(SimulatedDms.STOPS).stream()
                         .map(each -> each.detail())
                         .collect(Collectors.toSet());
         boolean allRun =

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.rehearsal.aws.Disk;
+import headroom.rehearsal.aws.ProvisionedTask;
 import headroom.rehearsal.aws.SimulatedDms;
+import headroom.rehearsal.aws.SimulatedEndpoint;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
@@ -33,8 +35,12 @@ final class FaultyClientTest {
     private final List<SimulatedTask> tasks = Stream.of("a", "b", "c").map(this::task).toList();
 
     private SimulatedTask task(String name) {
-        return new SimulatedTask(
-                name, "lake", "running", Duration.ofSeconds(10), Duration.ofSeconds(10));
+        return new ProvisionedTask(
+                name,
+                SimulatedEndpoint.S3,
+                "running",
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(10));
     }
 
     @Test

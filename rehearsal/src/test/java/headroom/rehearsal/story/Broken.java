@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -119,6 +118,16 @@ final class Broken {
         return this;
     }
 
+    /// The function does its work as if one of the tasks had not been recorded.
+    static RequestStreamHandler withoutTask(String name, RequestStreamHandler real) {
+        return (in, out, context) -> {
+            var input = (ObjectNode) MAPPER.readTree(in);
+            input.withArray("tasks").removeIf(each -> each.path("name").asText().equals(name));
+            real.handleRequest(
+                    new ByteArrayInputStream(MAPPER.writeValueAsBytes(input)), out, context);
+        };
+    }
+
     /// What a step that acts answers.
     static byte[] begun(Stage stage) {
         return bytes("{\"since\":\"%s\",\"sentence\":\"Begun.\"}".formatted(stage.agenda().now()));
@@ -144,8 +153,7 @@ final class Broken {
 
     void isReportedBy(Class<?>... invariants) {
         Sabotage sabotage = new Sabotage(definition, impostors);
-        Story story =
-                new Story("broken", "", scene.with(sabotage), plot, curtain, Optional.empty());
+        Story story = Story.open("broken", "", scene.with(sabotage), plot, curtain);
         List<Violation> violations = new Performance(story).play(_ -> {}).violations();
         Set<String> expected =
                 Stream.of(invariants).map(Class::getSimpleName).collect(Collectors.toSet());

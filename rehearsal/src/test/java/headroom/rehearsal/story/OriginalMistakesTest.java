@@ -27,10 +27,12 @@ final class OriginalMistakesTest {
     private static final String WORKING =
             "{\"is\":\"working\",\"waitSeconds\":600,\"sentence\":\"Not yet.\"}";
     private static final String ANY_RUN_TAKES_THE_LEASE =
-            "#owner = :me OR #owner = :dead OR attribute_not_exists(never) OR quietUntil <= :asOf";
+            "#owner = :me OR #owner = :dead OR attribute_not_exists(never) OR quietUntil <= :asOf"
+                    + " OR unlessCritical = :critical";
     private static final String TAKE_LEASE =
             "#owner = :me OR #owner = :dead OR (attribute_not_exists(#owner) AND"
-                    + " (attribute_not_exists(quietUntil) OR quietUntil <= :asOf))";
+                + " (attribute_not_exists(quietUntil) OR quietUntil <= :asOf OR unlessCritical ="
+                + " :critical))";
 
     /// A snapshot that had failed was polled for ever.
     @Test
@@ -79,8 +81,8 @@ final class OriginalMistakesTest {
         new Broken()
                 .where(TAKE_LEASE, ANY_RUN_TAKES_THE_LEASE)
                 .where(
-                        "\"Next\": \"Record pause\"}], \"Default\": \"Compose report\"",
-                        "\"Next\": \"Record pause\"}], \"Default\": \"Confirm writable\"")
+                        "\"Next\": \"Release lease\"}\n      ], \"Default\": \"Compose report\"",
+                        "\"Next\": \"Release lease\"}\n      ], \"Default\": \"Confirm writable\"")
                 .where(
                         "\"resumeFailure\": null, \"replication\"",
                         "\"writableSince\": \"\", \"looks\": 0, \"resumeFailure\": null,"
@@ -99,8 +101,8 @@ final class OriginalMistakesTest {
         new Broken()
                 .where(TAKE_LEASE, ANY_RUN_TAKES_THE_LEASE)
                 .where(
-                        "\"Payload\": {\"cause\": \"{% $cause %}\"}",
-                        "\"Payload\": {\"cause\": \"manual\"}")
+                        "\"Payload\": {\"cause\": \"{% $cause %}\",",
+                        "\"Payload\": {\"cause\": \"manual\",")
                 .when(
                         stage ->
                                 in(

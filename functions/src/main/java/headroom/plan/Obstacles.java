@@ -1,0 +1,221 @@
+package headroom.plan;
+
+import headroom.Settings;
+import headroom.replication.Replication;
+import headroom.replication.Replication.State;
+import headroom.trigger.Cause;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/// What is in the way of a resize, as long as nothing is touched. Each question has an answer of
+/// its own; [Decision] asks them in order.
+record Obstacles(Facts facts, Settings settings, Cause cause) {
+
+    /// @param passes true if it passes by itself, so that it is worth a wait
+    /// @param about in few words, the same each time
+    /// @param wayOut what a person can do about it
+    record Obstacle(boolean passes, String about, String sentence, String wayOut) {
+        static Obstacle lasting(String about, String sentence, String wayOut) {
+            return new Obstacle(false, about, sentence, wayOut);
+        }
+
+        static Obstacle passing(String about, String sentence, String wayOut) {
+            return new Obstacle(true, about, sentence, wayOut);
+        }
+    }
+
+    /// The cluster can be changed by nobody now.
+    Optional<Obstacle> cluster() {
+        var cluster = facts.cluster();
+        if (facts.resizeInProgress()) {
+            return Optional.of(
+                    Obstacle.lasting(
+                            "a resize in flight",
+                            "A resize is in flight already: %s.".formatted(cluster.sentence()),
+                            "Wait for it. Its effect on disk use shows once it is done."));
+        }
+        if (cluster.nodes() < 1) {
+            return Optional.of(
+                    Obstacle.passing(
+                            "the cluster's size",
+                            "Redshift does not say how many nodes the cluster has.",
+                            "See in the Redshift console what keeps it."));
+        }
+        String seen =
+                "The cluster cannot be resized now: %s; %s."
+                        .formatted(cluster.sentence(), cluster.condition().explanation());
+        return switch (cluster.condition().kind()) {
+            case READY, RESIZING -> Optional.empty();
+            case PASSING ->
+                    Optional.of(
+                            Obstacle.passing(
+                                    "the cluster's status",
+                                    seen,
+                                    "See in the Redshift console what keeps it."));
+            case FULL ->
+                    Optional.of(
+                            Obstacle.lasting(
+                                    "a full disk",
+                                    seen,
+                                    "Stop the DMS tasks, resize in the Redshift console without a"
+                                            + " snapshot, and resume the tasks with"
+                                            + " resume-processing: step by step in the runbook,"
+                                            + " under storage-full."));
+            case NEEDS_A_PERSON ->
+                    Optional.of(
+                            Obstacle.lasting(
+                                    "the cluster's status",
+                                    seen,
+                                    "This does not end by itself: see the Redshift console."
+                                            + " Headroom looks again within the hour."));
+        };
+    }
+
+    /// An alarm keeps its state while its metric is missing; only its change is news.
+    Optional<Obstacle> unknownDisk() {
+        return facts.diskPercent() == null && cause.isAutomatic() && cause != Cause.ALARM
+                ? Optional.of(
+                        Obstacle.lasting(
+                                "unknown disk use",
+                                "Disk use is unknown: the metric has been missing for a while, so"
+                                        + " the alarm's state may be an old one.",
+                                "See in CloudWatch why PercentageDiskSpaceUsed is missing. To"
+                                        + " resize all the same, publish any message to the"
+                                        + " topic."))
+                : Optional.empty();
+    }
+
+    /// A wrong endpoint looks like one without tasks, and then the cluster would be resized under
+    /// tasks that write.
+    Optional<Obstacle> noTasks() {
+        return facts.tasks().isEmpty()
+                ? Optional.of(
+                        Obstacle.lasting(
+                                "no tasks",
+                                "No DMS task writes to the configured endpoints, whatever its"
+                                        + " status: "
+                                        + String.join(", ", settings.endpoints())
+                                        + ".",
+                                "Compare the setting endpoints with the target endpoints of the"
+                                        + " tasks, and deploy again."))
+                : Optional.empty();
+    }
+
+    Optional<Obstacle> strangers() {
+        return facts.strangers().isEmpty() || settings.policy().ignoresOtherEndpoints()
+                ? Optional.empty()
+                : Optional.of(
+                        Obstacle.lasting(
+                                "tasks on other endpoints",
+                                "DMS tasks write to this cluster through endpoints that are not"
+                                        + " configured, so they would go on writing during the"
+                                        + " resize: "
+                                        + String.join(", ", facts.strangers())
+                                        + ".",
+                                "Add those endpoints to the setting endpoints; or, if their tasks"
+                                        + " stand a read-only cluster, set otherEndpoints to"
+                                        + " ignore. Deploy again."));
+    }
+
+    /// @param pause how long the resize is expected to take, with everything around it
+    Optional<Obstacle> sourceLog(Duration pause) {
+        int kept = settings.sourceLogRetentionHours();
+        return pause.compareTo(Duration.ofHours(kept)) < 0
+                ? Optional.empty()
+                : Optional.of(
+                        Obstacle.lasting(
+                                "the source's log",
+                                "The tasks would stand still for about %d h %d min, and the source keeps the log that they resume from for %d h."
+                                        .formatted(pause.toHours(), pause.toMinutesPart(), kept),
+                                "Lengthen the log retention at the source, set"
+                                        + " sourceLogRetentionHours to it, and deploy again."));
+    }
+
+    Optional<Obstacle> maintenance(Duration pause) {
+        Instant opens = facts.cluster().maintenanceAt();
+        return opens == null
+                        || opens.isBefore(facts.seenAt())
+                        || opens.isAfter(facts.seenAt().plus(pause))
+                ? Optional.empty()
+                : Optional.of(
+                        Obstacle.lasting(
+                                "the maintenance window",
+                                "The cluster's maintenance window opens at %s, before the resize is expected to be done (%d min)."
+                                        .formatted(opens, pause.toMinutes()),
+                                "Wait until it has passed: Headroom looks again within the hour. Or"
+                                        + " put the maintenance off, with aws redshift"
+                                        + " modify-cluster-maintenance --defer-maintenance."));
+    }
+
+    /// What passes by itself, and then says nothing about the resize.
+    Optional<Obstacle> passing() {
+        return pending().or(this::snapshot).or(this::tasksInMotion).or(this::tasksLoading);
+    }
+
+    private Optional<Obstacle> pending() {
+        return facts.cluster().pending().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Obstacle.passing(
+                                "pending changes",
+                                "The cluster has changes that are not applied yet: "
+                                        + String.join(", ", facts.cluster().pending())
+                                        + ".",
+                                "See in the Redshift console what they wait for. Some wait for the"
+                                        + " maintenance window, or for a restart."));
+    }
+
+    private Optional<Obstacle> snapshot() {
+        return facts.snapshotsUnderWay().isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Obstacle.passing(
+                                "a snapshot in flight",
+                                "A snapshot is being taken, and a resize may fail beside it: "
+                                        + String.join(", ", facts.snapshotsUnderWay())
+                                        + ".",
+                                "See in the Redshift console why it takes so long."));
+    }
+
+    private Optional<Obstacle> tasksInMotion() {
+        List<String> moving =
+                tasks(each -> each.state() == State.IN_MOTION).map(Replication::sentence).toList();
+        return moving.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Obstacle.passing(
+                                "tasks in motion",
+                                "DMS tasks are changing their state, so they cannot be stopped"
+                                        + " cleanly: "
+                                        + String.join(", ", moving)
+                                        + ".",
+                                "See in the DMS console what keeps them; each has to be running or"
+                                        + " stopped."));
+    }
+
+    private Optional<Obstacle> tasksLoading() {
+        List<String> loading =
+                tasks(each -> each.state() == State.RUNNING && each.loadsTables())
+                        .map(Replication::name)
+                        .toList();
+        return loading.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Obstacle.passing(
+                                "a full load",
+                                "DMS tasks are in full load, and stopping one would load its tables"
+                                        + " again: "
+                                        + String.join(", ", loading)
+                                        + ".",
+                                "Wait for the load to finish, or stop those tasks by hand."));
+    }
+
+    private Stream<Replication> tasks(Predicate<Replication> which) {
+        return facts.tasks().stream().filter(which);
+    }
+}

@@ -1,0 +1,52 @@
+package headroom.replication;
+
+import org.jspecify.annotations.Nullable;
+
+/// What writes into the cluster, as DMS showed it a moment ago: a task on a replication instance,
+/// or a serverless replication. Both are paused and resumed; they differ in their statuses and in
+/// the requests. In what people read, both are tasks.
+public sealed interface Replication permits ReplicationTask, ServerlessReplication {
+    /// What a status means to us.
+    enum State {
+        RUNNING,
+        /// Not writing, and can be resumed.
+        STOPPED,
+        /// Was never started, so it cannot be resumed and needs no pause.
+        NEVER_RAN,
+        /// On its way to another state, or unknown.
+        IN_MOTION
+    }
+
+    String arn();
+
+    /// The identifier, for people.
+    String name();
+
+    String targetEndpoint();
+
+    /// A plain string; see [#state()] for what it means here.
+    String status();
+
+    /// Why it stopped last, if DMS says so.
+    @Nullable String stopReason();
+
+    /// True while it copies whole tables; stopping it would copy them again.
+    boolean loadsTables();
+
+    State state();
+
+    default boolean hasFailed() {
+        return status().startsWith("failed");
+    }
+
+    default PausedTask toPause() {
+        return new PausedTask(arn(), name());
+    }
+
+    /// For people.
+    default String sentence() {
+        return stopReason() == null || state() == State.RUNNING
+                ? name() + " is " + status()
+                : name() + " is " + status() + " (" + stopReason() + ")";
+    }
+}

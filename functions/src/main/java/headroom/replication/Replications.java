@@ -1,0 +1,122 @@
+package headroom.replication;
+
+import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
+import software.amazon.awssdk.services.databasemigration.model.Filter;
+import software.amazon.awssdk.services.databasemigration.model.ResourceNotFoundException;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Finds the tasks and the serverless replications of DMS.
+///
+/// That there are none is believed when it is said twice: none means that there is nothing to stop
+/// before a resize, and nothing to start after it.
+public final class Replications {
+    /// How many values one filter carries. DMS documents no bound of its own here.
+    private static final int FILTER_VALUES = 50;
+
+    private Replications() {}
+
+    /// All that write to one of the endpoints, whatever their status.
+    ///
+    /// DMS also finds tasks that read from an endpoint, and knows no search for serverless
+    /// replications by endpoint at all, so its answer is filtered once more.
+    public static List<Replication> writingTo(DatabaseMigrationClient dms, List<String> endpoints) {
+        Set<String> targets = Set.copyOf(endpoints);
+        Stream<Replication> tasks =
+                find(endpoints, some -> tasks(dms, filter("endpoint-arn", some))).stream();
+        Stream<Replication> serverless =
+                serverless(dms, List.of())
+                        .or(() -> serverless(dms, List.of()))
+                        .orElseGet(List::of)
+                        .stream();
+        return Stream.concat(tasks, serverless)
+                .filter(each -> targets.contains(each.targetEndpoint()))
+                .toList();
+    }
+
+    /// The recorded ones by ARN. One that was deleted meanwhile is missing.
+    static Map<String, Replication> recorded(DatabaseMigrationClient dms, List<PausedTask> tasks) {
+        List<String> ofTasks = new ArrayList<>();
+        List<String> ofServerless = new ArrayList<>();
+        tasks.forEach(each -> (each.isServerless() ? ofServerless : ofTasks).add(each.arn()));
+        Map<String, Replication> found = new LinkedHashMap<>();
+        find(ofTasks, some -> tasks(dms, filter("replication-task-arn", some)))
+                .forEach(each -> found.put(each.arn(), each));
+        find(ofServerless, some -> serverless(dms, filter("replication-config-arn", some)))
+                .forEach(each -> found.put(each.arn(), each));
+        return found;
+    }
+
+    private static List<Filter> filter(String name, List<String> values) {
+        return List.of(Filter.builder().name(name).values(values).build());
+    }
+
+    private static List<Replication> find(
+            List<String> values, Function<List<String>, Optional<List<Replication>>> search) {
+        List<Replication> found = new ArrayList<>();
+        for (int from = 0; from < values.size(); from += FILTER_VALUES) {
+            int to = Math.min(values.size(), from + FILTER_VALUES);
+            found.addAll(portion(values.subList(from, to), search));
+        }
+        return found;
+    }
+
+    /// That none is found may also mean that one of several is missing, so the second look asks for
+    /// each alone.
+    private static List<Replication> portion(
+            List<String> values, Function<List<String>, Optional<List<Replication>>> search) {
+        return search.apply(values)
+                .orElseGet(
+                        () ->
+                                values.stream()
+                                        .map(each -> search.apply(List.of(each)))
+                                        .flatMap(Optional::stream)
+                                        .flatMap(List::stream)
+                                        .toList());
+    }
+
+    private static Optional<List<Replication>> tasks(
+            DatabaseMigrationClient dms, List<Filter> filters) {
+        return unlessNone(
+                () ->
+                        dms
+                                .describeReplicationTasksPaginator(
+                                        request -> request.withoutSettings(true).filters(filters))
+                                .stream()
+                                .flatMap(page -> page.replicationTasks().stream())
+                                .map(ReplicationTask::from));
+    }
+
+    /// A replication that is read-only belongs to a zero-ETL integration: DMS shows it, and
+    /// somebody else runs it.
+    private static Optional<List<Replication>> serverless(
+            DatabaseMigrationClient dms, List<Filter> filters) {
+        return unlessNone(
+                () ->
+                        dms
+                                .describeReplicationsPaginator(request -> request.filters(filters))
+                                .stream()
+                                .flatMap(page -> page.replications().stream())
+                                .filter(each -> !Boolean.TRUE.equals(each.isReadOnly()))
+                                .map(ServerlessReplication::from));
+    }
+
+    /// Empty if DMS says that it finds none, which it does by an error or by an empty page.
+    private static Optional<List<Replication>> unlessNone(
+            Supplier<Stream<? extends Replication>> search) {
+        try {
+            List<Replication> found = search.get().<Replication>map(each -> each).toList();
+            return found.isEmpty() ? Optional.empty() : Optional.of(found);
+        } catch (ResourceNotFoundException none) {
+            return Optional.empty();
+        }
+    }
+}

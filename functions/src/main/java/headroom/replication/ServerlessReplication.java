@@ -1,0 +1,39 @@
+package headroom.replication;
+
+import org.jspecify.annotations.Nullable;
+
+/// A replication of DMS Serverless, from DescribeReplications. Its ARN is that of its
+/// configuration, and so is its name.
+public record ServerlessReplication(
+        String arn,
+        String name,
+        String targetEndpoint,
+        String status,
+        @Nullable String stopReason,
+        boolean loadsTables)
+        implements Replication {
+
+    static ServerlessReplication from(
+            software.amazon.awssdk.services.databasemigration.model.Replication replication) {
+        return new ServerlessReplication(
+                replication.replicationConfigArn(),
+                replication.replicationConfigIdentifier(),
+                String.valueOf(replication.targetEndpointArn()),
+                String.valueOf(replication.status()),
+                replication.stopReason(),
+                FullLoad.of(replication.replicationType(), replication.replicationStats())
+                        .isUnfinished());
+    }
+
+    /// The API lists no statuses. A start goes through half a dozen of them, so whatever is not
+    /// known for sure counts as being on its way.
+    @Override
+    public State state() {
+        return switch (status) {
+            case "running" -> State.RUNNING;
+            case "stopped", "failed" -> State.STOPPED;
+            case "created", "ready" -> State.NEVER_RAN;
+            default -> State.IN_MOTION;
+        };
+    }
+}

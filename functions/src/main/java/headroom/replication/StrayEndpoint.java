@@ -1,0 +1,60 @@
+package headroom.replication;
+
+import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
+import software.amazon.awssdk.services.databasemigration.model.Endpoint;
+import software.amazon.awssdk.services.databasemigration.model.Filter;
+import software.amazon.awssdk.services.databasemigration.model.RedshiftSettings;
+import software.amazon.awssdk.services.databasemigration.model.ResourceNotFoundException;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// An endpoint that points at the cluster and is not in the settings: tasks may write through it
+/// that nobody told Headroom of.
+///
+/// @param identifier for people
+public record StrayEndpoint(String arn, String identifier) {
+    private static final Filter OF_REDSHIFT =
+            Filter.builder().name("engine-name").values("redshift").build();
+
+    /// An endpoint that reaches the cluster by another name, such as a DNS alias, cannot be told
+    /// from one of another cluster, so it is missing here.
+    ///
+    /// @param address the cluster's own, without a port
+    /// @param configured ARNs
+    public static List<StrayEndpoint> of(
+            DatabaseMigrationClient dms, String address, List<String> configured) {
+        Set<String> known = Set.copyOf(configured);
+        return ofRedshift(dms).or(() -> ofRedshift(dms)).orElseGet(List::of).stream()
+                .filter(each -> pointsAt(address, each) && !known.contains(each.endpointArn()))
+                .map(each -> new StrayEndpoint(each.endpointArn(), each.endpointIdentifier()))
+                .toList();
+    }
+
+    /// Empty if DMS says that it finds none, which is believed when it is said twice: who relies on
+    /// it changes the cluster.
+    private static Optional<List<Endpoint>> ofRedshift(DatabaseMigrationClient dms) {
+        try {
+            List<Endpoint> found =
+                    dms.describeEndpointsPaginator(request -> request.filters(OF_REDSHIFT)).stream()
+                            .flatMap(page -> page.endpoints().stream())
+                            .toList();
+            return found.isEmpty() ? Optional.empty() : Optional.of(found);
+        } catch (ResourceNotFoundException none) {
+            return Optional.empty();
+        }
+    }
+
+    /// The API has two places for the server's name, and people write port and database behind it.
+    private static boolean pointsAt(String address, Endpoint endpoint) {
+        return Stream.of(
+                        Optional.ofNullable(endpoint.serverName()),
+                        Optional.ofNullable(endpoint.redshiftSettings())
+                                .map(RedshiftSettings::serverName))
+                .flatMap(Optional::stream)
+                .map(each -> each.strip().split("[:/]", 2)[0])
+                .anyMatch(address::equalsIgnoreCase);
+    }
+}

@@ -1,0 +1,272 @@
+package headroom.plan;
+
+import headroom.Given;
+import headroom.Policy;
+import headroom.Policy.Growth;
+import headroom.Policy.Mode;
+import headroom.Settings;
+import headroom.Window;
+import headroom.plan.Facts.Size;
+import headroom.replication.Replication;
+import headroom.replication.ReplicationTask;
+import headroom.replication.ServerlessReplication;
+import headroom.trigger.Cause;
+import headroom.warehouse.Cluster;
+import headroom.warehouse.LastResize;
+import headroom.warehouse.ResizeMethod;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What a decision is given, in words: `cluster 4 x ra3.4xlarge; disk 84; permitted 6=56 8=42`.
+///
+/// It begins as an ordinary alarm that nothing is in the way of, at [Given#NOW]. A word that is not
+/// understood fails, so that no row tests something else than it says.
+final class Situation {
+    private static final String NONE = "none";
+
+    private static final Pattern CLUSTER =
+            Pattern.compile(
+                    "(?:(?<status>[^:()]+?)(?: \\((?<availability>\\w+)\\))?: )?(?<nodes>\\d+) x"
+                            + " (?<type>\\S+)");
+
+    /// `orders=running`, `orders=running/loading`, `clicks=running/serverless` or
+    /// `orders=stopped/NORMAL`, the reason why it stopped.
+    private static final Pattern TASK =
+            Pattern.compile("(?<name>\\w+)=(?<status>[\\w-]+)(?:/(?<detail>\\w+))?");
+
+    private static final Pattern SIZE = Pattern.compile("(?<nodes>\\d+)=(?<percent>[\\d.]+|\\?)");
+
+    private final StringBuilder words = new StringBuilder();
+    private Cause cause = Cause.ALARM;
+    private Duration waited = Duration.ZERO;
+    private Policy policy = Policy.upTo(16);
+    private int sourceLogRetentionHours = 24;
+    private Cluster cluster = cluster("4 x ra3.4xlarge", List.of(), null);
+    private Optional<LastResize> lastResize = Optional.empty();
+    private List<String> snapshots = List.of();
+    private List<Size> sizes = List.of(new Size(6, 56.0), new Size(8, 42.0));
+    private @Nullable Double disk = 84.0;
+    private List<Replication> tasks = List.of(task("orders=running"));
+    private List<String> strangers = List.of();
+
+    /// @param differences from the ordinary, as `key value; key value`
+    static Situation with(String differences) {
+        return new Situation().but(differences);
+    }
+
+    Situation but(String differences) {
+        for (String each : differences.split("; ", -1)) {
+            String[] keyAndValue = each.split(" ", 2);
+            put(keyAndValue[0], keyAndValue[1]);
+        }
+        return this;
+    }
+
+    /// Adds what a column of a table says.
+    Situation but(String key, String value) {
+        put(key, value);
+        return this;
+    }
+
+    private void put(String key, String value) {
+        words.append(words.isEmpty() ? "" : "; ").append(key).append(' ').append(value);
+        switch (key) {
+            case "cause" -> cause = Cause.valueOf(value);
+            case "waited" -> waited = Duration.parse(value);
+            case "cluster" -> cluster = cluster(value, cluster.pending(), cluster.maintenanceAt());
+            case "pending" -> cluster = changing(words(value).toList(), cluster.maintenanceAt());
+            case "maintenance" -> cluster = changing(cluster.pending(), Instant.parse(value));
+            case "lastResize" -> lastResize = Optional.of(new LastResize(value, 8, null));
+            case "snapshot" -> snapshots = List.of(value);
+            case "permitted" -> sizes = words(value).map(Situation::size).toList();
+            case "disk" -> disk = value.equals("unknown") ? null : Double.valueOf(value);
+            case "tasks" -> tasks = words(value).map(Situation::task).toList();
+            case "strangers" -> strangers = words(value).toList();
+            case "sourceLogRetentionHours" -> sourceLogRetentionHours = Integer.parseInt(value);
+            default -> policy = policy(key, value);
+        }
+    }
+
+    /// The settings, by the names that they have in the configuration.
+    private Policy policy(String key, String value) {
+        return switch (key) {
+            case "maxNodes" -> upTo(Integer.parseInt(value));
+            case "alarmPercent" -> from(Integer.parseInt(value), policy.criticalPercent());
+            case "criticalPercent" -> from(policy.alarmPercent(), Integer.parseInt(value));
+            case "growth" -> policy.with(Growth.valueOf(upper(value)), policy.targetPercent());
+            case "targetPercent" -> policy.with(policy.growth(), Integer.parseInt(value));
+            case "classicHours" -> policy.withClassic(Duration.ofHours(Integer.parseInt(value)));
+            case "mode" -> policy.with(Mode.valueOf(upper(value)));
+            case "window" -> policy.with(Window.parse(value));
+            case "otherEndpoints" -> ignoring(value);
+            default -> throw notUnderstood(key + " " + value);
+        };
+    }
+
+    private Policy upTo(int maxNodes) {
+        return new Policy(
+                policy.alarmPercent(),
+                policy.criticalPercent(),
+                policy.growth(),
+                policy.targetPercent(),
+                maxNodes,
+                policy.classic(),
+                policy.mode(),
+                policy.window(),
+                policy.ignoresOtherEndpoints());
+    }
+
+    private Policy from(int alarm, int critical) {
+        return new Policy(
+                alarm,
+                critical,
+                policy.growth(),
+                policy.targetPercent(),
+                policy.maxNodes(),
+                policy.classic(),
+                policy.mode(),
+                policy.window(),
+                policy.ignoresOtherEndpoints());
+    }
+
+    private Policy ignoring(String value) {
+        if (!value.equals("ignore")) {
+            throw notUnderstood("otherEndpoints " + value);
+        }
+        return policy.ignoringOtherEndpoints();
+    }
+
+    private static Cluster cluster(
+            String value, List<String> pending, @Nullable Instant maintenanceAt) {
+        Matcher written = understood(CLUSTER, value);
+        return new Cluster(
+                "sales",
+                Optional.ofNullable(written.group("status")).orElse("available"),
+                Optional.ofNullable(written.group("availability")).orElse("Available"),
+                written.group("type"),
+                Integer.parseInt(written.group("nodes")),
+                pending,
+                "sales.example.com",
+                maintenanceAt);
+    }
+
+    private Cluster changing(List<String> pending, @Nullable Instant maintenanceAt) {
+        return new Cluster(
+                cluster.identifier(),
+                cluster.status(),
+                cluster.availability(),
+                cluster.nodeType(),
+                cluster.nodes(),
+                pending,
+                cluster.address(),
+                maintenanceAt);
+    }
+
+    private static Size size(String value) {
+        Matcher written = understood(SIZE, value);
+        String percent = written.group("percent");
+        return new Size(
+                Integer.parseInt(written.group("nodes")),
+                percent.equals("?") ? null : Double.valueOf(percent));
+    }
+
+    private static Replication task(String value) {
+        Matcher written = understood(TASK, value);
+        String name = written.group("name");
+        String detail = written.group("detail");
+        if ("serverless".equals(detail)) {
+            return new ServerlessReplication(
+                    "arn:" + name, name, Given.TARGET, written.group("status"), null, false);
+        }
+        boolean loads = "loading".equals(detail);
+        return new ReplicationTask(
+                "arn:" + name,
+                name,
+                Given.TARGET,
+                written.group("status"),
+                detail == null || loads ? null : "Stop Reason " + detail,
+                loads);
+    }
+
+    private static Stream<String> words(String value) {
+        return value.equals(NONE) ? Stream.empty() : Stream.of(value.split(" ", -1));
+    }
+
+    private static String upper(String value) {
+        return value.toUpperCase(Locale.ROOT);
+    }
+
+    private static Matcher understood(Pattern form, String value) {
+        Matcher written = form.matcher(value);
+        if (!written.matches()) {
+            throw notUnderstood(value);
+        }
+        return written;
+    }
+
+    private static IllegalArgumentException notUnderstood(String value) {
+        return new IllegalArgumentException("This is not understood: " + value);
+    }
+
+    Facts facts() {
+        return new Facts(Given.NOW, cluster, lastResize, snapshots, sizes, disk, tasks, strangers);
+    }
+
+    Settings settings() {
+        return new Settings("sales", List.of(Given.TARGET), policy, 7, sourceLogRetentionHours);
+    }
+
+    Cause cause() {
+        return cause;
+    }
+
+    Duration waited() {
+        return waited;
+    }
+
+    Plan plan() {
+        return new Decision(facts(), settings(), cause, waited).plan();
+    }
+
+    /// The plan in few words.
+    String answer() {
+        return switch (plan()) {
+            case Plan.Resize resize -> inWords(resize);
+            case Plan.NotNeeded _ -> "not needed";
+            case Plan.Ask ask -> "ask: " + inWords(ask.proposal());
+            case Plan.Deferred deferred ->
+                    "deferred until %s: %s"
+                            .formatted(deferred.until(), inWords(deferred.proposal()));
+            case Plan.NotYet _ -> "not yet: " + inTheEnd();
+            case Plan.Refused refused -> "refused: " + refused.about();
+        };
+    }
+
+    private static String inWords(Plan.Resize resize) {
+        String method = resize.method() == ResizeMethod.CLASSIC ? "classic" : "resize";
+        return method + " to " + resize.to();
+    }
+
+    /// What the run is refused for, if the obstacle outlasts its patience.
+    private String inTheEnd() {
+        return switch (new Decision(facts(), settings(), cause, Decision.PATIENCE).plan()) {
+            case Plan.Refused refused -> refused.about();
+            case Plan other -> "for ever, " + other.sentence();
+        };
+    }
+
+    /// The words that it was made from, so that they can be pasted into a table.
+    @Override
+    public String toString() {
+        return words.toString();
+    }
+}

@@ -1,0 +1,76 @@
+package headroom.infra.redshift;
+
+import headroom.Policy;
+import headroom.infra.configuration.Configuration;
+
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.Stats;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.sns.Topic;
+import software.constructs.Construct;
+
+import java.util.Map;
+
+/// Two levels of how full the cluster's disk is. The second has an alarm of its own, because an
+/// alarm speaks only when its state changes: the first stays in ALARM, and is silent, while a run
+/// waits for a person or for its window.
+///
+/// What runs out is the peak: a query that spills to disk fails at 100 %, whatever the mean says.
+/// So the alarms look at the maximum, as the plan does, and three periods in a row keep a single
+/// spill from resizing a cluster for good.
+///
+/// Missing data leaves an alarm as it is. A cluster reports nothing while it is paused or resized;
+/// were that a state of its own, the way back to ALARM would start a second run.
+///
+/// @param full asks for room
+/// @param critical says that neither the mode nor the window may hold a resize back
+record DiskAlarms(Alarm full, Alarm critical) {
+    private static final Duration PERIOD = Duration.minutes(5);
+    private static final int PERIODS = 3;
+
+    /// @param topic what both speak to
+    static DiskAlarms in(Construct scope, Configuration configuration, Topic topic) {
+        String cluster = configuration.cluster();
+        Policy policy = configuration.settings().policy();
+        Alarm full =
+                alarm(scope, "DiskAlarm", cluster, policy.alarmPercent())
+                        .alarmName(configuration.name() + "-disk")
+                        .alarmDescription(
+                                "The disk of %s is filling; Headroom makes room."
+                                        .formatted(cluster))
+                        .build();
+        Alarm critical =
+                alarm(scope, "CriticalDiskAlarm", cluster, policy.criticalPercent())
+                        .alarmName(configuration.name() + "-disk-critical")
+                        .alarmDescription(
+                                "The disk of %s is nearly full; Headroom makes room at once, whatever its mode and window."
+                                        .formatted(cluster))
+                        .build();
+        full.addAlarmAction(new SnsAction(topic));
+        critical.addAlarmAction(new SnsAction(topic));
+        return new DiskAlarms(full, critical);
+    }
+
+    private static Alarm.Builder alarm(Construct scope, String id, String cluster, int percent) {
+        // Without a node among its dimensions, the metric is that of the whole cluster.
+        Metric disk =
+                Metric.Builder.create()
+                        .namespace("AWS/Redshift")
+                        .metricName("PercentageDiskSpaceUsed")
+                        .dimensionsMap(Map.of("ClusterIdentifier", cluster))
+                        .statistic(Stats.MAXIMUM)
+                        .period(PERIOD)
+                        .build();
+        return Alarm.Builder.create(scope, id)
+                .metric(disk)
+                .threshold(percent)
+                .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
+                .evaluationPeriods(PERIODS)
+                .datapointsToAlarm(PERIODS)
+                .treatMissingData(TreatMissingData.IGNORE);
+    }
+}

@@ -1,0 +1,93 @@
+package headroom.rehearsal.aws;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.databasemigration.model.Filter;
+import software.amazon.awssdk.services.databasemigration.model.ReplicationTask;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// A task on a replication instance.
+public final class ProvisionedTask extends SimulatedTask {
+    private final Duration starts;
+    private @Nullable SimulatedLoad load;
+
+    /// @param starts how long it is in `starting`
+    public ProvisionedTask(
+            String name,
+            SimulatedEndpoint target,
+            String status,
+            Duration stops,
+            Duration starts,
+            Trouble... troubles) {
+        super(name, target, status, stops, troubles);
+        this.starts = starts;
+    }
+
+    /// It copies whole tables before it follows their changes.
+    public ProvisionedTask thatLoads(SimulatedLoad tables) {
+        load = tables;
+        return this;
+    }
+
+    @Override
+    public String arn() {
+        return ARNS + "task:" + name();
+    }
+
+    /// It is found by either of its endpoints, as the service is believed to do.
+    @Override
+    boolean passes(Filter filter) {
+        List<String> values = filter.values();
+        return switch (filter.name()) {
+            case "replication-task-arn" -> values.contains(arn());
+            case "endpoint-arn" ->
+                    values.contains(source().arn()) || values.contains(target().arn());
+            default -> throw new UnsupportedOperationException("filter " + filter.name());
+        };
+    }
+
+    @Override
+    List<Phase> starting() {
+        return List.of(new Phase("starting", starts));
+    }
+
+    @Override
+    void begin(Instant now) {
+        goOnLoading(now);
+    }
+
+    @Override
+    void become(String next, Instant now) {
+        super.become(next, now);
+        goOnLoading(now);
+    }
+
+    private void goOnLoading(Instant now) {
+        if (load != null && isRunning()) {
+            load.goOn(now);
+        } else if (load != null) {
+            load.interrupt(now);
+        }
+    }
+
+    ReplicationTask describe(Instant now) {
+        ReplicationTask.Builder task =
+                ReplicationTask.builder()
+                        .replicationTaskArn(arn())
+                        .replicationTaskIdentifier(name())
+                        .sourceEndpointArn(source().arn())
+                        .targetEndpointArn(target().arn())
+                        .migrationType("cdc")
+                        .status(status())
+                        .stopReason(stopReason());
+        if (load != null) {
+            int percent = load.percent(now);
+            task.migrationType("full-load-and-cdc")
+                    .replicationTaskStats(stats -> stats.fullLoadProgressPercent(percent));
+        }
+        return task.build();
+    }
+}

@@ -1,0 +1,94 @@
+package headroom.rehearsal.aws;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+
+/// An alarm on the disk metric. It looks at the maxima of three periods of five minutes, ignores
+/// missing data, and speaks only when it changes its state.
+final class SimulatedAlarm {
+    static final Duration PERIOD = Duration.ofMinutes(5);
+    static final int PERIODS = 3;
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final DateTimeFormatter ALARM_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'+0000'")
+                    .withZone(ZoneOffset.UTC);
+
+    private final String name;
+    private final String cluster;
+    private final double threshold;
+    private String state = "OK";
+
+    /// @param threshold in percent
+    SimulatedAlarm(String name, String cluster, double threshold) {
+        this.name = name;
+        this.cluster = cluster;
+        this.threshold = threshold;
+    }
+
+    /// A change of state, and the message that tells of it.
+    record Change(String from, String to, String message) {}
+
+    String name() {
+        return name;
+    }
+
+    MetricAlarm describe() {
+        return MetricAlarm.builder().alarmName(name).threshold(threshold).stateValue(state).build();
+    }
+
+    /// @param maxima of the last periods, the latest first; not a number where nothing was reported
+    /// @return empty if its state stays
+    Optional<Change> look(List<Double> maxima, Instant now) {
+        String before = state;
+        if (maxima.stream().allMatch(each -> each >= threshold)) {
+            state = "ALARM";
+        } else if (maxima.getFirst() < threshold) {
+            state = "OK";
+        }
+        return state.equals(before)
+                ? Optional.empty()
+                : Optional.of(new Change(before, state, notification(before, now)));
+    }
+
+    /// In the form that CloudWatch sends: an offset without a colon, a region's display name, and
+    /// dimensions in lower case.
+    private String notification(String previous, Instant now) {
+        ObjectNode alarm = MAPPER.createObjectNode();
+        alarm.put("AlarmName", name)
+                .put("AlarmDescription", "Disk use of the Redshift cluster " + cluster)
+                .put("AWSAccountId", "111122223333")
+                .put("AlarmConfigurationUpdatedTimestamp", "2026-11-01T09:00:00.000+0000")
+                .put("NewStateValue", state)
+                .put("NewStateReason", "Threshold Crossed: 3 out of the last 3 datapoints")
+                .put("StateChangeTime", ALARM_TIME.format(now))
+                .put("Region", "EU (Ireland)")
+                .put("AlarmArn", "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:" + name)
+                .put("OldStateValue", previous);
+        ObjectNode trigger = alarm.putObject("Trigger");
+        trigger.put("MetricName", "PercentageDiskSpaceUsed")
+                .put("Namespace", "AWS/Redshift")
+                .put("StatisticType", "Statistic")
+                .put("Statistic", "MAXIMUM")
+                .putNull("Unit")
+                .put("Period", PERIOD.toSeconds())
+                .put("EvaluationPeriods", PERIODS)
+                .put("ComparisonOperator", "GreaterThanOrEqualToThreshold")
+                .put("Threshold", threshold)
+                .put("TreatMissingData", "ignore");
+        trigger.putArray("Dimensions")
+                .addObject()
+                .put("value", cluster)
+                .put("name", "ClusterIdentifier");
+        return alarm.toString();
+    }
+}

@@ -1,0 +1,247 @@
+package headroom.rehearsal.aws;
+
+import headroom.rehearsal.aws.RedshiftDials.Times;
+import headroom.rehearsal.aws.RedshiftDials.Trouble;
+import headroom.rehearsal.aws.SimulatedResize.Way;
+import headroom.rehearsal.faults.Faults;
+import headroom.rehearsal.faults.Kinds;
+import headroom.rehearsal.journal.Journal;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.time.Agenda;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.redshift.model.Cluster;
+import software.amazon.awssdk.services.redshift.model.PendingModifiedValues;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// The one cluster: what it is, and what becomes of it in time. Who may ask what of it is the
+/// business of [SimulatedRedshift].
+final class SimulatedCluster {
+    static final String GONE = "gone";
+
+    private static final String AVAILABLE = "available";
+    private static final int PORT = 5439;
+
+    private final String identifier;
+    private final Disk disk;
+    private final RedshiftDials dials;
+    private final Faults faults;
+    private final Agenda agenda;
+    private final Journal journal;
+    private final Instant began;
+    private final Set<Trouble> struck = new HashSet<>();
+    private String status = AVAILABLE;
+    private int nodes;
+    private int changes;
+    private @Nullable Integer pendingNodes;
+    private @Nullable SimulatedResize lastResize;
+    private @Nullable SimulatedResize staleResize;
+    private boolean stale;
+
+    SimulatedCluster(
+            String identifier,
+            int nodes,
+            Disk disk,
+            RedshiftDials dials,
+            Faults faults,
+            Agenda agenda,
+            Journal journal) {
+        this.identifier = identifier;
+        this.nodes = nodes;
+        this.disk = disk;
+        this.dials = dials;
+        this.faults = faults;
+        this.agenda = agenda;
+        this.journal = journal;
+        began = agenda.now();
+        lastResize =
+                sizes().hasElastic()
+                        ? new SimulatedResize("SUCCEEDED", Way.ELASTIC, nodes, began, Duration.ZERO)
+                        : null;
+    }
+
+    String identifier() {
+        return identifier;
+    }
+
+    String status() {
+        return status;
+    }
+
+    int nodes() {
+        return nodes;
+    }
+
+    double diskPercent() {
+        return 100 * disk.used() / (nodes * SimulatedRedshift.NODE_CAPACITY);
+    }
+
+    SimulatedSizes sizes() {
+        return new SimulatedSizes(nodes, disk.used(), dials);
+    }
+
+    boolean isAvailable() {
+        return status.equals(AVAILABLE);
+    }
+
+    boolean isGone() {
+        return status.equals(GONE);
+    }
+
+    boolean resizes() {
+        return lastResize != null && lastResize.status().equals("IN_PROGRESS");
+    }
+
+    /// True once for each trouble that the story has.
+    boolean strikes(Trouble trouble) {
+        return dials.has(trouble) && struck.add(trouble);
+    }
+
+    /// What DescribeClusters shows. Once after a resize was accepted that is all as it was before.
+    Cluster look() {
+        boolean shownAsBefore = stale;
+        stale = false;
+        String shown = shownAsBefore ? AVAILABLE : status;
+        Cluster.Builder cluster =
+                Cluster.builder()
+                        .clusterIdentifier(identifier)
+                        .clusterStatus(shown)
+                        .clusterAvailabilityStatus(
+                                shown.startsWith(AVAILABLE) ? "Available" : "Unavailable")
+                        .nodeType(SimulatedSizes.NODE_TYPE)
+                        .numberOfNodes(nodes)
+                        .totalStorageCapacityInMegaBytes(
+                                (long) (nodes * SimulatedRedshift.NODE_CAPACITY))
+                        .endpoint(
+                                endpoint ->
+                                        endpoint.address(SimulatedRedshift.address(identifier))
+                                                .port(PORT))
+                        .pendingModifiedValues(pending(shownAsBefore ? null : pendingNodes));
+        return dials.maintenance().describe(cluster, began, agenda.now()).build();
+    }
+
+    private PendingModifiedValues pending(@Nullable Integer newNodes) {
+        Duration since = Duration.between(began, agenda.now());
+        return PendingModifiedValues.builder()
+                .clusterVersion(dials.maintenance().isVersionPending(since) ? "1.0" : null)
+                .numberOfNodes(newNodes)
+                .build();
+    }
+
+    /// What DescribeResize shows, with one look back as well; empty if there never was one.
+    Optional<SimulatedResize> lookAtResize() {
+        SimulatedResize shown = staleResize == null ? lastResize : staleResize;
+        staleResize = null;
+        return Optional.ofNullable(shown);
+    }
+
+    void resize(int target, Way way) {
+        String fault = faults.strike(Kinds.RESIZE).orElse("");
+        boolean fails = strikes(Trouble.RESIZE_FAILS) || fault.equals(Kinds.FAILS);
+        int times = fault.equals(Kinds.SLOW) ? 10 : 1;
+        stale = true;
+        staleResize = lastResize;
+        pendingNodes = target;
+        switch (way) {
+            case ELASTIC -> resizeElastically(target, times, fails);
+            case CLASSIC -> resizeClassically(target, times, fails);
+        }
+    }
+
+    private void resizeElastically(int target, int times, boolean fails) {
+        Times take = dials.times();
+        Duration resized = take.prepare().plus(take.resize().multipliedBy(times));
+        SimulatedResize resize = begin(target, Way.ELASTIC, resized.plus(take.cleanup()));
+        become("available, prep-for-resize");
+        later(
+                take.prepare(),
+                () -> {
+                    forgetPending();
+                    become("resizing");
+                });
+        later(
+                resized,
+                () -> {
+                    if (fails) {
+                        end(resize, "FAILED");
+                    } else {
+                        cleanUp(resize);
+                    }
+                });
+    }
+
+    /// The whole of it is one status, in which nobody writes.
+    private void resizeClassically(int target, int times, boolean fails) {
+        Duration takes = dials.times().classic().multipliedBy(times);
+        SimulatedResize resize = begin(target, Way.CLASSIC, takes);
+        become("resizing");
+        later(dials.times().prepare(), this::forgetPending);
+        later(
+                takes,
+                () -> {
+                    if (!fails) {
+                        nodes = target;
+                    }
+                    end(resize, fails ? "FAILED" : "SUCCEEDED");
+                });
+    }
+
+    private SimulatedResize begin(int target, Way way, Duration takes) {
+        SimulatedResize resize =
+                new SimulatedResize("IN_PROGRESS", way, target, agenda.now(), takes);
+        lastResize = resize;
+        return resize;
+    }
+
+    private void forgetPending() {
+        if (!dials.has(Trouble.PENDING_SHOWN_LONG)) {
+            pendingNodes = null;
+        }
+    }
+
+    private void cleanUp(SimulatedResize resize) {
+        nodes = resize.nodes();
+        if (dials.has(Trouble.SUCCESS_SHOWN_EARLY)) {
+            lastResize = resize.with("SUCCEEDED");
+        }
+        become("available, resize-cleanup");
+        later(dials.times().cleanup(), () -> end(resize, "SUCCEEDED"));
+    }
+
+    private void end(SimulatedResize resize, String how) {
+        lastResize = resize.with(how);
+        pendingNodes = null;
+        become(AVAILABLE);
+    }
+
+    /// Whatever was due to happen to the cluster happens no more.
+    void interrupt() {
+        changes++;
+    }
+
+    /// Does something when its time has come, unless somebody changed the cluster meanwhile.
+    void later(Duration delay, Runnable change) {
+        int before = changes;
+        agenda.after(
+                delay,
+                () -> {
+                    if (changes == before) {
+                        change.run();
+                    }
+                });
+    }
+
+    void become(String next) {
+        status = next;
+        journal.note(
+                Kind.CLUSTER,
+                identifier,
+                "%s, %d nodes, disk %.1f %%".formatted(status, nodes, diskPercent()));
+    }
+}

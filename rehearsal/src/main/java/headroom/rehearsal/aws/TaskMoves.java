@@ -1,0 +1,116 @@
+package headroom.rehearsal.aws;
+
+import headroom.rehearsal.aws.SimulatedTask.Phase;
+import headroom.rehearsal.faults.Faults;
+import headroom.rehearsal.faults.Kinds;
+import headroom.rehearsal.journal.Journal;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.time.Agenda;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The tasks of DMS of either kind, on their way from status to status.
+final class TaskMoves {
+    private final Map<String, SimulatedTask> tasks = new LinkedHashMap<>();
+    private final Disk disk;
+    private final Faults faults;
+    private final Agenda agenda;
+    private final Journal journal;
+
+    TaskMoves(List<SimulatedTask> tasks, Disk disk, Faults faults, Agenda agenda, Journal journal) {
+        this.disk = disk;
+        this.faults = faults;
+        this.agenda = agenda;
+        this.journal = journal;
+        tasks.forEach(each -> this.tasks.put(each.arn(), each));
+        tasks.forEach(each -> each.begin(agenda.now()));
+        reckonWriters();
+    }
+
+    List<SimulatedTask> all() {
+        return List.copyOf(tasks.values());
+    }
+
+    Optional<SimulatedTask> at(String arn) {
+        return Optional.ofNullable(tasks.get(arn));
+    }
+
+    void stop(SimulatedTask task) {
+        boolean fails = task.strikes(SimulatedTask.Trouble.FAILS_TO_STOP);
+        move(task, Kinds.STOP, task.stopping(), fails ? "failed" : "stopped");
+    }
+
+    void start(SimulatedTask task) {
+        boolean fails = task.strikes(SimulatedTask.Trouble.FAILS_TO_START);
+        move(task, Kinds.START, task.starting(), fails ? "failed" : "running");
+    }
+
+    private void move(SimulatedTask task, String family, List<Phase> way, String end) {
+        task.become(way.getFirst().status(), agenda.now());
+        switch (faults.strike(family + task.name()).orElse("")) {
+            case Kinds.FAILS -> goOn(task, way, 1, "failed");
+            case Kinds.SLOW -> goOn(task, way, 10, end);
+            case Kinds.HANGS -> {}
+            default -> goOn(task, way, 1, end);
+        }
+    }
+
+    /// From the first status of the way, which the task has by now.
+    private void goOn(SimulatedTask task, List<Phase> way, int slower, String end) {
+        Duration takes = way.getFirst().takes().multipliedBy(slower);
+        List<Phase> rest = way.subList(1, way.size());
+        later(
+                takes,
+                task,
+                () -> {
+                    if (rest.isEmpty()) {
+                        become(task, end);
+                    } else {
+                        become(task, rest.getFirst().status());
+                        goOn(task, rest, slower, end);
+                    }
+                });
+    }
+
+    /// Does it when its time has come, unless another change of the task came between.
+    private void later(Duration delay, SimulatedTask task, Runnable act) {
+        int changes = task.changes();
+        agenda.after(
+                delay,
+                () -> {
+                    if (task.changes() == changes) {
+                        act.run();
+                    }
+                });
+    }
+
+    /// Keeps it from its work for a while.
+    void occupy(SimulatedTask task, String status, Duration time) {
+        become(task, status);
+        later(time, task, () -> become(task, "stopped"));
+    }
+
+    void become(SimulatedTask task, String status) {
+        task.become(status, agenda.now());
+        reckonWriters();
+        journal.note(Kind.TASK, task.name(), status);
+    }
+
+    void delete(SimulatedTask task, Duration takes) {
+        become(task, "deleting");
+        agenda.after(takes, () -> remove(task));
+    }
+
+    private void remove(SimulatedTask task) {
+        tasks.remove(task.arn());
+        become(task, "deleted");
+    }
+
+    private void reckonWriters() {
+        disk.writers((int) tasks.values().stream().filter(SimulatedTask::isRunning).count());
+    }
+}

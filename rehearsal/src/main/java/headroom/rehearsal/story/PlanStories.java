@@ -1,0 +1,187 @@
+package headroom.rehearsal.story;
+
+import static headroom.rehearsal.states.Execution.Status.FAILED;
+import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
+
+import headroom.Policy;
+import headroom.Policy.Growth;
+import headroom.Policy.Mode;
+import headroom.Window;
+import headroom.rehearsal.aws.Maintenance;
+import headroom.rehearsal.aws.RedshiftDials;
+import headroom.rehearsal.stage.Scene;
+import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.states.Execution.Status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// Stories of what is decided before anything is touched. They begin on a Sunday at 04:00 UTC.
+final class PlanStories {
+    private static final List<String> ALL_RUN =
+            List.of("orders", "customers", "payments", "archive");
+    private static final String RESIZED = "Headroom: analytics was resized; replication runs";
+    private static final String ASKS = "Headroom: analytics asks whether to resize";
+    private static final String REFUSED =
+            "Headroom: analytics was NOT resized: refused by plan, nothing touched";
+    static final String ANNOUNCED =
+            "Headroom WARNING: a classic resize of redshift/analytics begins";
+
+    private static final Policy USUAL = Policy.upTo(16);
+    private static final Policy ASK = USUAL.with(Mode.ASK);
+
+    private PlanStories() {}
+
+    static List<Story> all() {
+        return List.of(
+                Story.of(
+                                "a_plan_is_asked_about_and_carried_out_by_hand",
+                                "The mode is ask. Two hours after the question, a person publishes"
+                                        + " the message.",
+                                Scene.ORDINARY.with(ASK),
+                                stage -> in(stage, Duration.ofHours(2), "resize"),
+                                new Ending(
+                                        8,
+                                        ALL_RUN,
+                                        List.of(SUCCEEDED, SUCCEEDED, SUCCEEDED),
+                                        List.of(ASKS, RESIZED)))
+                        .lasting(Duration.ofHours(3)),
+                Story.of(
+                                "a_resize_waits_for_its_window_and_the_watch_starts_it",
+                                "The window opens at 08:00 in Berlin, which is 07:00 UTC.",
+                                Scene.ORDINARY.with(
+                                        USUAL.with(Window.parse("SUN 08:00-10:00 Europe/Berlin"))),
+                                PlanStories::untouched,
+                                new Ending(
+                                        8,
+                                        ALL_RUN,
+                                        List.of(SUCCEEDED, SUCCEEDED),
+                                        List.of(
+                                                "Headroom: analytics will be resized when its"
+                                                        + " window opens",
+                                                RESIZED)))
+                        .lasting(Duration.ofHours(4)),
+                Story.of(
+                                "a_critical_disk_does_not_wait_for_a_person",
+                                "The mode is ask, nobody answers, and after half an hour the source"
+                                        + " writes much more.",
+                                Scene.ORDINARY.with(ASK),
+                                stage ->
+                                        stage.agenda()
+                                                .after(
+                                                        Duration.ofMinutes(30),
+                                                        () -> stage.flood(30)),
+                                new Ending(
+                                        8,
+                                        ALL_RUN,
+                                        List.of(SUCCEEDED, SUCCEEDED, SUCCEEDED),
+                                        List.of(ASKS, RESIZED)))
+                        .lasting(Duration.ofHours(3)),
+                Story.of(
+                                "a_ceiling_that_is_reached_is_told_once_a_day",
+                                "Four nodes are the ceiling, so the plan refuses for more than a"
+                                        + " day.",
+                                Scene.ORDINARY.withCeiling(4),
+                                PlanStories::untouched,
+                                new Ending(4, ALL_RUN, overADay(), List.of(REFUSED, REFUSED)))
+                        .lasting(Duration.ofHours(25)),
+                Story.of(
+                        "a_full_load_is_waited_for",
+                        "One task is in full load for two more hours.",
+                        Scene.ORDINARY.withFullLoad("ledger", Duration.ofHours(2)),
+                        PlanStories::untouched,
+                        new Ending(
+                                8,
+                                List.of("orders", "customers", "payments", "archive", "ledger"),
+                                List.of(SUCCEEDED),
+                                List.of(RESIZED))),
+                Story.of(
+                        "a_full_load_that_does_not_end_is_not_disturbed",
+                        "One task is in full load for a whole day.",
+                        Scene.ORDINARY.withFullLoad("ledger", Duration.ofDays(1)),
+                        PlanStories::untouched,
+                        new Ending(
+                                4,
+                                List.of("orders", "customers", "payments", "archive", "ledger"),
+                                List.of(FAILED),
+                                List.of(REFUSED))),
+                Story.of(
+                        "an_automated_snapshot_in_flight_is_waited_for",
+                        "Redshift is taking a snapshot of its own for another quarter of an hour.",
+                        Scene.ORDINARY.with(
+                                RedshiftDials.ORDINARY.withAutomatedSnapshotOf(
+                                        Duration.ofMinutes(35))),
+                        PlanStories::untouched,
+                        new Ending(8, ALL_RUN, List.of(SUCCEEDED), List.of(RESIZED))),
+                Story.of(
+                                "a_maintenance_window_is_let_pass",
+                                "The cluster's maintenance window opens half an hour after the"
+                                        + " alarm.",
+                                Scene.ORDINARY.with(
+                                        RedshiftDials.ORDINARY.with(
+                                                Maintenance.at(
+                                                        Instant.parse("2026-11-22T04:50:00Z")))),
+                                PlanStories::untouched,
+                                new Ending(
+                                        8,
+                                        ALL_RUN,
+                                        List.of(FAILED, SUCCEEDED),
+                                        List.of(REFUSED, RESIZED)))
+                        .lasting(Duration.ofHours(3)),
+                Story.of(
+                        "an_endpoint_that_nobody_configured_is_noticed",
+                        "A task writes to the cluster through an endpoint that is not in the"
+                                + " settings.",
+                        Scene.ORDINARY.withStrayEndpoint(),
+                        PlanStories::untouched,
+                        new Ending(
+                                4,
+                                List.of("orders", "customers", "payments", "archive", "marketing"),
+                                List.of(FAILED),
+                                List.of(REFUSED))),
+                Story.of(
+                        "a_single_node_is_not_resized_unless_classic_is_allowed",
+                        "A cluster of one node takes no elastic resize.",
+                        Scene.ORDINARY.withNodes(1),
+                        PlanStories::untouched,
+                        new Ending(1, ALL_RUN, List.of(FAILED), List.of(REFUSED))),
+                Story.of(
+                        "a_single_node_is_resized_classically_where_that_is_allowed",
+                        "The settings allow a classic resize of 30 hours; the source keeps its log"
+                                + " for 72.",
+                        Scene.ORDINARY
+                                .withNodes(1)
+                                .with(USUAL.withClassic(Duration.ofHours(30)))
+                                .withSourceLog(72),
+                        PlanStories::untouched,
+                        new Ending(2, ALL_RUN, List.of(SUCCEEDED), List.of(ANNOUNCED, RESIZED))),
+                Story.of(
+                        "fit_chooses_six_of_four_six_and_eight",
+                        "Three nodes, and a target of 50 %: four would be at 60 %, six at 40 %.",
+                        Scene.ORDINARY
+                                .withNodes(3)
+                                .with(USUAL.with(Growth.FIT, 50))
+                                .with(RedshiftDials.ORDINARY.withSizes(4, 6, 8)),
+                        PlanStories::untouched,
+                        new Ending(6, ALL_RUN, List.of(SUCCEEDED), List.of(RESIZED))));
+    }
+
+    /// One run an hour, of which the first of each day is told, and so fails.
+    private static List<Status> overADay() {
+        List<Status> runs = new ArrayList<>(Collections.nCopies(25, SUCCEEDED));
+        runs.set(0, FAILED);
+        runs.set(24, FAILED);
+        return runs;
+    }
+
+    private static void untouched(Stage stage) {
+        // The disk fills by itself, and the alarm does the rest.
+    }
+
+    private static void in(Stage stage, Duration delay, String message) {
+        stage.agenda().after(delay, () -> stage.publish(message));
+    }
+}

@@ -1,0 +1,92 @@
+package headroom.rehearsal.trials;
+
+import headroom.Policy;
+import headroom.Policy.Growth;
+import headroom.Policy.Mode;
+import headroom.Window;
+import headroom.rehearsal.aws.Maintenance;
+import headroom.rehearsal.aws.RedshiftDials;
+import headroom.rehearsal.aws.RedshiftDials.Times;
+import headroom.rehearsal.aws.RedshiftDials.Trouble;
+import headroom.rehearsal.stage.Scene;
+import headroom.rehearsal.states.BranchError;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+/// Draws what a story begins with: the cluster's size and pace, how AWS behaves where that is not
+/// known for sure, what the owner has decided, and what else writes into the cluster.
+record RandomScene(RandomGenerator random) {
+    private static final Policy USUAL = Policy.upTo(16);
+
+    /// In most stories all is as usual, so that most of them get as far as a resize.
+    private static final int SELDOM = 8;
+
+    Scene draw() {
+        Scene scene =
+                Scene.ORDINARY
+                        .with(dials())
+                        .with(random.nextBoolean() ? BranchError.INNER : BranchError.BRANCH_FAILED)
+                        .with(policy());
+        if (seldom()) {
+            scene = scene.withNodes(random.nextInt(1, 4));
+        }
+        if (seldom()) {
+            scene = scene.withSourceLog(random.nextInt(1, 97));
+        }
+        if (seldom()) {
+            scene = scene.withServerless("clicks").withZeroEtl("zero-etl");
+        }
+        if (seldom()) {
+            scene = scene.withFullLoad("ledger", minutes(10, 400));
+        }
+        return random.nextInt(2 * SELDOM) == 0 ? scene.withStrayEndpoint() : scene;
+    }
+
+    private RedshiftDials dials() {
+        RedshiftDials dials =
+                RedshiftDials.ORDINARY.with(
+                        new Times(
+                                minutes(1, 90),
+                                minutes(1, 10),
+                                minutes(1, 600),
+                                minutes(1, 60),
+                                minutes(60, 3000)));
+        for (Trouble unconfirmed :
+                new Trouble[] {
+                    Trouble.SUCCESS_SHOWN_EARLY,
+                    Trouble.PENDING_SHOWN_LONG,
+                    Trouble.OPTIONS_REFUSED,
+                    Trouble.ESTIMATES_LEFT_OUT
+                }) {
+            dials = random.nextBoolean() ? dials.with(unconfirmed) : dials;
+        }
+        if (seldom()) {
+            dials = dials.withAutomatedSnapshotOf(minutes(10, 400));
+        }
+        if (seldom()) {
+            Instant opens = Instant.parse("2026-11-22T04:00:00Z").plus(minutes(1, 240));
+            dials = dials.with(Maintenance.at(opens).withVersionPendingFor(minutes(0, 300)));
+        }
+        return dials;
+    }
+
+    private Policy policy() {
+        return switch (random.nextInt(SELDOM)) {
+            case 0 -> USUAL.with(Growth.FIT, random.nextInt(20, 80));
+            case 1 -> USUAL.with(Mode.ASK);
+            case 2 -> USUAL.with(Window.parse("SUN 06:00-07:00 UTC"));
+            case 3 -> USUAL.withClassic(Duration.ofHours(random.nextInt(1, 72)));
+            default -> USUAL;
+        };
+    }
+
+    private boolean seldom() {
+        return random.nextInt(SELDOM) == 0;
+    }
+
+    private Duration minutes(int least, int most) {
+        return Duration.ofMinutes(random.nextInt(least, most + 1));
+    }
+}

@@ -1,0 +1,102 @@
+package headroom.rehearsal.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import headroom.rehearsal.aws.RedshiftDials.Trouble;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import software.amazon.awssdk.services.redshift.model.Cluster;
+import software.amazon.awssdk.services.redshift.model.PendingModifiedValues;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+final class DescribeClustersTest {
+    private static final Instant SUNDAY = Instant.parse("2026-11-29T02:00:00Z");
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @Test
+    void showsWhereTheClusterIsAndHowMuchItHolds() {
+        Cluster cluster = OneCluster.of(4).look();
+
+        assertEquals(SimulatedDms.ADDRESS, cluster.endpoint().address());
+        assertEquals(5439, cluster.endpoint().port());
+        assertEquals(4L * 128 * 1024 * 1024, cluster.totalStorageCapacityInMegaBytes());
+        assertEquals("Available", cluster.clusterAvailabilityStatus());
+    }
+
+    @Test
+    void hasNothingInStoreUntilNextSunday() {
+        Cluster cluster = OneCluster.of(4).look();
+
+        assertEquals(PendingModifiedValues.builder().build(), cluster.pendingModifiedValues());
+        assertEquals(List.of(), cluster.pendingActions());
+        assertEquals(List.of(), cluster.deferredMaintenanceWindows());
+        assertEquals(SUNDAY, cluster.nextMaintenanceWindowStartTime());
+    }
+
+    @Test
+    void showsTheMaintenanceOfTheScene() {
+        Instant soon = Instant.parse("2026-11-22T05:30:00Z");
+        var maintenance =
+                Maintenance.at(soon)
+                        .withVersionPendingFor(Duration.ofHours(1))
+                        .withActions("maintenance")
+                        .deferredUntil(SUNDAY);
+        var story = new OneCluster(4, 50, RedshiftDials.ORDINARY.with(maintenance));
+
+        Cluster before = story.look();
+        assertEquals("1.0", before.pendingModifiedValues().clusterVersion());
+        assertNull(before.pendingModifiedValues().numberOfNodes());
+        assertEquals(List.of("maintenance"), before.pendingActions());
+        assertEquals(soon, before.nextMaintenanceWindowStartTime());
+        assertEquals(
+                List.of(SUNDAY),
+                before.deferredMaintenanceWindows().stream()
+                        .map(each -> each.deferMaintenanceEndTime())
+                        .toList());
+
+        story.pass(Duration.ofHours(2));
+        Cluster after = story.look();
+        assertNull(after.pendingModifiedValues().clusterVersion());
+        assertEquals(soon.plus(Duration.ofDays(7)), after.nextMaintenanceWindowStartTime());
+    }
+
+    @Test
+    void theFirstLookAfterAnAcceptedResizeShowsNothingOfIt() {
+        OneCluster story = OneCluster.of(4);
+
+        story.resizeElastically(8);
+
+        assertEquals(shown("available", null), shown(story.look()));
+        assertEquals(shown("available, prep-for-resize", 8), shown(story.look()));
+        story.pass(Duration.ofMinutes(2));
+        assertEquals(shown("resizing", null), shown(story.look()));
+    }
+
+    @Test
+    void aPendingNumberOfNodesMayBeShownUntilTheBackgroundTransferHasEnded() {
+        var story = new OneCluster(4, 50, RedshiftDials.ORDINARY.with(Trouble.PENDING_SHOWN_LONG));
+
+        story.resizeElastically(8);
+        story.look();
+        story.pass(Duration.ofMinutes(2));
+        assertEquals(shown("resizing", 8), shown(story.look()));
+        story.pass(Duration.ofMinutes(9));
+        assertEquals(shown("available, resize-cleanup", 8), shown(story.look()));
+        story.pass(Duration.ofMinutes(4).plus(MINUTE));
+        assertEquals(shown("available", null), shown(story.look()));
+    }
+
+    private static String shown(Cluster cluster) {
+        return shown(cluster.clusterStatus(), cluster.pendingModifiedValues().numberOfNodes());
+    }
+
+    private static String shown(String status, @Nullable Integer pending) {
+        return status + ", pending " + pending;
+    }
+}

@@ -1,0 +1,96 @@
+package headroom.rehearsal.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import headroom.rehearsal.stage.Scene;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+final class SimulatedCloudWatchTest {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final String DISK = "headroom-analytics-disk";
+    private static final String CRITICAL = "headroom-analytics-disk-critical";
+
+    private final List<String> messages = new ArrayList<>();
+
+    @Test
+    void eachAlarmSpeaksForItsOwnLevel() throws JsonProcessingException {
+        SimulatedCloudWatch cloudWatch = after(Duration.ofMinutes(16), 90.1);
+
+        assertEquals(List.of(DISK + " ALARM", CRITICAL + " ALARM"), states(cloudWatch));
+        assertEquals(2, messages.size());
+        assertMessage(DISK, 80, MAPPER.readTree(messages.getFirst()));
+        assertMessage(CRITICAL, 90, MAPPER.readTree(messages.getLast()));
+    }
+
+    private static void assertMessage(String name, double threshold, JsonNode message) {
+        assertEquals(name, message.path("AlarmName").asText());
+        assertEquals(
+                "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:" + name,
+                message.path("AlarmArn").asText());
+        assertEquals("ALARM", message.path("NewStateValue").asText());
+        assertEquals("OK", message.path("OldStateValue").asText());
+        assertEquals(threshold, message.path("Trigger").path("Threshold").asDouble());
+    }
+
+    @Test
+    void theCriticalAlarmIsQuietBelowItsLevel() {
+        SimulatedCloudWatch cloudWatch = after(Duration.ofMinutes(30), 89.9);
+
+        assertEquals(List.of(DISK + " ALARM", CRITICAL + " OK"), states(cloudWatch));
+        assertEquals(1, messages.size());
+    }
+
+    @Test
+    void bothWaitForThreePeriods() {
+        SimulatedCloudWatch cloudWatch = after(Duration.ofMinutes(14), 95);
+
+        assertEquals(List.of(DISK + " OK", CRITICAL + " OK"), states(cloudWatch));
+    }
+
+    @Test
+    void answersOnlyForTheAlarmsThatAreAskedFor() {
+        SimulatedCloudWatch cloudWatch = after(Duration.ZERO, 50);
+
+        assertEquals(
+                List.of(CRITICAL + " OK"),
+                states(cloudWatch, cloudWatch.criticalAlarmName(), "another"));
+    }
+
+    private SimulatedCloudWatch after(Duration time, double diskPercent) {
+        var story = new OneCluster(4, diskPercent, RedshiftDials.ORDINARY);
+        var cloudWatch =
+                new SimulatedCloudWatch(
+                        story.redshift,
+                        Scene.CLUSTER,
+                        80,
+                        90,
+                        messages::add,
+                        story.agenda,
+                        story.journal);
+        cloudWatch.begin();
+        story.pass(time);
+        return cloudWatch;
+    }
+
+    private static List<String> states(SimulatedCloudWatch cloudWatch) {
+        return states(cloudWatch, cloudWatch.alarmName(), cloudWatch.criticalAlarmName());
+    }
+
+    private static List<String> states(SimulatedCloudWatch cloudWatch, String... names) {
+        return cloudWatch
+                .describeAlarms(request -> request.alarmNames(names))
+                .metricAlarms()
+                .stream()
+                .map(each -> each.alarmName() + " " + each.stateValueAsString())
+                .toList();
+    }
+}
