@@ -159,6 +159,7 @@ record Decision(Facts facts, Settings settings, Cause cause, Duration waited) {
                 tasks,
                 leaveAlone,
                 remarks(chosen, pause, inTheWayNow),
+                cluster.stack(),
                 "%s %s from %d to %d x %s with %s paused; disk use %s, expected %s."
                         .formatted(
                                 chosen.method() == ResizeMethod.ELASTIC

@@ -182,18 +182,17 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
             return owedCommands(input, execution);
         }
         return switch (input.outcome()) {
-            case RESIZED ->
-                    "Nothing at night. If the cluster's size stands in your infrastructure code,"
-                            + " change it there too.";
+            case RESIZED -> "Nothing at night. " + infrastructureAsCode(input);
             case RECOVERED ->
                     "See in the earlier execution why it ended. If the alarm still stands, the"
                             + " watch starts another run after a while.";
             case PLANNED, ASKED ->
-                    """
-                    To carry it out, run this. It is planned anew then, since facts change.
-                      %s\
-                    """
-                            .formatted(publish(input, execution));
+                    (input.plan() instanceof Plan.NotYet
+                                    ? "A run waits for that, up to four hours. To start one, run"
+                                    : "To carry it out, run this. It is planned anew then, since"
+                                            + " facts change.")
+                            + "\n  "
+                            + publish(input, execution);
             case DEFERRED ->
                     """
                     Nothing. To resize at once, whatever the window, run
@@ -213,6 +212,14 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
                         + " if the alarm still stands; to try at once, publish any message to the"
                         + " topic.";
         };
+    }
+
+    /// The next deployment of what still says the old size would shrink the cluster again.
+    private static String infrastructureAsCode(Input input) {
+        return input.plan() instanceof Plan.Resize resize && resize.stack() != null
+                ? "By day, write %d nodes into the code of the CloudFormation stack %s, which manages this cluster: its next deployment may shrink it again."
+                        .formatted(resize.to(), resize.stack())
+                : "If the cluster's size stands in your infrastructure code, change it there too.";
     }
 
     private static String publish(Input input, Execution execution) {

@@ -6,6 +6,7 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.ClusterNotFoundException;
 import software.amazon.awssdk.services.redshift.model.DeferredMaintenanceWindow;
+import software.amazon.awssdk.services.redshift.model.Tag;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,8 @@ import java.util.Set;
 /// @param availability whether queries are answered, as far as Redshift says
 /// @param pending the names of what was changed or asked for and is not applied yet
 /// @param address the host name of its endpoint; empty while it has none
+/// @param stack the CloudFormation stack that manages it; null if none does, as far as its tags
+///   tell
 /// @param maintenanceAt when its next maintenance window opens; null if that is put off, or unknown
 public record Cluster(
         String identifier,
@@ -28,6 +31,7 @@ public record Cluster(
         int nodes,
         List<String> pending,
         String address,
+        @Nullable String stack,
         @Nullable Instant maintenanceAt) {
     /// An elastic resize that only moves data in the background takes reads and writes.
     private static final Set<String> TAKES_WRITES =
@@ -36,6 +40,8 @@ public record Cluster(
     /// What stands among the pending values once a resize was accepted.
     private static final Set<String> OF_A_RESIZE =
             Set.of("NumberOfNodes", "NodeType", "ClusterType");
+
+    private static final String STACK_TAG = "aws:cloudformation:stack-name";
 
     public Cluster {
         pending = List.copyOf(pending);
@@ -68,6 +74,7 @@ public record Cluster(
                 Objects.requireNonNullElse(cluster.numberOfNodes(), 0),
                 pending(cluster),
                 Objects.requireNonNullElse(address, ""),
+                stack(cluster),
                 maintenanceAt(cluster));
     }
 
@@ -85,6 +92,16 @@ public record Cluster(
         }
         pending.addAll(cluster.pendingActions());
         return pending;
+    }
+
+    /// CloudFormation tags what it makes, and CDK does so through it. Terraform leaves no mark.
+    private static @Nullable String stack(
+            software.amazon.awssdk.services.redshift.model.Cluster cluster) {
+        return cluster.tags().stream()
+                .filter(each -> STACK_TAG.equals(each.key()))
+                .map(Tag::value)
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable Instant maintenanceAt(

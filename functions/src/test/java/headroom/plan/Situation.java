@@ -156,6 +156,7 @@ final class Situation {
                 Integer.parseInt(written.group("nodes")),
                 pending,
                 "sales.example.com",
+                null,
                 maintenanceAt);
     }
 
@@ -168,6 +169,7 @@ final class Situation {
                 cluster.nodes(),
                 pending,
                 cluster.address(),
+                cluster.stack(),
                 maintenanceAt);
     }
 

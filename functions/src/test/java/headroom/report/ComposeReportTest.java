@@ -1,6 +1,7 @@
 package headroom.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.Given;
 import headroom.plan.Plan;
@@ -147,6 +148,17 @@ final class ComposeReportTest {
                 WHAT THE PLAN RESTS ON
                 """,
                 Runs.untouched(Outcome.PLANNED, Runs.RESIZE, null));
+    }
+
+    @Test
+    void namesTheStackWhoseCodeStillHoldsTheOldSize() {
+        assertTrue(
+                body(Runs.resumed(Runs.OF_A_STACK))
+                        .contains(
+                                """
+                                Nothing at night. By day, write 8 nodes into the code of the CloudFormation stack \
+                                Warehouse-Prod, which manages this cluster: its next deployment may shrink it again.
+                                """));
     }
 
     @Test

@@ -32,6 +32,7 @@ final class Runs {
                     TASKS,
                     List.of("parts is stopped"),
                     List.of(),
+                    null,
                     "Planned.",
                     EVIDENCE);
     private static final Plan.Resize SMALLER =
@@ -46,12 +47,28 @@ final class Runs {
                     TASKS,
                     List.of(),
                     List.of("Wished for were 8 nodes."),
+                    null,
                     "Planned.",
                     EVIDENCE);
     static final Plan.Ask ASK =
             new Plan.Ask(SMALLER, "a resize", Given.NOW, "For a person to decide.");
     static final Plan.Deferred DEFERRED =
             new Plan.Deferred(SMALLER, "the window", Given.NOW, "Put off.");
+    static final Plan.Resize OF_A_STACK =
+            new Plan.Resize(
+                    4,
+                    8,
+                    "ra3.4xlarge",
+                    ResizeMethod.ELASTIC,
+                    84.2,
+                    42.1,
+                    45,
+                    TASKS,
+                    List.of(),
+                    List.of(),
+                    "Warehouse-Prod",
+                    "Planned.",
+                    EVIDENCE);
     static final Plan.NotYet NOT_YET =
             new Plan.NotYet(60, "A snapshot is being taken: nightly.", EVIDENCE);
     static final Failure REFUSED = new Failure("e.Refused", "No capacity.");
@@ -60,12 +77,20 @@ final class Runs {
 
     /// A run that paused replication and brought it back.
     static Input resumed(Outcome outcome) {
+        return resumed(outcome, RESIZE);
+    }
+
+    static Input resumed(Plan.Resize plan) {
+        return resumed(Outcome.RESIZED, plan);
+    }
+
+    private static Input resumed(Outcome outcome, Plan.Resize plan) {
         return new Input(
                 EXECUTION,
                 REQUESTS,
                 "alarm x",
                 outcome,
-                RESIZE,
+                plan,
                 TASKS,
                 false,
                 outcome == Outcome.FAILED ? REFUSED : null,

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.DeferredMaintenanceWindow;
 import software.amazon.awssdk.services.redshift.model.DescribeClustersRequest;
 import software.amazon.awssdk.services.redshift.model.DescribeClustersResponse;
+import software.amazon.awssdk.services.redshift.model.Tag;
 
 import java.time.Instant;
 import java.util.List;
@@ -62,7 +63,8 @@ final class ClusterTest {
     void canBeChangedTakesWritesOrResizesByItsStatus(
             String status, boolean changed, boolean writes, boolean resizes) {
         Cluster cluster =
-                new Cluster("sales", status, "Available", "ra3.4xlarge", 4, List.of(), "", null);
+                new Cluster(
+                        "sales", status, "Available", "ra3.4xlarge", 4, List.of(), "", null, null);
 
         assertEquals(changed, cluster.canBeChanged(), "can be changed");
         assertEquals(writes, cluster.takesWrites(), "takes writes");
@@ -75,7 +77,15 @@ final class ClusterTest {
     void isNotSafeWhateverItsStatusUnlessQueriesAreAnswered(String availability) {
         Cluster cluster =
                 new Cluster(
-                        "sales", "available", availability, "ra3.4xlarge", 4, List.of(), "", null);
+                        "sales",
+                        "available",
+                        availability,
+                        "ra3.4xlarge",
+                        4,
+                        List.of(),
+                        "",
+                        null,
+                        null);
 
         assertEquals(false, cluster.canBeChanged());
         assertEquals(false, cluster.takesWrites());
@@ -93,6 +103,7 @@ final class ClusterTest {
                         4,
                         List.of("NumberOfNodes"),
                         "",
+                        null,
                         null);
 
         assertEquals(false, cluster.canBeChanged());
@@ -122,7 +133,15 @@ final class ClusterTest {
 
         assertEquals(
                 new Cluster(
-                        "sales", "available", "Available", "ra3.4xlarge", 4, List.of(), "", null),
+                        "sales",
+                        "available",
+                        "Available",
+                        "ra3.4xlarge",
+                        4,
+                        List.of(),
+                        "",
+                        null,
+                        null),
                 cluster);
         assertEquals("sales is available (Available) with 4 x ra3.4xlarge", cluster.sentence());
         verify(redshift)
@@ -194,6 +213,24 @@ final class ClusterTest {
                 .deferMaintenanceStartTime(from)
                 .deferMaintenanceEndTime(to)
                 .build();
+    }
+
+    @Test
+    void knowsTheStackThatManagesIt() {
+        var redshift =
+                new RedshiftStub()
+                        .cluster(
+                                it ->
+                                        it.tags(
+                                                tag("team", "data"),
+                                                tag("aws:cloudformation:stack-name", "Prod")));
+
+        assertEquals("Prod", Cluster.describe(redshift, "sales").stack());
+        assertEquals(null, Cluster.describe(new RedshiftStub(), "sales").stack());
+    }
+
+    private static Tag tag(String key, String value) {
+        return Tag.builder().key(key).value(value).build();
     }
 
     @Test
