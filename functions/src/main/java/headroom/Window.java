@@ -29,6 +29,10 @@ public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId z
             "days, times and a time zone, as in SAT,SUN 01:00-05:00 Europe/Berlin, MON-FRI"
                     + " 22:00-06:00 UTC or daily 00:00-04:00 America/New_York";
 
+    /// In seconds.
+    private static final int LEAST = 60 * 60;
+
+    private static final int DAY = 24 * 60 * 60;
     private static final String DAILY = "daily";
     private static final Pattern WRITTEN =
             Pattern.compile(
@@ -38,6 +42,11 @@ public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId z
         days = Set.copyOf(days);
         if (days.isEmpty() || from.equals(to)) {
             throw new IllegalArgumentException("The window never opens; expected " + FORM + ".");
+        }
+        if (Math.floorMod(to.toSecondOfDay() - from.toSecondOfDay(), DAY) < LEAST) {
+            throw new IllegalArgumentException(
+                    "The window %s-%s is shorter than an hour, and could be missed: a look is taken every quarter of an hour; expected %s."
+                            .formatted(from, to, FORM));
         }
     }
 

@@ -51,8 +51,8 @@ final class WindowTest {
                 "WED 22:00-06:00 Asia/Kolkata    | 2026-11-22T04:20:00Z | 2026-11-25T16:30:00Z",
                 // Clocks go from 02:00 to 03:00, so 02:30 is not before 03:30.
                 "daily 02:30-04:00 Europe/Berlin | 2026-03-28T12:00:00Z | 2026-03-29T01:30:00Z",
-                // The clocks skip half of this one, and it would close before it opens.
-                "daily 02:30-03:10 Europe/Berlin | 2026-03-28T12:00:00Z | 2026-03-30T00:30:00Z"
+                // The clocks skip so much of this one that it closes when it opens.
+                "daily 02:30-03:30 Europe/Berlin | 2026-03-28T12:00:00Z | 2026-03-30T00:30:00Z"
             })
     void saysWhenItOpensNext(String window, Instant moment, Instant opens) {
         assertEquals(opens, Window.parse(window).opensAfter(moment));
@@ -93,6 +93,21 @@ final class WindowTest {
         assertEquals(
                 "The window \"%s\" is not understood; expected %s.".formatted(written, Window.FORM),
                 problem.getMessage());
+    }
+
+    @Test
+    void refusesToBeShorterThanAnHour() {
+        var problem =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Window.parse("daily 23:30-00:29 UTC"));
+        assertEquals(
+                "The window 23:30-00:29 is shorter than an hour, and could be missed: a look is"
+                        + " taken every quarter of an hour; expected "
+                        + Window.FORM
+                        + ".",
+                problem.getMessage());
+        assertEquals("daily 23:30-00:30 UTC", Window.parse("daily 23:30-00:30 UTC").toString());
     }
 
     @Test

@@ -26,15 +26,22 @@ import java.util.function.Supplier;
 /// First whether more room is needed, then what is in the way for good, then the size, then what is
 /// in the way for a while, and last whether a person or a window is to be asked.
 ///
+/// @param told what operators were told within the last day that stands still, by [Plan]'s `about`
 /// @param waited for how long the run has waited for something that is in the way
-record Decision(Facts facts, Settings settings, Cause cause, Duration waited) {
+record Decision(Facts facts, Settings settings, Cause cause, String told, Duration waited) {
     /// A full load takes hours, and a disk that has just passed the alarm's percentage leaves them.
     /// What takes longer, a person should know of.
     static final Duration PATIENCE = Duration.ofHours(4);
 
+    /// At a critical level a person should know at once, and decide.
+    static final Duration CRITICAL_PATIENCE = Duration.ofMinutes(30);
+
     /// Stopping the tasks, a snapshot, an elastic resize and starting the tasks, at their usual
     /// worst.
     static final Duration ELASTIC_PAUSE = Duration.ofMinutes(45);
+
+    /// Stopping the tasks, a snapshot and starting the tasks, around a classic resize.
+    static final Duration AROUND_CLASSIC = Duration.ofHours(1);
 
     /// DMS Serverless provisions its capacity anew before it starts.
     static final Duration SERVERLESS_START = Duration.ofMinutes(20);
@@ -103,19 +110,22 @@ record Decision(Facts facts, Settings settings, Cause cause, Duration waited) {
         return inTheWay(obstacle, List.of());
     }
 
+    /// Who was told of it already is not served by another wait, which keeps everybody else out.
     private Plan inTheWay(Obstacle obstacle, List<Rejected> rejected) {
-        if (obstacle.passes() && waited.compareTo(PATIENCE) < 0) {
+        boolean isTold = cause.isAutomatic() && about(obstacle.about()).equals(told);
+        Duration patience = isCritical() ? CRITICAL_PATIENCE : PATIENCE;
+        if (obstacle.passes() && !isTold && waited.compareTo(patience) < 0) {
             return new Plan.NotYet(
                     Progress.waitSeconds(waited), obstacle.sentence(), evidence(rejected));
         }
-        String patience =
-                obstacle.passes()
-                        ? " Headroom has waited for %d hours.".formatted(waited.toHours())
-                        : "";
         return new Plan.Refused(
                 about(obstacle.about()),
                 facts.seenAt().plus(SOON),
-                obstacle.sentence() + patience,
+                obstacle.passes() && !waited.isZero()
+                        ? obstacle.sentence()
+                                + " Headroom has waited for %d minutes."
+                                        .formatted(waited.toMinutes())
+                        : obstacle.sentence(),
                 obstacle.wayOut(),
                 evidence(rejected));
     }
@@ -131,7 +141,7 @@ record Decision(Facts facts, Settings settings, Cause cause, Duration waited) {
                     facts.hasServerlessTasks()
                             ? ELASTIC_PAUSE.plus(SERVERLESS_START)
                             : ELASTIC_PAUSE;
-            case CLASSIC -> policy().classic().orElseThrow();
+            case CLASSIC -> policy().classic().orElseThrow().plus(AROUND_CLASSIC);
         };
     }
 
@@ -156,6 +166,7 @@ record Decision(Facts facts, Settings settings, Cause cause, Duration waited) {
                 facts.diskPercent(),
                 chosen.size().expectedDiskPercent(),
                 (int) pause.toMinutes(),
+                isCritical(),
                 tasks,
                 leaveAlone,
                 remarks(chosen, pause, inTheWayNow),
@@ -182,7 +193,7 @@ record Decision(Facts facts, Settings settings, Cause cause, Duration waited) {
         if (chosen.method() == ResizeMethod.CLASSIC) {
             remarks.add(
                     "A classic resize may leave the cluster read-only until it is done, for about %d hours. Tables created with BACKUP NO do not survive it."
-                            .formatted(pause.toHours()));
+                            .formatted(pause.minus(AROUND_CLASSIC).toHours()));
         }
         if (!facts.strangers().isEmpty()) {
             remarks.add(
@@ -223,16 +234,18 @@ record Decision(Facts facts, Settings settings, Cause cause, Duration waited) {
 
     private Plan deferred(Plan.Resize resize, Window window) {
         Instant opens = window.opensAfter(facts.seenAt());
+        Instant soon = facts.seenAt().plus(SOON);
         return new Plan.Deferred(
                 resize,
-                "the window at " + opens,
                 opens,
+                "the window at " + opens,
+                opens.isBefore(soon) ? opens : soon,
                 "Put off until %s, when the window %s opens: %s"
                         .formatted(opens, window, resize.sentence()));
     }
 
     private boolean isCritical() {
-        Double disk = facts.diskPercent();
+        Double disk = facts.sustainedDiskPercent();
         return disk != null && disk >= policy().criticalPercent();
     }
 

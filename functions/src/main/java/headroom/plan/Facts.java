@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 /// @param snapshotsUnderWay the names of the cluster's snapshots that are being taken
 /// @param sizes the sizes that Redshift permits for an elastic resize within the same node type
 /// @param diskPercent the recent maximum of disk use, in percent; null is unknown, never zero
+/// @param sustainedDiskPercent what disk use has reached in each of the last periods, as the alarms
+///   look at it: a single spill does not make a disk critical; null is unknown
 /// @param tasks all DMS tasks that write to the configured endpoints
 /// @param strangers DMS tasks that write, or may, to the cluster through endpoints that are not
 ///   configured, each with its endpoint
@@ -33,6 +35,7 @@ record Facts(
         List<String> snapshotsUnderWay,
         List<Size> sizes,
         @Nullable Double diskPercent,
+        @Nullable Double sustainedDiskPercent,
         List<Replication> tasks,
         List<String> strangers) {
 

@@ -9,12 +9,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What is in the way of a resize, as long as nothing is touched. Each question has an answer of
 /// its own; [Decision] asks them in order.
 record Obstacles(Facts facts, Settings settings, Cause cause) {
+
+    /// A classic resize meets a weekly window more often than not, and a window that opens when it
+    /// is under way waits for it. What counts is that it does not open just as the resize begins.
+    private static final Duration NEAR = Duration.ofMinutes(90);
+
+    /// What waits for the maintenance window by its nature is no reason to wait for it as well.
+    private static final Set<String> FOR_MAINTENANCE =
+            Set.of("ClusterVersion", "MaintenanceTrackName");
 
     /// @param passes true if it passes by itself, so that it is worth a wait
     /// @param about in few words, the same each time
@@ -138,18 +147,21 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
 
     Optional<Obstacle> maintenance(Duration pause) {
         Instant opens = facts.cluster().maintenanceAt();
+        Duration near = pause.compareTo(NEAR) < 0 ? pause : NEAR;
         return opens == null
                         || opens.isBefore(facts.seenAt())
-                        || opens.isAfter(facts.seenAt().plus(pause))
+                        || opens.isAfter(facts.seenAt().plus(near))
                 ? Optional.empty()
                 : Optional.of(
                         Obstacle.lasting(
                                 "the maintenance window",
-                                "The cluster's maintenance window opens at %s, before the resize is expected to be done (%d min)."
-                                        .formatted(opens, pause.toMinutes()),
+                                "The cluster's maintenance window opens at %s, before the resize is expected to be done."
+                                        .formatted(opens),
                                 "Wait until it has passed: Headroom looks again within the hour. Or"
-                                        + " put the maintenance off, with aws redshift"
-                                        + " modify-cluster-maintenance --defer-maintenance."));
+                                        + " put the maintenance off: aws redshift"
+                                        + " modify-cluster-maintenance --cluster-identifier "
+                                        + facts.cluster().identifier()
+                                        + " --defer-maintenance --defer-maintenance-duration 7"));
     }
 
     /// What passes by itself, and then says nothing about the resize.
@@ -158,16 +170,20 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
     }
 
     private Optional<Obstacle> pending() {
-        return facts.cluster().pending().isEmpty()
+        List<String> pending =
+                facts.cluster().pending().stream()
+                        .filter(each -> !FOR_MAINTENANCE.contains(each))
+                        .toList();
+        return pending.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         Obstacle.passing(
                                 "pending changes",
                                 "The cluster has changes that are not applied yet: "
-                                        + String.join(", ", facts.cluster().pending())
+                                        + String.join(", ", pending)
                                         + ".",
-                                "See in the Redshift console what they wait for. Some wait for the"
-                                        + " maintenance window, or for a restart."));
+                                "See in the Redshift console what they wait for; some wait for a"
+                                        + " restart."));
     }
 
     private Optional<Obstacle> snapshot() {

@@ -22,6 +22,7 @@ public sealed interface Plan {
     /// @param diskPercent the recent maximum of disk use, in percent, if it is known
     /// @param expectedDiskPercent disk use afterwards, by Redshift's estimate or else by proportion
     /// @param expectedPauseMinutes for how long replication is expected to stand still
+    /// @param critical whether the disk is at its critical level
     /// @param pause the tasks to stop and to start again
     /// @param leaveAlone the tasks that do not run and stay as they are, each with its status
     /// @param remarks what a person should know about this plan
@@ -34,6 +35,7 @@ public sealed interface Plan {
             @Nullable Double diskPercent,
             @Nullable Double expectedDiskPercent,
             int expectedPauseMinutes,
+            boolean critical,
             List<PausedTask> pause,
             List<String> leaveAlone,
             List<String> remarks,
@@ -54,8 +56,9 @@ public sealed interface Plan {
     }
 
     /// @param proposal what would be done now
-    /// @param until when the window opens
-    record Deferred(Resize proposal, String about, Instant until, String sentence) implements Plan {
+    /// @param opens when the window opens
+    record Deferred(Resize proposal, Instant opens, String about, Instant until, String sentence)
+            implements Plan {
         @Override
         public Evidence evidence() {
             return proposal.evidence();

@@ -31,14 +31,19 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Looks at the cluster, its permitted sizes, its disk and its DMS tasks, and answers with the
 /// plan.
 public final class PlanResize extends Step<PlanResize.Input> {
     /// How far back the disk metric is read. It reports each minute, with a gap now and then.
     private static final Duration RECENT = Duration.ofMinutes(15);
+
+    /// That of the alarms.
+    private static final Duration PERIOD = Duration.ofMinutes(5);
 
     private final RedshiftClient redshift;
     private final DatabaseMigrationClient dms;
@@ -51,7 +56,8 @@ public final class PlanResize extends Step<PlanResize.Input> {
     private static final Duration SNAPSHOTS = Duration.ofDays(2);
 
     /// @param since when this run began to plan
-    public record Input(Cause cause, Instant since) {}
+    /// @param told what operators were told within the last day that stands still
+    public record Input(Cause cause, Instant since, String told) {}
 
     public PlanResize() {
         this(
@@ -79,6 +85,7 @@ public final class PlanResize extends Step<PlanResize.Input> {
     @Override
     public Plan run(Input input) {
         Instant now = clock.instant();
+        List<Datapoint> disk = disk(now);
         Cluster cluster = Cluster.describe(redshift, settings.cluster());
         var facts =
                 new Facts(
@@ -87,10 +94,16 @@ public final class PlanResize extends Step<PlanResize.Input> {
                         LastResize.describe(redshift, settings.cluster()),
                         snapshotsUnderWay(now),
                         sizes(cluster),
-                        diskPercent(now),
+                        highest(disk.stream()),
+                        sustained(disk, now),
                         Replications.writingTo(dms, settings.endpoints()),
                         strangers(cluster));
-        return new Decision(facts, settings, input.cause(), Duration.between(input.since(), now))
+        return new Decision(
+                        facts,
+                        settings,
+                        input.cause(),
+                        input.told(),
+                        Duration.between(input.since(), now))
                 .plan();
     }
 
@@ -139,7 +152,9 @@ public final class PlanResize extends Step<PlanResize.Input> {
             return List.of();
         }
         try {
-            return options(cluster);
+            List<Size> sizes = options(cluster);
+            // That there are none is believed when it is said twice: a classic resize takes hours.
+            return sizes.isEmpty() ? options(cluster) : sizes;
         } catch (UnsupportedOperationException notElastic) {
             return List.of();
         }
@@ -166,7 +181,7 @@ public final class PlanResize extends Step<PlanResize.Input> {
         return new Size(option.numberOfNodes(), option.estimatedDiskUtilizationPercent());
     }
 
-    private @Nullable Double diskPercent(Instant now) {
+    private List<Datapoint> disk(Instant now) {
         Dimension dimension =
                 Dimension.builder().name("ClusterIdentifier").value(settings.cluster()).build();
         return cloudWatch
@@ -179,10 +194,28 @@ public final class PlanResize extends Step<PlanResize.Input> {
                                         .endTime(now)
                                         .period(60)
                                         .statistics(Statistic.MAXIMUM))
-                .datapoints()
+                .datapoints();
+    }
+
+    private static @Nullable Double highest(Stream<Datapoint> datapoints) {
+        return datapoints.map(Datapoint::maximum).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /// The lowest of the periods' maxima, among the periods that have data.
+    private static @Nullable Double sustained(List<Datapoint> datapoints, Instant now) {
+        return datapoints.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                each ->
+                                        Duration.between(each.timestamp(), now).toSeconds()
+                                                / PERIOD.toSeconds(),
+                                Collectors.mapping(
+                                        Datapoint::maximum,
+                                        Collectors.maxBy(Comparator.naturalOrder()))))
+                .values()
                 .stream()
-                .map(Datapoint::maximum)
-                .max(Comparator.naturalOrder())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 }

@@ -91,7 +91,10 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
         String news =
                 switch (input.outcome()) {
                     case RESIZED -> "was resized; replication runs";
-                    case RECOVERED -> "has its replication back";
+                    case RECOVERED ->
+                            input.tasks().isEmpty()
+                                    ? "had a run that ended before it touched anything"
+                                    : "has its replication back";
                     case PLANNED ->
                             input.plan() instanceof Plan.NotYet
                                     ? "cannot be resized just yet (plan only)"
@@ -185,7 +188,9 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
             case RESIZED -> "Nothing at night. " + infrastructureAsCode(input);
             case RECOVERED ->
                     "See in the earlier execution why it ended. If the alarm still stands, the"
-                            + " watch starts another run after a while.";
+                            + " watch starts another run after a while. If a person had asked for"
+                            + " it, ask again:\n  "
+                            + publish(input, execution);
             case PLANNED, ASKED ->
                     (input.plan() instanceof Plan.NotYet
                                     ? "A run waits for that, up to four hours. To start one, run"
@@ -208,9 +213,12 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
                                     + " says the same once a day at most."
                             : "Look below.";
             case FAILED ->
-                    "The disk is still filling. Mend the cause. The watch tries again after a while"
-                        + " if the alarm still stands; to try at once, publish any message to the"
-                        + " topic.";
+                    "The disk is still filling. Mend the cause. While the alarm stands, the watch"
+                        + " tries again after half an hour, four hours after a second failure in a"
+                        + " row, a day after a third, and within the hour while the disk is"
+                        + " critical. To try at once, run\n"
+                        + "  "
+                            + publish(input, execution);
         };
     }
 

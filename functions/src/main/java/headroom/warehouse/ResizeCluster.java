@@ -33,6 +33,9 @@ import java.util.Optional;
 /// error. So this looks before it acts, and takes a refusal for "busy" until a look shows whose
 /// resize it is.
 public final class ResizeCluster extends Step<ResizeCluster.Input> {
+    /// Of the expected pause, what is spent on the tasks and the snapshot.
+    private static final Duration SPENT_BEFORE = Duration.ofHours(1);
+
     private final RedshiftClient redshift;
     private final Settings settings;
     private final Clock clock;
@@ -82,7 +85,8 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
                 input);
     }
 
-    /// A resize cannot be taken back, so this is the last moment to find the plan outdated.
+    /// A resize cannot be taken back, so this is the last moment to find the plan outdated. Half of
+    /// the log retention is kept for it, however short it should be.
     private void refuseOutdated(Input input, Cluster cluster) {
         if (cluster.nodes() != input.from() || !cluster.nodeType().equals(input.nodeType())) {
             throw new ResizeRefused(
@@ -91,21 +95,20 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
         }
         Duration paused = Duration.between(input.pausedAt(), clock.instant());
         Duration retention = Duration.ofHours(settings.sourceLogRetentionHours());
-        Duration ahead = longer(Duration.ofMinutes(input.expectedPauseMinutes()), retention);
+        Duration expected = Duration.ofMinutes(input.expectedPauseMinutes()).minus(SPENT_BEFORE);
+        Duration ahead = longer(expected, retention.dividedBy(2));
         if (paused.plus(ahead).compareTo(retention) > 0) {
             throw new ResizeRefused(
-                    "The tasks have been stopped for %d minutes, and a resize on top, of about %d minutes, could outlast the source's log retention of %d hours."
+                    "The tasks have been stopped for %d minutes, and a resize on top, for which %d minutes are to be left, could outlast the source's log retention of %d hours. Lengthen it at the source and in the setting sourceLogRetentionHours, or see why the pause before the resize took so long."
                             .formatted(
                                     paused.toMinutes(),
-                                    input.expectedPauseMinutes(),
+                                    ahead.toMinutes(),
                                     settings.sourceLogRetentionHours()));
         }
     }
 
-    /// Half of the log retention is kept for the resize, however short it should be.
-    private static Duration longer(Duration expected, Duration retention) {
-        Duration half = retention.dividedBy(2);
-        return expected.compareTo(half) > 0 ? expected : half;
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     private void resize(Input input) {

@@ -60,6 +60,7 @@ final class DecisionObstaclesTest {
                     a person's second message during a resize              | cause MANUAL; cluster resizing: 4 x ra3.4xlarge                                          | refused: a resize in flight
                     a new password is applied in a moment                  | pending MasterUserPassword                                                               | not yet: pending changes
                     a change that waits for a restart                      | pending EncryptionType AutomatedSnapshotRetentionPeriod                                  | not yet: pending changes
+                    a new version waits for the maintenance window anyway  | pending ClusterVersion MaintenanceTrackName                                              | resize to 8
                     Redshift takes its own snapshot                        | snapshot rs:sales-2026-11-22-04-28-11                                                    | not yet: a snapshot in flight
                     a person does not get around a snapshot                | cause MANUAL; snapshot nightly                                                           | not yet: a snapshot in flight
                     maintenance begins this minute                         | maintenance 2026-11-22T04:30:00Z                                                         | refused: the maintenance window
@@ -68,8 +69,8 @@ final class DecisionObstaclesTest {
                     maintenance begins a second after that                 | maintenance 2026-11-22T05:15:01Z                                                         | resize to 8
                     maintenance began a second ago, and the status is fine | maintenance 2026-11-22T04:29:59Z                                                         | resize to 8
                     maintenance is next week                               | maintenance 2026-11-28T22:00:00Z                                                         | resize to 8
-                    classic takes long enough to meet maintenance          | cluster 1 x dc2.large; permitted none; classicHours 12; maintenance 2026-11-22T16:30:00Z | refused: the maintenance window
-                    classic is done before maintenance                     | cluster 1 x dc2.large; permitted none; classicHours 12; maintenance 2026-11-22T16:30:01Z | classic to 2
+                    classic begins just before maintenance                 | cluster 1 x dc2.large; permitted none; classicHours 12; maintenance 2026-11-22T06:00:00Z | refused: the maintenance window
+                    classic is well under way, and maintenance waits for it | cluster 1 x dc2.large; permitted none; classicHours 12; maintenance 2026-11-22T06:00:01Z | classic to 2
                     a person does not get around maintenance               | cause MANUAL; maintenance 2026-11-22T05:00:00Z                                           | refused: the maintenance window
                     """);
 
@@ -118,7 +119,11 @@ final class DecisionObstaclesTest {
                     what was waited for has made room                   | tasks items=running/loading; waited PT2H; disk 62          | not needed
                     what does not pass is not waited for                | cluster paused: 4 x ra3.4xlarge; waited PT1M               | refused: the cluster's status
                     a load at a critical level is told once more        | tasks items=running/loading; waited PT4H; disk 90          | refused: a full load, at a critical level
-                    a load is no reason to rush at a critical level     | tasks items=running/loading; disk 97                       | not yet: a full load, at a critical level
+                    a load is no reason to rush at a critical level     | tasks items=running/loading; disk 97; waited PT29M59S      | not yet: a full load, at a critical level
+                    at a critical level half an hour is all there is    | tasks items=running/loading; disk 97; waited PT30M         | refused: a full load, at a critical level
+                    nobody waits again for what was told                | tasks items=running/loading; told a full load              | refused: a full load
+                    what was told is not what is in the way now         | tasks items=running/loading; told the ceiling              | not yet: a full load
+                    a person's run waits, whatever was told             | tasks items=running/loading; told a full load; cause MANUAL | not yet: a full load
                     the ceiling at a critical level is told once more   | maxNodes 4; disk 97                                        | refused: the ceiling, at a critical level
                     a person sees the critical level, too               | maxNodes 4; disk 97; cause MANUAL                          | refused: the ceiling, at a critical level
                     without need it does not matter what is in the way  | cluster paused: 4 x ra3.4xlarge; disk 62                   | not needed

@@ -157,7 +157,8 @@ final class DecisionPropertiesTest {
                                 && !each.isCritical()
                                 && each.isWindowClosed()
                                 && deferred.until().isAfter(Given.NOW)
-                                && each.policy().window().orElseThrow().isOpenAt(deferred.until()));
+                                && !deferred.until().isAfter(deferred.opens())
+                                && each.policy().window().orElseThrow().isOpenAt(deferred.opens()));
     }
 
     @Test
@@ -207,6 +208,7 @@ final class DecisionPropertiesTest {
                                                         each.facts(),
                                                         each.situation().settings(),
                                                         Cause.MANUAL,
+                                                        "nothing",
                                                         Duration.ZERO)
                                                 .plan()
                                         instanceof Plan.Resize asked

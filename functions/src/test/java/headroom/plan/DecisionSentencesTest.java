@@ -35,6 +35,7 @@ final class DecisionSentencesTest {
                         84.0,
                         42.0,
                         45,
+                        false,
                         List.of(new PausedTask("arn:orders", "orders")),
                         List.of("items is stopped (Stop Reason NORMAL)", "parts is ready"),
                         List.of(),
@@ -56,7 +57,8 @@ final class DecisionSentencesTest {
                         ResizeMethod.CLASSIC,
                         84.0,
                         42.0,
-                        720,
+                        780,
+                        false,
                         List.of(new PausedTask("arn:orders", "orders")),
                         List.of(),
                         List.of(
@@ -115,8 +117,9 @@ final class DecisionSentencesTest {
         assertEquals(
                 new Plan.Deferred(
                         deferred.proposal(),
-                        "the window at 2026-11-28T00:00:00Z",
                         opens,
+                        "the window at 2026-11-28T00:00:00Z",
+                        IN_AN_HOUR,
                         "Put off until 2026-11-28T00:00:00Z, when the window SAT 01:00-05:00"
                                 + " Europe/Berlin opens: Resize sales from 4 to 8 x ra3.4xlarge"
                                 + " with 1 DMS task paused; disk use 84 %, expected 42 %."),
@@ -137,7 +140,7 @@ final class DecisionSentencesTest {
         refused(
                 load + "; waited PT5H10M",
                 "a full load",
-                sentence + " Headroom has waited for 5 hours.",
+                sentence + " Headroom has waited for 310 minutes.",
                 "Wait for the load to finish, or stop those tasks by hand.");
     }
 
@@ -163,7 +166,7 @@ final class DecisionSentencesTest {
                 "cluster rebooting: 4 x ra3.4xlarge; waited PT4H",
                 "the cluster's status",
                 "The cluster cannot be resized now: sales is rebooting (Available) with 4 x"
-                        + " ra3.4xlarge; it is restarting. Headroom has waited for 4 hours.",
+                        + " ra3.4xlarge; it is restarting. Headroom has waited for 240 minutes.",
                 CONSOLE + "what keeps it.");
         refused(
                 "pending NumberOfNodes",
@@ -179,24 +182,23 @@ final class DecisionSentencesTest {
                 "pending MasterUserPassword EncryptionType; waited PT4H",
                 "pending changes",
                 "The cluster has changes that are not applied yet: MasterUserPassword,"
-                        + " EncryptionType. Headroom has waited for 4 hours.",
-                CONSOLE
-                        + "what they wait for. Some wait for the maintenance window, or for a"
-                        + " restart.");
+                        + " EncryptionType. Headroom has waited for 240 minutes.",
+                CONSOLE + "what they wait for; some wait for a restart.");
         refused(
                 "snapshot nightly; waited PT4H",
                 "a snapshot in flight",
                 "A snapshot is being taken, and a resize may fail beside it: nightly. Headroom has"
-                        + " waited for 4 hours.",
+                        + " waited for 240 minutes.",
                 CONSOLE + "why it takes so long.");
         refused(
                 "maintenance 2026-11-22T05:00:00Z",
                 "the maintenance window",
                 "The cluster's maintenance window opens at 2026-11-22T05:00:00Z, before the resize"
-                        + " is expected to be done (45 min).",
+                        + " is expected to be done.",
                 "Wait until it has passed: Headroom looks again within the hour. Or put the"
-                        + " maintenance off, with aws redshift modify-cluster-maintenance"
-                        + " --defer-maintenance.");
+                        + " maintenance off: aws redshift modify-cluster-maintenance"
+                        + " --cluster-identifier sales --defer-maintenance"
+                        + " --defer-maintenance-duration 7");
     }
 
     @Test
@@ -220,12 +222,12 @@ final class DecisionSentencesTest {
                 "tasks orders=starting items=stopping; waited PT4H",
                 "tasks in motion",
                 "DMS tasks are changing their state, so they cannot be stopped cleanly: orders is"
-                        + " starting, items is stopping. Headroom has waited for 4 hours.",
+                        + " starting, items is stopping. Headroom has waited for 240 minutes.",
                 "See in the DMS console what keeps them; each has to be running or stopped.");
         refused(
                 "cluster 1 x dc2.large; permitted none; classicHours 24",
                 "the source's log",
-                "The tasks would stand still for about 24 h 0 min, and the source keeps the log"
+                "The tasks would stand still for about 25 h 0 min, and the source keeps the log"
                         + " that they resume from for 24 h.",
                 "Lengthen the log retention at the source, set sourceLogRetentionHours to it, and"
                         + " deploy again.");

@@ -115,8 +115,8 @@ final class DecisionTest {
                     classic fits with more than twice: 84 x 1 / 3 = 28     | 1 x dc2.large      | none      | 12           | growth fit; targetPercent 30 | classic to 3
                     classic with unknown disk use takes the least step     | 1 x dc2.large      | none      | 12           | growth fit; disk unknown     | classic to 2
                     the source forgets its log before classic is done      | 1 x dc2.large      | none      | 24           |                              | refused: the source's log
-                    the source forgets at the same hour, which is too late | 1 x dc2.large      | none      | 12           | sourceLogRetentionHours 12   | refused: the source's log
-                    the source keeps its log an hour longer than that      | 1 x dc2.large      | none      | 12           | sourceLogRetentionHours 13   | classic to 2
+                    the tasks and a snapshot take their hour as well       | 1 x dc2.large      | none      | 12           | sourceLogRetentionHours 13   | refused: the source's log
+                    the source keeps its log an hour longer than that      | 1 x dc2.large      | none      | 12           | sourceLogRetentionHours 14   | classic to 2
                     an elastic pause is shorter than an hour's log         |                    | 8=42      | 24           | sourceLogRetentionHours 1    | resize to 8
                     a person does not get around the source's log          | 1 x dc2.large      | none      | 24           | cause MANUAL                 | refused: the source's log
                     mode ask asks for a classic resize as well             | 1 x dc2.large      | none      | 12           | mode ask                     | ask: classic to 2
@@ -129,6 +129,7 @@ final class DecisionTest {
             Table.of(
                     """
                     why                                                | cause   | disk    | otherwise                                | answer
+                    a spill of a minute is not critical                | ALARM   | 97      | mode ask; sustained 84                   | ask: resize to 8
                     the owner wants to be asked                        | ALARM   | 84      | mode ask                                 | ask: resize to 8
                     the watch asks as the alarm does                   | WATCH   | 84      | mode ask                                 | ask: resize to 8
                     a recovery asks before it resizes                  | RECOVER | 84      | mode ask                                 | ask: resize to 8
@@ -143,7 +144,7 @@ final class DecisionTest {
                     nobody is asked for what is not needed             | ALARM   | 62      | mode ask                                 | not needed
                     nobody is asked for what has no size               | ALARM   | 84      | mode ask; permitted none                 | refused: no elastic resize
                     the window is open                                 | ALARM   | 84      | window SAT,SUN 01:00-05:00 UTC           | resize to 8
-                    the window opens this minute                       | ALARM   | 84      | window SUN 04:30-05:00 UTC               | resize to 8
+                    the window opens this minute                       | ALARM   | 84      | window SUN 04:30-05:30 UTC               | resize to 8
                     the window closes this minute                      | ALARM   | 84      | window SAT,SUN 01:00-04:30 UTC           | deferred until 2026-11-28T01:00:00Z: resize to 8
                     the window opens later today                       | ALARM   | 84      | window daily 22:00-04:00 UTC             | deferred until 2026-11-22T22:00:00Z: resize to 8
                     the window of Saturday reaches into Sunday         | ALARM   | 84      | window SAT 22:00-06:00 UTC               | resize to 8

@@ -64,6 +64,7 @@ final class PlanResizeTest {
                         84.2,
                         42.1,
                         45,
+                        false,
                         List.of(new PausedTask(DmsStub.arn("orders"), "orders")),
                         List.of(),
                         List.of(),
@@ -240,7 +241,7 @@ final class PlanResizeTest {
 
         Plan plan =
                 new PlanResize(redshift, new DmsStub(), cloudWatch, Given.SETTINGS, Given.CLOCK)
-                        .run(new PlanResize.Input(Cause.ALARM, Given.NOW));
+                        .run(new PlanResize.Input(Cause.ALARM, Given.NOW, "nothing"));
 
         assertInstanceOf(Plan.Refused.class, plan);
     }
@@ -271,13 +272,18 @@ final class PlanResizeTest {
 
     private Plan plan(Cause cause, Instant since) {
         return new PlanResize(redshift, dms, cloudWatch, Given.SETTINGS, Given.CLOCK)
-                .run(new PlanResize.Input(cause, since));
+                .run(new PlanResize.Input(cause, since, "nothing"));
     }
 
     private void disk(double... maxima) {
         List<Datapoint> datapoints =
                 Arrays.stream(maxima)
-                        .mapToObj(each -> Datapoint.builder().maximum(each).build())
+                        .mapToObj(
+                                each ->
+                                        Datapoint.builder()
+                                                .timestamp(Given.NOW)
+                                                .maximum(each)
+                                                .build())
                         .toList();
         doReturn(GetMetricStatisticsResponse.builder().datapoints(datapoints).build())
                 .when(cloudWatch)

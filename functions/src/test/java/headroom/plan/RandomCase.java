@@ -54,7 +54,7 @@ record RandomCase(Choices choices, Situation situation, Plan plan) {
     }
 
     boolean isCritical() {
-        Double disk = facts().diskPercent();
+        Double disk = facts().sustainedDiskPercent();
         return disk != null && disk >= policy().criticalPercent();
     }
 
@@ -112,7 +112,7 @@ record RandomCase(Choices choices, Situation situation, Plan plan) {
     Duration pause(ResizeMethod method) {
         return switch (method) {
             case ELASTIC -> Duration.ofMinutes(isServerlessAmongTasks() ? 65 : 45);
-            case CLASSIC -> policy().classic().orElseThrow();
+            case CLASSIC -> policy().classic().orElseThrow().plusHours(1);
         };
     }
 
@@ -145,7 +145,8 @@ record RandomCase(Choices choices, Situation situation, Plan plan) {
     /// Whether something is in the way just now that may pass.
     boolean isBusy() {
         return !isAvailable()
-                || !facts().cluster().pending().isEmpty()
+                || facts().cluster().pending().stream()
+                        .anyMatch(each -> !each.equals("ClusterVersion"))
                 || !facts().snapshotsUnderWay().isEmpty()
                 || facts().tasks().stream().anyMatch(RandomCase::isUnstoppable);
     }
@@ -160,11 +161,16 @@ record RandomCase(Choices choices, Situation situation, Plan plan) {
         return pause(method).compareTo(Duration.ofHours(hours)) >= 0;
     }
 
+    private Duration near(ResizeMethod method) {
+        Duration most = Duration.ofMinutes(90);
+        return pause(method).compareTo(most) < 0 ? pause(method) : most;
+    }
+
     boolean meetsMaintenance(ResizeMethod method) {
         Instant opens = facts().cluster().maintenanceAt();
         return opens != null
                 && !opens.isBefore(Given.NOW)
-                && !opens.isAfter(Given.NOW.plus(pause(method)));
+                && !opens.isAfter(Given.NOW.plus(near(method)));
     }
 
     @Override

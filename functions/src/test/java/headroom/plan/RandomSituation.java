@@ -26,12 +26,14 @@ final class RandomSituation {
         int nodes = 1 + (choices.onceIn(3) ? choices.below(NODES) : choices.below(8));
         put("cluster", cluster(nodes));
         put("disk", choices.onceIn(8) ? "unknown" : choices.one("84", "90", "79.99", percent()));
+        rarely(8, "sustained", "84", "90", "unknown");
         put("permitted", permitted(nodes));
         put("tasks", tasks());
         policy(nodes);
         rarely(3, "waited", "PT4H", "PT3H59M59S", "PT9H");
+        rarely(20, "told", "a full load", "the ceiling", "a snapshot in flight");
         rarely(12, "lastResize", "SUCCEEDED", "FAILED", "NONE", "IN_PROGRESS", "CANCELLING");
-        rarely(20, "pending", "MasterUserPassword", "NumberOfNodes");
+        rarely(20, "pending", "MasterUserPassword", "NumberOfNodes", "ClusterVersion");
         rarely(25, "snapshot", "nightly");
         rarely(12, "strangers", "returns", "returns refunds");
         rarely(
@@ -120,7 +122,7 @@ final class RandomSituation {
         put("growth", choices.one("double", "fit"));
         put("targetPercent", choices.one("60", "50", "75"));
         put("mode", choices.onceIn(4) ? "ask" : "auto");
-        put("sourceLogRetentionHours", choices.one("24", "1", "13"));
+        put("sourceLogRetentionHours", choices.one("24", "1", "14"));
         rarely(2, "classicHours", "12", "24");
         rarely(4, "criticalPercent", "95", "85");
         rarely(4, "otherEndpoints", "ignore");

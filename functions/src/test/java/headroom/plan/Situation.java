@@ -55,6 +55,8 @@ final class Situation {
     private List<String> snapshots = List.of();
     private List<Size> sizes = List.of(new Size(6, 56.0), new Size(8, 42.0));
     private @Nullable Double disk = 84.0;
+    private @Nullable Double sustained = 84.0;
+    private String told = "nothing";
     private List<Replication> tasks = List.of(task("orders=running"));
     private List<String> strangers = List.of();
 
@@ -88,7 +90,12 @@ final class Situation {
             case "lastResize" -> lastResize = Optional.of(new LastResize(value, 8, null));
             case "snapshot" -> snapshots = List.of(value);
             case "permitted" -> sizes = words(value).map(Situation::size).toList();
-            case "disk" -> disk = value.equals("unknown") ? null : Double.valueOf(value);
+            case "disk" -> {
+                disk = percent(value);
+                sustained = disk;
+            }
+            case "sustained" -> sustained = percent(value);
+            case "told" -> told = value;
             case "tasks" -> tasks = words(value).map(Situation::task).toList();
             case "strangers" -> strangers = words(value).toList();
             case "sourceLogRetentionHours" -> sourceLogRetentionHours = Integer.parseInt(value);
@@ -199,6 +206,10 @@ final class Situation {
                 loads);
     }
 
+    private static @Nullable Double percent(String value) {
+        return value.equals("unknown") ? null : Double.valueOf(value);
+    }
+
     private static Stream<String> words(String value) {
         return value.equals(NONE) ? Stream.empty() : Stream.of(value.split(" ", -1));
     }
@@ -220,7 +231,16 @@ final class Situation {
     }
 
     Facts facts() {
-        return new Facts(Given.NOW, cluster, lastResize, snapshots, sizes, disk, tasks, strangers);
+        return new Facts(
+                Given.NOW,
+                cluster,
+                lastResize,
+                snapshots,
+                sizes,
+                disk,
+                sustained,
+                tasks,
+                strangers);
     }
 
     Settings settings() {
@@ -236,7 +256,7 @@ final class Situation {
     }
 
     Plan plan() {
-        return new Decision(facts(), settings(), cause, waited).plan();
+        return new Decision(facts(), settings(), cause, told, waited).plan();
     }
 
     /// The plan in few words.
@@ -247,7 +267,7 @@ final class Situation {
             case Plan.Ask ask -> "ask: " + inWords(ask.proposal());
             case Plan.Deferred deferred ->
                     "deferred until %s: %s"
-                            .formatted(deferred.until(), inWords(deferred.proposal()));
+                            .formatted(deferred.opens(), inWords(deferred.proposal()));
             case Plan.NotYet _ -> "not yet: " + inTheEnd();
             case Plan.Refused refused -> "refused: " + refused.about();
         };
@@ -260,7 +280,7 @@ final class Situation {
 
     /// What the run is refused for, if the obstacle outlasts its patience.
     private String inTheEnd() {
-        return switch (new Decision(facts(), settings(), cause, Decision.PATIENCE).plan()) {
+        return switch (new Decision(facts(), settings(), cause, told, Decision.PATIENCE).plan()) {
             case Plan.Refused refused -> refused.about();
             case Plan other -> "for ever, " + other.sentence();
         };

@@ -234,8 +234,10 @@ final class ComposeReportTest {
                 It was not touched.
 
                 WHAT TO DO NOW
-                The disk is still filling. Mend the cause. The watch tries again after a while if the alarm \
-                still stands; to try at once, publish any message to the topic.
+                The disk is still filling. Mend the cause. While the alarm stands, the watch tries again after \
+                half an hour, four hours after a second failure in a row, a day after a third, and within the \
+                hour while the disk is critical. To try at once, run
+                  aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
 
                 """,
                 Runs.untouched(Outcome.FAILED, null, Runs.REFUSED));
@@ -256,8 +258,9 @@ final class ComposeReportTest {
                 Paused for 61 min 5 s. All 2 tasks are running. Tasks: orders, items.
 
                 WHAT TO DO NOW
-                See in the earlier execution why it ended. If the alarm still stands, the watch starts \
-                another run after a while.
+                See in the earlier execution why it ended. If the alarm still stands, the watch starts another \
+                run after a while. If a person had asked for it, ask again:
+                  aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
 
                 """,
                 Runs.recovered(Runs.TASKS));

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -33,6 +34,7 @@ final class RunbookTest {
                         Outcome.FAILED)
                 .forEach(each -> subjects.add(subject(Runs.untouched(each, Runs.RESIZE, null))));
         subjects.add(subject(Runs.untouched(Outcome.PLANNED, Runs.NOT_YET, null)));
+        subjects.add(subject(Runs.recovered(List.of())));
         subjects.addAll(ofTheStateMachine());
         // The watch publishes what a run could not.
         subjects.add("Headroom: a late report on CLUSTER");
@@ -51,9 +53,9 @@ final class RunbookTest {
                 "'Headroom' & ($owed ? ' CRITICAL, DMS tasks may be stopped' : '') &"
                         + " ': ${LeaseKey}, report not composed'";
         assertEquals(2, definition.split(Pattern.quote(template), -1).length);
-        String declined = "Headroom: ${LeaseKey} is at work, a message was declined";
+        String declined = "Headroom: a message was declined, as a run is at work, ${LeaseKey}";
         assertEquals(2, definition.split(Pattern.quote(declined), -1).length);
-        String announced = "Headroom WARNING: a classic resize of ${LeaseKey} begins";
+        String announced = "Headroom WARNING: a classic resize begins, ${LeaseKey}";
         assertEquals(2, definition.split(Pattern.quote(announced), -1).length);
         return Set.of(
                 announced.replace("${LeaseKey}", "redshift/CLUSTER"),

@@ -29,6 +29,7 @@ final class Runs {
                     84.2,
                     42.1,
                     45,
+                    false,
                     TASKS,
                     List.of("parts is stopped"),
                     List.of(),
@@ -44,6 +45,7 @@ final class Runs {
                     84.2,
                     56.1,
                     45,
+                    false,
                     TASKS,
                     List.of(),
                     List.of("Wished for were 8 nodes."),
@@ -53,7 +55,7 @@ final class Runs {
     static final Plan.Ask ASK =
             new Plan.Ask(SMALLER, "a resize", Given.NOW, "For a person to decide.");
     static final Plan.Deferred DEFERRED =
-            new Plan.Deferred(SMALLER, "the window", Given.NOW, "Put off.");
+            new Plan.Deferred(SMALLER, Given.NOW, "the window", Given.NOW, "Put off.");
     static final Plan.Resize OF_A_STACK =
             new Plan.Resize(
                     4,
@@ -63,6 +65,7 @@ final class Runs {
                     84.2,
                     42.1,
                     45,
+                    false,
                     TASKS,
                     List.of(),
                     List.of(),

@@ -36,6 +36,9 @@ final class ResizeClusterTest {
     private static final Begun UNDER_WAY =
             new Begun(Given.NOW, "The resize to 8 nodes is already under way.");
 
+    private static final String LENGTHEN =
+            " Lengthen it at the source and in the setting sourceLogRetentionHours, or see why the"
+                    + " pause before the resize took so long.";
     private static final String RESERVED =
             "Look at the reserved nodes of this account in the Redshift console; Headroom buys and"
                     + " exchanges none.";
@@ -187,8 +190,10 @@ final class ResizeClusterTest {
         pausedAt = Given.ago(720, 1);
 
         assertEquals(
-                "The tasks have been stopped for 720 minutes, and a resize on top, of about 45"
-                        + " minutes, could outlast the source's log retention of 24 hours.",
+                "The tasks have been stopped for 720 minutes, and a resize on top, for which 720"
+                        + " minutes are to be left, could outlast the source's log retention of 24"
+                        + " hours."
+                        + LENGTHEN,
                 assertThrows(ResizeRefused.class, this::resize).getMessage());
         assertEquals(List.of(), redshift.acts);
     }
@@ -196,14 +201,16 @@ final class ResizeClusterTest {
     @Test
     void doesNotBeginAClassicResizeThatCouldOutlastTheSourcesLog() {
         method = ResizeMethod.CLASSIC;
-        expectedMinutes = 20 * 60;
+        expectedMinutes = 21 * 60;
         pausedAt = Given.ago(240, 0);
         resize();
         pausedAt = Given.ago(240, 1);
 
         assertEquals(
-                "The tasks have been stopped for 240 minutes, and a resize on top, of about 1200"
-                        + " minutes, could outlast the source's log retention of 24 hours.",
+                "The tasks have been stopped for 240 minutes, and a resize on top, for which 1200"
+                        + " minutes are to be left, could outlast the source's log retention of 24"
+                        + " hours."
+                        + LENGTHEN,
                 assertThrows(ResizeRefused.class, this::resize).getMessage());
         assertEquals(1, redshift.acts.size());
     }

@@ -27,8 +27,7 @@ final class PlanStories {
     private static final String ASKS = "Headroom: analytics asks whether to resize";
     private static final String REFUSED =
             "Headroom: analytics was NOT resized: refused by plan, nothing touched";
-    static final String ANNOUNCED =
-            "Headroom WARNING: a classic resize of redshift/analytics begins";
+    static final String ANNOUNCED = "Headroom WARNING: a classic resize begins, redshift/analytics";
 
     private static final Policy USUAL = Policy.upTo(16);
     private static final Policy ASK = USUAL.with(Mode.ASK);
@@ -58,7 +57,7 @@ final class PlanStories {
                                 new Ending(
                                         8,
                                         ALL_RUN,
-                                        List.of(SUCCEEDED, SUCCEEDED),
+                                        List.of(SUCCEEDED, SUCCEEDED, SUCCEEDED, SUCCEEDED),
                                         List.of(
                                                 "Headroom: analytics will be resized when its"
                                                         + " window opens",
@@ -108,6 +107,27 @@ final class PlanStories {
                                 List.of("orders", "customers", "payments", "archive", "ledger"),
                                 List.of(FAILED),
                                 List.of(REFUSED))),
+                Story.of(
+                                "a_disk_that_becomes_critical_during_a_full_load_is_told_of",
+                                "One task is in full load for a whole day, and the disk fills"
+                                        + " meanwhile.",
+                                Scene.ORDINARY.withFullLoad("ledger", Duration.ofDays(1)),
+                                stage ->
+                                        stage.agenda()
+                                                .after(
+                                                        Duration.ofMinutes(40),
+                                                        () -> stage.flood(20)),
+                                new Ending(
+                                        4,
+                                        List.of(
+                                                "orders",
+                                                "customers",
+                                                "payments",
+                                                "archive",
+                                                "ledger"),
+                                        List.of(FAILED, SUCCEEDED),
+                                        List.of(REFUSED)))
+                        .lasting(Duration.ofMinutes(170)),
                 Story.of(
                         "an_automated_snapshot_in_flight_is_waited_for",
                         "Redshift is taking a snapshot of its own for another quarter of an hour.",

@@ -21,7 +21,8 @@ final class Rest {
     /// The cluster's own changes after a run, and the alarm's answer to them, happen within that.
     private static final Duration AFTER_A_RUN = Duration.ofMinutes(45);
 
-    /// The longest quiet time is an hour; the watch comes every quarter.
+    /// The usual quiet time is an hour; the watch comes every quarter. After failures it is longer,
+    /// and then those who wait for the next run wait for nothing new.
     private static final Duration WITHOUT_NEWS = Duration.ofMinutes(100);
 
     /// Since the last upset: enough for three runs that fail and are tried again.

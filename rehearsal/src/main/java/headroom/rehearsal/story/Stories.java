@@ -87,8 +87,8 @@ public final class Stories {
                                 ALL_RUN,
                                 List.of(SUCCEEDED, SUCCEEDED),
                                 List.of(
-                                        "Headroom: redshift/analytics is at work, a message was"
-                                                + " declined",
+                                        "Headroom: a message was declined, as a run is at work,"
+                                                + " redshift/analytics",
                                         RESIZED))),
                 story(
                         "a_message_delivered_twice_starts_one_run",
