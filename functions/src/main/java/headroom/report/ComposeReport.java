@@ -1,6 +1,7 @@
 package headroom.report;
 
 import headroom.Settings;
+import headroom.metrics.Metrics;
 import headroom.plan.Evidence;
 import headroom.plan.Plan;
 import headroom.replication.PausedTask;
@@ -8,14 +9,17 @@ import headroom.step.Step;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Writes the report of a run.
 public final class ComposeReport extends Step<ComposeReport.Input> {
     private final Settings settings;
+    private final Metrics metrics;
 
     /// @param execution the execution's ARN
     /// @param requests the ARN of the topic that takes messages by hand
@@ -41,16 +45,25 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
             @Nullable Instant resumedAt) {}
 
     public ComposeReport() {
-        this(Settings.fromEnvironment());
+        this(Settings.fromEnvironment(), Clock.systemUTC(), System.out::println);
     }
 
-    public ComposeReport(Settings settings) {
+    /// @param measured takes the line with what is counted of the run
+    public ComposeReport(Settings settings, Clock clock, Consumer<String> measured) {
         super(Input.class);
         this.settings = settings;
+        this.metrics = new Metrics(settings.cluster(), clock, measured);
     }
 
     @Override
     public Report run(Input input) {
+        Report report = report(input);
+        // Last, so that a report that cannot be composed is not counted at each attempt.
+        metrics.write(Ending.of(input.outcome()).title(), RunMetrics.of(input));
+        return report;
+    }
+
+    private Report report(Input input) {
         Execution execution = Execution.of(input.execution());
         return new Report(
                 subject(input),

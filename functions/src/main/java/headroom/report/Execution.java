@@ -23,25 +23,15 @@ public record Execution(String arn, String partition, String region, String stat
 
     /// The execution in the console of its partition.
     public String link() {
-        return console() + "/states/home?region=" + region + "#/v2/executions/details/" + arn;
+        return console().execution(arn);
     }
 
     /// The Redshift cluster in the same console.
     public String clusterLink(String cluster) {
-        return console()
-                + "/redshiftv2/home?region="
-                + region
-                + "#/cluster-details?cluster="
-                + cluster;
+        return console().cluster(cluster);
     }
 
-    private String console() {
-        String host =
-                switch (partition) {
-                    case "aws-cn" -> "console.amazonaws.cn";
-                    case "aws-us-gov" -> "console.amazonaws-us-gov.com";
-                    default -> "console.aws.amazon.com";
-                };
-        return "https://" + region + "." + host;
+    private Console console() {
+        return new Console(Console.host(partition), region);
     }
 }

@@ -15,16 +15,29 @@ record Warning(int percent, Duration paused, Instant expires) {
 
     /// The warning that is due, if it was not given before.
     static Optional<Warning> due(Lease lease, Settings settings, Instant now) {
+        int level = standing(lease, settings, now);
+        Instant since = lease.pausedSince();
+        return since != null && level > lease.warned()
+                ? Optional.of(
+                        new Warning(
+                                level,
+                                Duration.between(since, now),
+                                since.plus(retention(settings))))
+                : Optional.empty();
+    }
+
+    /// The highest level that the present pause has passed, given or not; 0 for none.
+    static int standing(Lease lease, Settings settings, Instant now) {
         Instant since = lease.pausedSince();
         if (since == null || lease.owner() == null) {
-            return Optional.empty();
+            return 0;
         }
-        Duration retention = Duration.ofHours(settings.sourceLogRetentionHours());
         Duration paused = Duration.between(since, now);
-        int level = level(100 * paused.toSeconds() / retention.toSeconds());
-        return level > lease.warned()
-                ? Optional.of(new Warning(level, paused, since.plus(retention)))
-                : Optional.empty();
+        return level(100 * paused.toSeconds() / retention(settings).toSeconds());
+    }
+
+    private static Duration retention(Settings settings) {
+        return Duration.ofHours(settings.sourceLogRetentionHours());
     }
 
     private static int level(long percent) {

@@ -1,6 +1,7 @@
 package headroom.watch;
 
 import headroom.Settings;
+import headroom.metrics.Metrics;
 import headroom.report.Report;
 import headroom.step.Json;
 import headroom.step.Step;
@@ -26,6 +27,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Compares, every fifteen minutes, what is with what should be, and starts what is missing.
 public final class Watch extends Step<Watch.Input> {
@@ -38,6 +40,7 @@ public final class Watch extends Step<Watch.Input> {
     private final Settings settings;
     private final Surroundings surroundings;
     private final Clock clock;
+    private final Metrics metrics;
 
     /// The event of a schedule.
     ///
@@ -64,21 +67,31 @@ public final class Watch extends Step<Watch.Input> {
                         SnsClient.create()),
                 Settings.fromEnvironment(),
                 Surroundings.fromEnvironment(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                System.out::println);
     }
 
-    public Watch(Clients clients, Settings settings, Surroundings surroundings, Clock clock) {
+    /// @param measured takes the line with what a round has measured
+    public Watch(
+            Clients clients,
+            Settings settings,
+            Surroundings surroundings,
+            Clock clock,
+            Consumer<String> measured) {
         super(Input.class);
         this.clients = clients;
         this.settings = settings;
         this.surroundings = surroundings;
         this.clock = clock;
+        this.metrics = new Metrics(settings.cluster(), clock, measured);
     }
 
     @Override
     public Answer run(Input input) {
         Lease lease =
                 Lease.read(clients.dynamoDb(), surroundings.leaseTable(), surroundings.leaseKey());
+        // Before anything that can fail: how long the lease is held must be known above all then.
+        metrics.write(RoundMetrics.of(lease, settings, clock.instant()));
         Optional<RuntimeException> unsaid = tell(lease);
         Finding finding = find(lease);
         act(finding, input);

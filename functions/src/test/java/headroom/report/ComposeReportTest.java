@@ -294,7 +294,7 @@ final class ComposeReportTest {
     }
 
     private static String body(Input run) {
-        return new ComposeReport(Given.SETTINGS).run(run).body();
+        return new ComposeReport(Given.SETTINGS, Given.CLOCK, _ -> {}).run(run).body();
     }
 
     private static void assertBegins(String expected, Input run) {

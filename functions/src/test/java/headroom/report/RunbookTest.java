@@ -2,6 +2,7 @@ package headroom.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import headroom.Given;
 import headroom.Runbook;
 
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,6 @@ final class RunbookTest {
     }
 
     private static String subject(ComposeReport.Input run) {
-        return new ComposeReport(Runbook.SETTINGS).run(run).subject();
+        return new ComposeReport(Runbook.SETTINGS, Given.CLOCK, _ -> {}).run(run).subject();
     }
 }

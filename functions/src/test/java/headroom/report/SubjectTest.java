@@ -51,13 +51,13 @@ final class SubjectTest {
     void hasAtMostAHundredCharactersOfAsciiForTheLongestCluster(Outcome outcome) {
         var settings = new Settings("c".repeat(63), List.of(Given.TARGET), Policy.upTo(16), 7, 24);
         for (Input run : List.of(Runs.owed(outcome), Runs.resumed(outcome))) {
-            String subject = new ComposeReport(settings).run(run).subject();
+            String subject = new ComposeReport(settings, Given.CLOCK, _ -> {}).run(run).subject();
 
             assertTrue(subject.matches("[ -~]{1,100}"), subject);
         }
     }
 
     private static String subject(Input run) {
-        return new ComposeReport(Given.SETTINGS).run(run).subject();
+        return new ComposeReport(Given.SETTINGS, Given.CLOCK, _ -> {}).run(run).subject();
     }
 }

@@ -30,7 +30,9 @@ import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sns.model.PublishResponse;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// A watch over services that answer what a test has set.
@@ -42,6 +44,7 @@ abstract class Watching {
     final DynamoDbClient dynamoDb = mock(DynamoDbClient.class, CALLS_REAL_METHODS);
     final SfnClient stepFunctions = mock(SfnClient.class, CALLS_REAL_METHODS);
     final CloudWatchClient cloudWatch = mock(CloudWatchClient.class, CALLS_REAL_METHODS);
+    final List<String> measured = new ArrayList<>();
     final SnsClient sns = mock(SnsClient.class, CALLS_REAL_METHODS);
 
     @BeforeEach
@@ -66,7 +69,8 @@ abstract class Watching {
                                 "disk",
                                 "disk-critical",
                                 "arn:topic"),
-                        Given.CLOCK)
+                        Given.CLOCK,
+                        measured::add)
                 .run(new Watch.Input(SCHEDULED))
                 .sentence();
     }

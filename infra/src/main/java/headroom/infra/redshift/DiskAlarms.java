@@ -32,26 +32,29 @@ record DiskAlarms(Alarm full, Alarm critical) {
     private static final Duration PERIOD = Duration.minutes(5);
     private static final int PERIODS = 3;
 
-    /// @param topic what both speak to
-    static DiskAlarms in(Construct scope, Configuration configuration, Topic topic) {
+    /// @param requests what both speak to, which starts a run
+    /// @param operators who hear of a critical disk at once: a classic resize, or one that is
+    ///   refused, may come too late
+    static DiskAlarms in(
+            Construct scope, Configuration configuration, Topic requests, Topic operators) {
         String cluster = configuration.cluster();
         Policy policy = configuration.settings().policy();
         Alarm full =
                 alarm(scope, "DiskAlarm", cluster, policy.alarmPercent())
                         .alarmName(configuration.name() + "-disk")
                         .alarmDescription(
-                                "The disk of %s is filling; Headroom makes room."
+                                "The disk of %s is filling; Headroom makes room. Nothing to do before its report comes."
                                         .formatted(cluster))
                         .build();
         Alarm critical =
                 alarm(scope, "CriticalDiskAlarm", cluster, policy.criticalPercent())
                         .alarmName(configuration.name() + "-disk-critical")
                         .alarmDescription(
-                                "The disk of %s is nearly full; Headroom makes room at once, whatever its mode and window."
+                                "The disk of %s is nearly full; Headroom makes room at once, whatever its mode and window. If no report comes within an hour, make room by hand."
                                         .formatted(cluster))
                         .build();
-        full.addAlarmAction(new SnsAction(topic));
-        critical.addAlarmAction(new SnsAction(topic));
+        full.addAlarmAction(new SnsAction(requests));
+        critical.addAlarmAction(new SnsAction(requests), new SnsAction(operators));
         return new DiskAlarms(full, critical);
     }
 

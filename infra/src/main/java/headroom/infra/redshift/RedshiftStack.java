@@ -14,8 +14,10 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
+import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
 
 /// All that one Redshift cluster gets.
@@ -30,7 +32,7 @@ public final class RedshiftStack extends Stack {
         Topic operators = operators(configuration);
         Topic requests = OwnersTopic.in(this, "Requests", "Resize requests");
         OwnersTopic.takesAlarms(requests);
-        DiskAlarms alarms = DiskAlarms.in(this, configuration, requests);
+        DiskAlarms alarms = DiskAlarms.in(this, configuration, requests, operators);
         Lease lease = Lease.in(this, configuration.leaseKey());
 
         String cluster = configuration.cluster();
@@ -46,14 +48,17 @@ public final class RedshiftStack extends Stack {
                                 new RedshiftSteps(new RedshiftRights(this, cluster))
                                         .create(functions))
                         .in(this);
-        Trigger.create(
-                functions,
-                StartResize.class,
-                StartResize.STATE_MACHINE_ARN,
-                requests,
-                stateMachine);
-        new WatchSchedule(stateMachine, lease, alarms.full(), alarms.critical(), operators)
-                .create(functions);
+        Queue undelivered =
+                Trigger.create(
+                        functions,
+                        StartResize.class,
+                        StartResize.STATE_MACHINE_ARN,
+                        requests,
+                        stateMachine);
+        Function watch =
+                new WatchSchedule(stateMachine, lease, alarms.full(), alarms.critical(), operators)
+                        .create(functions);
+        new Monitoring(configuration, alarms, stateMachine, undelivered, watch).in(this, operators);
 
         output("StateMachineArn", "Carries out the runs", stateMachine.getStateMachineArn());
         output("OperatorsTopicArn", "Reports are published here", operators.getTopicArn());
@@ -67,6 +72,7 @@ public final class RedshiftStack extends Stack {
 
     private Topic operators(Configuration configuration) {
         Topic operators = OwnersTopic.in(this, "Operators", "Headroom " + configuration.cluster());
+        OwnersTopic.takesAlarms(operators);
         configuration
                 .operatorsEmail()
                 .map(EmailSubscription::new)

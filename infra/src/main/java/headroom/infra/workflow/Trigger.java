@@ -35,7 +35,8 @@ public final class Trigger {
     private Trigger() {}
 
     /// @param variable the environment variable in which the handler finds the state machine
-    public static void create(
+    /// @return where a message waits that did not get through
+    public static Queue create(
             Functions functions,
             Class<?> handler,
             String variable,
@@ -53,6 +54,7 @@ public final class Trigger {
                         .build());
         topic.addSubscription(
                 LambdaSubscription.Builder.create(trigger).deadLetterQueue(undelivered).build());
+        return undelivered;
     }
 
     private static PolicyStatement startExecution(StateMachine stateMachine) {

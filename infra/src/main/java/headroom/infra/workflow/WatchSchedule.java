@@ -28,12 +28,12 @@ public record WatchSchedule(
         StateMachine stateMachine, Lease lease, Alarm alarm, Alarm critical, Topic operators) {
     /// Four times an hour: within the free tiers, and often enough for a pause that is counted in
     /// hours.
-    private static final Duration EVERY = Duration.minutes(15);
+    static final Duration EVERY = Duration.minutes(15);
 
     /// A cold start and a handful of requests, tried again a few times.
     private static final Duration TIMEOUT = Duration.minutes(1);
 
-    public void create(Functions functions) {
+    public Function create(Functions functions) {
         Function watch = functions.create(Watch.class, TIMEOUT, rights());
         new Surroundings(
                         stateMachine.getStateMachineArn(),
@@ -49,6 +49,7 @@ public record WatchSchedule(
                 .schedule(Schedule.rate(EVERY))
                 .targets(List.of(new LambdaFunction(watch)))
                 .build();
+        return watch;
     }
 
     private List<PolicyStatement> rights() {

@@ -12,6 +12,8 @@ public enum Kind {
     MESSAGE,
     /// A function wrote a log line.
     LOG,
+    /// A function measured something.
+    METRIC,
     /// An execution started or ended.
     EXECUTION,
     /// An execution entered a state.

@@ -159,7 +159,7 @@ public final class Stage {
                         cloudWatch.alarmName(),
                         cloudWatch.criticalAlarmName(),
                         "arn:aws:sns:eu-west-1:111122223333:operators");
-        return new Watch(clients, settings, surroundings, agenda.clock());
+        return new Watch(clients, settings, surroundings, agenda.clock(), journal::measured);
     }
 
     private List<RequestStreamHandler> handlers() {
@@ -178,7 +178,7 @@ public final class Stage {
                 new ConfirmWritable(redshift, settings, clock),
                 new ResumeReplication(dms, clock),
                 new ConfirmResumed(dms, clock),
-                new ComposeReport(settings));
+                new ComposeReport(settings, clock, journal::measured));
     }
 
     private <C extends SdkClient> C struck(C real, Class<C> type) {

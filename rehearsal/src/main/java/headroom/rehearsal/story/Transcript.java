@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 
 /// Writes the journal as text for people: virtual time, what kind of event, who, what.
 ///
-/// Leaves out the states that an execution only passes through, what functions log of their
-/// answers, and a step's answer that says what the one before said; `--json` has them all.
+/// Leaves out the states that an execution only passes through, what functions measure and log of
+/// their answers, and a step's answer that says what the one before said; `--json` has them all.
 public final class Transcript implements Consumer<Entry> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
@@ -44,7 +44,7 @@ public final class Transcript implements Consumer<Entry> {
 
     private boolean isLeftOut(Entry entry) {
         return switch (entry.kind()) {
-            case STATE -> true;
+            case STATE, METRIC -> true;
             case LOG -> entry.detail().startsWith(entry.name() + " answers ");
             case STEP -> Objects.equals(lastSaid.put(entry.name(), entry.detail()), entry.detail());
             case STORY,

@@ -1,0 +1,35 @@
+package headroom.report;
+
+/// Where AWS's console shows what a report or a dashboard is about.
+///
+/// @param host the console's host in the partition
+public record Console(String host, String region) {
+
+    /// The console's host in a partition; a partition that is not known gets the first one's.
+    public static String host(String partition) {
+        return switch (partition) {
+            case "aws-cn" -> "console.amazonaws.cn";
+            case "aws-us-gov" -> "console.amazonaws-us-gov.com";
+            default -> "console.aws.amazon.com";
+        };
+    }
+
+    public String execution(String arn) {
+        return page("states", "/v2/executions/details/" + arn);
+    }
+
+    /// All executions of a state machine.
+    public String executions(String stateMachineArn) {
+        return page("states", "/statemachines/view/" + stateMachineArn);
+    }
+
+    /// A Redshift cluster.
+    public String cluster(String cluster) {
+        return page("redshiftv2", "/cluster-details?cluster=" + cluster);
+    }
+
+    private String page(String service, String fragment) {
+        return "https://%s.%s/%s/home?region=%s#%s"
+                .formatted(region, host, service, region, fragment);
+    }
+}

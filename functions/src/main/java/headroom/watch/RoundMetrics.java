@@ -1,0 +1,38 @@
+package headroom.watch;
+
+import headroom.Settings;
+import headroom.metrics.Measure;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// What a round of the watch measures.
+final class RoundMetrics {
+    private RoundMetrics() {}
+
+    static Map<Measure, Long> of(Lease lease, Settings settings, Instant now) {
+        return Map.of(
+                Measure.LEASE_HELD_SECONDS,
+                held(lease, now).toSeconds(),
+                Measure.OPEN_WARNINGS,
+                (long) Warning.standing(lease, settings, now),
+                Measure.WATCHED,
+                1L);
+    }
+
+    /// Each recovery takes the lease anew, so a pause that many of them could not end counts from
+    /// its own beginning.
+    private static Duration held(Lease lease, Instant now) {
+        if (lease.owner() == null) {
+            return Duration.ZERO;
+        }
+        return Stream.of(lease.takenAt(), lease.pausedSince())
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .map(since -> Duration.between(since, now))
+                .orElse(Duration.ZERO);
+    }
+}

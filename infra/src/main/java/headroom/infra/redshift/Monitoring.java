@@ -1,0 +1,52 @@
+package headroom.infra.redshift;
+
+import headroom.infra.configuration.Configuration;
+import headroom.infra.workflow.OwnMetrics;
+import headroom.infra.workflow.RunAlarms;
+
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.amazon.awscdk.services.stepfunctions.StateMachine;
+import software.constructs.Construct;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What people see of one cluster's installation: the alarms on it, and its dashboard.
+record Monitoring(
+        Configuration configuration,
+        DiskAlarms disk,
+        StateMachine stateMachine,
+        Queue undelivered,
+        Function watch) {
+    /// Late enough for the warnings to have come first, and while the source's log is still there.
+    private static final int PERCENT_OF_LOG_RETENTION = 80;
+
+    /// A run may wait for four hours before it pauses anything, and needs some time after that.
+    private static final int AT_LEAST_HOURS = 6;
+
+    /// @param operators whom the alarms tell
+    void in(Construct scope, Topic operators) {
+        var own = new OwnMetrics(configuration.cluster());
+        List<Alarm> alarms = new ArrayList<>(List.of(disk.full(), disk.critical()));
+        alarms.addAll(
+                new RunAlarms(
+                                configuration.name(),
+                                stateMachine,
+                                undelivered,
+                                watch,
+                                own,
+                                leaseHeldTooLong())
+                        .in(scope, operators));
+        new ClusterDashboard(configuration, own, stateMachine, alarms).in(scope, disk);
+    }
+
+    private Duration leaseHeldTooLong() {
+        int retentionMinutes = 60 * configuration.settings().sourceLogRetentionHours();
+        return Duration.minutes(
+                Math.max(60 * AT_LEAST_HOURS, retentionMinutes * PERCENT_OF_LOG_RETENTION / 100));
+    }
+}
