@@ -5,7 +5,7 @@ import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
@@ -36,7 +36,7 @@ public final class Metrics {
         write(Map.of(Measure.CLUSTER, cluster, Measure.OUTCOME, outcome), new TreeMap<>(values));
     }
 
-    private void write(Map<String, String> dimensions, SequencedMap<Measure, Long> values) {
+    private void write(Map<String, String> dimensions, SortedMap<Measure, Long> values) {
         try (JsonWriter json = JsonWriter.create()) {
             json.writeStartObject().writeFieldName("_aws").writeStartObject();
             json.writeFieldName("Timestamp").writeValue(clock.millis());

@@ -25,6 +25,7 @@ import software.constructs.Construct;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// One page that shows how the cluster, its replication and Headroom are.
 ///
@@ -122,9 +123,7 @@ record ClusterDashboard(
                         .label("")
                         .period(Duration.minutes(5))
                         .build();
-        return graph(
-                        "DMS tasks behind, seconds: " + end.toLowerCase(java.util.Locale.ROOT),
-                        List.of(tasks))
+        return graph("DMS tasks behind, seconds: " + end.toLowerCase(Locale.ROOT), List.of(tasks))
                 .build();
     }
 

@@ -39,14 +39,14 @@ record Monitoring(
                                 undelivered,
                                 watch,
                                 own,
-                                leaseHeldTooLong())
+                                leaseHeldTooLong(
+                                        configuration.settings().sourceLogRetentionHours()))
                         .in(scope, operators));
         new ClusterDashboard(configuration, own, stateMachine, alarms).in(scope, disk);
     }
 
-    private Duration leaseHeldTooLong() {
-        int retentionMinutes = 60 * configuration.settings().sourceLogRetentionHours();
-        return Duration.minutes(
-                Math.max(60 * AT_LEAST_HOURS, retentionMinutes * PERCENT_OF_LOG_RETENTION / 100));
+    static Duration leaseHeldTooLong(int logRetentionHours) {
+        int minutes = 60 * logRetentionHours * PERCENT_OF_LOG_RETENTION / 100;
+        return Duration.minutes(Math.max(60 * AT_LEAST_HOURS, minutes));
     }
 }

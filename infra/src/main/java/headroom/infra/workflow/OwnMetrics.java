@@ -14,6 +14,7 @@ import java.util.Map;
 public record OwnMetrics(String cluster) {
 
     /// The highest value of a period: a line that CloudWatch took twice makes no difference.
+    /// Without a label, which would make an expression of it that an alarm cannot list directly.
     public Metric highest(Measure measure, Duration period) {
         return metric(measure, period)
                 .dimensionsMap(Map.of(Measure.CLUSTER, cluster))
@@ -34,7 +35,6 @@ public record OwnMetrics(String cluster) {
         return Metric.Builder.create()
                 .namespace(Measure.NAMESPACE)
                 .metricName(measure.title())
-                .label(measure.title())
                 .period(period);
     }
 }

@@ -94,7 +94,8 @@ final class FunctionsTest {
 
     @Test
     void stacksOfTwoClustersShareNoName() {
-        for (String named : List.of("LogGroupName", "AlarmName", "StateMachineName")) {
+        for (String named :
+                List.of("LogGroupName", "AlarmName", "StateMachineName", "DashboardName")) {
             List<String> first = Synthesised.ANALYTICS.template().findValuesAsText(named);
             List<String> second = Synthesised.FINANCE.template().findValuesAsText(named);
             assertTrue(first.stream().noneMatch(second::contains), named);

@@ -183,6 +183,10 @@ final class Synthesised {
         if (value.has("Fn::Join")) {
             return String.join("", texts(value.path("Fn::Join").path(1)));
         }
+        if (value.has("Fn::If")) {
+            // As in China, the first that a condition names.
+            return text(value.path("Fn::If").path(1));
+        }
         return value.asText();
     }
 

@@ -1,0 +1,152 @@
+package headroom.infra.redshift;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/// Promises: operators are told when Headroom itself is broken.
+final class RunAlarmsTest {
+    private static final String ALARM = "AWS::CloudWatch::Alarm";
+    private static final Synthesised STACK = Synthesised.ANALYTICS;
+    private static final String MACHINE = "[StateMachineArn=${StateMachine}]";
+    private static final String OURS = "[Cluster=analytics]";
+
+    @Test
+    void failedRunIsTold() {
+        assertAlarm(
+                "Failed",
+                "AWS/States ExecutionsFailed "
+                        + MACHINE
+                        + " Sum of 300 s >= 1, 1 of 1, notBreaching");
+    }
+
+    @Test
+    void timedOutRunIsTold() {
+        assertAlarm(
+                "TimedOut",
+                "AWS/States ExecutionsTimedOut "
+                        + MACHINE
+                        + " Sum of 300 s >= 1, 1 of 1, notBreaching");
+    }
+
+    @Test
+    void abortedRunIsTold() {
+        assertAlarm(
+                "Aborted",
+                "AWS/States ExecutionsAborted "
+                        + MACHINE
+                        + " Sum of 300 s >= 1, 1 of 1, notBreaching");
+    }
+
+    @Test
+    void undeliveredMessageIsTold() {
+        assertAlarm(
+                "Undelivered",
+                "AWS/SQS ApproximateNumberOfMessagesVisible [QueueName=${Undelivered.QueueName}]"
+                        + " Maximum of 300 s >= 1, 1 of 1, ignore");
+    }
+
+    @Test
+    void watchThatFailsTwoRoundsIsTold() {
+        assertAlarm(
+                "WatchFailing",
+                "AWS/Lambda Errors [FunctionName=${Watch}] Sum of 900 s >= 1, 2 of 2,"
+                        + " notBreaching");
+    }
+
+    @Test
+    void watchThatIsSilentForAnHourIsTold() {
+        assertAlarm(
+                "WatchSilent",
+                "Headroom Watched " + OURS + " Maximum of 900 s < 1, 4 of 4, breaching");
+    }
+
+    /// The source keeps its log for 24 hours; 80 % of that.
+    @Test
+    void leaseThatIsHeldForTooLongIsTold() {
+        assertAlarm(
+                "LeaseHeld",
+                "Headroom LeaseHeldSeconds " + OURS + " Maximum of 900 s >= 69120, 1 of 1, ignore");
+    }
+
+    @Test
+    void leaseMayBeHeldForSixHoursWhereTheSourceKeepsItsLogForLess() {
+        assertEquals(6 * 60, Monitoring.leaseHeldTooLong(4).toMinutes());
+        assertEquals(384, Monitoring.leaseHeldTooLong(8).toMinutes());
+    }
+
+    @Test
+    void stackKeepsWithinTheTenAlarmsThatAreFree() {
+        assertEquals(9, STACK.all(ALARM).size());
+        STACK.all(ALARM).forEach(each -> assertTrue(each.path("Metrics").isMissingNode()));
+    }
+
+    @Test
+    void alarmsSayWhatToDoAndHaveASectionInTheRunbook() throws IOException {
+        Set<String> sections =
+                Files.readAllLines(Path.of("..", "docs", "runbook.md")).stream()
+                        .filter(line -> line.startsWith("## Alarm "))
+                        .map(line -> line.substring("## Alarm ".length()))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> alarms =
+                STACK.all(ALARM).stream()
+                        .map(each -> each.path("AlarmName").asText())
+                        .map(each -> each.replace("analytics", "CLUSTER"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(alarms, sections);
+        STACK.all(ALARM)
+                .forEach(
+                        each ->
+                                assertTrue(
+                                        each.path("AlarmDescription").asText().contains(". "),
+                                        each::toString));
+    }
+
+    private static void assertAlarm(String id, String expected) {
+        JsonNode alarm = STACK.properties(ALARM, id + "Alarm");
+        String sign =
+                switch (alarm.path("ComparisonOperator").asText()) {
+                    case "GreaterThanOrEqualToThreshold" -> ">=";
+                    case "LessThanThreshold" -> "<";
+                    default -> "?";
+                };
+        assertEquals(
+                expected,
+                "%s %s %s %s of %s s %s %s, %s of %s, %s"
+                        .formatted(
+                                alarm.path("Namespace").asText(),
+                                alarm.path("MetricName").asText(),
+                                dimensions(alarm),
+                                alarm.path("Statistic").asText(),
+                                alarm.path("Period").asText(),
+                                sign,
+                                alarm.path("Threshold").asText(),
+                                alarm.path("DatapointsToAlarm").asText(),
+                                alarm.path("EvaluationPeriods").asText(),
+                                alarm.path("TreatMissingData").asText()));
+        assertEquals(List.of("${Operators}"), Synthesised.texts(alarm.path("AlarmActions")));
+        assertTrue(alarm.path("OKActions").isMissingNode());
+    }
+
+    private static List<String> dimensions(JsonNode alarm) {
+        return alarm.path("Dimensions")
+                .valueStream()
+                .map(
+                        each ->
+                                each.path("Name").asText()
+                                        + "="
+                                        + Synthesised.text(each.path("Value")))
+                .toList();
+    }
+}
