@@ -120,7 +120,6 @@ record ClusterDashboard(
                                     + " MetricName=\"CDCLatency"
                                         + end
                                         + "\"', 'Maximum', 300), MAX, DESC, 10)")
-                        .label("")
                         .period(Duration.minutes(5))
                         .build();
         return graph("DMS tasks behind, seconds: " + end.toLowerCase(Locale.ROOT), List.of(tasks))
