@@ -120,6 +120,8 @@ record ClusterDashboard(
                                     + " MetricName=\"CDCLatency"
                                         + end
                                         + "\"', 'Maximum', 300), MAX, DESC, 10)")
+                        // CDK's own would be the expression, before the name of each task.
+                        .label("")
                         .period(Duration.minutes(5))
                         .build();
         return graph("DMS tasks behind, seconds: " + end.toLowerCase(Locale.ROOT), List.of(tasks))

@@ -101,6 +101,7 @@ final class DashboardTest {
                             + end
                             + "\"', 'Maximum', 300), MAX, DESC, 10)",
                     latency.path("expression").asText());
+            assertTrue(latency.path("label").isMissingNode());
         }
     }
 
