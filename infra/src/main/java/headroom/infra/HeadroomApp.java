@@ -1,6 +1,7 @@
 package headroom.infra;
 
 import headroom.infra.configuration.Configuration;
+import headroom.infra.configuration.Destination;
 import headroom.infra.configuration.WrongSettings;
 import headroom.infra.redshift.RedshiftStack;
 import headroom.infra.workflow.Artifacts;
@@ -22,7 +23,8 @@ public final class HeadroomApp {
     public static void main(String[] arguments) {
         var app = new App();
         try {
-            List<Configuration> clusters = Configuration.parse(context(app));
+            List<Configuration> clusters =
+                    Configuration.parse(context(app), Destination.of(System.getenv()));
             Artifacts artifacts = Artifacts.in(Path.of(""));
             clusters.forEach(each -> new RedshiftStack(app, each, artifacts));
             app.synth();
@@ -34,10 +36,11 @@ public final class HeadroomApp {
         }
     }
 
-    /// What `cdk.json` and `-c` say, together with CDK's own keys.
+    /// What `cdk.json` and `-c` say, together with CDK's own keys. A `null` says nothing.
     private static Map<String, Object> context(App app) {
         return ((Map<?, ?>) app.getNode().getAllContext())
                 .entrySet().stream()
+                        .filter(each -> each.getValue() != null)
                         .collect(
                                 Collectors.toMap(
                                         each -> (String) each.getKey(), Map.Entry::getValue));

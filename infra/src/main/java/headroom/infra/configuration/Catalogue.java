@@ -14,6 +14,7 @@ import headroom.infra.configuration.Setting.WholeNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// All settings that there are.
 final class Catalogue {
@@ -164,6 +165,15 @@ final class Catalogue {
     static final List<String> KEYS = ALL.stream().map(Setting::key).toList();
 
     private Catalogue() {}
+
+    /// An example for `cdk.json` with as little as one can write.
+    static String exampleOfClusters() {
+        return "\"clusters\": [" + exampleOfCluster() + "]";
+    }
+
+    static String exampleOfCluster() {
+        return REQUIRED.stream().map(Setting::inFile).collect(Collectors.joining(", ", "{", "}"));
+    }
 
     /// What becomes of a resize while there are writers that nobody pauses.
     enum OtherEndpoints {

@@ -23,11 +23,20 @@ public record Configuration(Settings settings, Optional<String> operatorsEmail) 
     /// Nearer than in an entry of ours: any other key of the context may be meant as it is.
     private static final int A_SLIP = 2;
 
-    /// Reads the context of the CDK app: a list of clusters, or the settings of one cluster at the
-    /// top level, as `-c` writes them.
+    /// Reads the settings where nobody knows yet in which account and region they will be used.
     ///
     /// @throws WrongSettings if there is no cluster, or anything wrong with one
     public static List<Configuration> parse(Map<String, ?> context) {
+        return parse(context, Optional.empty());
+    }
+
+    /// Reads the context of the CDK app: a list of clusters, or the settings of one cluster at the
+    /// top level, as `-c` writes them.
+    ///
+    /// @param destination where the stacks go; empty if that is not known
+    /// @throws WrongSettings if there is no cluster, or anything wrong with one
+    public static List<Configuration> parse(
+            Map<String, ?> context, Optional<Destination> destination) {
         List<String> mistakes = misspelled(context.keySet());
         boolean several = context.containsKey(CLUSTERS);
         boolean single = Catalogue.KEYS.stream().anyMatch(context::containsKey);
@@ -35,19 +44,15 @@ public record Configuration(Settings settings, Optional<String> operatorsEmail) 
             throw WrongSettings.noCluster();
         }
         List<Entry> entries = new ArrayList<>();
-        if (single || !several) {
+        if (several) {
+            refuseBeside(context, mistakes);
+            entries.addAll(listed(context.get(CLUSTERS), mistakes));
+        } else {
             entries.add(new Entry(null, context, mistakes));
         }
-        if (several) {
-            entries.addAll(listed(context.get(CLUSTERS), mistakes));
-        }
-        if (single && several) {
-            mistakes.add(
-                    "One cluster is given with -c, and others are listed under clusters; expected"
-                            + " one way or the other.");
-        }
+        var places = new EndpointPlaces(destination);
         List<Configuration> parsed =
-                entries.stream().flatMap(entry -> parse(entry).stream()).toList();
+                entries.stream().flatMap(entry -> parse(entry, places).stream()).toList();
         refuseTwins(parsed, mistakes);
         if (!mistakes.isEmpty()) {
             throw WrongSettings.because(mistakes);
@@ -70,12 +75,25 @@ public record Configuration(Settings settings, Optional<String> operatorsEmail) 
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
+    /// What stands beside the list would hold for no cluster.
+    private static void refuseBeside(Map<String, ?> context, List<String> mistakes) {
+        List<String> beside = Catalogue.KEYS.stream().filter(context::containsKey).toList();
+        if (!beside.isEmpty()) {
+            mistakes.add(
+                    "Beside clusters there is %s, at the top level or with -c; expected one way or the other: every setting in the object of its cluster, or one cluster without a list."
+                            .formatted(String.join(", ", beside)));
+        }
+    }
+
     private static List<Entry> listed(@Nullable Object clusters, List<String> mistakes) {
         List<Entry> entries = new ArrayList<>();
         if (!(clusters instanceof List<?> list) || list.isEmpty()) {
             mistakes.add(
-                    "%s is %s; expected a list with an object for each cluster, in the context of cdk.json."
-                            .formatted(CLUSTERS, Entry.shown(clusters)));
+                    "%s is %s; expected a list with an object for each cluster, in the context of cdk.json. Example: %s"
+                            .formatted(
+                                    CLUSTERS,
+                                    Entry.shown(clusters),
+                                    Catalogue.exampleOfClusters()));
             return entries;
         }
         for (int i = 0; i < list.size(); i++) {
@@ -86,17 +104,21 @@ public record Configuration(Settings settings, Optional<String> operatorsEmail) 
                 entries.add(entry);
             } else {
                 mistakes.add(
-                        "%s is %s; expected an object with the settings of one cluster."
-                                .formatted(place, Entry.shown(list.get(i))));
+                        "%s is %s; expected an object with the settings of one cluster. Example: %s"
+                                .formatted(
+                                        place,
+                                        Entry.shown(list.get(i)),
+                                        Catalogue.exampleOfCluster()));
             }
         }
         return entries;
     }
 
     /// Empty if a mistake was noted instead.
-    private static Optional<Configuration> parse(Entry entry) {
+    private static Optional<Configuration> parse(Entry entry, EndpointPlaces places) {
         Optional<String> cluster = entry.required(Catalogue.CLUSTER);
         Optional<List<String>> endpoints = entry.required(Catalogue.ENDPOINTS);
+        endpoints.ifPresent(each -> places.check(entry, cluster, each));
         Optional<Policy> policy = PolicySettings.read(entry);
         int retentionDays = entry.orUsual(Catalogue.SNAPSHOT_RETENTION_DAYS);
         int logRetentionHours = entry.orUsual(Catalogue.SOURCE_LOG_RETENTION_HOURS);

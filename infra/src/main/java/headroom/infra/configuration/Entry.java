@@ -105,7 +105,7 @@ record Entry(@Nullable String place, Map<?, ?> written, List<String> mistakes) {
                                 place == null ? setting.inCommand() : setting.inFile()));
     }
 
-    private String path(String key) {
+    String path(String key) {
         return place == null ? key : place + "." + key;
     }
 
@@ -116,6 +116,11 @@ record Entry(@Nullable String place, Map<?, ?> written, List<String> mistakes) {
             case String text -> '"' + text + '"';
             case List<?> list ->
                     list.stream().map(Entry::shown).collect(Collectors.joining(", ", "[", "]"));
+            case Map<?, ?> map ->
+                    map.entrySet().stream()
+                            .map(each -> shown(each.getKey()) + ": " + shown(each.getValue()))
+                            .sorted()
+                            .collect(Collectors.joining(", ", "{", "}"));
             default -> found.toString();
         };
     }

@@ -69,7 +69,7 @@ sealed interface Setting<T> {
             List<String> read = texts.stream().flatMap(text -> each.read(text).stream()).toList();
             return read.isEmpty() || read.size() < texts.size()
                     ? Optional.empty()
-                    : Optional.of(read.stream().distinct().toList());
+                    : Optional.of(read);
         }
 
         @Override

@@ -27,7 +27,7 @@ public final class WrongSettings extends RuntimeException {
                 Nothing is synthesised, because no cluster is configured. Give one with -c:
                   %s
                 or any number of them as "clusters" in the context of cdk.json:
-                  "clusters": [{%s}]
+                  %s
                 All settings:
                 %s\
                 """
@@ -35,9 +35,7 @@ public final class WrongSettings extends RuntimeException {
                                 Catalogue.REQUIRED.stream()
                                         .map(Setting::inCommand)
                                         .collect(Collectors.joining(" ")),
-                                Catalogue.REQUIRED.stream()
-                                        .map(Setting::inFile)
-                                        .collect(Collectors.joining(", ")),
+                                Catalogue.exampleOfClusters(),
                                 Catalogue.ALL.stream()
                                         .map(each -> "  " + each.key() + ": " + each.expected())
                                         .collect(Collectors.joining("\n"))));

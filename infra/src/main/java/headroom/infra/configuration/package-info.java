@@ -3,6 +3,8 @@
 /// - Whatever is wrong is told in one answer: key, value found, what was expected, an example.
 /// - So are two values that contradict each other, and a name that is no setting: an `ask` that is
 ///   not understood would let a cluster be resized unasked.
+/// - Endpoints are compared with each other and with where the stack goes: one that is elsewhere
+///   would seem to have no tasks, and they would write on during a resize.
 /// - There is no default for what only the owner can know: the cluster, its endpoints, and the
 ///   ceiling on its size. Without a ceiling nothing is synthesised.
 /// - A [headroom.infra.configuration.Configuration] that exists is right; nobody checks it again.

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 final class ConfigurationTest {
     private static final String ENDPOINT = "arn:aws:dms:eu-west-1:111122223333:endpoint:ABC";
-    private static final String OTHER = "arn:aws-cn:dms:cn-north-1:111122223333:endpoint:my-rs";
+    private static final String OTHER = "arn:aws:dms:eu-west-1:111122223333:endpoint:my-rs";
 
     @Test
     void readsOneClusterFromTheCommandLineWhereEverythingIsText() {
@@ -71,10 +71,10 @@ final class ConfigurationTest {
         assertEquals(
                 List.of(
                         new Configuration(
-                                new Settings("a", List.of(ENDPOINT), Policy.upTo(16), 7, 24),
+                                new Settings("a", List.of(ENDPOINT + "-a"), Policy.upTo(16), 7, 24),
                                 Optional.empty()),
                         new Configuration(
-                                new Settings("b", List.of(ENDPOINT), Policy.upTo(16), 7, 24),
+                                new Settings("b", List.of(ENDPOINT + "-b"), Policy.upTo(16), 7, 24),
                                 Optional.empty())),
                 configurations);
     }
@@ -161,31 +161,11 @@ final class ConfigurationTest {
                 Nothing is synthesised, because the settings are wrong:
                   clusters[1].alarmPercnt is not a setting; did you mean alarmPercent?
                   clusters[1].owner is not a setting; expected one of cluster, endpoints, maxNodes, alarmPercent, criticalPercent, growth, targetPercent, classicHours, mode, window, otherEndpoints, snapshotRetentionDays, sourceLogRetentionHours, operatorsEmail.
-                  clusters[2] is "c"; expected an object with the settings of one cluster.
+                  clusters[2] is "c"; expected an object with the settings of one cluster. Example: {"cluster": "analytics", "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:ABC"], "maxNodes": 16}
                   clusters[1].endpoints is []; expected the ARNs of the DMS endpoints that point at the cluster, at least one. Example: "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:ABC"]
                   clusters[1].maxNodes is 1.5; expected a whole number from 2 to 128, the size that no resize goes above. Example: "maxNodes": 16\
                 """,
                 refusal(Map.of("clusters", List.of(cluster("a"), wrong, "c"))));
-    }
-
-    @Test
-    void refusesAListOfClustersThatIsNone() {
-        assertEquals(
-                """
-                Nothing is synthesised, because the settings are wrong:
-                  clusters is "a,b"; expected a list with an object for each cluster, in the context of cdk.json.\
-                """,
-                refusal(Map.of("clusters", "a,b")));
-    }
-
-    @Test
-    void refusesTwoEntriesForOneCluster() {
-        assertEquals(
-                """
-                Nothing is synthesised, because the settings are wrong:
-                  cluster "a" is listed more than once; expected one object for each cluster.\
-                """,
-                refusal(Map.of("clusters", List.of(cluster("a"), cluster("b"), cluster("a")))));
     }
 
     @Test
@@ -195,7 +175,7 @@ final class ConfigurationTest {
         assertEquals(
                 """
                 Nothing is synthesised, because the settings are wrong:
-                  One cluster is given with -c, and others are listed under clusters; expected one way or the other.\
+                  Beside clusters there is cluster, endpoints, maxNodes, at the top level or with -c; expected one way or the other: every setting in the object of its cluster, or one cluster without a list.\
                 """,
                 refusal(both));
     }
@@ -221,7 +201,7 @@ final class ConfigurationTest {
     private static Map<String, Object> cluster(String cluster) {
         Map<String, Object> entry = new HashMap<>();
         entry.put("cluster", cluster);
-        entry.put("endpoints", List.of(ENDPOINT));
+        entry.put("endpoints", List.of(ENDPOINT + "-" + cluster));
         entry.put("maxNodes", 16);
         return entry;
     }

@@ -91,7 +91,7 @@ final class Synthesised {
                                         "cluster",
                                         "finance",
                                         "endpoints",
-                                        List.of(endpoint),
+                                        List.of(endpoint + "DEF"),
                                         "maxNodes",
                                         4))));
     }

@@ -1,0 +1,117 @@
+package headroom.infra.configuration;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// What is wrong with endpoints that are right one by one.
+///
+/// A stack pauses tasks in the region and the account that it is in, and DMS answers for no other.
+/// An endpoint elsewhere would be found to have no tasks, and its writers would go on during a
+/// resize. An endpoint with two clusters would be paused for the wrong one.
+final class EndpointPlaces {
+    private final Optional<Destination> destination;
+    private final Map<String, Holder> seen = new HashMap<>();
+
+    EndpointPlaces(Optional<Destination> destination) {
+        this.destination = destination;
+    }
+
+    /// Notes what is wrong in the entry. Entries are compared with those before them.
+    ///
+    /// @param cluster empty if it is a mistake by itself
+    void check(Entry entry, Optional<String> cluster, List<String> endpoints) {
+        IntStream.range(0, endpoints.size())
+                .forEach(
+                        i -> {
+                            String path = entry.path(place(i));
+                            refuseSeen(
+                                    entry,
+                                    new Holder(entry.path(""), path, cluster),
+                                    endpoints.get(i));
+                        });
+        refuseElsewhere(entry, endpoints);
+    }
+
+    private void refuseSeen(Entry entry, Holder holder, String endpoint) {
+        Holder before = seen.putIfAbsent(endpoint, holder);
+        if (before == null) {
+            return;
+        }
+        if (before.entry().equals(holder.entry())) {
+            entry.mistakes()
+                    .add(
+                            "%s is \"%s\", as %s is; expected each endpoint once. Remove one of them."
+                                    .formatted(holder.path(), endpoint, before.path()));
+        } else if (!before.isOf(holder)) {
+            entry.mistakes()
+                    .add(
+                            "%s is \"%s\", as %s is; expected each endpoint with one cluster, the one that it points at: a run for the other would stop its tasks as well. Remove it from one of them."
+                                    .formatted(holder.path(), endpoint, before.path()));
+        }
+    }
+
+    private void refuseElsewhere(Entry entry, List<String> endpoints) {
+        Place first = Place.of(endpoints.getFirst());
+        Place meant =
+                destination
+                        .map(each -> new Place(first.partition(), each.region(), each.account()))
+                        .orElse(first);
+        for (int i = 0; i < endpoints.size(); i++) {
+            Place found = Place.of(endpoints.get(i));
+            if (!found.equals(meant)) {
+                entry.mistakes()
+                        .add(
+                                "%s is \"%s\"; expected a DMS endpoint in %s, %s. Example: %s"
+                                        .formatted(
+                                                entry.path(place(i)),
+                                                endpoints.get(i),
+                                                meant.inWords(),
+                                                reason(entry, found, meant),
+                                                meant.example()));
+            }
+        }
+    }
+
+    private String reason(Entry entry, Place found, Place meant) {
+        return destination.isPresent() && !found.isInRegionOf(meant)
+                ? "where your AWS credentials deploy to. Correct the ARN, or use the credentials"
+                        + " of the endpoint's account and region"
+                : "as %s is: a cluster, its endpoints and its stack are in one region of one account"
+                        .formatted(entry.path(place(0)));
+    }
+
+    private static String place(int index) {
+        return "%s[%d]".formatted(Catalogue.ENDPOINTS.key(), index);
+    }
+
+    /// @param entry what the paths of its entry begin with
+    /// @param path of the endpoint in the settings
+    private record Holder(String entry, String path, Optional<String> cluster) {
+        /// Two entries for one cluster are a mistake of their own.
+        boolean isOf(Holder other) {
+            return cluster.isPresent() && cluster.equals(other.cluster());
+        }
+    }
+
+    private record Place(String partition, String region, String account) {
+        static Place of(String endpoint) {
+            String[] parts = endpoint.split(":", 6);
+            return new Place(parts[1], parts[3], parts[4]);
+        }
+
+        boolean isInRegionOf(Place other) {
+            return region.equals(other.region()) && account.equals(other.account());
+        }
+
+        String inWords() {
+            return "partition %s, region %s, account %s".formatted(partition, region, account);
+        }
+
+        String example() {
+            return "arn:%s:dms:%s:%s:endpoint:ABC".formatted(partition, region, account);
+        }
+    }
+}
