@@ -179,6 +179,19 @@ final class PlanStories {
                         PlanStories::untouched,
                         new Ending(2, ALL_RUN, List.of(SUCCEEDED), List.of(ANNOUNCED, RESIZED))),
                 Story.of(
+                        "a_classic_resize_may_take_two_days",
+                        "The settings allow 60 hours, and it takes 48; the source keeps its log for"
+                                + " a week.",
+                        Scene.ORDINARY
+                                .withNodes(1)
+                                .with(USUAL.withClassic(Duration.ofHours(60)))
+                                .withSourceLog(168)
+                                .with(
+                                        RedshiftDials.ORDINARY.withClassicResizeOf(
+                                                Duration.ofHours(48))),
+                        PlanStories::untouched,
+                        new Ending(2, ALL_RUN, List.of(SUCCEEDED), List.of(ANNOUNCED, RESIZED))),
+                Story.of(
                         "fit_chooses_six_of_four_six_and_eight",
                         "Three nodes, and a target of 50 %: four would be at 60 %, six at 40 %.",
                         Scene.ORDINARY
