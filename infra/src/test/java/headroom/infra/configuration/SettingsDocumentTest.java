@@ -1,0 +1,172 @@
+package headroom.infra.configuration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import headroom.infra.configuration.Setting.Choice;
+import headroom.infra.configuration.Setting.Usual;
+import headroom.infra.configuration.Setting.WholeNumber;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Holds `docs/settings.md` and the README to the code.
+final class SettingsDocumentTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Path DOCUMENT = ROOT.resolve("docs").resolve("settings.md");
+    private static final Path README = ROOT.resolve("README.md");
+
+    private static final Pattern HEADING = Pattern.compile("(?m)^## `(\\w+)`$");
+    private static final Pattern ARGUMENT =
+            Pattern.compile("-c (?:'(\\w+)=([^']+)'|(\\w+)=(\\S+))");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| `(\\w+)` \\| .+ \\| `?([^|`]+)`? \\|$");
+
+    @Test
+    void hasASectionForEachSettingAndNoOtherInTheirOrder() throws IOException {
+        assertEquals(Catalogue.KEYS, List.copyOf(sections().keySet()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void tellsTheDefaultAndTheExample(Setting<?> setting) throws IOException {
+        String section = sections().getOrDefault(setting.key(), "");
+        assertContains(section, "- Unit: ");
+        assertContains(section, "- Protects from: ");
+        assertContains(section, "- Default: " + ofDefault(setting));
+        assertContains(
+                section,
+                "- Example: `%s`, in the file `%s`"
+                        .formatted(setting.inCommand(), setting.inFile()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void tellsWhatIsAllowed(Setting<?> setting) throws IOException {
+        String section = sections().getOrDefault(setting.key(), "");
+        switch (setting instanceof Usual<?> usual ? usual.setting() : setting) {
+            case WholeNumber number ->
+                    assertContains(
+                            section,
+                            "- Allowed: a whole number from %d to %d"
+                                    .formatted(number.least(), number.most()));
+            case Choice<?> choice ->
+                    assertContains(
+                            section,
+                            "- Allowed: `%s`"
+                                    .formatted(
+                                            choice.expected()
+                                                    .split(",", 2)[0]
+                                                    .replace(" or ", "` or `")));
+            default -> assertContains(section, "- Allowed: ");
+        }
+    }
+
+    /// The unit stands in the name, so that nobody has to look it up or to spell it.
+    @ParameterizedTest
+    @MethodSource("settings")
+    void everyNumberNamesItsUnit(Setting<?> setting) {
+        if ((setting instanceof Usual<?> usual ? usual.setting() : setting)
+                instanceof WholeNumber number) {
+            assertTrue(number.key().matches("\\w+(Nodes|Percent|Hours|Days)"), number.key());
+        }
+    }
+
+    @Test
+    void theReadmesTableHasEachSettingWithItsDefault() throws IOException {
+        Map<String, String> expected = new LinkedHashMap<>();
+        Catalogue.ALL.forEach(
+                each ->
+                        expected.put(
+                                each.key(),
+                                Catalogue.REQUIRED.contains(each)
+                                        ? "required"
+                                        : each instanceof Usual<?> usual ? usual.shown() : "none"));
+        Map<String, String> found = new LinkedHashMap<>();
+        Matcher rows = ROW.matcher(Files.readString(README));
+        while (rows.find()) {
+            found.put(rows.group(1), rows.group(2));
+        }
+        assertEquals(expected.toString(), found.toString());
+    }
+
+    @Test
+    void theCommandsCanBeRunAsTheyStand() throws IOException {
+        for (Path page : List.of(DOCUMENT, README)) {
+            var configured = Configuration.parse(arguments(Files.readString(page)));
+            assertEquals(
+                    List.of("analytics"), configured.stream().map(Configuration::cluster).toList());
+        }
+    }
+
+    @Test
+    void theContextCanBeDeployedAsItStands() throws IOException {
+        String json = between(Files.readString(DOCUMENT), "```json\n", "```");
+        Map<String, Map<String, Object>> file =
+                new ObjectMapper().readValue(json, new TypeReference<>() {});
+        assertEquals(
+                List.of("analytics", "finance", "archive"),
+                Configuration.parse(file.getOrDefault("context", Map.of())).stream()
+                        .map(Configuration::cluster)
+                        .toList());
+    }
+
+    private static String ofDefault(Setting<?> setting) {
+        if (Catalogue.REQUIRED.contains(setting)) {
+            return "none, it is required\n";
+        }
+        return setting instanceof Usual<?> usual ? "`" + usual.shown() + "`\n" : "none; ";
+    }
+
+    /// The `-c` of the first command of a page.
+    private static Map<String, String> arguments(String page) {
+        Map<String, String> arguments = new LinkedHashMap<>();
+        String command = page.substring(page.indexOf("npx aws-cdk"));
+        Matcher each = ARGUMENT.matcher(command.substring(0, command.indexOf("```")));
+        while (each.find()) {
+            boolean quoted = each.group(1) != null;
+            arguments.put(each.group(quoted ? 1 : 3), each.group(quoted ? 2 : 4));
+        }
+        return arguments;
+    }
+
+    /// By their settings, with the lines of a list item put together.
+    private static Map<String, String> sections() throws IOException {
+        Map<String, String> sections = new LinkedHashMap<>();
+        String text = Files.readString(DOCUMENT).replace("\n  ", " ");
+        Matcher heading = HEADING.matcher(text);
+        while (heading.find()) {
+            int next = text.indexOf("\n## ", heading.end());
+            sections.put(
+                    heading.group(1),
+                    text.substring(heading.end(), next < 0 ? text.length() : next));
+        }
+        return sections;
+    }
+
+    private static List<Setting<?>> settings() {
+        return Catalogue.ALL;
+    }
+
+    private static String between(String text, String from, String to) {
+        int begin = text.indexOf(from) + from.length();
+        return text.substring(begin, text.indexOf(to, begin));
+    }
+
+    private static void assertContains(String section, String expected) {
+        assertTrue(section.contains(expected), "expected " + expected + " in:\n" + section);
+    }
+}

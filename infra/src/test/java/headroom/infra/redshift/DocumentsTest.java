@@ -1,0 +1,82 @@
+package headroom.infra.redshift;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Holds what the documents say of the stack to the template.
+final class DocumentsTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Path DOCS = ROOT.resolve("docs");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z]\\w+)` \\|");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
+
+    @Test
+    void securityHasARowForEachFunctionAndNoOther() throws IOException {
+        Set<String> rows =
+                ROW.matcher(Files.readString(DOCS.resolve("security.md")))
+                        .results()
+                        .map(each -> each.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> functions =
+                functions().stream()
+                        .map(each -> each.path("Handler").asText().replaceFirst(".*\\.", ""))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(functions, rows);
+    }
+
+    @Test
+    void costsAreToldForTheFunctionsMemory() throws IOException {
+        String costs = Files.readString(DOCS.resolve("costs.md"));
+        for (JsonNode function : functions()) {
+            String memory = "A function has " + function.path("MemorySize").asText() + " MB";
+            assertTrue(costs.contains(memory), memory);
+        }
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() throws IOException {
+        for (Path page : pages()) {
+            LINK.matcher(Files.readString(page))
+                    .results()
+                    .map(each -> page.resolveSibling(each.group(1)))
+                    .forEach(each -> assertTrue(Files.exists(each), page + " links to " + each));
+        }
+    }
+
+    @Test
+    void theReadmeLinksToEveryDocument() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        for (Path page : pages()) {
+            String link = "](" + ROOT.relativize(page) + ")";
+            assertTrue(page.endsWith("README.md") || readme.contains(link), link);
+        }
+    }
+
+    private static List<JsonNode> functions() {
+        return Synthesised.FINANCE.all("AWS::Lambda::Function");
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> root = Files.list(ROOT);
+                Stream<Path> docs = Files.list(DOCS)) {
+            return Stream.concat(root, docs)
+                    .filter(each -> each.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}

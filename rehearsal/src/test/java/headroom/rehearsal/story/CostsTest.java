@@ -1,0 +1,95 @@
+package headroom.rehearsal.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Holds the figures of `docs/costs.md` to the transcripts.
+final class CostsTest {
+    private static final Path ROOT = Path.of("..");
+    private static final String ELASTIC = "a_disk_alarm_resizes_the_cluster";
+    private static final String CLASSIC = "a_classic_resize_may_take_two_days";
+    private static final Pattern TRANSITIONS =
+            Pattern.compile("SUCCEEDED, (\\d+) state transitions");
+
+    /// The watch runs every quarter of an hour, for 730 hours.
+    private static final int WATCHES = 2920;
+
+    /// What a run uses, in the order of the table's columns.
+    private record Use(int transitions, int invocations, int writes, int reports) {}
+
+    @ParameterizedTest
+    @ValueSource(strings = {ELASTIC, CLASSIC})
+    void tellsWhatARunUses(String story) throws IOException {
+        Matcher row =
+                Pattern.compile(
+                                "(?m)^\\| `"
+                                        + story
+                                        + "`.* \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| (\\d+) \\|$")
+                        .matcher(costs());
+        assertTrue(row.find(), "no row for " + story);
+        assertEquals(
+                use(story),
+                new Use(
+                        Integer.parseInt(row.group(1)),
+                        Integer.parseInt(row.group(2)),
+                        Integer.parseInt(row.group(3)),
+                        Integer.parseInt(row.group(4))));
+    }
+
+    @Test
+    void addsUpAMonth() throws IOException {
+        Use elastic = use(ELASTIC);
+        Use classic = use(CLASSIC);
+        assertRow("State transitions", 0, 4 * elastic.transitions(), classic.transitions());
+        assertRow(
+                "Lambda invocations",
+                WATCHES,
+                WATCHES + 4 * elastic.invocations(),
+                WATCHES + classic.invocations());
+        assertRow("DynamoDB writes", 0, 4 * elastic.writes(), classic.writes());
+        assertRow("E-mails", 0, 4 * elastic.reports(), classic.reports());
+    }
+
+    private static void assertRow(String what, int idle, int four, int classic) throws IOException {
+        String row =
+                String.format(Locale.ROOT, "| %s | %,d | %,d | %,d |", what, idle, four, classic);
+        assertTrue(costs().contains(row), "expected " + row);
+    }
+
+    private static Use use(String story) throws IOException {
+        List<String> transcript =
+                Files.readAllLines(ROOT.resolve("rehearsal/transcripts/" + story + ".txt"));
+        Matcher transitions = TRANSITIONS.matcher(String.join("\n", transcript));
+        assertTrue(transitions.find(), story + " does not succeed");
+        return new Use(
+                Integer.parseInt(transitions.group(1)),
+                count(transcript, "step +(?!Watch)\\w.*")
+                        + count(transcript, "log +StartResize +Started .*"),
+                count(transcript, "call +UpdateItem .*"),
+                count(transcript, "report .*"));
+    }
+
+    /// The lines that begin with a time, and go on so.
+    private static int count(List<String> transcript, String pattern) {
+        return Math.toIntExact(
+                transcript.stream()
+                        .filter(line -> line.matches("\\d\\d:\\d\\d:\\d\\d  " + pattern))
+                        .count());
+    }
+
+    private static String costs() throws IOException {
+        return Files.readString(ROOT.resolve("docs/costs.md"));
+    }
+}
