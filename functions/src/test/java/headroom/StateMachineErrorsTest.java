@@ -37,6 +37,9 @@ final class StateMachineErrorsTest {
                     "Lambda.SdkClientException",
                     "Lambda.ServiceException",
                     "Lambda.TooManyRequestsException",
+                    // Lambda API, "Invoke: Errors": a function whose snapshot has to be made anew.
+                    "Lambda.SnapStartNotReadyException",
+                    "Lambda.SnapStartTimeoutException",
                     // Step Functions guide, "Handling errors": a function that ran out of time or
                     // memory. Lambda itself names the two cases in the invocation's answer.
                     "Lambda.Unknown",

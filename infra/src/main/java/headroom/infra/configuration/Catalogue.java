@@ -4,6 +4,8 @@ import headroom.Policy;
 import headroom.Policy.Growth;
 import headroom.Policy.Mode;
 import headroom.Window;
+import headroom.infra.configuration.Hosting.Architecture;
+import headroom.infra.configuration.Hosting.SnapStart;
 import headroom.infra.configuration.Setting.Choice;
 import headroom.infra.configuration.Setting.Hours;
 import headroom.infra.configuration.Setting.Text;
@@ -136,6 +138,22 @@ final class Catalogue {
                             24)
                     .byDefault();
 
+    static final Usual<Architecture> ARCHITECTURE =
+            new Choice<>(
+                            "architecture",
+                            List.of(Architecture.values()),
+                            "the processor that the functions run on",
+                            Hosting.USUAL.architecture())
+                    .byDefault();
+
+    static final Usual<SnapStart> SNAP_START =
+            new Choice<>(
+                            "snapStart",
+                            List.of(SnapStart.values()),
+                            "whether Lambda starts the functions from a snapshot",
+                            Hosting.USUAL.snapStart())
+                    .byDefault();
+
     static final Text OPERATORS_EMAIL =
             new Text(
                     "operatorsEmail",
@@ -160,6 +178,8 @@ final class Catalogue {
                     OTHER_ENDPOINTS,
                     SNAPSHOT_RETENTION_DAYS,
                     SOURCE_LOG_RETENTION_HOURS,
+                    ARCHITECTURE,
+                    SNAP_START,
                     OPERATORS_EMAIL);
 
     static final List<String> KEYS = ALL.stream().map(Setting::key).toList();

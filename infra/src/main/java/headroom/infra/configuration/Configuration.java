@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 ///
 /// @param settings what its functions are told
 /// @param operatorsEmail where reports are sent, besides the operators' topic
-public record Configuration(Settings settings, Optional<String> operatorsEmail) {
+/// @param hosting what its functions run on
+public record Configuration(Settings settings, Optional<String> operatorsEmail, Hosting hosting) {
     private static final String CLUSTERS = "clusters";
 
     /// Nearer than in an entry of ours: any other key of the context may be meant as it is.
@@ -122,6 +123,9 @@ public record Configuration(Settings settings, Optional<String> operatorsEmail) 
         Optional<Policy> policy = PolicySettings.read(entry);
         int retentionDays = entry.orUsual(Catalogue.SNAPSHOT_RETENTION_DAYS);
         int logRetentionHours = entry.orUsual(Catalogue.SOURCE_LOG_RETENTION_HOURS);
+        var hosting =
+                new Hosting(
+                        entry.orUsual(Catalogue.ARCHITECTURE), entry.orUsual(Catalogue.SNAP_START));
         Optional<String> email = entry.optional(Catalogue.OPERATORS_EMAIL);
         return cluster.isPresent() && endpoints.isPresent() && policy.isPresent()
                 ? Optional.of(
@@ -132,7 +136,8 @@ public record Configuration(Settings settings, Optional<String> operatorsEmail) 
                                         policy.get(),
                                         retentionDays,
                                         logRetentionHours),
-                                email))
+                                email,
+                                hosting))
                 : Optional.empty();
     }
 

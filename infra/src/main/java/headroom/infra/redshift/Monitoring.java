@@ -6,7 +6,7 @@ import headroom.infra.workflow.RunAlarms;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
-import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
@@ -21,7 +21,7 @@ record Monitoring(
         DiskAlarms disk,
         StateMachine stateMachine,
         Queue undelivered,
-        Function watch) {
+        IFunction watch) {
     /// Late enough for the warnings to have come first, and while the source's log is still there.
     private static final int PERCENT_OF_LOG_RETENTION = 80;
 

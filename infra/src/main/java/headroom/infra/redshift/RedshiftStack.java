@@ -6,6 +6,7 @@ import headroom.infra.workflow.Functions;
 import headroom.infra.workflow.Lease;
 import headroom.infra.workflow.OwnersTopic;
 import headroom.infra.workflow.Trigger;
+import headroom.infra.workflow.Undelivered;
 import headroom.infra.workflow.WatchSchedule;
 import headroom.infra.workflow.Workflow;
 import headroom.trigger.StartResize;
@@ -14,10 +15,9 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
-import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
-import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
 
 /// All that one Redshift cluster gets.
@@ -29,7 +29,8 @@ public final class RedshiftStack extends Stack {
                 StackProps.builder()
                         .description("Headroom for the Redshift cluster " + configuration.cluster())
                         .build());
-        Topic operators = operators(configuration);
+        Undelivered undelivered = Undelivered.in(this);
+        Topic operators = operators(configuration, undelivered);
         Topic requests = OwnersTopic.in(this, "Requests", "Resize requests");
         OwnersTopic.takesAlarms(requests);
         DiskAlarms alarms = DiskAlarms.in(this, configuration, requests, operators);
@@ -37,7 +38,12 @@ public final class RedshiftStack extends Stack {
 
         String cluster = configuration.cluster();
         var functions =
-                new Functions(this, cluster, artifacts, configuration.settings().environment());
+                new Functions(
+                        this,
+                        cluster,
+                        artifacts,
+                        configuration.settings().environment(),
+                        configuration.hosting());
         StateMachine stateMachine =
                 new Workflow(
                                 configuration.name(),
@@ -48,17 +54,24 @@ public final class RedshiftStack extends Stack {
                                 new RedshiftSteps(new RedshiftRights(this, cluster))
                                         .create(functions))
                         .in(this);
-        Queue undelivered =
-                Trigger.create(
-                        functions,
-                        StartResize.class,
-                        StartResize.STATE_MACHINE_ARN,
-                        requests,
-                        stateMachine);
-        Function watch =
-                new WatchSchedule(stateMachine, lease, alarms.full(), alarms.critical(), operators)
+        Trigger.create(
+                functions,
+                StartResize.class,
+                StartResize.STATE_MACHINE_ARN,
+                requests,
+                stateMachine,
+                undelivered);
+        IFunction watch =
+                new WatchSchedule(
+                                stateMachine,
+                                lease,
+                                alarms.full(),
+                                alarms.critical(),
+                                operators,
+                                undelivered)
                         .create(functions);
-        new Monitoring(configuration, alarms, stateMachine, undelivered, watch).in(this, operators);
+        new Monitoring(configuration, alarms, stateMachine, undelivered.queue(), watch)
+                .in(this, operators);
 
         output("StateMachineArn", "Carries out the runs", stateMachine.getStateMachineArn());
         output("OperatorsTopicArn", "Reports are published here", operators.getTopicArn());
@@ -70,12 +83,16 @@ public final class RedshiftStack extends Stack {
         output("ResizeNowCommand", "Resizes, if the plan allows it", publish(requests, "now"));
     }
 
-    private Topic operators(Configuration configuration) {
+    private Topic operators(Configuration configuration, Undelivered undelivered) {
         Topic operators = OwnersTopic.in(this, "Operators", "Headroom " + configuration.cluster());
         OwnersTopic.takesAlarms(operators);
         configuration
                 .operatorsEmail()
-                .map(EmailSubscription::new)
+                .map(
+                        address ->
+                                EmailSubscription.Builder.create(address)
+                                        .deadLetterQueue(undelivered.queue())
+                                        .build())
                 .ifPresent(operators::addSubscription);
         return operators;
     }

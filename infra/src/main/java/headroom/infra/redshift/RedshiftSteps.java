@@ -16,7 +16,7 @@ import headroom.warehouse.TakeSnapshot;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.Alias;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,8 +71,8 @@ record RedshiftSteps(RedshiftRights may) {
     }
 
     /// The functions by their handlers' simple names, which are the names in the definition.
-    Map<String, Function> create(Functions functions) {
-        Map<String, Function> created = new LinkedHashMap<>();
+    Map<String, Alias> create(Functions functions) {
+        Map<String, Alias> created = new LinkedHashMap<>();
         for (Row row : table()) {
             created.put(
                     row.handler().getSimpleName(),

@@ -1,14 +1,21 @@
 package headroom.infra.workflow;
 
+import headroom.infra.configuration.Hosting;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
+import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
@@ -18,6 +25,14 @@ import java.util.Map;
 
 /// The Lambda functions of one stack: the same jar and environment, and a role and a log group
 /// each.
+///
+/// Whoever invokes one, does so by its alias, which always stands for the version last deployed: a
+/// snapshot of the started function exists of versions alone, and with the alias there whether
+/// snapshots are taken or not, a run under way finds the same functions after the setting changed.
+///
+/// None has concurrency reserved. The lease keeps the steps from running twice at a time, a second
+/// trigger or watch does no harm, and an account that may run ten functions at a time, as new ones
+/// may, could not deploy a single reservation.
 public final class Functions {
     /// As long as Step Functions keeps the history of an execution, so that both end together.
     static final RetentionDays LOGS_ARE_KEPT = RetentionDays.THREE_MONTHS;
@@ -26,22 +41,39 @@ public final class Functions {
     /// take several seconds longer, for a price per month that is no more than zero either way.
     private static final int MEMORY_MEGABYTES = 512;
 
+    private static final String LIVE = "live";
+
     private final Construct scope;
     private final String name;
     private final Code code;
     private final Map<String, String> environment;
+    private final Hosting hosting;
 
     /// @param name the log groups' common prefix
     public Functions(
-            Construct scope, String name, Artifacts artifacts, Map<String, String> environment) {
+            Construct scope,
+            String name,
+            Artifacts artifacts,
+            Map<String, String> environment,
+            Hosting hosting) {
         this.scope = scope;
         this.name = name;
         this.code = Code.fromAsset(artifacts.functions().toString());
         this.environment = environment;
+        this.hosting = hosting;
     }
 
     /// @param rights all that the handler may do, besides writing to its log
-    public Function create(Class<?> handler, Duration timeout, List<PolicyStatement> rights) {
+    public Alias create(Class<?> handler, Duration timeout, List<PolicyStatement> rights) {
+        return create(handler, timeout, rights, Map.of());
+    }
+
+    /// @param surroundings what this handler is told besides the settings
+    Alias create(
+            Class<?> handler,
+            Duration timeout,
+            List<PolicyStatement> rights,
+            Map<String, String> surroundings) {
         String id = handler.getSimpleName();
         LogGroup logs = logs(scope, id, "/headroom/" + name + "/" + id);
         Role role =
@@ -51,19 +83,44 @@ public final class Functions {
                         .build();
         logs.grantWrite(role);
         rights.forEach(role::addToPolicy);
-        return Function.Builder.create(scope, id)
-                .description(name + ": " + id)
-                .runtime(JavaRuntime.of(handler))
-                .architecture(Architecture.ARM_64)
-                .handler(handler.getName())
-                .code(code)
-                .memorySize(MEMORY_MEGABYTES)
-                .timeout(timeout)
-                .environment(environment)
-                .role(role)
-                .logGroup(logs)
-                .loggingFormat(LoggingFormat.JSON)
+        Function function =
+                Function.Builder.create(scope, id)
+                        .description(name + ": " + id)
+                        .runtime(JavaRuntime.of(handler))
+                        .architecture(architecture())
+                        .snapStart(snapStart())
+                        .handler(handler.getName())
+                        .code(code)
+                        .memorySize(MEMORY_MEGABYTES)
+                        .timeout(timeout)
+                        .environment(environment)
+                        .role(role)
+                        .logGroup(logs)
+                        .loggingFormat(LoggingFormat.JSON)
+                        .build();
+        surroundings.forEach(function::addEnvironment);
+        Annotations.of(function)
+                .acknowledgeWarning(
+                        "@aws-cdk/aws-lambda:snapStartRequirePublish",
+                        "Its alias stands for a published version.");
+        return Alias.Builder.create(scope, id + "Live")
+                .aliasName(LIVE)
+                .version(function.getCurrentVersion())
                 .build();
+    }
+
+    private Architecture architecture() {
+        return switch (hosting.architecture()) {
+            case ARM64 -> Architecture.ARM_64;
+            case X86_64 -> Architecture.X86_64;
+        };
+    }
+
+    private @Nullable SnapStartConf snapStart() {
+        return switch (hosting.snapStart()) {
+            case OFF -> null;
+            case ON -> SnapStartConf.ON_PUBLISHED_VERSIONS;
+        };
     }
 
     /// Goes with its stack: otherwise the stack could not be deployed a second time, as the group's

@@ -9,7 +9,7 @@ import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.Stats;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
-import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
@@ -32,7 +32,7 @@ public record RunAlarms(
         String name,
         StateMachine stateMachine,
         Queue undelivered,
-        Function watch,
+        IFunction watch,
         OwnMetrics own,
         Duration tooLong) {
     private static final Duration PERIOD = Duration.minutes(5);

@@ -7,16 +7,18 @@ import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.events.targets.LambdaFunction;
 import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
 
 import java.util.List;
+import java.util.Map;
 
 /// The watch, and the clock that wakes it.
 ///
@@ -24,8 +26,14 @@ import java.util.List;
 /// @param alarm what it looks at while the lease is free
 /// @param critical the alarm on a level at which nothing may wait
 /// @param operators where its warnings go
+/// @param undelivered what takes the calls that did not reach it
 public record WatchSchedule(
-        StateMachine stateMachine, Lease lease, Alarm alarm, Alarm critical, Topic operators) {
+        StateMachine stateMachine,
+        Lease lease,
+        Alarm alarm,
+        Alarm critical,
+        Topic operators,
+        Undelivered undelivered) {
     /// Four times an hour: within the free tiers, and often enough for a pause that is counted in
     /// hours.
     static final Duration EVERY = Duration.minutes(15);
@@ -33,23 +41,33 @@ public record WatchSchedule(
     /// A cold start and a handful of requests, tried again a few times.
     private static final Duration TIMEOUT = Duration.minutes(1);
 
-    public Function create(Functions functions) {
-        Function watch = functions.create(Watch.class, TIMEOUT, rights());
-        new Surroundings(
+    /// Answers with the function, whose errors somebody should watch in turn.
+    public IFunction create(Functions functions) {
+        Alias watch = functions.create(Watch.class, TIMEOUT, rights(), surroundings());
+        // A call that is late is of no use once the next one is due.
+        undelivered.takeEventsOf(watch, EVERY);
+        Rule.Builder.create(Stack.of(stateMachine), "WatchSchedule")
+                .description("Wakes the watch")
+                .schedule(Schedule.rate(EVERY))
+                .targets(
+                        List.of(
+                                LambdaFunction.Builder.create(watch)
+                                        .maxEventAge(EVERY)
+                                        .deadLetterQueue(undelivered.queue())
+                                        .build()))
+                .build();
+        return watch.getLambda();
+    }
+
+    private Map<String, String> surroundings() {
+        return new Surroundings(
                         stateMachine.getStateMachineArn(),
                         lease.table().getTableName(),
                         lease.key(),
                         alarm.getAlarmName(),
                         critical.getAlarmName(),
                         operators.getTopicArn())
-                .environment()
-                .forEach(watch::addEnvironment);
-        Rule.Builder.create(Stack.of(stateMachine), "WatchSchedule")
-                .description("Wakes the watch")
-                .schedule(Schedule.rate(EVERY))
-                .targets(List.of(new LambdaFunction(watch)))
-                .build();
-        return watch;
+                .environment();
     }
 
     private List<PolicyStatement> rights() {
@@ -60,7 +78,8 @@ public record WatchSchedule(
                 allow("states:DescribeExecution", executions()),
                 // CloudWatch asks for all alarms where the answer may hold a composite one.
                 allow("cloudwatch:DescribeAlarms", "*"),
-                allow("sns:Publish", operators.getTopicArn()));
+                allow("sns:Publish", operators.getTopicArn()),
+                undelivered.putAside());
     }
 
     /// All executions of the state machine.

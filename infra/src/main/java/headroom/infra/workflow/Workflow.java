@@ -2,7 +2,7 @@ package headroom.infra.workflow;
 
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.lambda.Function;
+import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.stepfunctions.DefinitionBody;
 import software.amazon.awscdk.services.stepfunctions.LogLevel;
@@ -31,7 +31,7 @@ public record Workflow(
         Lease lease,
         Topic operators,
         Topic requests,
-        Map<String, Function> steps) {
+        Map<String, Alias> steps) {
 
     public StateMachine in(Construct scope) {
         var stateMachine =
@@ -62,7 +62,7 @@ public record Workflow(
         return List.of(
                 PolicyStatement.Builder.create()
                         .actions(List.of("lambda:InvokeFunction"))
-                        .resources(steps.values().stream().map(Function::getFunctionArn).toList())
+                        .resources(steps.values().stream().map(Alias::getFunctionArn).toList())
                         .build(),
                 lease.use(),
                 PolicyStatement.Builder.create()

@@ -39,6 +39,8 @@ final class ConfigurationTest {
                                 entry("window", "MON-FRI 22:00-06:00 UTC"),
                                 entry("otherEndpoints", "ignore"),
                                 entry("snapshotRetentionDays", "3653"),
+                                entry("architecture", "x86_64"),
+                                entry("snapStart", "on"),
                                 entry("operatorsEmail", "ops@example.com"),
                                 entry("aws:cdk:enable-path-metadata", true)));
         assertEquals(
@@ -60,7 +62,8 @@ final class ConfigurationTest {
                                                 true),
                                         3653,
                                         24),
-                                Optional.of("ops@example.com"))),
+                                Optional.of("ops@example.com"),
+                                new Hosting(Hosting.Architecture.X86_64, Hosting.SnapStart.ON))),
                 configuration);
     }
 
@@ -72,10 +75,12 @@ final class ConfigurationTest {
                 List.of(
                         new Configuration(
                                 new Settings("a", List.of(ENDPOINT + "-a"), Policy.upTo(16), 7, 24),
-                                Optional.empty()),
+                                Optional.empty(),
+                                new Hosting(Hosting.Architecture.ARM64, Hosting.SnapStart.OFF)),
                         new Configuration(
                                 new Settings("b", List.of(ENDPOINT + "-b"), Policy.upTo(16), 7, 24),
-                                Optional.empty())),
+                                Optional.empty(),
+                                new Hosting(Hosting.Architecture.ARM64, Hosting.SnapStart.OFF))),
                 configurations);
     }
 
@@ -109,6 +114,8 @@ final class ConfigurationTest {
                   otherEndpoints: refuse or ignore, what becomes of a resize while DMS tasks write to the cluster through endpoints that are not among endpoints: refused, or made without pausing them (default refuse)
                   snapshotRetentionDays: a whole number from 1 to 3653, the days for which the snapshot before a resize is kept (default 7)
                   sourceLogRetentionHours: a whole number from 1 to 2160, the hours for which the source keeps the log that a stopped task resumes from (default 24)
+                  architecture: arm64 or x86_64, the processor that the functions run on (default arm64)
+                  snapStart: off or on, whether Lambda starts the functions from a snapshot (default off)
                   operatorsEmail: the e-mail address that reports are sent to\
                 """,
                 refusal(Map.of("aws:cdk:enable-path-metadata", true)));
@@ -131,6 +138,8 @@ final class ConfigurationTest {
                   window is "nightly"; expected always, or days, times and a time zone, as in SAT,SUN 01:00-05:00 Europe/Berlin, MON-FRI 22:00-06:00 UTC or daily 00:00-04:00 America/New_York: the hours in which a resize may begin unasked, from one time to a different one (default always). Example: -c 'window=SAT,SUN 01:00-05:00 Europe/Berlin'
                   otherEndpoints is "pause"; expected refuse or ignore, what becomes of a resize while DMS tasks write to the cluster through endpoints that are not among endpoints: refused, or made without pausing them (default refuse). Example: -c otherEndpoints=refuse
                   snapshotRetentionDays is "0"; expected a whole number from 1 to 3653, the days for which the snapshot before a resize is kept (default 7). Example: -c snapshotRetentionDays=7
+                  architecture is "arm"; expected arm64 or x86_64, the processor that the functions run on (default arm64). Example: -c architecture=arm64
+                  snapStart is "true"; expected off or on, whether Lambda starts the functions from a snapshot (default off). Example: -c snapStart=off
                   operatorsEmail is "nobody"; expected the e-mail address that reports are sent to. Example: -c operatorsEmail=operators@example.com\
                 """,
                 refusal(
@@ -146,6 +155,8 @@ final class ConfigurationTest {
                                 entry("window", "nightly"),
                                 entry("otherEndpoints", "pause"),
                                 entry("snapshotRetentionDays", "0"),
+                                entry("architecture", "arm"),
+                                entry("snapStart", "true"),
                                 entry("operatorsEmail", "nobody"))));
     }
 
@@ -160,7 +171,7 @@ final class ConfigurationTest {
                 """
                 Nothing is synthesised, because the settings are wrong:
                   clusters[1].alarmPercnt is not a setting; did you mean alarmPercent?
-                  clusters[1].owner is not a setting; expected one of cluster, endpoints, maxNodes, alarmPercent, criticalPercent, growth, targetPercent, classicHours, mode, window, otherEndpoints, snapshotRetentionDays, sourceLogRetentionHours, operatorsEmail.
+                  clusters[1].owner is not a setting; expected one of cluster, endpoints, maxNodes, alarmPercent, criticalPercent, growth, targetPercent, classicHours, mode, window, otherEndpoints, snapshotRetentionDays, sourceLogRetentionHours, architecture, snapStart, operatorsEmail.
                   clusters[2] is "c"; expected an object with the settings of one cluster. Example: {"cluster": "analytics", "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:ABC"], "maxNodes": 16}
                   clusters[1].endpoints is []; expected the ARNs of the DMS endpoints that point at the cluster, at least one. Example: "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:ABC"]
                   clusters[1].maxNodes is 1.5; expected a whole number from 2 to 128, the size that no resize goes above. Example: "maxNodes": 16\

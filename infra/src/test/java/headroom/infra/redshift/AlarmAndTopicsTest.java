@@ -78,7 +78,7 @@ final class AlarmAndTopicsTest {
         assertEquals(
                 "${Requests}",
                 Synthesised.text(
-                        STACK.resource("AWS::SNS::Subscription", "StartResizeRequests")
+                        STACK.resource("AWS::SNS::Subscription", "StartResizeLiveRequests")
                                 .path("Properties")
                                 .path("TopicArn")));
     }
@@ -143,6 +143,10 @@ final class AlarmAndTopicsTest {
         assertEquals(1, mail.size());
         assertEquals("ops@example.com", mail.getFirst().path("Endpoint").asText());
         assertEquals("${Operators}", Synthesised.text(mail.getFirst().path("TopicArn")));
+        assertEquals(
+                "${Undelivered.Arn}",
+                Synthesised.text(
+                        mail.getFirst().path("RedrivePolicy").path("deadLetterTargetArn")));
         assertEquals(List.of(), mailboxes(Synthesised.FINANCE));
     }
 

@@ -42,6 +42,45 @@ final class FunctionsTest {
     }
 
     @Test
+    void functionsRunOnTheProcessorOfTheSettings() {
+        for (JsonNode function : Synthesised.SALES.all(FUNCTION)) {
+            assertEquals("[\"x86_64\"]", function.path("Architectures").toString());
+        }
+    }
+
+    @Test
+    void functionsStartFromASnapshotIfTheyAreToldTo() {
+        for (JsonNode function : Synthesised.SALES.all(FUNCTION)) {
+            assertEquals("PublishedVersions", function.path("SnapStart").path("ApplyOn").asText());
+        }
+        for (JsonNode function : STACK.all(FUNCTION)) {
+            assertTrue(function.path("SnapStart").isMissingNode());
+        }
+    }
+
+    @Test
+    void eachFunctionHasAnAliasThatStandsForItsLastVersion() {
+        List<JsonNode> aliases = STACK.all("AWS::Lambda::Alias");
+        assertEquals(STACK.all(FUNCTION).size(), aliases.size());
+        for (JsonNode alias : aliases) {
+            String function = Synthesised.text(alias.path("FunctionName"));
+            assertEquals("live", alias.path("Name").asText());
+            assertTrue(
+                    Synthesised.text(alias.path("FunctionVersion"))
+                            .startsWith(function.replace("}", "CurrentVersion")),
+                    alias.toString());
+        }
+    }
+
+    /// An account that may run ten functions at a time could not deploy a single reservation.
+    @Test
+    void noFunctionHasConcurrencyReserved() {
+        for (JsonNode function : STACK.all(FUNCTION)) {
+            assertTrue(function.path("ReservedConcurrentExecutions").isMissingNode());
+        }
+    }
+
+    @Test
     void stepsHaveFiveMinutesAndTheTriggerOne() {
         assertEquals(300, STACK.properties(FUNCTION, "PlanResize").path("Timeout").asInt());
         assertEquals(300, STACK.properties(FUNCTION, "ComposeReport").path("Timeout").asInt());

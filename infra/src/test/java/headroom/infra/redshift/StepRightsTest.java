@@ -124,8 +124,6 @@ final class StepRightsTest {
     void triggerMayStartThisStateMachineAndPutAsideWhatFailed() {
         assertRights(
                 "StartResize",
-                "sqs:GetQueueAttributes on ${Undelivered.Arn}",
-                "sqs:GetQueueUrl on ${Undelivered.Arn}",
                 "sqs:SendMessage on ${Undelivered.Arn}",
                 "states:StartExecution on ${StateMachine}");
     }
@@ -138,6 +136,7 @@ final class StepRightsTest {
                 "dynamodb:GetItem on " + LEASE,
                 "dynamodb:UpdateItem on " + LEASE,
                 "sns:Publish on ${Operators}",
+                "sqs:SendMessage on ${Undelivered.Arn}",
                 "states:DescribeExecution on arn:${AWS::Partition}:states:"
                         + REGION
                         + ":execution:${StateMachine.Name}:*",

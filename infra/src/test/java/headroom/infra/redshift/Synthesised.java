@@ -36,37 +36,58 @@ final class Synthesised {
     /// As little configured as possible.
     static final Synthesised FINANCE = STACKS.get(1);
 
+    /// On the other processor, and started from snapshots.
+    static final Synthesised SALES = STACKS.get(2);
+
     static final Path DEFINITION = ROOT.resolve("statemachine/redshift-resize.asl.json");
 
+    /// Where the app puts what it synthesised.
+    static final String OUT = "target/cdk.out";
+
+    private final String name;
     private final JsonNode template;
 
-    private Synthesised(Template template) {
-        this.template = JSON.valueToTree(template.toJSON());
+    private Synthesised(RedshiftStack stack) {
+        this.name = stack.getStackName();
+        this.template = JSON.valueToTree(Template.fromStack(stack).toJSON());
     }
 
     private static List<Synthesised> synthesise() {
+        App app = app(OUT, Map.of());
+        List<RedshiftStack> stacks =
+                configurations().stream()
+                        .map(each -> new RedshiftStack(app, each, artifacts()))
+                        .toList();
+        return stacks.stream().map(Synthesised::new).toList();
+    }
+
+    /// @param others flags that differ from those of `cdk.json`
+    static App app(String outdir, Map<String, Object> others) {
         try {
-            var flags =
+            Map<String, Object> flags =
                     JSON.convertValue(
                             JSON.readTree(ROOT.resolve("cdk.json").toFile()).path("context"),
                             new TypeReference<Map<String, Object>>() {});
-            var app = new App(AppProps.builder().context(flags).outdir("target/cdk.out").build());
-            // The real jar is only there once the functions are packaged, and its content does not
-            // show in a template.
-            Path jar = Path.of("target", "stand-in.jar");
-            Files.writeString(jar, "a stand-in for the functions' jar");
-            var artifacts = new Artifacts(jar, ROOT.resolve("statemachine"));
-            List<RedshiftStack> stacks =
-                    configurations().stream()
-                            .map(each -> new RedshiftStack(app, each, artifacts))
-                            .toList();
-            return stacks.stream().map(Template::fromStack).map(Synthesised::new).toList();
+            flags.putAll(others);
+            return new App(AppProps.builder().context(flags).outdir(outdir).build());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static List<Configuration> configurations() {
+    /// The real jar is only there once the functions are packaged, and its content does not show in
+    /// a template.
+    static Artifacts artifacts() {
+        try {
+            Path jar = Path.of("target", "stand-in.jar");
+            Files.writeString(jar, "a stand-in for the functions' jar");
+            return new Artifacts(jar, ROOT.resolve("statemachine"));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    static List<Configuration> configurations() {
         String endpoint = "arn:aws-cn:dms:cn-north-1:111122223333:endpoint:ABC";
         return Configuration.parse(
                 Map.of(
@@ -93,7 +114,27 @@ final class Synthesised {
                                         "endpoints",
                                         List.of(endpoint + "DEF"),
                                         "maxNodes",
-                                        4))));
+                                        4),
+                                Map.of(
+                                        "cluster",
+                                        "sales",
+                                        "endpoints",
+                                        List.of(endpoint),
+                                        "maxNodes",
+                                        8,
+                                        "architecture",
+                                        "x86_64",
+                                        "snapStart",
+                                        "on"))));
+    }
+
+    String name() {
+        return name;
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     JsonNode template() {

@@ -17,13 +17,14 @@ final class TriggerTest {
 
     @Test
     void messagesOfTheTopicReachTheFunction() {
-        JsonNode subscription = STACK.properties("AWS::SNS::Subscription", "StartResizeRequests");
+        JsonNode subscription =
+                STACK.properties("AWS::SNS::Subscription", "StartResizeLiveRequests");
         assertEquals("lambda", subscription.path("Protocol").asText());
-        assertEquals("${StartResize.Arn}", Synthesised.text(subscription.path("Endpoint")));
+        assertEquals("${StartResizeLive}", Synthesised.text(subscription.path("Endpoint")));
         JsonNode permission = STACK.permission("sns.amazonaws.com");
         assertEquals("lambda:InvokeFunction", permission.path("Action").asText());
         assertEquals("${Requests}", Synthesised.text(permission.path("SourceArn")));
-        assertEquals("${StartResize.Arn}", Synthesised.text(permission.path("FunctionName")));
+        assertEquals("${StartResizeLive}", Synthesised.text(permission.path("FunctionName")));
     }
 
     @Test
@@ -31,14 +32,15 @@ final class TriggerTest {
         assertEquals(
                 "${Undelivered.Arn}",
                 Synthesised.text(
-                        STACK.properties("AWS::SNS::Subscription", "StartResizeRequests")
+                        STACK.properties("AWS::SNS::Subscription", "StartResizeLiveRequests")
                                 .path("RedrivePolicy")
                                 .path("deadLetterTargetArn")));
     }
 
     @Test
     void messageThatTheFunctionFailsWithIsTriedForSixHoursAndPutAside() {
-        JsonNode config = STACK.only("AWS::Lambda::EventInvokeConfig");
+        JsonNode config =
+                STACK.properties("AWS::Lambda::EventInvokeConfig", "StartResizeLiveEvents");
         assertEquals("${StartResize}", Synthesised.text(config.path("FunctionName")));
         assertEquals(2, config.path("MaximumRetryAttempts").asInt());
         assertEquals(21_600, config.path("MaximumEventAgeInSeconds").asInt());
@@ -55,24 +57,32 @@ final class TriggerTest {
     }
 
     @Test
-    void queueTakesMessagesOfTheTopicAndRefusesPlainHttp() {
+    void queueTakesWhatTopicsAndScheduleCouldNotDeliverAndRefusesPlainHttp() {
         List<String> statements = new ArrayList<>();
         for (JsonNode each :
                 STACK.only("AWS::SQS::QueuePolicy").path("PolicyDocument").path("Statement")) {
             statements.add(
-                    "%s %s to %s if %s"
+                    "%s %s to %s %s"
                             .formatted(
                                     each.path("Effect").asText(),
                                     each.path("Action").asText(),
                                     each.path("Principal")
                                             .path("Service")
                                             .asText(each.path("Principal").path("AWS").asText()),
-                                    each.path("Condition").fieldNames().next()));
+                                    condition(each.path("Condition"))));
         }
         assertEquals(
                 List.of(
                         "Deny sqs:* to * if Bool",
-                        "Allow sqs:SendMessage to sns.amazonaws.com if ArnEquals"),
+                        "Allow sqs:SendMessage to sns.amazonaws.com from ${Operators}",
+                        "Allow sqs:SendMessage to sns.amazonaws.com from ${Requests}",
+                        "Allow sqs:SendMessage to events.amazonaws.com from ${WatchSchedule.Arn}"),
                 statements);
+    }
+
+    private static String condition(JsonNode condition) {
+        return condition.has("ArnEquals")
+                ? "from " + Synthesised.text(condition.path("ArnEquals").path("aws:SourceArn"))
+                : "if " + condition.fieldNames().next();
     }
 }

@@ -15,14 +15,32 @@ final class WatchTest {
         JsonNode rule = STACK.only("AWS::Events::Rule");
         assertEquals("rate(15 minutes)", rule.path("ScheduleExpression").asText());
         assertEquals("ENABLED", rule.path("State").asText());
-        assertEquals("${Watch.Arn}", Synthesised.text(rule.path("Targets").path(0).path("Arn")));
+        assertEquals("${WatchLive}", Synthesised.text(rule.path("Targets").path(0).path("Arn")));
+    }
+
+    /// A quarter of an hour later the next call is there.
+    @Test
+    void callThatDoesNotReachTheWatchInTimeIsPutAside() {
+        JsonNode target = STACK.only("AWS::Events::Rule").path("Targets").path(0);
+        assertEquals(
+                "${Undelivered.Arn}",
+                Synthesised.text(target.path("DeadLetterConfig").path("Arn")));
+        assertEquals(900, target.path("RetryPolicy").path("MaximumEventAgeInSeconds").asInt());
+        JsonNode config = STACK.properties("AWS::Lambda::EventInvokeConfig", "WatchLiveEvents");
+        assertEquals("live", config.path("Qualifier").asText());
+        assertEquals(2, config.path("MaximumRetryAttempts").asInt());
+        assertEquals(900, config.path("MaximumEventAgeInSeconds").asInt());
+        assertEquals(
+                "${Undelivered.Arn}",
+                Synthesised.text(
+                        config.path("DestinationConfig").path("OnFailure").path("Destination")));
     }
 
     @Test
     void scheduleMayInvokeTheWatch() {
         JsonNode permission = STACK.permission("events.amazonaws.com");
         assertEquals("lambda:InvokeFunction", permission.path("Action").asText());
-        assertEquals("${Watch.Arn}", Synthesised.text(permission.path("FunctionName")));
+        assertEquals("${WatchLive}", Synthesised.text(permission.path("FunctionName")));
         assertEquals("${WatchSchedule.Arn}", Synthesised.text(permission.path("SourceArn")));
     }
 

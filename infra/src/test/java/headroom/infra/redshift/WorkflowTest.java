@@ -45,7 +45,7 @@ final class WorkflowTest {
         assertEquals("${Operators}", substitutions.remove("OperatorsTopic"));
         assertEquals("${Requests}", substitutions.remove("RequestsTopic"));
         assertEquals(11, substitutions.size());
-        substitutions.forEach((name, arn) -> assertEquals("${" + name + ".Arn}", arn));
+        substitutions.forEach((name, arn) -> assertEquals("${" + name + "Live}", arn));
     }
 
     /// Otherwise a state would be repeated while its function still works.
@@ -97,17 +97,17 @@ final class WorkflowTest {
                 List.of(
                         "dynamodb:UpdateItem on ${Lease.Arn} if {\"ForAllValues:StringEquals\":"
                                 + "{\"dynamodb:LeadingKeys\":[\"redshift/analytics\"]}}",
-                        "lambda:InvokeFunction on ${ComposeReport.Arn}",
-                        "lambda:InvokeFunction on ${ConfirmPaused.Arn}",
-                        "lambda:InvokeFunction on ${ConfirmResized.Arn}",
-                        "lambda:InvokeFunction on ${ConfirmResumed.Arn}",
-                        "lambda:InvokeFunction on ${ConfirmSnapshot.Arn}",
-                        "lambda:InvokeFunction on ${ConfirmWritable.Arn}",
-                        "lambda:InvokeFunction on ${PauseReplication.Arn}",
-                        "lambda:InvokeFunction on ${PlanResize.Arn}",
-                        "lambda:InvokeFunction on ${ResizeCluster.Arn}",
-                        "lambda:InvokeFunction on ${ResumeReplication.Arn}",
-                        "lambda:InvokeFunction on ${TakeSnapshot.Arn}",
+                        "lambda:InvokeFunction on ${ComposeReportLive}",
+                        "lambda:InvokeFunction on ${ConfirmPausedLive}",
+                        "lambda:InvokeFunction on ${ConfirmResizedLive}",
+                        "lambda:InvokeFunction on ${ConfirmResumedLive}",
+                        "lambda:InvokeFunction on ${ConfirmSnapshotLive}",
+                        "lambda:InvokeFunction on ${ConfirmWritableLive}",
+                        "lambda:InvokeFunction on ${PauseReplicationLive}",
+                        "lambda:InvokeFunction on ${PlanResizeLive}",
+                        "lambda:InvokeFunction on ${ResizeClusterLive}",
+                        "lambda:InvokeFunction on ${ResumeReplicationLive}",
+                        "lambda:InvokeFunction on ${TakeSnapshotLive}",
                         "sns:Publish on ${Operators}"),
                 rights);
     }

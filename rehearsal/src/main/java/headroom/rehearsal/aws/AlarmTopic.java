@@ -80,7 +80,7 @@ public final class AlarmTopic {
     private void deliver(String event, int delivery) {
         var context = new LambdaContext(function(), journal);
         String fault = faults.strike(Kinds.EVENT + function()).orElse("");
-        try {
+        try (Faults.Shift _ = faults.calledBy(function())) {
             die(fault.equals(Kinds.BEFORE));
             trigger.handleRequest(read(event), context);
             die(fault.equals(Kinds.AFTER));

@@ -93,7 +93,7 @@ public final class SimulatedLambda {
 
     private Answer run(String function, RequestStreamHandler handler, @Nullable Object payload) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
+        try (Faults.Shift _ = faults.calledBy(function)) {
             handler.handleRequest(
                     new ByteArrayInputStream(MAPPER.writeValueAsBytes(payload)),
                     out,

@@ -31,6 +31,7 @@ public final class FaultyResource implements Resource {
                     "Lambda.ServiceException",
                     "Lambda.AWSLambdaException",
                     "Lambda.TooManyRequestsException",
+                    "Lambda.SnapStartNotReadyException",
                     "Lambda.SdkClientException",
                     "Lambda.ClientExecutionTimeoutException",
                     "Lambda.Unknown",

@@ -123,7 +123,8 @@ final class DefinitionTest {
                 """
                 ["headroom.step.AwsUnavailable","Lambda.ClientExecutionTimeoutException",\
                 "Lambda.ServiceException","Lambda.AWSLambdaException","Lambda.SdkClientException",\
-                "Lambda.TooManyRequestsException","Lambda.Unknown","Sandbox.Timedout",\
+                "Lambda.TooManyRequestsException","Lambda.SnapStartNotReadyException",\
+                "Lambda.SnapStartTimeoutException","Lambda.Unknown","Sandbox.Timedout",\
                 "Runtime.ExitError","States.Timeout"]\
                 """;
         tasks().filter(task -> task.get("Resource").asText().endsWith("lambda:invoke"))

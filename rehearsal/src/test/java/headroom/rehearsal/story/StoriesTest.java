@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// `mvn verify -Dtranscripts=rewrite`, and read the difference before you commit it.
 final class StoriesTest {
     private static final Path TRANSCRIPTS = Path.of("transcripts");
-    private static final boolean REWRITE =
+    static final boolean REWRITE =
             "rewrite".equals(System.getProperty("transcripts")) && System.getenv("CI") == null;
 
     static final List<String> NAMES = Stories.all().stream().map(Story::name).toList();

@@ -1,0 +1,177 @@
+package headroom.infra.redshift;
+
+import headroom.plan.PlanResize;
+import headroom.replication.ConfirmPaused;
+import headroom.replication.ConfirmResumed;
+import headroom.replication.PauseReplication;
+import headroom.replication.ResumeReplication;
+import headroom.report.ComposeReport;
+import headroom.trigger.StartResize;
+import headroom.warehouse.ConfirmResized;
+import headroom.warehouse.ConfirmSnapshot;
+import headroom.warehouse.ConfirmWritable;
+import headroom.warehouse.ResizeCluster;
+import headroom.warehouse.TakeSnapshot;
+import headroom.watch.Watch;
+
+import io.github.cdklabs.cdknag.NagPackSuppression;
+import io.github.cdklabs.cdknag.NagSuppressions;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Where a rule of cdk-nag asks for something that would do harm here, or nothing, and why.
+///
+/// A row answers one rule at one resource, and of a wildcard each resource that is named with it;
+/// the same right elsewhere is a finding again.
+///
+/// @param resource the path below the stack
+/// @param rule the rule's id
+/// @param findings which of the rule's findings; none stands for a rule that has but one
+record Suppression(String resource, String rule, String reason, List<String> findings) {
+    private static final String WILDCARD = "AwsSolutions-IAM5";
+    private static final String ANYTHING = "Resource::*";
+    private static final String HERE = "<AWS::Region>:<AWS::AccountId>:";
+
+    private static final String NOTHING_NARROWER =
+            "The service knows no resource for this read, or not in every partition; see"
+                    + " RedshiftRights and WatchSchedule.";
+    private static final String ANY_TASK =
+            "Which tasks write to the cluster is known only when a run looks, and a task's ARN"
+                    + " holds nothing of its endpoint.";
+
+    private static final List<Class<?>> STEPS =
+            List.of(
+                    PlanResize.class,
+                    PauseReplication.class,
+                    ConfirmPaused.class,
+                    TakeSnapshot.class,
+                    ConfirmSnapshot.class,
+                    ResizeCluster.class,
+                    ConfirmResized.class,
+                    ConfirmWritable.class,
+                    ResumeReplication.class,
+                    ConfirmResumed.class,
+                    ComposeReport.class);
+
+    /// All of them, for a cluster named analytics.
+    static List<Suppression> all() {
+        return Stream.of(wildcards(), ofStateMachine(), ofQueue(), ofFunctions())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static void in(RedshiftStack stack) {
+        all().forEach(each -> each.add(stack));
+    }
+
+    private void add(RedshiftStack stack) {
+        var suppression = NagPackSuppression.builder().id(rule).reason(reason);
+        NagSuppressions.addResourceSuppressionsByPath(
+                stack,
+                "/" + stack.getStackName() + "/" + resource,
+                List.of(
+                        findings.isEmpty()
+                                ? suppression.build()
+                                : suppression.appliesTo(findings).build()));
+    }
+
+    private static List<Suppression> wildcards() {
+        String tasks = "Resource::arn:<AWS::Partition>:dms:" + HERE + "task:*";
+        String serverless = "Resource::arn:<AWS::Partition>:dms:" + HERE + "replication-config:*";
+        String snapshots =
+                "Resource::arn:<AWS::Partition>:redshift:"
+                        + HERE
+                        + "snapshot:analytics/headroom-analytics-*";
+        String executions =
+                "Resource::arn:<AWS::Partition>:states:"
+                        + HERE
+                        + "execution:<StateMachine2E01A3A5.Name>:*";
+        Stream<Suppression> reads =
+                Stream.concat(
+                                STEPS.stream().filter(each -> each != ComposeReport.class),
+                                Stream.of(Watch.class))
+                        .map(each -> wildcard(each, NOTHING_NARROWER, ANYTHING));
+        Stream<Suppression> acts =
+                Stream.of(
+                        wildcard(PauseReplication.class, ANY_TASK, tasks, serverless),
+                        wildcard(ResumeReplication.class, ANY_TASK, tasks, serverless),
+                        wildcard(
+                                TakeSnapshot.class,
+                                "A snapshot is named after its run; the prefix is this cluster's.",
+                                snapshots),
+                        wildcard(
+                                Watch.class,
+                                "The run that holds the lease, of this state machine alone.",
+                                executions));
+        return Stream.concat(reads, acts).toList();
+    }
+
+    private static Suppression wildcard(Class<?> function, String reason, String... findings) {
+        return new Suppression(
+                function.getSimpleName() + "Role/DefaultPolicy/Resource",
+                WILDCARD,
+                reason,
+                List.of(findings));
+    }
+
+    private static List<Suppression> ofStateMachine() {
+        String noTrace =
+                "A run polls for hours, a classic resize for days: a trace ends before it does."
+                        + " Each state's times stand in the execution's history and in its log.";
+        return List.of(
+                new Suppression(
+                        "StateMachine/Role/DefaultPolicy/Resource",
+                        WILDCARD,
+                        "CloudWatch Logs knows no narrower right to deliver a service's logs.",
+                        List.of(ANYTHING)),
+                new Suppression("StateMachine/Resource", "AwsSolutions-SF2", noTrace, List.of()),
+                new Suppression(
+                        "StateMachine/Resource",
+                        "Serverless-StepFunctionStateMachineXray",
+                        noTrace,
+                        List.of()));
+    }
+
+    private static List<Suppression> ofQueue() {
+        String end = "It is where undelivered events end; a queue behind it would end likewise.";
+        return Stream.of("AwsSolutions-SQS3", "Serverless-SQSRedrivePolicy")
+                .map(rule -> new Suppression("Undelivered/Resource", rule, end, List.of()))
+                .toList();
+    }
+
+    private static List<Suppression> ofFunctions() {
+        Stream<Suppression> steps =
+                STEPS.stream()
+                        .map(
+                                each ->
+                                        noQueue(
+                                                each,
+                                                "Step Functions waits for its answer, so no event"
+                                                        + " of it is ever left behind."));
+        Stream<Suppression> woken =
+                Stream.of(StartResize.class, Watch.class)
+                        .map(
+                                each ->
+                                        noQueue(
+                                                each,
+                                                "Its alias has a failure destination, which gets"
+                                                        + " the error along with the event."));
+        Stream<Suppression> traces =
+                Stream.concat(STEPS.stream(), Stream.of(StartResize.class, Watch.class))
+                        .map(
+                                each ->
+                                        new Suppression(
+                                                each.getSimpleName() + "/Resource",
+                                                "Serverless-LambdaTracing",
+                                                "It calls no other function, and logs what it did;"
+                                                    + " a trace needs a right on every resource.",
+                                                List.of()));
+        return Stream.of(steps, woken, traces).flatMap(each -> each).toList();
+    }
+
+    private static Suppression noQueue(Class<?> function, String reason) {
+        return new Suppression(
+                function.getSimpleName() + "/Resource", "Serverless-LambdaDLQ", reason, List.of());
+    }
+}

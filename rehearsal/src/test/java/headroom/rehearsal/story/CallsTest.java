@@ -1,0 +1,67 @@
+package headroom.rehearsal.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// Holds what each function and the state machine call in all stories together against the
+/// committed `calls.txt`, in the words of IAM. The tests of infra hold the roles against the same
+/// file, as the two may not see each other. After a change that is meant: `mvn verify
+/// -Dtranscripts=rewrite`.
+final class CallsTest {
+    private static final Path CALLS = Path.of("calls.txt");
+
+    /// Where a place's service has another name in IAM, or is the state machine itself.
+    private static final Map<String, String> PREFIXES =
+            Map.of(
+                    "redshift", "redshift:",
+                    "dms", "dms:",
+                    "cloudwatch", "cloudwatch:",
+                    "dynamodb", "dynamodb:",
+                    "sns", "sns:",
+                    "sfn", "states:",
+                    "function", "lambda:InvokeFunction ",
+                    "machine", "");
+
+    private static final Map<String, String> OF_THE_MACHINE =
+            Map.of("UpdateItem", "dynamodb:UpdateItem", "Publish", "sns:Publish");
+
+    @Test
+    void functionsAndStateMachineCallWhatIsWritten() throws IOException {
+        NavigableSet<String> calls = new TreeSet<>();
+        for (Story story : Stories.all()) {
+            Performance played = new Performance(story).play(_ -> {});
+            played.stage()
+                    .faults()
+                    .callers()
+                    .forEach(each -> inWordsOfIam(each).ifPresent(calls::add));
+        }
+        String written = String.join("\n", calls) + "\n";
+        if (StoriesTest.REWRITE) {
+            Files.writeString(CALLS, written);
+        }
+        assertEquals(Files.readString(CALLS), written);
+    }
+
+    /// Empty for a place that is no call to AWS, as the cluster's own work.
+    private static Optional<String> inWordsOfIam(String callerAndPlace) {
+        String[] parts = callerAndPlace.split("[ .]", 3);
+        return Optional.ofNullable(PREFIXES.get(parts[1]))
+                .map(
+                        prefix ->
+                                parts[0]
+                                        + " "
+                                        + prefix
+                                        + (prefix.isEmpty()
+                                                ? OF_THE_MACHINE.get(parts[2])
+                                                : parts[2]));
+    }
+}
