@@ -16,6 +16,12 @@ import java.util.List;
 /// and snapshots so lately that it is not certain to be honoured in each partition; a read that is
 /// refused in the middle of a run does more harm than one that could see a neighbour.
 ///
+/// A cluster that is encrypted with a customer's key needs nothing more: Redshift uses the key by
+/// the grants that it got when the cluster was made, for its snapshots and its new nodes too, and
+/// IAM names no right to a key that a caller of either action depends on. A key's policy that
+/// denies this to Redshift itself, or a key with too many grants, makes Redshift refuse: the run
+/// then reports what it was told, with the tasks resumed.
+///
 /// @param stack the cluster, its tasks and the stack are in one region of one account
 record RedshiftRights(Stack stack, String cluster) {
     private static final String EVERYTHING = "*";
