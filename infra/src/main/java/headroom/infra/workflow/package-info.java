@@ -4,6 +4,7 @@
 /// - Knows neither Redshift nor DMS.
 /// - A function has a role of its own, and may do what its row in the workflow's table says; the
 ///   state machine may invoke its functions, touch its one lease and publish its reports.
-/// - Nothing that could be lost is: what the trigger cannot take waits in a queue.
+/// - Nothing that could be lost is: what the trigger, the watch or a mailbox cannot take waits in a
+///   queue.
 @org.jspecify.annotations.NullMarked
 package headroom.infra.workflow;
