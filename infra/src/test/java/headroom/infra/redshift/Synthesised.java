@@ -119,7 +119,7 @@ final class Synthesised {
                                         "cluster",
                                         "sales",
                                         "endpoints",
-                                        List.of(endpoint),
+                                        List.of(endpoint + "-SALES"),
                                         "maxNodes",
                                         8,
                                         "architecture",
