@@ -9,7 +9,7 @@ import headroom.plan.Obstacles.Obstacle;
 import headroom.replication.PausedTask;
 import headroom.replication.Replication;
 import headroom.replication.Replication.State;
-import headroom.step.Progress;
+import headroom.step.Pace;
 import headroom.trigger.Cause;
 import headroom.warehouse.Condition.Kind;
 import headroom.warehouse.ResizeMethod;
@@ -116,7 +116,7 @@ record Decision(Facts facts, Settings settings, Cause cause, String told, Durati
         Duration patience = isCritical() ? CRITICAL_PATIENCE : PATIENCE;
         if (obstacle.passes() && !isTold && waited.compareTo(patience) < 0) {
             return new Plan.NotYet(
-                    Progress.waitSeconds(waited), obstacle.sentence(), evidence(rejected));
+                    Pace.CHANGE.waitSeconds(waited), obstacle.sentence(), evidence(rejected));
         }
         return new Plan.Refused(
                 about(obstacle.about()),

@@ -1,5 +1,6 @@
 package headroom.replication;
 
+import headroom.step.Pace;
 import headroom.step.PhaseTimedOut;
 import headroom.step.Progress;
 import headroom.step.Step;
@@ -58,7 +59,8 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
         if (elapsed.compareTo(LIMIT) > 0) {
             throw new PhaseTimedOut("Stopping the DMS tasks", LIMIT, sentence);
         }
-        return Progress.working(elapsed, 100 * stopped / input.tasks().size(), sentence);
+        return new Progress.Working(
+                Pace.CHANGE.waitSeconds(elapsed), 100 * stopped / input.tasks().size(), sentence);
     }
 
     private static void refuseFailed(List<Replication> failed) {

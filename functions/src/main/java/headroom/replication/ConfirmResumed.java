@@ -1,7 +1,7 @@
 package headroom.replication;
 
+import headroom.step.Pace;
 import headroom.step.PhaseTimedOut;
-import headroom.step.Progress;
 import headroom.step.Step;
 
 import org.jspecify.annotations.Nullable;
@@ -107,7 +107,7 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
         if (elapsed.compareTo(LIMIT) > 0) {
             throw new PhaseTimedOut("Starting the DMS tasks", LIMIT, sentence);
         }
-        return new Answer(false, Progress.waitSeconds(elapsed), null, sentence);
+        return new Answer(false, Pace.CHANGE.waitSeconds(elapsed), null, sentence);
     }
 
     private static String reasons(List<String> refusals) {

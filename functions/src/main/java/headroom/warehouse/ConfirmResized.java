@@ -1,11 +1,10 @@
 package headroom.warehouse;
 
 import headroom.Settings;
+import headroom.step.Pace;
 import headroom.step.PhaseTimedOut;
 import headroom.step.Progress;
 import headroom.step.Step;
-
-import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 
@@ -29,7 +28,7 @@ public final class ConfirmResized extends Step<ConfirmResized.Input> {
 
     /// @param nodes the planned number of nodes
     /// @param since when the resize was seen to be under way
-    public record Input(int nodes, Instant since) {}
+    public record Input(int nodes, ResizeMethod method, Instant since) {}
 
     public ConfirmResized() {
         this(RedshiftClient.create(), Settings.fromEnvironment(), Clock.systemUTC());
@@ -55,7 +54,7 @@ public final class ConfirmResized extends Step<ConfirmResized.Input> {
             return new Progress.Done(sentence);
         }
         if (cluster.resizes() || last.filter(LastResize::inProgress).isPresent()) {
-            return Progress.working(elapsed, percent(last), sentence);
+            return working(input, elapsed, last, sentence);
         }
         if (elapsed.compareTo(MAY_NOT_SHOW_YET) > 0
                 && cluster.canBeChanged()
@@ -66,7 +65,21 @@ public final class ConfirmResized extends Step<ConfirmResized.Input> {
         if (elapsed.compareTo(LIMIT) > 0) {
             throw new PhaseTimedOut("The resize, which Redshift does not report,", LIMIT, sentence);
         }
-        return Progress.working(elapsed, percent(last), sentence);
+        return working(input, elapsed, last, sentence);
+    }
+
+    private static Progress working(
+            Input input, Duration elapsed, Optional<LastResize> last, String sentence) {
+        Pace pace =
+                switch (input.method()) {
+                    case ELASTIC -> Pace.ELASTIC;
+                    case CLASSIC -> Pace.CLASSIC;
+                };
+        Optional<LastResize> moving = last.filter(LastResize::inProgress);
+        return new Progress.Working(
+                pace.waitSeconds(elapsed, moving.map(LastResize::remainingSeconds).orElse(null)),
+                moving.map(LastResize::percent).orElse(null),
+                sentence);
     }
 
     /// While data is still moved in the background, Redshift may show our resize as in progress.
@@ -80,9 +93,5 @@ public final class ConfirmResized extends Step<ConfirmResized.Input> {
 
     private static boolean movesTo(LastResize last, Input input) {
         return last.isMoving() && last.targets(input.nodes());
-    }
-
-    private static @Nullable Integer percent(Optional<LastResize> last) {
-        return last.filter(LastResize::inProgress).map(LastResize::percent).orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package headroom.warehouse;
 
 import headroom.Settings;
+import headroom.step.Pace;
 import headroom.step.PhaseTimedOut;
 import headroom.step.Progress;
 import headroom.step.Step;
@@ -63,7 +64,11 @@ public final class ConfirmSnapshot extends Step<ConfirmSnapshot.Input> {
         if (elapsed.compareTo(LIMIT) > 0) {
             throw new PhaseTimedOut("The snapshot", LIMIT, sentence);
         }
-        return Progress.working(elapsed, found.map(ConfirmSnapshot::percent).orElse(0), sentence);
+        return new Progress.Working(
+                Pace.SNAPSHOT.waitSeconds(
+                        elapsed, found.map(Snapshot::estimatedSecondsToCompletion).orElse(null)),
+                found.map(ConfirmSnapshot::percent).orElse(0),
+                sentence);
     }
 
     private Optional<Snapshot> find(String name) {

@@ -1,8 +1,8 @@
 package headroom.warehouse;
 
 import headroom.Settings;
+import headroom.step.Pace;
 import headroom.step.PhaseTimedOut;
-import headroom.step.Progress;
 import headroom.step.Step;
 
 import software.amazon.awssdk.services.redshift.RedshiftClient;
@@ -72,6 +72,6 @@ public final class ConfirmWritable extends Step<ConfirmWritable.Input> {
         if (!cluster.resizes() && !resizeAhead && elapsed.compareTo(LIMIT) > 0) {
             throw new PhaseTimedOut("The wait for a cluster that takes writes", LIMIT, sentence);
         }
-        return new Answer(false, Progress.waitSeconds(elapsed), 0, sentence);
+        return new Answer(false, Pace.CHANGE.waitSeconds(elapsed), 0, sentence);
     }
 }

@@ -16,7 +16,12 @@ import java.util.Optional;
 /// @param status NONE, IN_PROGRESS, FAILED, SUCCEEDED or CANCELLING
 /// @param nodes the resize's target
 /// @param percent how much data is moved, where Redshift says so
-public record LastResize(String status, @Nullable Integer nodes, @Nullable Integer percent) {
+/// @param remainingSeconds how long Redshift expects it to take from now on, where it says so
+public record LastResize(
+        String status,
+        @Nullable Integer nodes,
+        @Nullable Integer percent,
+        @Nullable Long remainingSeconds) {
 
     /// Empty if the cluster was never resized.
     public static Optional<LastResize> describe(RedshiftClient redshift, String cluster) {
@@ -33,7 +38,8 @@ public record LastResize(String status, @Nullable Integer nodes, @Nullable Integ
         return new LastResize(
                 String.valueOf(resize.status()),
                 resize.targetNumberOfNodes(),
-                percent == null ? null : percent.intValue());
+                percent == null ? null : percent.intValue(),
+                resize.estimatedTimeToCompletionInSeconds());
     }
 
     public boolean inProgress() {

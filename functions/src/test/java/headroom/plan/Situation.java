@@ -87,7 +87,7 @@ final class Situation {
             case "cluster" -> cluster = cluster(value, cluster.pending(), cluster.maintenanceAt());
             case "pending" -> cluster = changing(words(value).toList(), cluster.maintenanceAt());
             case "maintenance" -> cluster = changing(cluster.pending(), Instant.parse(value));
-            case "lastResize" -> lastResize = Optional.of(new LastResize(value, 8, null));
+            case "lastResize" -> lastResize = Optional.of(new LastResize(value, 8, null, null));
             case "snapshot" -> snapshots = List.of(value);
             case "permitted" -> sizes = words(value).map(Situation::size).toList();
             case "disk" -> {

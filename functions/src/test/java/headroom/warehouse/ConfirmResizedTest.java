@@ -60,7 +60,7 @@ final class ConfirmResizedTest {
 
         assertEquals(
                 new Progress.Working(
-                        20,
+                        60,
                         null,
                         "sales is available (Available) with 8 x ra3.4xlarge; it has never been"
                                 + " resized."),
@@ -87,7 +87,7 @@ final class ConfirmResizedTest {
 
         assertEquals(
                 new Progress.Working(
-                        72,
+                        35,
                         55,
                         "sales is resizing (Available) with 4 x ra3.4xlarge; its last resize (to 8"
                                 + " nodes) is IN_PROGRESS."),
@@ -155,6 +155,23 @@ final class ConfirmResizedTest {
     }
 
     @Test
+    void looksAtAClassicResizeAtItsOwnPaceAndAsSoonAsRedshiftExpectsItsEnd() {
+        redshift.clusterIs("resizing", 4).lastResize("IN_PROGRESS", 8);
+        assertEquals(960, wait(ResizeMethod.CLASSIC, Given.ago(720, 12)));
+
+        redshift.lastResize(
+                it ->
+                        it.status("IN_PROGRESS")
+                                .targetNumberOfNodes(8)
+                                .estimatedTimeToCompletionInSeconds(300L));
+        assertEquals(300, wait(ResizeMethod.CLASSIC, Given.ago(720, 12)));
+    }
+
+    private int wait(ResizeMethod method, Instant since) {
+        return assertInstanceOf(Progress.Working.class, confirm(method, since)).waitSeconds();
+    }
+
+    @Test
     void failsWithoutTheCluster() {
         redshift.clusterIsGone();
 
@@ -162,7 +179,11 @@ final class ConfirmResizedTest {
     }
 
     private Progress confirm(Instant since) {
+        return confirm(ResizeMethod.ELASTIC, since);
+    }
+
+    private Progress confirm(ResizeMethod method, Instant since) {
         return new ConfirmResized(redshift, Given.SETTINGS, Given.CLOCK)
-                .run(new ConfirmResized.Input(8, since));
+                .run(new ConfirmResized.Input(8, method, since));
     }
 }

@@ -1,6 +1,7 @@
 package headroom.warehouse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.Given;
@@ -48,7 +49,7 @@ final class ConfirmSnapshotTest {
                                 .actualIncrementalBackupSizeInMegaBytes(all));
 
         assertEquals(
-                new Progress.Working(60, percent, "Snapshot headroom-sales-run-1 is creating."),
+                new Progress.Working(40, percent, "Snapshot headroom-sales-run-1 is creating."),
                 confirm(Given.ago(10, 0)));
     }
 
@@ -77,9 +78,18 @@ final class ConfirmSnapshotTest {
     }
 
     @Test
+    void waitsNoLongerThanRedshiftExpects() {
+        redshift.snapshot(it -> it.status("creating").estimatedSecondsToCompletion(17L));
+
+        assertEquals(
+                17,
+                assertInstanceOf(Progress.Working.class, confirm(Given.ago(10, 0))).waitSeconds());
+    }
+
+    @Test
     void waitsFiveMinutesForTheSnapshotToBeListed() {
         assertEquals(
-                new Progress.Working(30, 0, "Snapshot headroom-sales-run-1 is not listed."),
+                new Progress.Working(20, 0, "Snapshot headroom-sales-run-1 is not listed."),
                 confirm(Given.ago(5, 0)));
 
         var problem = assertThrows(SnapshotFailed.class, () -> confirm(Given.ago(5, 1)));

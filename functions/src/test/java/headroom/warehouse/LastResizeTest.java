@@ -27,11 +27,12 @@ final class LastResizeTest {
                                 it ->
                                         it.status("IN_PROGRESS")
                                                 .targetNumberOfNodes(8)
-                                                .dataTransferProgressPercent(41.9));
+                                                .dataTransferProgressPercent(41.9)
+                                                .estimatedTimeToCompletionInSeconds(1200L));
 
         Optional<LastResize> last = LastResize.describe(redshift, "sales");
 
-        assertEquals(Optional.of(new LastResize("IN_PROGRESS", 8, 41)), last);
+        assertEquals(Optional.of(new LastResize("IN_PROGRESS", 8, 41, 1200L)), last);
         assertEquals("its last resize (to 8 nodes) is IN_PROGRESS", LastResize.sentence(last));
     }
 
@@ -41,7 +42,7 @@ final class LastResizeTest {
 
         Optional<LastResize> last = LastResize.describe(redshift, "sales");
 
-        assertEquals(Optional.of(new LastResize("NONE", null, null)), last);
+        assertEquals(Optional.of(new LastResize("NONE", null, null, null)), last);
         assertEquals(false, last.orElseThrow().targets(8));
     }
 
@@ -56,7 +57,7 @@ final class LastResizeTest {
     })
     void isInProgressOrHasSucceededByItsStatus(
             String status, boolean inProgress, boolean succeeded) {
-        LastResize last = new LastResize(status, 8, null);
+        LastResize last = new LastResize(status, 8, null, null);
 
         assertEquals(inProgress, last.inProgress());
         assertEquals(succeeded, last.succeededTo(8));

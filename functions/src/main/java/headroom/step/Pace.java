@@ -1,0 +1,78 @@
+package headroom.step;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+
+/// How long to wait before the next look at a phase: the one rule for all of them.
+///
+/// Each look costs three state transitions and nine events of history, and each wait that is longer
+/// than needed lengthens the pause. So the wait grows with the time that has passed, in a phase's
+/// own proportion: looks then grow with the logarithm of a phase's length, and what is noticed late
+/// stays a small part of it. Where the service says how long it will still take, the wait is no
+/// longer than that. It is never longer than without: estimates are often wrong, and one that is
+/// too long must not cost more than having none.
+public enum Pace {
+    /// Tasks that stop or start, a cluster that comes back, something that is in the way of a plan.
+    CHANGE {
+        @Override
+        long unguided(long elapsed) {
+            return Math.clamp(elapsed / 10, 20, QUARTER_OF_AN_HOUR);
+        }
+    },
+    /// A snapshot: from a minute to hours.
+    SNAPSHOT {
+        @Override
+        long unguided(long elapsed) {
+            return Math.clamp(elapsed / 15, 20, QUARTER_OF_AN_HOUR);
+        }
+    },
+    /// An elastic resize: none has been seen done within five minutes, and most are within twenty.
+    ELASTIC {
+        @Override
+        long unguided(long elapsed) {
+            return elapsed < FIVE_MINUTES ? 60 : Math.clamp(elapsed / 50, 35, QUARTER_OF_AN_HOUR);
+        }
+    },
+    /// A classic resize: from two hours to days. Without any estimate, about one in ninety is
+    /// noticed late; with some, less than one in a hundred.
+    CLASSIC {
+        @Override
+        long unguided(long elapsed) {
+            return elapsed < TWO_HOURS ? Math.max(300, elapsed / 6) : Math.min(elapsed / 45, HOUR);
+        }
+    };
+
+    private static final long FIVE_MINUTES = 5 * 60;
+    private static final long QUARTER_OF_AN_HOUR = 15 * 60;
+    private static final long HOUR = 60 * 60;
+    private static final long TWO_HOURS = 2 * 60 * 60;
+
+    /// The least wait, in seconds, as services take that long to show a change.
+    private static final long LEAST = 10;
+
+    /// The wait without an estimate, in seconds.
+    ///
+    /// @param elapsed seconds since the phase began
+    abstract long unguided(long elapsed);
+
+    /// The wait without an estimate, in seconds.
+    ///
+    /// @param elapsed since the phase began
+    public int waitSeconds(Duration elapsed) {
+        return waitSeconds(elapsed, null);
+    }
+
+    /// The wait, in seconds.
+    ///
+    /// @param elapsed since the phase began
+    /// @param remainingSeconds what the service expects it to take from now on; services write
+    ///   nothing, zero or a negative number where they do not know
+    public int waitSeconds(Duration elapsed, @Nullable Long remainingSeconds) {
+        long most = unguided(Math.max(0, elapsed.toSeconds()));
+        return (int)
+                (remainingSeconds == null || remainingSeconds <= 0
+                        ? most
+                        : Math.clamp(remainingSeconds, LEAST, most));
+    }
+}

@@ -1,0 +1,126 @@
+package headroom.step;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.Duration;
+import java.util.List;
+
+final class PaceTest {
+    private static final double NONE = 0;
+
+    @ParameterizedTest
+    @CsvSource({
+        "CHANGE, -60, 20",
+        "CHANGE, 0, 20",
+        "CHANGE, 210, 21",
+        "CHANGE, 8999, 899",
+        "CHANGE, 900000, 900",
+        "SNAPSHOT, 0, 20",
+        "SNAPSHOT, 600, 40",
+        "SNAPSHOT, 90000, 900",
+        "ELASTIC, 0, 60",
+        "ELASTIC, 299, 60",
+        "ELASTIC, 300, 35",
+        "ELASTIC, 1200, 35",
+        "ELASTIC, 36000, 720",
+        "ELASTIC, 360000, 900",
+        "CLASSIC, 0, 300",
+        "CLASSIC, 7199, 1199",
+        "CLASSIC, 7200, 160",
+        "CLASSIC, 172800, 3600",
+        "CLASSIC, 1209600, 3600"
+    })
+    void growsWithTheTimeThatHasPassed(Pace pace, long elapsed, int wait) {
+        assertEquals(wait, pace.waitSeconds(Duration.ofSeconds(elapsed)));
+    }
+
+    /// At fifty minutes an elastic resize is looked at each minute if nobody knows better.
+    @ParameterizedTest
+    @CsvSource({"1000, 60", "60, 60", "59, 59", "30, 30", "10, 10", "3, 10"})
+    void waitsNoLongerThanTheServiceExpects(long estimate, int wait) {
+        assertEquals(wait, Pace.ELASTIC.waitSeconds(Duration.ofMinutes(50), estimate));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void takesNoEstimateForNone(Pace pace) {
+        Duration passed = Duration.ofMinutes(40);
+        int unguided = pace.waitSeconds(passed);
+        assertEquals(unguided, pace.waitSeconds(passed, 0L));
+        assertEquals(unguided, pace.waitSeconds(passed, -1L));
+        assertEquals(unguided, pace.waitSeconds(passed, Long.MAX_VALUE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // An elastic resize of a quarter of an hour, a classic one of two days, and of a fortnight.
+        "ELASTIC, 900, 40",
+        "CLASSIC, 172800, 200",
+        "CLASSIC, 1209600, 500"
+    })
+    void looksNoMoreOftenThanItMay(Pace pace, long takes, int most) {
+        assertTrue(looks(pace, takes, NONE) <= most, looks(pace, takes, NONE) + " looks");
+    }
+
+    /// From eight to twenty minutes, second by second.
+    @Test
+    void noticesAnElasticResizeWithinTwentySecondsOnAverage() {
+        assertTrue(late(Pace.ELASTIC, 8 * 60, 20 * 60, NONE) <= 20);
+    }
+
+    /// From two hours to two days, with estimates that are missing, right, too short and too long:
+    /// what is noticed late, in percent.
+    @Test
+    void noticesAClassicResizeWithinAHundredthOnAverage() {
+        double sum = 0;
+        int count = 0;
+        for (double estimates : List.of(NONE, 1.0, 1.0 / 3, 3.0)) {
+            for (long takes = 2 * 3600; takes <= 48 * 3600; takes += 97) {
+                sum += 100.0 * late(Pace.CLASSIC, takes, takes, estimates) / takes;
+                count++;
+            }
+        }
+        assertTrue(sum / count < 1, sum / count + " %");
+    }
+
+    private static double late(Pace pace, long from, long to, double estimates) {
+        double sum = 0;
+        int count = 0;
+        for (long takes = from; takes <= to; takes++) {
+            sum += noticed(pace, takes, estimates) - takes;
+            count++;
+        }
+        return sum / count;
+    }
+
+    private static long noticed(Pace pace, long takes, double estimates) {
+        long now = 0;
+        while (now < takes) {
+            now += wait(pace, now, takes, estimates);
+        }
+        return now;
+    }
+
+    private static int looks(Pace pace, long takes, double estimates) {
+        long now = 0;
+        int looks = 0;
+        while (now < takes) {
+            now += wait(pace, now, takes, estimates);
+            looks++;
+        }
+        return looks;
+    }
+
+    /// @param estimates by which factor the service is wrong; nought for no estimate at all
+    private static int wait(Pace pace, long now, long takes, double estimates) {
+        Long remaining =
+                estimates == NONE ? null : Long.valueOf(Math.round(estimates * (takes - now)));
+        return pace.waitSeconds(Duration.ofSeconds(now), remaining);
+    }
+}
