@@ -49,6 +49,7 @@ public final class DmsStub implements DatabaseMigrationClient {
     private final List<ReplicationTask> tasks = new ArrayList<>();
     private final List<Replication> serverless = new ArrayList<>();
     private final List<Endpoint> endpoints = new ArrayList<>();
+    private @Nullable DatabaseMigrationException serverlessRefusal;
     private final Map<String, DatabaseMigrationException> refusals = new HashMap<>();
     private boolean denies;
     private boolean deniesServerless;
@@ -132,6 +133,12 @@ public final class DmsStub implements DatabaseMigrationClient {
         return this;
     }
 
+    /// Looks at serverless replications are answered so, as in a region that has none.
+    public DmsStub serverlessRefused(DatabaseMigrationException answer) {
+        serverlessRefusal = answer;
+        return this;
+    }
+
     /// What a request to stop or start this task or serverless replication is answered with.
     public DmsStub refuses(String name, DatabaseMigrationException answer) {
         refusals.put(name, answer);
@@ -155,6 +162,9 @@ public final class DmsStub implements DatabaseMigrationClient {
     @Override
     public DescribeReplicationsResponse describeReplications(DescribeReplicationsRequest request) {
         serverlessLooks.add(request);
+        if (serverlessRefusal != null) {
+            throw serverlessRefusal;
+        }
         denies |= deniesServerless;
         deniesServerless = false;
         List<Replication> found =

@@ -1,6 +1,7 @@
 package headroom.replication;
 
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
+import software.amazon.awssdk.services.databasemigration.model.DatabaseMigrationException;
 import software.amazon.awssdk.services.databasemigration.model.Filter;
 import software.amazon.awssdk.services.databasemigration.model.ResourceNotFoundException;
 
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 public final class Replications {
     /// How many values one filter carries. DMS documents no bound of its own here.
     private static final int FILTER_VALUES = 50;
+
+    private static final String UNKNOWN_OPERATION = "UnknownOperationException";
 
     private Replications() {}
 
@@ -109,6 +112,13 @@ public final class Replications {
                                 .map(ServerlessReplication::from));
     }
 
+    /// Where DMS has no serverless replications, it does not know the question. Then there are
+    /// none.
+    private static boolean isUnknownOperation(DatabaseMigrationException problem) {
+        return problem.awsErrorDetails() != null
+                && UNKNOWN_OPERATION.equals(problem.awsErrorDetails().errorCode());
+    }
+
     /// Empty if DMS says that it finds none, which it does by an error or by an empty page.
     private static Optional<List<Replication>> unlessNone(
             Supplier<Stream<? extends Replication>> search) {
@@ -117,6 +127,11 @@ public final class Replications {
             return found.isEmpty() ? Optional.empty() : Optional.of(found);
         } catch (ResourceNotFoundException none) {
             return Optional.empty();
+        } catch (DatabaseMigrationException problem) {
+            if (isUnknownOperation(problem)) {
+                return Optional.empty();
+            }
+            throw problem;
         }
     }
 }

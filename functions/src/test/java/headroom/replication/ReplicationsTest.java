@@ -1,12 +1,15 @@
 package headroom.replication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.DmsStub;
 import headroom.Given;
 
 import org.junit.jupiter.api.Test;
 
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.databasemigration.model.DatabaseMigrationException;
 import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationTasksRequest;
 import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationsRequest;
 import software.amazon.awssdk.services.databasemigration.model.Filter;
@@ -18,6 +21,35 @@ import java.util.stream.IntStream;
 
 final class ReplicationsTest {
     private final DmsStub dms = new DmsStub();
+
+    @Test
+    void takesARegionWithoutServerlessReplicationsForOneThatHasNone() {
+        DmsStub dms =
+                new DmsStub()
+                        .task("a", "running")
+                        .serverlessRefused(refusal("UnknownOperationException"));
+        assertEquals(
+                List.of("a"),
+                Replications.writingTo(dms, List.of(Given.TARGET)).stream()
+                        .map(Replication::name)
+                        .toList());
+
+        DmsStub denied =
+                new DmsStub()
+                        .task("a", "running")
+                        .serverlessRefused(refusal("AccessDeniedException"));
+        assertThrows(
+                DatabaseMigrationException.class,
+                () -> Replications.writingTo(denied, List.of(Given.TARGET)));
+    }
+
+    private static DatabaseMigrationException refusal(String code) {
+        return (DatabaseMigrationException)
+                DatabaseMigrationException.builder()
+                        .statusCode(400)
+                        .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
+                        .build();
+    }
 
     @Test
     void areFoundOnAllPages() {
