@@ -34,8 +34,6 @@ public final class Watch extends Step<Watch.Input> {
     private static final DateTimeFormatter IN_NAMES =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-    private static final String NO_ALARM = "not there; deploy the stack again";
-
     private final Clients clients;
     private final Settings settings;
     private final Surroundings surroundings;
@@ -141,8 +139,17 @@ public final class Watch extends Step<Watch.Input> {
                 .describeAlarms(request -> request.alarmNames(disk, critical))
                 .metricAlarms()
                 .forEach(each -> states.put(each.alarmName(), each.stateValueAsString()));
-        return new Finding.Alarms(
-                states.getOrDefault(disk, NO_ALARM), states.getOrDefault(critical, NO_ALARM));
+        return new Finding.Alarms(state(disk, states), state(critical, states));
+    }
+
+    /// Fails where the alarm is gone: the alarm on the watch's own failures tells of that.
+    private static String state(String alarm, Map<String, String> states) {
+        String state = states.get(alarm);
+        if (state == null) {
+            throw new IllegalStateException(
+                    "There is no alarm named " + alarm + ". Deploy the stack again.");
+        }
+        return state;
     }
 
     private void act(Finding finding, Input input) {

@@ -1,6 +1,7 @@
 package headroom.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.doThrow;
@@ -107,11 +108,13 @@ final class WatchTest extends Watching {
     }
 
     @Test
-    void saysWhereTheAlarmIsNotThere() {
+    void failsWhereAnAlarmIsNotThere() {
         lease(Map.of());
-        alarms();
+        alarms(alarm("disk", "OK"));
 
-        assertEquals("The alarm is not there; deploy the stack again.", watch());
+        assertEquals(
+                "There is no alarm named disk-critical. Deploy the stack again.",
+                assertThrows(IllegalStateException.class, this::watch).getMessage());
     }
 
     @Test

@@ -93,7 +93,7 @@ abstract class Watching {
     }
 
     void alarm(String state) {
-        alarms(alarm("disk", state));
+        alarms(alarm("disk", state), alarm("disk-critical", "OK"));
     }
 
     void alarms(MetricAlarm... alarms) {

@@ -8,6 +8,7 @@ import headroom.metrics.Measure;
 import headroom.report.Console;
 import headroom.report.Ending;
 
+import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.AlarmStatusWidget;
@@ -50,7 +51,8 @@ record ClusterDashboard(
 
     void in(Construct scope, DiskAlarms disk) {
         Dashboard.Builder.create(scope, "Dashboard")
-                .dashboardName(configuration.name())
+                // Dashboards are an account's, and not a region's.
+                .dashboardName(configuration.name() + "-" + Aws.REGION)
                 // A pause and what led to it, without scrolling.
                 .defaultInterval(Duration.days(1))
                 .widgets(

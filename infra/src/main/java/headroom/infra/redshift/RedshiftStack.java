@@ -73,6 +73,11 @@ public final class RedshiftStack extends Stack {
         new Monitoring(configuration, alarms, stateMachine, undelivered.queue(), watch)
                 .in(this, operators);
         outputs(stateMachine, operators, requests);
+        output("LeaseTable", "Who is at work, and what was stopped", lease.table().getTableName());
+        output(
+                "UndeliveredUrl",
+                "What did not arrive waits here",
+                undelivered.queue().getQueueUrl());
     }
 
     private void outputs(StateMachine stateMachine, Topic operators, Topic requests) {

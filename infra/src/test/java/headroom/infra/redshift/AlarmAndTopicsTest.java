@@ -159,6 +159,8 @@ final class AlarmAndTopicsTest {
         assertEquals("${Operators}", output("OperatorsTopicArn"));
         assertEquals(publish + "'{\"dryRun\": true}'", output("PlanOnlyCommand"));
         assertEquals(publish + "now", output("ResizeNowCommand"));
+        assertEquals("${Lease}", output("LeaseTable"));
+        assertEquals("${Undelivered}", output("UndeliveredUrl"));
     }
 
     private static JsonNode alarm(Synthesised stack, String id) {

@@ -21,7 +21,9 @@ final class DashboardTest {
 
     @Test
     void isNamedAsTheStackIs() {
-        assertEquals("headroom-analytics", DASHBOARD.path("DashboardName").asText());
+        assertEquals(
+                "headroom-analytics-${AWS::Region}",
+                Synthesised.text(DASHBOARD.path("DashboardName")));
     }
 
     @Test

@@ -135,10 +135,14 @@ final class FunctionsTest {
     void stacksOfTwoClustersShareNoName() {
         for (String named :
                 List.of("LogGroupName", "AlarmName", "StateMachineName", "DashboardName")) {
-            List<String> first = Synthesised.ANALYTICS.template().findValuesAsText(named);
-            List<String> second = Synthesised.FINANCE.template().findValuesAsText(named);
+            List<String> first = names(Synthesised.ANALYTICS, named);
+            List<String> second = names(Synthesised.FINANCE, named);
             assertTrue(first.stream().noneMatch(second::contains), named);
         }
+    }
+
+    private static List<String> names(Synthesised stack, String named) {
+        return stack.template().findValues(named).stream().map(Synthesised::text).toList();
     }
 
     @Test
