@@ -23,8 +23,8 @@ import java.util.function.Supplier;
 
 /// The decision: a pure function of values.
 ///
-/// First whether more room is needed, then what is in the way for good, then the size, then what is
-/// in the way for a while, and last whether a person or a window is to be asked.
+/// First whether more room is needed, then what is in the way for good, then the size, then whether
+/// a person or a window is to be asked, and last what is in the way for a while.
 ///
 /// @param told what operators were told within the last day that stands still, by [Plan]'s `about`
 /// @param waited for how long the run has waited for something that is in the way

@@ -202,7 +202,7 @@ public final class PlanResize extends Step<PlanResize.Input> {
     }
 
     /// The lowest of the periods' maxima, among the periods that have data.
-    private static @Nullable Double sustained(List<Datapoint> datapoints, Instant now) {
+    static @Nullable Double sustained(List<Datapoint> datapoints, Instant now) {
         return datapoints.stream()
                 .collect(
                         Collectors.groupingBy(

@@ -51,9 +51,8 @@ public enum Pace {
     /// The least wait, in seconds, as services take that long to show a change.
     private static final long LEAST = 10;
 
-    /// The wait without an estimate, in seconds.
-    ///
     /// @param elapsed seconds since the phase began
+    /// @return seconds
     abstract long unguided(long elapsed);
 
     /// The wait without an estimate, in seconds.
