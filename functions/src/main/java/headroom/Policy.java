@@ -3,6 +3,7 @@ package headroom;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What the cluster's owner has decided beforehand about its resizes.
 ///
@@ -18,6 +19,8 @@ import java.util.Optional;
 /// @param window when a resize may begin unasked; empty for always
 /// @param ignoresOtherEndpoints whether a resize goes ahead though DMS tasks write to the cluster
 ///   through endpoints that are not configured, and are not paused
+/// @param copiesFirst whether a snapshot is taken while replication still runs, so that the one in
+///   the pause has little left to copy
 public record Policy(
         int alarmPercent,
         int criticalPercent,
@@ -27,7 +30,8 @@ public record Policy(
         Optional<Duration> classic,
         Mode mode,
         Optional<Window> window,
-        boolean ignoresOtherEndpoints) {
+        boolean ignoresOtherEndpoints,
+        boolean copiesFirst) {
 
     public enum Growth {
         /// The largest permitted number of nodes up to twice the present one.
@@ -69,71 +73,87 @@ public record Policy(
                 Optional.empty(),
                 Mode.AUTO,
                 Optional.empty(),
-                false);
+                false,
+                true);
     }
 
     public Policy with(Growth other, int target) {
-        return new Policy(
-                alarmPercent,
-                criticalPercent,
-                other,
-                target,
-                maxNodes,
-                classic,
-                mode,
-                window,
-                ignoresOtherEndpoints);
+        return but(
+                copy -> {
+                    copy.growth = other;
+                    copy.targetPercent = target;
+                });
     }
 
-    public Policy with(Mode other) {
-        return new Policy(
-                alarmPercent,
-                criticalPercent,
-                growth,
-                targetPercent,
-                maxNodes,
-                classic,
-                other,
-                window,
-                ignoresOtherEndpoints);
-    }
-
-    public Policy with(Window other) {
-        return new Policy(
-                alarmPercent,
-                criticalPercent,
-                growth,
-                targetPercent,
-                maxNodes,
-                classic,
-                mode,
-                Optional.of(other),
-                ignoresOtherEndpoints);
+    public Policy withCeiling(int nodes) {
+        return but(copy -> copy.maxNodes = nodes);
     }
 
     public Policy withClassic(Duration pause) {
-        return new Policy(
-                alarmPercent,
-                criticalPercent,
-                growth,
-                targetPercent,
-                maxNodes,
-                Optional.of(pause),
-                mode,
-                window,
-                ignoresOtherEndpoints);
+        return but(copy -> copy.classic = Optional.of(pause));
+    }
+
+    public Policy with(Mode other) {
+        return but(copy -> copy.mode = other);
+    }
+
+    public Policy with(Window other) {
+        return but(copy -> copy.window = Optional.of(other));
     }
 
     public Policy ignoringOtherEndpoints() {
-        return new Policy(
-                alarmPercent,
-                criticalPercent,
-                growth,
-                targetPercent,
-                maxNodes,
-                classic,
-                mode,
-                window,
-                true);
+        return but(copy -> copy.ignoresOtherEndpoints = true);
+    }
+
+    public Policy copyingInThePauseAlone() {
+        return but(copy -> copy.copiesFirst = false);
+    }
+
+    /// The same policy but for what the change sets.
+    private Policy but(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.policy();
+    }
+
+    /// A policy that can still be changed, so that each way to vary one names only what it varies.
+    private static final class Copy {
+        private final int alarmPercent;
+        private final int criticalPercent;
+        private Growth growth;
+        private int targetPercent;
+        private int maxNodes;
+        private Optional<Duration> classic;
+        private Mode mode;
+        private Optional<Window> window;
+        private boolean ignoresOtherEndpoints;
+        private boolean copiesFirst;
+
+        Copy(Policy policy) {
+            alarmPercent = policy.alarmPercent;
+            criticalPercent = policy.criticalPercent;
+            growth = policy.growth;
+            targetPercent = policy.targetPercent;
+            maxNodes = policy.maxNodes;
+            classic = policy.classic;
+            mode = policy.mode;
+            window = policy.window;
+            ignoresOtherEndpoints = policy.ignoresOtherEndpoints;
+            copiesFirst = policy.copiesFirst;
+        }
+
+        Policy policy() {
+            return new Policy(
+                    alarmPercent,
+                    criticalPercent,
+                    growth,
+                    targetPercent,
+                    maxNodes,
+                    classic,
+                    mode,
+                    window,
+                    ignoresOtherEndpoints,
+                    copiesFirst);
+        }
     }
 }

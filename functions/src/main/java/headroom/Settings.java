@@ -39,6 +39,7 @@ public record Settings(
     private static final String WINDOW = "WINDOW";
     private static final String ALWAYS = "always";
     private static final String IGNORES_OTHER_ENDPOINTS = "IGNORES_OTHER_ENDPOINTS";
+    private static final String COPIES_FIRST = "COPIES_FIRST";
     private static final String SNAPSHOT_RETENTION_DAYS = "SNAPSHOT_RETENTION_DAYS";
     private static final String SOURCE_LOG_RETENTION_HOURS = "SOURCE_LOG_RETENTION_HOURS";
 
@@ -71,7 +72,8 @@ public record Settings(
                         .map(Duration::ofHours),
                 one(environment, MODE, List.of(Mode.values())),
                 window(environment),
-                one(environment, IGNORES_OTHER_ENDPOINTS, List.of(true, false)));
+                one(environment, IGNORES_OTHER_ENDPOINTS, List.of(true, false)),
+                one(environment, COPIES_FIRST, List.of(true, false)));
     }
 
     /// The reverse of [#fromEnvironment()].
@@ -89,6 +91,7 @@ public record Settings(
         environment.put(MODE, written(policy.mode()));
         environment.put(WINDOW, policy.window().map(Window::toString).orElse(ALWAYS));
         environment.put(IGNORES_OTHER_ENDPOINTS, written(policy.ignoresOtherEndpoints()));
+        environment.put(COPIES_FIRST, written(policy.copiesFirst()));
         environment.put(SNAPSHOT_RETENTION_DAYS, Integer.toString(snapshotRetentionDays));
         environment.put(SOURCE_LOG_RETENTION_HOURS, Integer.toString(sourceLogRetentionHours));
         return environment;

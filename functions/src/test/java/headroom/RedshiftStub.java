@@ -8,6 +8,8 @@ import software.amazon.awssdk.services.redshift.model.ClusterNotFoundException;
 import software.amazon.awssdk.services.redshift.model.ClusterSnapshotNotFoundException;
 import software.amazon.awssdk.services.redshift.model.CreateClusterSnapshotRequest;
 import software.amazon.awssdk.services.redshift.model.CreateClusterSnapshotResponse;
+import software.amazon.awssdk.services.redshift.model.DeleteClusterSnapshotRequest;
+import software.amazon.awssdk.services.redshift.model.DeleteClusterSnapshotResponse;
 import software.amazon.awssdk.services.redshift.model.DescribeClusterSnapshotsRequest;
 import software.amazon.awssdk.services.redshift.model.DescribeClusterSnapshotsResponse;
 import software.amazon.awssdk.services.redshift.model.DescribeClustersRequest;
@@ -32,7 +34,7 @@ import java.util.function.Consumer;
 /// Answers every look with what a test has set, and keeps the requests to act. Any other call of
 /// the client fails.
 public final class RedshiftStub implements RedshiftClient {
-    /// Requests to take a snapshot or to resize.
+    /// Requests to take or delete a snapshot, or to resize.
     public final List<RedshiftRequest> acts = new ArrayList<>();
 
     /// Requests for the permitted sizes.
@@ -144,6 +146,13 @@ public final class RedshiftStub implements RedshiftClient {
             CreateClusterSnapshotRequest request) {
         act(request);
         return CreateClusterSnapshotResponse.builder().build();
+    }
+
+    @Override
+    public DeleteClusterSnapshotResponse deleteClusterSnapshot(
+            DeleteClusterSnapshotRequest request) {
+        act(request);
+        return DeleteClusterSnapshotResponse.builder().build();
     }
 
     @Override

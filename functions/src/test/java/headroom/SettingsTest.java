@@ -35,6 +35,7 @@ final class SettingsTest {
                         entry("MODE", "auto"),
                         entry("WINDOW", "always"),
                         entry("IGNORES_OTHER_ENDPOINTS", "false"),
+                        entry("COPIES_FIRST", "true"),
                         entry("SNAPSHOT_RETENTION_DAYS", "7"),
                         entry("SOURCE_LOG_RETENTION_HOURS", "24")),
                 SETTINGS.environment());
@@ -53,7 +54,8 @@ final class SettingsTest {
                         Optional.of(Duration.ofHours(36)),
                         Policy.Mode.ASK,
                         Optional.of(Window.parse("FRI,SAT 23:00-05:30 Europe/Berlin")),
-                        true);
+                        true,
+                        false);
         var other = new Settings("sales", List.of("arn:one"), policy, 30, 72);
         assertEquals(other, Settings.from(other.environment()));
     }
@@ -69,6 +71,7 @@ final class SettingsTest {
                 "MODE",
                 "WINDOW",
                 "IGNORES_OTHER_ENDPOINTS",
+                "COPIES_FIRST",
                 "TARGET_PERCENT",
                 "MAX_NODES",
                 "CLASSIC_HOURS",

@@ -28,7 +28,14 @@ import java.util.function.Supplier;
 ///
 /// @param told what operators were told within the last day that stands still, by [Plan]'s `about`
 /// @param waited for how long the run has waited for something that is in the way
-record Decision(Facts facts, Settings settings, Cause cause, String told, Duration waited) {
+/// @param precopy what came of the run's pre-copy
+record Decision(
+        Facts facts,
+        Settings settings,
+        Cause cause,
+        String told,
+        Duration waited,
+        Precopy precopy) {
     /// A full load takes hours, and a disk that has just passed the alarm's percentage leaves them.
     /// What takes longer, a person should know of.
     static final Duration PATIENCE = Duration.ofHours(4);
@@ -167,6 +174,7 @@ record Decision(Facts facts, Settings settings, Cause cause, String told, Durati
                 chosen.size().expectedDiskPercent(),
                 (int) pause.toMinutes(),
                 isCritical(),
+                copiesFirst(),
                 tasks,
                 leaveAlone,
                 remarks(chosen, pause, inTheWayNow),
@@ -186,6 +194,11 @@ record Decision(Facts facts, Settings settings, Cause cause, String told, Durati
                 evidence(chosen.rejected()));
     }
 
+    /// While the disk is critical, stopping its writers is what comes first.
+    private boolean copiesFirst() {
+        return policy().copiesFirst() && precopy == Precopy.PENDING && !isCritical();
+    }
+
     private List<String> remarks(
             Sizing.Chosen chosen, Duration pause, Optional<Obstacle> inTheWayNow) {
         List<String> remarks = new ArrayList<>(chosen.remarks());
@@ -194,6 +207,11 @@ record Decision(Facts facts, Settings settings, Cause cause, String told, Durati
             remarks.add(
                     "A classic resize may leave the cluster read-only until it is done, for about %d hours. Tables created with BACKUP NO do not survive it."
                             .formatted(pause.minus(AROUND_CLASSIC).toHours()));
+        }
+        if (precopy == Precopy.FAILED) {
+            remarks.add(
+                    "The snapshot before the pause (pre-copy) failed, so the one in the pause has"
+                            + " more to copy.");
         }
         if (!facts.strangers().isEmpty()) {
             remarks.add(

@@ -23,6 +23,7 @@ public sealed interface Plan {
     /// @param expectedDiskPercent disk use afterwards, by Redshift's estimate or else by proportion
     /// @param expectedPauseMinutes for how long replication is expected to stand still
     /// @param critical whether the disk is at its critical level
+    /// @param copiesFirst whether a snapshot is to be taken before the pause, and then planned anew
     /// @param pause the tasks to stop and to start again
     /// @param leaveAlone the tasks that do not run and stay as they are, each with its status
     /// @param remarks what a person should know about this plan
@@ -36,6 +37,7 @@ public sealed interface Plan {
             @Nullable Double expectedDiskPercent,
             int expectedPauseMinutes,
             boolean critical,
+            boolean copiesFirst,
             List<PausedTask> pause,
             List<String> leaveAlone,
             List<String> remarks,

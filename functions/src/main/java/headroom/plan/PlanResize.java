@@ -9,6 +9,7 @@ import headroom.step.Step;
 import headroom.trigger.Cause;
 import headroom.warehouse.Cluster;
 import headroom.warehouse.LastResize;
+import headroom.warehouse.SnapshotsInFlight;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +20,7 @@ import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.ActionType;
-import software.amazon.awssdk.services.redshift.model.ClusterSnapshotNotFoundException;
 import software.amazon.awssdk.services.redshift.model.NodeConfigurationOption;
-import software.amazon.awssdk.services.redshift.model.Snapshot;
 import software.amazon.awssdk.services.redshift.model.UnsupportedOperationException;
 
 import java.time.Clock;
@@ -51,13 +50,10 @@ public final class PlanResize extends Step<PlanResize.Input> {
     private final Settings settings;
     private final Clock clock;
 
-    /// For how far back snapshots are looked for. One that is taken for longer is not in flight, it
-    /// is stuck.
-    private static final Duration SNAPSHOTS = Duration.ofDays(2);
-
     /// @param since when this run began to plan
     /// @param told what operators were told within the last day that stands still
-    public record Input(Cause cause, Instant since, String told) {}
+    /// @param precopy what came of the run's pre-copy
+    public record Input(Cause cause, Instant since, String told, Precopy precopy) {}
 
     public PlanResize() {
         this(
@@ -92,7 +88,7 @@ public final class PlanResize extends Step<PlanResize.Input> {
                         now.truncatedTo(ChronoUnit.SECONDS),
                         cluster,
                         LastResize.describe(redshift, settings.cluster()),
-                        snapshotsUnderWay(now),
+                        SnapshotsInFlight.of(redshift, settings.cluster(), now),
                         sizes(cluster),
                         highest(disk.stream()),
                         sustained(disk, now),
@@ -103,7 +99,8 @@ public final class PlanResize extends Step<PlanResize.Input> {
                         settings,
                         input.cause(),
                         input.told(),
-                        Duration.between(input.since(), now))
+                        Duration.between(input.since(), now),
+                        input.precopy())
                 .plan();
     }
 
@@ -124,24 +121,6 @@ public final class PlanResize extends Step<PlanResize.Input> {
                                         .formatted(
                                                 each.sentence(), names.get(each.targetEndpoint())))
                 .toList();
-    }
-
-    /// Automated ones count as well.
-    private List<String> snapshotsUnderWay(Instant now) {
-        try {
-            return redshift
-                    .describeClusterSnapshotsPaginator(
-                            request ->
-                                    request.clusterIdentifier(settings.cluster())
-                                            .startTime(now.minus(SNAPSHOTS)))
-                    .snapshots()
-                    .stream()
-                    .filter(snapshot -> "creating".equals(snapshot.status()))
-                    .map(Snapshot::snapshotIdentifier)
-                    .toList();
-        } catch (ClusterSnapshotNotFoundException none) {
-            return List.of();
-        }
     }
 
     /// Redshift answers with other node types as well, and with a number of nodes once for each

@@ -20,7 +20,14 @@ public enum Pace {
             return Math.clamp(elapsed / 10, 20, QUARTER_OF_AN_HOUR);
         }
     },
-    /// A snapshot: from a minute to hours.
+    /// A snapshot before the pause: nobody stands still meanwhile.
+    PRECOPY {
+        @Override
+        long unguided(long elapsed) {
+            return Math.clamp(elapsed / 5, 60, QUARTER_OF_AN_HOUR);
+        }
+    },
+    /// A snapshot in the pause: from a minute to hours.
     SNAPSHOT {
         @Override
         long unguided(long elapsed) {

@@ -1,7 +1,6 @@
 package headroom.warehouse;
 
 import headroom.Settings;
-import headroom.step.Pace;
 import headroom.step.PhaseTimedOut;
 import headroom.step.Progress;
 import headroom.step.Step;
@@ -16,10 +15,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/// Tells whether the run's snapshot is available.
+/// Tells whether one of the run's snapshots is available.
 public final class ConfirmSnapshot extends Step<ConfirmSnapshot.Input> {
-    /// Replication stands still meanwhile. Snapshots are incremental, so one that takes longer than
-    /// this is a sign of trouble that a person should look at.
+    /// Snapshots are incremental, so one that takes longer than this is a sign of trouble that a
+    /// person should look at. Replication stands still meanwhile, or else the disk goes on filling.
     static final Duration LIMIT = Duration.ofHours(6);
 
     /// For how long after the request a snapshot may not show up in Redshift's list yet.
@@ -33,7 +32,7 @@ public final class ConfirmSnapshot extends Step<ConfirmSnapshot.Input> {
 
     /// @param run the execution's name
     /// @param since when the snapshot was asked for
-    public record Input(String run, Instant since) {}
+    public record Input(String run, RunSnapshot which, Instant since) {}
 
     public ConfirmSnapshot() {
         this(RedshiftClient.create(), Settings.fromEnvironment(), Clock.systemUTC());
@@ -48,7 +47,7 @@ public final class ConfirmSnapshot extends Step<ConfirmSnapshot.Input> {
 
     @Override
     public Progress run(Input input) {
-        String name = SnapshotName.of(settings.cluster(), input.run());
+        String name = input.which().name(settings.cluster(), input.run());
         Duration elapsed = Duration.between(input.since(), clock.instant());
         Optional<Snapshot> found = find(name);
         String status = found.map(Snapshot::status).orElse("not listed");
@@ -65,8 +64,11 @@ public final class ConfirmSnapshot extends Step<ConfirmSnapshot.Input> {
             throw new PhaseTimedOut("The snapshot", LIMIT, sentence);
         }
         return new Progress.Working(
-                Pace.SNAPSHOT.waitSeconds(
-                        elapsed, found.map(Snapshot::estimatedSecondsToCompletion).orElse(null)),
+                input.which()
+                        .pace()
+                        .waitSeconds(
+                                elapsed,
+                                found.map(Snapshot::estimatedSecondsToCompletion).orElse(null)),
                 found.map(ConfirmSnapshot::percent).orElse(0),
                 sentence);
     }

@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.redshift.model.UnsupportedOptionException
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Asks Redshift for the planned resize.
@@ -76,6 +77,7 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
         if (!cluster.canBeChanged()) {
             throw new ClusterBusy(cluster.sentence() + "; " + LastResize.sentence(last) + ".");
         }
+        refuseBesideSnapshots();
         resize(input);
         return begun(
                 switch (input.method()) {
@@ -104,6 +106,16 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
                                     paused.toMinutes(),
                                     ahead.toMinutes(),
                                     settings.sourceLogRetentionHours()));
+        }
+    }
+
+    /// Redshift takes automated ones whenever it sees fit.
+    private void refuseBesideSnapshots() {
+        List<String> inFlight = SnapshotsInFlight.of(redshift, settings.cluster(), clock.instant());
+        if (!inFlight.isEmpty()) {
+            throw new ClusterBusy(
+                    "Being taken: snapshot %s. A resize that begins meanwhile may fail."
+                            .formatted(String.join(", ", inFlight)));
         }
     }
 

@@ -13,14 +13,14 @@ import software.amazon.awssdk.services.redshift.model.RedshiftException;
 
 import java.time.Clock;
 
-/// Asks Redshift for the snapshot that a resize could be undone with.
+/// Asks Redshift for one of the run's snapshots.
 public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
     private final RedshiftClient redshift;
     private final Settings settings;
     private final Clock clock;
 
     /// @param run the execution's name
-    public record Input(String run) {}
+    public record Input(String run, RunSnapshot which) {}
 
     public TakeSnapshot() {
         this(RedshiftClient.create(), Settings.fromEnvironment(), Clock.systemUTC());
@@ -35,14 +35,14 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
 
     @Override
     public Begun run(Input input) {
-        String snapshot = SnapshotName.of(settings.cluster(), input.run());
+        String snapshot = input.which().name(settings.cluster(), input.run());
         try {
             redshift.createClusterSnapshot(
                     request ->
                             request.clusterIdentifier(settings.cluster())
                                     .snapshotIdentifier(snapshot)
                                     .manualSnapshotRetentionPeriod(
-                                            settings.snapshotRetentionDays()));
+                                            input.which().retentionDays(settings)));
         } catch (ClusterSnapshotAlreadyExistsException earlier) {
             return new Begun(clock.instant(), "Snapshot " + snapshot + " was already asked for.");
         } catch (InvalidClusterStateException busy) {

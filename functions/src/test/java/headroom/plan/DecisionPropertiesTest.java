@@ -209,7 +209,8 @@ final class DecisionPropertiesTest {
                                                         each.situation().settings(),
                                                         Cause.MANUAL,
                                                         "nothing",
-                                                        Duration.ZERO)
+                                                        Duration.ZERO,
+                                                        Precopy.PENDING)
                                                 .plan()
                                         instanceof Plan.Resize asked
                                 && asked.to() == resize.to()

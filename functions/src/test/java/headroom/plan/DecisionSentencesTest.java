@@ -36,6 +36,7 @@ final class DecisionSentencesTest {
                         42.0,
                         45,
                         false,
+                        true,
                         List.of(new PausedTask("arn:orders", "orders")),
                         List.of("items is stopped (Stop Reason NORMAL)", "parts is ready"),
                         List.of(),
@@ -59,6 +60,7 @@ final class DecisionSentencesTest {
                         42.0,
                         780,
                         false,
+                        true,
                         List.of(new PausedTask("arn:orders", "orders")),
                         List.of(),
                         List.of(

@@ -65,6 +65,7 @@ final class PlanResizeTest {
                         42.1,
                         45,
                         false,
+                        true,
                         List.of(new PausedTask(DmsStub.arn("orders"), "orders")),
                         List.of(),
                         List.of(),
@@ -237,11 +238,7 @@ final class PlanResizeTest {
     void refusesAClusterThatNoTaskWritesTo() {
         redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
 
-        Plan plan =
-                new PlanResize(redshift, new DmsStub(), cloudWatch, Given.SETTINGS, Given.CLOCK)
-                        .run(new PlanResize.Input(Cause.ALARM, Given.NOW, "nothing"));
-
-        assertInstanceOf(Plan.Refused.class, plan);
+        assertInstanceOf(Plan.Refused.class, plan(new DmsStub(), Cause.ALARM, Given.NOW));
     }
 
     @Test
@@ -269,8 +266,12 @@ final class PlanResizeTest {
     }
 
     private Plan plan(Cause cause, Instant since) {
-        return new PlanResize(redshift, dms, cloudWatch, Given.SETTINGS, Given.CLOCK)
-                .run(new PlanResize.Input(cause, since, "nothing"));
+        return plan(dms, cause, since);
+    }
+
+    private Plan plan(DmsStub tasks, Cause cause, Instant since) {
+        return new PlanResize(redshift, tasks, cloudWatch, Given.SETTINGS, Given.CLOCK)
+                .run(new PlanResize.Input(cause, since, "nothing", Precopy.PENDING));
     }
 
     private void disk(double... maxima) {

@@ -59,6 +59,7 @@ final class Situation {
     private String told = "nothing";
     private List<Replication> tasks = List.of(task("orders=running"));
     private List<String> strangers = List.of();
+    private Precopy precopy = Precopy.PENDING;
 
     /// @param differences from the ordinary, as `key value; key value`
     static Situation with(String differences) {
@@ -96,6 +97,7 @@ final class Situation {
             }
             case "sustained" -> sustained = percent(value);
             case "told" -> told = value;
+            case "copied" -> precopy = Precopy.valueOf(value);
             case "tasks" -> tasks = words(value).map(Situation::task).toList();
             case "strangers" -> strangers = words(value).toList();
             case "sourceLogRetentionHours" -> sourceLogRetentionHours = Integer.parseInt(value);
@@ -106,7 +108,7 @@ final class Situation {
     /// The settings, by the names that they have in the configuration.
     private Policy policy(String key, String value) {
         return switch (key) {
-            case "maxNodes" -> upTo(Integer.parseInt(value));
+            case "maxNodes" -> policy.withCeiling(Integer.parseInt(value));
             case "alarmPercent" -> from(Integer.parseInt(value), policy.criticalPercent());
             case "criticalPercent" -> from(policy.alarmPercent(), Integer.parseInt(value));
             case "growth" -> policy.with(Growth.valueOf(upper(value)), policy.targetPercent());
@@ -115,21 +117,9 @@ final class Situation {
             case "mode" -> policy.with(Mode.valueOf(upper(value)));
             case "window" -> policy.with(Window.parse(value));
             case "otherEndpoints" -> ignoring(value);
+            case "precopy" -> notCopying(value);
             default -> throw notUnderstood(key + " " + value);
         };
-    }
-
-    private Policy upTo(int maxNodes) {
-        return new Policy(
-                policy.alarmPercent(),
-                policy.criticalPercent(),
-                policy.growth(),
-                policy.targetPercent(),
-                maxNodes,
-                policy.classic(),
-                policy.mode(),
-                policy.window(),
-                policy.ignoresOtherEndpoints());
     }
 
     private Policy from(int alarm, int critical) {
@@ -142,7 +132,8 @@ final class Situation {
                 policy.classic(),
                 policy.mode(),
                 policy.window(),
-                policy.ignoresOtherEndpoints());
+                policy.ignoresOtherEndpoints(),
+                policy.copiesFirst());
     }
 
     private Policy ignoring(String value) {
@@ -150,6 +141,13 @@ final class Situation {
             throw notUnderstood("otherEndpoints " + value);
         }
         return policy.ignoringOtherEndpoints();
+    }
+
+    private Policy notCopying(String value) {
+        if (!value.equals("off")) {
+            throw notUnderstood("precopy " + value);
+        }
+        return policy.copyingInThePauseAlone();
     }
 
     private static Cluster cluster(
@@ -256,7 +254,7 @@ final class Situation {
     }
 
     Plan plan() {
-        return new Decision(facts(), settings(), cause, told, waited).plan();
+        return new Decision(facts(), settings(), cause, told, waited, precopy).plan();
     }
 
     /// The plan in few words.
@@ -280,7 +278,8 @@ final class Situation {
 
     /// What the run is refused for, if the obstacle outlasts its patience.
     private String inTheEnd() {
-        return switch (new Decision(facts(), settings(), cause, told, Decision.PATIENCE).plan()) {
+        return switch (new Decision(facts(), settings(), cause, told, Decision.PATIENCE, precopy)
+                .plan()) {
             case Plan.Refused refused -> refused.about();
             case Plan other -> "for ever, " + other.sentence();
         };

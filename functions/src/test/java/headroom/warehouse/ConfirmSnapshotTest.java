@@ -125,8 +125,21 @@ final class ConfirmSnapshotTest {
                 problem.getMessage());
     }
 
+    @Test
+    void tellsThePrecopyFromTheBackup() {
+        redshift.snapshot(it -> it.status("available"));
+
+        assertEquals(
+                new Progress.Done("Snapshot headroom-precopy-sales-run-1 is available."),
+                confirm(RunSnapshot.PRECOPY, Given.ago(20, 0)));
+    }
+
     private Progress confirm(Instant since) {
+        return confirm(RunSnapshot.BACKUP, since);
+    }
+
+    private Progress confirm(RunSnapshot which, Instant since) {
         return new ConfirmSnapshot(redshift, Given.SETTINGS, Given.CLOCK)
-                .run(new ConfirmSnapshot.Input("run-1", since));
+                .run(new ConfirmSnapshot.Input("run-1", which, since));
     }
 }

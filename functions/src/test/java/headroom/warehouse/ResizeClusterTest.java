@@ -63,6 +63,25 @@ final class ResizeClusterTest {
     }
 
     @Test
+    void waitsForASnapshotInFlight() {
+        redshift.snapshot(it -> it.snapshotIdentifier("rs:sales-1").status("creating"));
+
+        var problem = assertThrows(ClusterBusy.class, this::resize);
+
+        assertEquals(
+                "Being taken: snapshot rs:sales-1. A resize that begins meanwhile may fail.",
+                problem.getMessage());
+        assertEquals(List.of(), redshift.acts);
+    }
+
+    @Test
+    void doesNotMindSnapshotsThatHaveEnded() {
+        redshift.snapshot(it -> it.snapshotIdentifier("rs:sales-1").status("available"));
+
+        assertEquals("Redshift accepted the elastic resize to 8 nodes.", resize().sentence());
+    }
+
+    @Test
     void resizesAgainAfterAnOldResizeToTheSameNodes() {
         redshift.lastResize("SUCCEEDED", 8);
 

@@ -88,8 +88,27 @@ final class TakeSnapshotTest {
         assertSame(passing, assertThrows(RedshiftException.class, this::take));
     }
 
+    @Test
+    void keepsAPrecopyForADayAtMost() {
+        assertEquals(
+                new Begun(Given.NOW, "Snapshot headroom-precopy-sales-run-1 is being taken."),
+                take(RunSnapshot.PRECOPY));
+        assertEquals(
+                List.of(
+                        CreateClusterSnapshotRequest.builder()
+                                .clusterIdentifier("sales")
+                                .snapshotIdentifier("headroom-precopy-sales-run-1")
+                                .manualSnapshotRetentionPeriod(1)
+                                .build()),
+                redshift.acts);
+    }
+
     private Begun take() {
+        return take(RunSnapshot.BACKUP);
+    }
+
+    private Begun take(RunSnapshot which) {
         return new TakeSnapshot(redshift, Given.SETTINGS, Given.CLOCK)
-                .run(new TakeSnapshot.Input("run-1"));
+                .run(new TakeSnapshot.Input("run-1", which));
     }
 }

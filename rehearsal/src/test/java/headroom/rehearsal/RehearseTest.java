@@ -112,7 +112,7 @@ final class RehearseTest {
 
     @Test
     void tellsOneSeed() {
-        assertEquals(Rehearse.WENT_WELL, run("--seed", "7"));
+        assertEquals(Rehearse.WENT_WELL, run("--seed", "8"));
         assertTrue(out().startsWith("upset\nUpset by: ["), this::out);
     }
 

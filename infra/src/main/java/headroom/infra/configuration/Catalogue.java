@@ -118,6 +118,15 @@ final class Catalogue {
                             OtherEndpoints.of(USUAL))
                     .byDefault();
 
+    static final Usual<Precopy> PRECOPY =
+            new Choice<>(
+                            "precopy",
+                            List.of(Precopy.values()),
+                            "whether a snapshot is taken while replication still runs, so that the"
+                                    + " one in the pause has little left to copy",
+                            Precopy.of(USUAL))
+                    .byDefault();
+
     static final Usual<Integer> SNAPSHOT_RETENTION_DAYS =
             new WholeNumber(
                             "snapshotRetentionDays",
@@ -176,6 +185,7 @@ final class Catalogue {
                     MODE,
                     WINDOW,
                     OTHER_ENDPOINTS,
+                    PRECOPY,
                     SNAPSHOT_RETENTION_DAYS,
                     SOURCE_LOG_RETENTION_HOURS,
                     ARCHITECTURE,
@@ -202,6 +212,16 @@ final class Catalogue {
 
         private static OtherEndpoints of(Policy policy) {
             return policy.ignoresOtherEndpoints() ? IGNORE : REFUSE;
+        }
+    }
+
+    /// Whether copying begins before the pause.
+    enum Precopy {
+        ON,
+        OFF;
+
+        private static Precopy of(Policy policy) {
+            return policy.copiesFirst() ? ON : OFF;
         }
     }
 }

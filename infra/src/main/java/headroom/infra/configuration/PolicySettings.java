@@ -5,6 +5,7 @@ import headroom.Policy.Growth;
 import headroom.Policy.Mode;
 import headroom.Window;
 import headroom.infra.configuration.Catalogue.OtherEndpoints;
+import headroom.infra.configuration.Catalogue.Precopy;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class PolicySettings {
         Mode mode = entry.orUsual(Catalogue.MODE);
         Optional<Window> window = entry.orUsual(Catalogue.WINDOW);
         OtherEndpoints otherEndpoints = entry.orUsual(Catalogue.OTHER_ENDPOINTS);
+        Precopy precopy = entry.orUsual(Catalogue.PRECOPY);
         refuseContradictions(entry, growth);
         return ceiling.map(
                 maxNodes ->
@@ -36,7 +38,8 @@ final class PolicySettings {
                                 classic,
                                 mode,
                                 window,
-                                otherEndpoints == OtherEndpoints.IGNORE));
+                                otherEndpoints == OtherEndpoints.IGNORE,
+                                precopy == Precopy.ON));
     }
 
     private static void refuseContradictions(Entry entry, Growth growth) {

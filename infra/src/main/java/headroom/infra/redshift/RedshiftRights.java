@@ -1,6 +1,6 @@
 package headroom.infra.redshift;
 
-import headroom.warehouse.SnapshotName;
+import headroom.warehouse.RunSnapshot;
 
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
@@ -44,7 +44,15 @@ record RedshiftRights(Stack stack, String cluster) {
 
     /// Redshift asks for the right to the snapshot, and of late to its cluster as well.
     PolicyStatement takeSnapshot() {
-        return allow("redshift:CreateClusterSnapshot", clusterArn(), snapshotArns());
+        return allow(
+                "redshift:CreateClusterSnapshot",
+                clusterArn(),
+                snapshotArns(RunSnapshot.PRECOPY),
+                snapshotArns(RunSnapshot.BACKUP));
+    }
+
+    PolicyStatement removePrecopy() {
+        return allow("redshift:DeleteClusterSnapshot", snapshotArns(RunSnapshot.PRECOPY));
     }
 
     PolicyStatement seeSnapshots() {
@@ -94,8 +102,8 @@ record RedshiftRights(Stack stack, String cluster) {
         return arn("redshift", "cluster", cluster);
     }
 
-    private String snapshotArns() {
-        return arn("redshift", "snapshot", cluster + "/" + SnapshotName.prefix(cluster) + "*");
+    private String snapshotArns(RunSnapshot which) {
+        return arn("redshift", "snapshot", cluster + "/" + which.prefix(cluster) + "*");
     }
 
     /// Which tasks write to the cluster is known only when a run looks, and a task's ARN holds

@@ -11,6 +11,7 @@ import headroom.step.Step;
 import headroom.warehouse.ConfirmResized;
 import headroom.warehouse.ConfirmSnapshot;
 import headroom.warehouse.ConfirmWritable;
+import headroom.warehouse.RemovePrecopy;
 import headroom.warehouse.ResizeCluster;
 import headroom.warehouse.TakeSnapshot;
 
@@ -53,7 +54,13 @@ record RedshiftSteps(RedshiftRights may) {
                 row(ConfirmPaused.class, may.seeTasks(), may.seeServerless()),
                 row(TakeSnapshot.class, may.takeSnapshot(), may.seeSnapshots()),
                 row(ConfirmSnapshot.class, may.seeSnapshots()),
-                row(ResizeCluster.class, may.seeCluster(), may.seeResize(), may.resize()),
+                row(RemovePrecopy.class, may.removePrecopy()),
+                row(
+                        ResizeCluster.class,
+                        may.seeCluster(),
+                        may.seeResize(),
+                        may.seeSnapshots(),
+                        may.resize()),
                 row(ConfirmResized.class, may.seeCluster(), may.seeResize()),
                 row(ConfirmWritable.class, may.seeCluster(), may.seeResize()),
                 row(

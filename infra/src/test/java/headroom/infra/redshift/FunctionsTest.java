@@ -102,6 +102,7 @@ final class FunctionsTest {
                         entry("MODE", "auto"),
                         entry("WINDOW", "SAT,SUN 01:00-05:00 Europe/Berlin"),
                         entry("IGNORES_OTHER_ENDPOINTS", "false"),
+                        entry("COPIES_FIRST", "true"),
                         entry("SNAPSHOT_RETENTION_DAYS", "7"),
                         entry("SOURCE_LOG_RETENTION_HOURS", "24"));
         assertEquals(told, environment("PlanResize"));
@@ -125,7 +126,7 @@ final class FunctionsTest {
                                 .path("LoggingConfig")
                                 .path("LogGroup")));
         List<JsonNode> groups = STACK.all("AWS::Logs::LogGroup");
-        assertEquals(14, groups.size());
+        assertEquals(15, groups.size());
         for (JsonNode group : groups) {
             assertEquals(90, group.path("RetentionInDays").asInt(), group.toString());
         }

@@ -18,7 +18,9 @@ final class StepRightsTest {
     private static final String CLUSTER =
             "arn:${AWS::Partition}:redshift:" + REGION + ":cluster:analytics";
     private static final String SNAPSHOTS =
-            "arn:${AWS::Partition}:redshift:" + REGION + ":snapshot:analytics/headroom-analytics-*";
+            "arn:${AWS::Partition}:redshift:" + REGION + ":snapshot:analytics/headroom-";
+    private static final String BACKUPS = SNAPSHOTS + "analytics-*";
+    private static final String PRECOPIES = SNAPSHOTS + "precopy-analytics-*";
     private static final String LEASE =
             "${Lease.Arn} if {\"ForAllValues:StringEquals\":{\"dynamodb:LeadingKeys\":"
                     + "[\"redshift/analytics\"]}}";
@@ -63,7 +65,8 @@ final class StepRightsTest {
         assertRights(
                 "TakeSnapshot",
                 "redshift:CreateClusterSnapshot on " + CLUSTER,
-                "redshift:CreateClusterSnapshot on " + SNAPSHOTS,
+                "redshift:CreateClusterSnapshot on " + BACKUPS,
+                "redshift:CreateClusterSnapshot on " + PRECOPIES,
                 "redshift:DescribeClusterSnapshots on *");
     }
 
@@ -73,9 +76,15 @@ final class StepRightsTest {
     }
 
     @Test
+    void removePrecopyMayDeletePrecopiesOfThisClusterAndNothingElse() {
+        assertRights("RemovePrecopy", "redshift:DeleteClusterSnapshot on " + PRECOPIES);
+    }
+
+    @Test
     void resizeClusterMayResizeThisClusterAndNothingElse() {
         assertRights(
                 "ResizeCluster",
+                "redshift:DescribeClusterSnapshots on *",
                 "redshift:DescribeClusters on *",
                 "redshift:DescribeResize on " + CLUSTER,
                 "redshift:ResizeCluster on " + CLUSTER);
@@ -148,8 +157,8 @@ final class StepRightsTest {
         List<JsonNode> functions = STACK.all("AWS::Lambda::Function");
         var roles = new HashSet<String>();
         functions.forEach(each -> roles.add(Synthesised.text(each.path("Role"))));
-        assertEquals(13, functions.size());
-        assertEquals(13, roles.size());
+        assertEquals(14, functions.size());
+        assertEquals(14, roles.size());
     }
 
     @Test

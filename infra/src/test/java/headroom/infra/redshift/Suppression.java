@@ -10,6 +10,7 @@ import headroom.trigger.StartResize;
 import headroom.warehouse.ConfirmResized;
 import headroom.warehouse.ConfirmSnapshot;
 import headroom.warehouse.ConfirmWritable;
+import headroom.warehouse.RemovePrecopy;
 import headroom.warehouse.ResizeCluster;
 import headroom.warehouse.TakeSnapshot;
 import headroom.watch.Watch;
@@ -18,6 +19,7 @@ import io.github.cdklabs.cdknag.NagPackSuppression;
 import io.github.cdklabs.cdknag.NagSuppressions;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Where a rule of cdk-nag asks for something that would do harm here, or nothing, and why.
@@ -47,12 +49,16 @@ record Suppression(String resource, String rule, String reason, List<String> fin
                     ConfirmPaused.class,
                     TakeSnapshot.class,
                     ConfirmSnapshot.class,
+                    RemovePrecopy.class,
                     ResizeCluster.class,
                     ConfirmResized.class,
                     ConfirmWritable.class,
                     ResumeReplication.class,
                     ConfirmResumed.class,
                     ComposeReport.class);
+
+    private static final Set<Class<?>> LOOK_AT_NOTHING =
+            Set.of(RemovePrecopy.class, ComposeReport.class);
 
     /// All of them, for a cluster named analytics.
     static List<Suppression> all() {
@@ -80,16 +86,15 @@ record Suppression(String resource, String rule, String reason, List<String> fin
         String tasks = "Resource::arn:<AWS::Partition>:dms:" + HERE + "task:*";
         String serverless = "Resource::arn:<AWS::Partition>:dms:" + HERE + "replication-config:*";
         String snapshots =
-                "Resource::arn:<AWS::Partition>:redshift:"
-                        + HERE
-                        + "snapshot:analytics/headroom-analytics-*";
+                "Resource::arn:<AWS::Partition>:redshift:" + HERE + "snapshot:analytics/headroom-";
+        String named = "A snapshot is named after its run; the prefix is this cluster's.";
         String executions =
                 "Resource::arn:<AWS::Partition>:states:"
                         + HERE
                         + "execution:<StateMachine2E01A3A5.Name>:*";
         Stream<Suppression> reads =
                 Stream.concat(
-                                STEPS.stream().filter(each -> each != ComposeReport.class),
+                                STEPS.stream().filter(each -> !LOOK_AT_NOTHING.contains(each)),
                                 Stream.of(Watch.class))
                         .map(each -> wildcard(each, NOTHING_NARROWER, ANYTHING));
         Stream<Suppression> acts =
@@ -98,8 +103,10 @@ record Suppression(String resource, String rule, String reason, List<String> fin
                         wildcard(ResumeReplication.class, ANY_TASK, tasks, serverless),
                         wildcard(
                                 TakeSnapshot.class,
-                                "A snapshot is named after its run; the prefix is this cluster's.",
-                                snapshots),
+                                named,
+                                snapshots + "precopy-analytics-*",
+                                snapshots + "analytics-*"),
+                        wildcard(RemovePrecopy.class, named, snapshots + "precopy-analytics-*"),
                         wildcard(
                                 Watch.class,
                                 "The run that holds the lease, of this state machine alone.",

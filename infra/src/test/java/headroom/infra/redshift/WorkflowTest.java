@@ -44,7 +44,7 @@ final class WorkflowTest {
         assertEquals("redshift/analytics", substitutions.remove("LeaseKey"));
         assertEquals("${Operators}", substitutions.remove("OperatorsTopic"));
         assertEquals("${Requests}", substitutions.remove("RequestsTopic"));
-        assertEquals(11, substitutions.size());
+        assertEquals(12, substitutions.size());
         substitutions.forEach((name, arn) -> assertEquals("${" + name + "Live}", arn));
     }
 
@@ -56,7 +56,7 @@ final class WorkflowTest {
                 definition.findParents("Resource").stream()
                         .filter(each -> each.path("Resource").asText().endsWith("lambda:invoke"))
                         .toList();
-        assertEquals(11, tasks.size());
+        assertEquals(14, tasks.size());
         for (JsonNode task : tasks) {
             String name =
                     PLACEHOLDER
@@ -105,6 +105,7 @@ final class WorkflowTest {
                         "lambda:InvokeFunction on ${ConfirmWritableLive}",
                         "lambda:InvokeFunction on ${PauseReplicationLive}",
                         "lambda:InvokeFunction on ${PlanResizeLive}",
+                        "lambda:InvokeFunction on ${RemovePrecopyLive}",
                         "lambda:InvokeFunction on ${ResizeClusterLive}",
                         "lambda:InvokeFunction on ${ResumeReplicationLive}",
                         "lambda:InvokeFunction on ${TakeSnapshotLive}",

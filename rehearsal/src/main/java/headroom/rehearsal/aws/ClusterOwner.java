@@ -42,7 +42,7 @@ public final class ClusterOwner {
     }
 
     private void resize(SimulatedSizes sizes) {
-        cluster.resize(sizes.largest(), sizes.hasElastic() ? Way.ELASTIC : Way.CLASSIC);
+        cluster.resize(sizes.largest(), sizes.hasElastic() ? Way.ELASTIC : Way.CLASSIC, false);
     }
 
     private void pass(String meanwhile, Duration takes, String end) {

@@ -141,9 +141,10 @@ final class SimulatedCluster {
         return Optional.ofNullable(shown);
     }
 
-    void resize(int target, Way way) {
+    void resize(int target, Way way, boolean besideSnapshot) {
         String fault = faults.strike(Kinds.RESIZE).orElse("");
-        boolean fails = strikes(Trouble.RESIZE_FAILS) || fault.equals(Kinds.FAILS);
+        boolean fails =
+                besideSnapshot || strikes(Trouble.RESIZE_FAILS) || fault.equals(Kinds.FAILS);
         int times = fault.equals(Kinds.SLOW) ? 10 : 1;
         stale = true;
         staleResize = lastResize;

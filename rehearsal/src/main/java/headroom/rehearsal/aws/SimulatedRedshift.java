@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.ClusterNotFoundException;
 import software.amazon.awssdk.services.redshift.model.CreateClusterSnapshotRequest;
 import software.amazon.awssdk.services.redshift.model.CreateClusterSnapshotResponse;
+import software.amazon.awssdk.services.redshift.model.DeleteClusterSnapshotRequest;
+import software.amazon.awssdk.services.redshift.model.DeleteClusterSnapshotResponse;
 import software.amazon.awssdk.services.redshift.model.DescribeClusterSnapshotsRequest;
 import software.amazon.awssdk.services.redshift.model.DescribeClusterSnapshotsResponse;
 import software.amazon.awssdk.services.redshift.model.DescribeClustersRequest;
@@ -90,6 +92,13 @@ public final class SimulatedRedshift implements RedshiftClient {
         return cluster.isAvailable() && !snapshots.oneIsUnderWay();
     }
 
+    /// Redshift takes a snapshot by itself, if it can.
+    public void takeAutomatedSnapshot() {
+        if (isFree()) {
+            snapshots.takeAutomated();
+        }
+    }
+
     SimulatedCluster cluster() {
         return cluster;
     }
@@ -151,9 +160,19 @@ public final class SimulatedRedshift implements RedshiftClient {
     }
 
     @Override
+    public DeleteClusterSnapshotResponse deleteClusterSnapshot(
+            DeleteClusterSnapshotRequest request) {
+        requireCluster(request.snapshotClusterIdentifier());
+        snapshots.delete(request.snapshotIdentifier());
+        return DeleteClusterSnapshotResponse.builder().build();
+    }
+
+    @Override
     public ResizeClusterResponse resizeCluster(ResizeClusterRequest request) {
         requireCluster(request.clusterIdentifier());
-        requireFree();
+        if (!cluster.isAvailable() || !dials.has(Trouble.FAILS_BESIDE_SNAPSHOT)) {
+            requireFree();
+        }
         return Boolean.TRUE.equals(request.classic())
                 ? resizeClassically(request)
                 : resizeElastically(request);
@@ -195,7 +214,7 @@ public final class SimulatedRedshift implements RedshiftClient {
                     case ELASTIC -> sizes;
                     case CLASSIC -> sizes + ", classic";
                 });
-        cluster.resize(target, way);
+        cluster.resize(target, way, snapshots.oneIsUnderWay());
         return ResizeClusterResponse.builder().build();
     }
 

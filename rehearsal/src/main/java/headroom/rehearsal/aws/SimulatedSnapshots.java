@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.redshift.model.ClusterSnapshotAlreadyExis
 import software.amazon.awssdk.services.redshift.model.ClusterSnapshotNotFoundException;
 import software.amazon.awssdk.services.redshift.model.DescribeClusterSnapshotsRequest;
 import software.amazon.awssdk.services.redshift.model.DescribeClusterSnapshotsResponse;
+import software.amazon.awssdk.services.redshift.model.InvalidClusterSnapshotStateException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,7 @@ final class SimulatedSnapshots {
     private static final double SIZE = 81_920;
     private static final Duration EVERY = Duration.ofHours(8);
     private static final Duration TOOK = Duration.ofMinutes(5);
+    private static final Duration AUTOMATED_TAKES = Duration.ofMinutes(8);
     private static final DateTimeFormatter IN_NAMES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss").withZone(ZoneOffset.UTC);
 
@@ -77,11 +79,11 @@ final class SimulatedSnapshots {
 
     SimulatedSnapshot create(String name) {
         String fault = faults.strike(Kinds.SNAPSHOT).orElse("");
-        boolean first = snapshots.values().stream().noneMatch(SimulatedSnapshot::isManual);
-        boolean fails =
-                (first && dials.has(RedshiftDials.Trouble.SNAPSHOT_FAILS))
-                        || fault.equals(Kinds.FAILS);
-        Duration takes = dials.times().snapshot().multipliedBy(fault.equals(Kinds.SLOW) ? 10 : 1);
+        boolean fails = fault.equals(Kinds.FAILS);
+        boolean hasBase =
+                snapshots.values().stream().anyMatch(each -> each.isManual() && each.isAvailable());
+        Duration usual = hasBase ? dials.times().increment() : dials.times().snapshot();
+        Duration takes = usual.multipliedBy(fault.equals(Kinds.SLOW) ? 10 : 1);
         SimulatedSnapshot snapshot =
                 new SimulatedSnapshot(
                         name,
@@ -95,6 +97,24 @@ final class SimulatedSnapshots {
         journal.note(Kind.CALL, "CreateClusterSnapshot", name);
         agenda.after(takes, () -> end(snapshot, fails ? "failed" : "available"));
         return snapshot;
+    }
+
+    /// Redshift's own snapshot, taken whenever it sees fit.
+    void takeAutomated() {
+        begin(automated("creating", agenda.now(), AUTOMATED_TAKES));
+    }
+
+    void delete(String name) {
+        SimulatedSnapshot snapshot = find(name);
+        if (!snapshot.isManual() || snapshot.isUnderWay()) {
+            throw refusal(
+                    InvalidClusterSnapshotStateException.builder(),
+                    "InvalidClusterSnapshotState",
+                    "Cannot delete the %s snapshot %s because its state is %s"
+                            .formatted(snapshot.type(), name, snapshot.status()));
+        }
+        snapshots.remove(name);
+        journal.note(Kind.CALL, "DeleteClusterSnapshot", name);
     }
 
     private void end(SimulatedSnapshot snapshot, String status) {

@@ -50,6 +50,7 @@ public final class TaskOwner {
                     PAUSE_CLUSTER_FOR_GOOD,
                     DELETE_CLUSTER,
                     RESIZE_CLUSTER,
+                    SNAPSHOT_BY_ITSELF,
                     PUBLISH,
                     PUBLISH_DRY_RUN,
                     FLOOD ->

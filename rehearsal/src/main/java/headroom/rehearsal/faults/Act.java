@@ -17,6 +17,8 @@ public enum Act {
     DELETE_CLUSTER,
     /// Somebody resizes the cluster to the largest size there is.
     RESIZE_CLUSTER,
+    /// Redshift takes a snapshot by itself.
+    SNAPSHOT_BY_ITSELF,
     /// A person stops a task that runs.
     STOP_TASK,
     /// A person resumes a task that is stopped.

@@ -4,8 +4,10 @@ import headroom.rehearsal.aws.SimulatedDms;
 import headroom.rehearsal.faults.Act;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.stage.Scene;
 import headroom.rehearsal.stage.Stage;
 import headroom.rehearsal.states.Execution;
+import headroom.warehouse.RunSnapshot;
 
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,12 @@ final class Calls {
 
     static boolean changesCluster(Entry entry) {
         return is(entry) && CHANGES_OF_CLUSTER.contains(entry.name());
+    }
+
+    static boolean takesSnapshot(RunSnapshot which, Entry entry) {
+        return is(entry)
+                && entry.name().equals("CreateClusterSnapshot")
+                && entry.detail().startsWith(which.prefix(Scene.CLUSTER));
     }
 
     static boolean startsTask(Entry entry) {

@@ -22,7 +22,8 @@ public final class Invariants {
                     new EveryFailureIsReportedOnce(),
                     new NoChangeWithoutPlan(),
                     new EverythingEnds(),
-                    new LeaseIsReleased());
+                    new LeaseIsReleased(),
+                    new OnlyOwnPrecopiesAreDeleted());
     private final Stage stage;
     private final List<Violation> violations = new ArrayList<>();
 

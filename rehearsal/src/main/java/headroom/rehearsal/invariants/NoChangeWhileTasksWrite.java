@@ -4,6 +4,7 @@ import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.faults.Act;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.stage.Stage;
+import headroom.warehouse.RunSnapshot;
 
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// S2: no snapshot and no resize while a task that ran when the run was planned still writes. The
-/// cluster is read-only while it is resized, and a task that meets that may suspend its tables.
+/// cluster is read-only while it is resized, and a task that meets that may suspend its tables. The
+/// pre-copy alone is taken while they write.
 ///
 /// A task that a person starts after the pause is that person's: between a last look and a call
 /// there is always a moment in which it can be started.
@@ -28,7 +30,7 @@ public final class NoChangeWhileTasksWrite implements Invariant {
         if (Calls.stopsTask(entry)) {
             startedByHand.remove(Calls.task(entry));
         }
-        if (!Calls.changesCluster(entry)) {
+        if (!Calls.changesCluster(entry) || Calls.takesSnapshot(RunSnapshot.PRECOPY, entry)) {
             return Optional.empty();
         }
         Set<String> concerned = planned.of(entry.by(), stage);

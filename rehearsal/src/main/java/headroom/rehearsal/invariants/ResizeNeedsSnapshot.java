@@ -2,19 +2,20 @@ package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.stage.Stage;
+import headroom.warehouse.RunSnapshot;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// S1: no resize unless a snapshot that this run asked for is available. A resize that loses data
-/// can only be undone from one.
+/// S1: no resize unless a snapshot that this run asked for in the pause is available. A resize that
+/// loses data can only be undone from one; the pre-copy lacks what was written after it.
 public final class ResizeNeedsSnapshot implements Invariant {
     private final Map<String, String> snapshots = new HashMap<>();
 
     @Override
     public Optional<String> after(Entry entry, Stage stage) {
-        if (Calls.is(entry) && entry.name().equals("CreateClusterSnapshot")) {
+        if (Calls.takesSnapshot(RunSnapshot.BACKUP, entry)) {
             snapshots.put(entry.by(), entry.detail());
         }
         if (!Calls.resizes(entry)) {

@@ -45,6 +45,7 @@ final class People {
                     DELETE_CLUSTER,
                     RESIZE_CLUSTER ->
                     clusterOwner.act(act);
+            case SNAPSHOT_BY_ITSELF -> stage.redshift().takeAutomatedSnapshot();
             case STOP_TASK, START_TASK, DELETE_TASK, FAIL_TASK, MODIFY_TASK, TEST_TASK ->
                     taskOwner.act(act, Act.taskOf(what));
             case PUBLISH -> publish(act, "more room, please");

@@ -73,17 +73,7 @@ public record Scene(
     }
 
     public Scene withCeiling(int ceiling) {
-        return with(
-                new Policy(
-                        policy.alarmPercent(),
-                        policy.criticalPercent(),
-                        policy.growth(),
-                        policy.targetPercent(),
-                        ceiling,
-                        policy.classic(),
-                        policy.mode(),
-                        policy.window(),
-                        policy.ignoresOtherEndpoints()));
+        return with(policy.withCeiling(ceiling));
     }
 
     public Scene withSourceLog(int hours) {

@@ -32,6 +32,7 @@ import headroom.trigger.StartResize;
 import headroom.warehouse.ConfirmResized;
 import headroom.warehouse.ConfirmSnapshot;
 import headroom.warehouse.ConfirmWritable;
+import headroom.warehouse.RemovePrecopy;
 import headroom.warehouse.ResizeCluster;
 import headroom.warehouse.TakeSnapshot;
 import headroom.watch.Surroundings;
@@ -173,6 +174,7 @@ public final class Stage {
                 new ConfirmPaused(dms, clock),
                 new TakeSnapshot(redshift, settings, clock),
                 new ConfirmSnapshot(redshift, settings, clock),
+                new RemovePrecopy(redshift, settings, clock),
                 new ResizeCluster(redshift, settings, clock),
                 new ConfirmResized(redshift, settings, clock),
                 new ConfirmWritable(redshift, settings, clock),

@@ -20,9 +20,8 @@ import java.util.stream.Stream;
 
 /// All stories that have a transcript. The first is the one that `./rehearse` plays.
 public final class Stories {
-    private static final List<String> ALL_RUN =
-            List.of("orders", "customers", "payments", "archive");
-    private static final String RESIZED = "Headroom: analytics was resized; replication runs";
+    static final List<String> ALL_RUN = List.of("orders", "customers", "payments", "archive");
+    static final String RESIZED = "Headroom: analytics was resized; replication runs";
     private static final String NOT_RESIZED =
             "Headroom: analytics was NOT resized; replication runs";
     private static final String RECOVERED = "Headroom: analytics has its replication back";
@@ -34,7 +33,11 @@ public final class Stories {
     private Stories() {}
 
     public static List<Story> all() {
-        return Stream.of(ordinary(), PlanStories.all(), ReplicationStories.all())
+        return Stream.of(
+                        ordinary(),
+                        PlanStories.all(),
+                        ReplicationStories.all(),
+                        SnapshotStories.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -92,18 +95,19 @@ public final class Stories {
                                         RESIZED))),
                 story(
                         "a_message_delivered_twice_starts_one_run",
-                        "SNS delivers one notification twice at the same instant.",
+                        "SNS delivers one notification twice at the same instant. Another alarm,"
+                                + " which fires a little later, stands down.",
                         Scene.ORDINARY.withDisk(81),
                         stage ->
                                 stage.topic()
                                         .publishAndDeliverTwice(
                                                 Messages.alarm("ALARM", "analytics")),
-                        ending(8, ALL_RUN, List.of(SUCCEEDED), List.of(RESIZED))),
+                        ending(8, ALL_RUN, List.of(SUCCEEDED, SUCCEEDED), List.of(RESIZED))),
                 story(
                         "replication_resumes_when_the_snapshot_fails",
-                        "Redshift ends the snapshot as failed. The watch tries again, and then it"
-                                + " works.",
-                        Scene.ORDINARY.with(Trouble.SNAPSHOT_FAILS),
+                        "Redshift ends the snapshot in the pause as failed. The watch tries again,"
+                                + " and then it works.",
+                        Scene.ORDINARY.with("cluster.Snapshot#2:FAILS"),
                         Stories::untouched,
                         ending(
                                 8,

@@ -49,6 +49,7 @@ record RandomScene(RandomGenerator random) {
                 RedshiftDials.ORDINARY.with(
                         new Times(
                                 minutes(1, 90),
+                                minutes(1, 15),
                                 minutes(1, 10),
                                 minutes(1, 600),
                                 minutes(1, 60),
@@ -58,7 +59,8 @@ record RandomScene(RandomGenerator random) {
                     Trouble.SUCCESS_SHOWN_EARLY,
                     Trouble.PENDING_SHOWN_LONG,
                     Trouble.OPTIONS_REFUSED,
-                    Trouble.ESTIMATES_LEFT_OUT
+                    Trouble.ESTIMATES_LEFT_OUT,
+                    Trouble.FAILS_BESIDE_SNAPSHOT
                 }) {
             dials = random.nextBoolean() ? dials.with(unconfirmed) : dials;
         }
@@ -78,6 +80,7 @@ record RandomScene(RandomGenerator random) {
             case 1 -> USUAL.with(Mode.ASK);
             case 2 -> USUAL.with(Window.parse("SUN 06:00-07:00 UTC"));
             case 3 -> USUAL.withClassic(Duration.ofHours(random.nextInt(1, 72)));
+            case 4 -> USUAL.copyingInThePauseAlone();
             default -> USUAL;
         };
     }

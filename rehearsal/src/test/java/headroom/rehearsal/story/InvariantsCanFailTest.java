@@ -7,10 +7,13 @@ import headroom.rehearsal.invariants.NoChangeWhileTasksWrite;
 import headroom.rehearsal.invariants.NoChangeWithoutPlan;
 import headroom.rehearsal.invariants.NoStartWithoutWrites;
 import headroom.rehearsal.invariants.OneResizeWithinBounds;
+import headroom.rehearsal.invariants.OnlyOwnPrecopiesAreDeleted;
 import headroom.rehearsal.invariants.OnlyTasksThatRanAreStarted;
 import headroom.rehearsal.invariants.ResizeNeedsSnapshot;
 import headroom.rehearsal.invariants.StoppedTasksRunOrAreReported;
+import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.stage.Scene;
+import headroom.rehearsal.stage.Stage;
 
 import org.junit.jupiter.api.Test;
 
@@ -102,8 +105,9 @@ final class InvariantsCanFailTest {
         new Broken()
                 .in(Scene.ORDINARY.withCeiling(4))
                 .where(
-                        "\"Next\": \"Release lease\"}\n      ], \"Default\": \"Compose report\"",
-                        "\"Next\": \"Release lease\"}\n      ], \"Default\": \"Release lease\"")
+                        "\"Next\": \"Replication back?\"}\n"
+                                + "      ], \"Default\": \"Compose report\"",
+                        "\"Next\": \"Replication back?\"}\n      ], \"Default\": \"Release lease\"")
                 .until(Duration.ofHours(1))
                 .isReportedBy(EveryFailureIsReportedOnce.class);
     }
@@ -141,6 +145,26 @@ final class InvariantsCanFailTest {
                         "{\"is\":\"working\",\"waitSeconds\":1,\"sentence\":\"Soon.\"}")
                 .until(Duration.ofMinutes(125))
                 .isReportedBy(EverythingEnds.class);
+    }
+
+    @Test
+    void theWayBackDeletedWithThePrecopy() {
+        new Broken()
+                .precedes("RemovePrecopy", InvariantsCanFailTest::deleteLastSnapshot)
+                .isReportedBy(OnlyOwnPrecopiesAreDeleted.class);
+    }
+
+    private static void deleteLastSnapshot(Stage stage) {
+        String last =
+                stage.journal()
+                        .entries(Kind.CALL)
+                        .filter(each -> each.name().equals("CreateClusterSnapshot"))
+                        .reduce((_, later) -> later)
+                        .orElseThrow()
+                        .detail();
+        stage.redshift()
+                .deleteClusterSnapshot(
+                        it -> it.snapshotIdentifier(last).snapshotClusterIdentifier(Scene.CLUSTER));
     }
 
     @Test

@@ -81,8 +81,10 @@ final class OriginalMistakesTest {
         new Broken()
                 .where(TAKE_LEASE, ANY_RUN_TAKES_THE_LEASE)
                 .where(
-                        "\"Next\": \"Release lease\"}\n      ], \"Default\": \"Compose report\"",
-                        "\"Next\": \"Release lease\"}\n      ], \"Default\": \"Confirm writable\"")
+                        "\"Next\": \"Replication back?\"}\n"
+                                + "      ], \"Default\": \"Compose report\"",
+                        "\"Next\": \"Replication back?\"}\n"
+                                + "      ], \"Default\": \"Confirm writable\"")
                 .where(
                         "\"resumeFailure\": null, \"replication\"",
                         "\"writableSince\": \"\", \"looks\": 0, \"resumeFailure\": null,"
@@ -107,7 +109,7 @@ final class OriginalMistakesTest {
                         stage ->
                                 in(
                                         stage,
-                                        Duration.ofMinutes(44),
+                                        Duration.ofMinutes(45),
                                         () -> stage.publish(Messages.alarm("ALARM", "analytics"))))
                 .isReportedBy(OneResizeWithinBounds.class);
     }

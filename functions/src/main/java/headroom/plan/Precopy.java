@@ -1,0 +1,11 @@
+package headroom.plan;
+
+/// What came of the snapshot that a run takes while replication still runs.
+public enum Precopy {
+    /// None was tried so far.
+    PENDING,
+    TAKEN,
+    /// Redshift did not take it, or not in time. That is no reason to stop: the snapshot in the
+    /// pause has everything to copy then.
+    FAILED
+}

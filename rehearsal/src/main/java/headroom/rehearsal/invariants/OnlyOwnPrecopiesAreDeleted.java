@@ -1,0 +1,29 @@
+package headroom.rehearsal.invariants;
+
+import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.stage.Stage;
+import headroom.warehouse.RunSnapshot;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// S11: no snapshot is deleted but a pre-copy, by the run that took it. Whatever else somebody has
+/// a snapshot for, Headroom does not know.
+public final class OnlyOwnPrecopiesAreDeleted implements Invariant {
+    private final Set<String> precopies = new HashSet<>();
+
+    @Override
+    public Optional<String> after(Entry entry, Stage stage) {
+        if (Calls.takesSnapshot(RunSnapshot.PRECOPY, entry)) {
+            precopies.add(entry.by() + " " + entry.detail());
+        }
+        boolean wrong =
+                Calls.is(entry)
+                        && entry.name().equals("DeleteClusterSnapshot")
+                        && !precopies.contains(entry.by() + " " + entry.detail());
+        return wrong
+                ? Optional.of(entry.detail() + " is deleted, which is no pre-copy of this run")
+                : Optional.empty();
+    }
+}
