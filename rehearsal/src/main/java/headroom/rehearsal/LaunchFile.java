@@ -5,22 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Written by the build for the script `rehearse`: the JDK that the build selected, and the class
-/// path, so that a rehearsal starts without Maven.
+/// Written by the build for the commands beside the root pom: the JDK that the build selected, and
+/// the class path, so that a command starts without Maven.
 final class LaunchFile {
     private LaunchFile() {}
 
-    /// @param arguments where to write: the file for the JDK's `java`, and its file of arguments
+    /// @param arguments the command's main class, and where to write: the file for the JDK's
+    ///   `java`, and its file of arguments
     public static void main(String[] arguments) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Files.writeString(Path.of(arguments[0]), java + "\n");
+        Files.writeString(Path.of(arguments[1]), java + "\n");
         Files.write(
-                Path.of(arguments[1]),
+                Path.of(arguments[2]),
                 List.of(
                         "-XX:+UseSerialGC",
                         "-cp",
                         quoted(System.getProperty("java.class.path")),
-                        Rehearse.class.getName()));
+                        arguments[0]));
     }
 
     /// As java's own argument files want it.
