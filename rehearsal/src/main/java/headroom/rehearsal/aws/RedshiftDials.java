@@ -15,11 +15,13 @@ import java.util.stream.Stream;
 /// @param maintenance what Redshift itself has in store for the cluster
 /// @param automatedSnapshot for how long, from the story's beginning, an automated snapshot is in
 ///   `creating`; empty if there is none
+/// @param estimates what Redshift says of how long things will still take
 public record RedshiftDials(
         Times times,
         List<Integer> sizes,
         Maintenance maintenance,
         Optional<Duration> automatedSnapshot,
+        Estimates estimates,
         Set<Trouble> troubles) {
 
     /// A snapshot of six minutes, one more of one minute, an elastic resize of a quarter of an
@@ -36,6 +38,7 @@ public record RedshiftDials(
                     List.of(2, 3, 6, 8, 12, 16),
                     Maintenance.ON_SUNDAY,
                     Optional.empty(),
+                    Estimates.COME_AND_GO,
                     Set.of());
 
     /// How long things take.
@@ -83,7 +86,7 @@ public record RedshiftDials(
     }
 
     public RedshiftDials with(Times other) {
-        return new RedshiftDials(other, sizes, maintenance, automatedSnapshot, troubles);
+        return new RedshiftDials(other, sizes, maintenance, automatedSnapshot, estimates, troubles);
     }
 
     public RedshiftDials withResizeOf(Duration time) {
@@ -110,15 +113,24 @@ public record RedshiftDials(
 
     public RedshiftDials withSizes(Integer... permitted) {
         return new RedshiftDials(
-                times, Arrays.asList(permitted), maintenance, automatedSnapshot, troubles);
+                times,
+                Arrays.asList(permitted),
+                maintenance,
+                automatedSnapshot,
+                estimates,
+                troubles);
     }
 
     public RedshiftDials with(Maintenance other) {
-        return new RedshiftDials(times, sizes, other, automatedSnapshot, troubles);
+        return new RedshiftDials(times, sizes, other, automatedSnapshot, estimates, troubles);
     }
 
     public RedshiftDials withAutomatedSnapshotOf(Duration time) {
-        return new RedshiftDials(times, sizes, maintenance, Optional.of(time), troubles);
+        return new RedshiftDials(times, sizes, maintenance, Optional.of(time), estimates, troubles);
+    }
+
+    public RedshiftDials with(Estimates other) {
+        return new RedshiftDials(times, sizes, maintenance, automatedSnapshot, other, troubles);
     }
 
     /// These troubles besides those that there are.
@@ -128,6 +140,7 @@ public record RedshiftDials(
                 sizes,
                 maintenance,
                 automatedSnapshot,
+                estimates,
                 Stream.concat(troubles.stream(), Stream.of(more))
                         .collect(Collectors.toUnmodifiableSet()));
     }

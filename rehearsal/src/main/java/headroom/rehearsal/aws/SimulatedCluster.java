@@ -62,7 +62,13 @@ final class SimulatedCluster {
         began = agenda.now();
         lastResize =
                 sizes().hasElastic()
-                        ? new SimulatedResize("SUCCEEDED", Way.ELASTIC, nodes, began, Duration.ZERO)
+                        ? new SimulatedResize(
+                                "SUCCEEDED",
+                                Way.ELASTIC,
+                                nodes,
+                                began,
+                                Duration.ZERO,
+                                dials.estimates())
                         : null;
     }
 
@@ -195,7 +201,8 @@ final class SimulatedCluster {
 
     private SimulatedResize begin(int target, Way way, Duration takes) {
         SimulatedResize resize =
-                new SimulatedResize("IN_PROGRESS", way, target, agenda.now(), takes);
+                new SimulatedResize(
+                        "IN_PROGRESS", way, target, agenda.now(), takes, dials.estimates());
         lastResize = resize;
         return resize;
     }

@@ -149,7 +149,7 @@ public final class SimulatedRedshift implements RedshiftClient {
         snapshots.refuseSecond(request.snapshotIdentifier());
         requireFree();
         return CreateClusterSnapshotResponse.builder()
-                .snapshot(snapshots.create(request.snapshotIdentifier()).describe(agenda.now()))
+                .snapshot(snapshots.describe(snapshots.create(request.snapshotIdentifier())))
                 .build();
     }
 

@@ -9,7 +9,9 @@ import java.time.Instant;
 ///
 /// @param nodes its target
 /// @param takes how long it takes from end to end
-record SimulatedResize(String status, Way way, int nodes, Instant askedAt, Duration takes) {
+/// @param estimates of how long that still is
+record SimulatedResize(
+        String status, Way way, int nodes, Instant askedAt, Duration takes, Estimates estimates) {
 
     /// Which of the two kinds of resize.
     enum Way {
@@ -24,7 +26,7 @@ record SimulatedResize(String status, Way way, int nodes, Instant askedAt, Durat
     }
 
     SimulatedResize with(String newStatus) {
-        return new SimulatedResize(newStatus, way, nodes, askedAt, takes);
+        return new SimulatedResize(newStatus, way, nodes, askedAt, takes, estimates);
     }
 
     DescribeResizeResponse describe(Instant now) {
@@ -39,15 +41,14 @@ record SimulatedResize(String status, Way way, int nodes, Instant askedAt, Durat
             long elapsed = Duration.between(askedAt, now).toSeconds();
             double percent = Math.clamp(100.0 * elapsed / takes.toSeconds(), 0, 99);
             response.dataTransferProgressPercent(percent).elapsedTimeInSeconds(elapsed);
-            if (way == Way.CLASSIC && isEstimated(percent)) {
-                response.estimatedTimeToCompletionInSeconds(
-                        Math.max(0, takes.toSeconds() - elapsed));
-            }
+            response.estimatedTimeToCompletionInSeconds(
+                    estimates.shown(
+                            way == Way.CLASSIC && isEstimated(percent),
+                            Math.max(0, takes.toSeconds() - elapsed)));
         }
         return response.build();
     }
 
-    /// The service's model lets the estimate be missing, so here it comes and goes.
     private static boolean isEstimated(double percent) {
         return (int) percent % 2 == 0;
     }

@@ -1,5 +1,7 @@
 package headroom.rehearsal.aws;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.services.redshift.model.Snapshot;
 
 import java.time.Duration;
@@ -35,15 +37,11 @@ record SimulatedSnapshot(
         return status.equals("creating");
     }
 
-    Snapshot describe(Instant now) {
+    Snapshot describe(Instant now, Estimates estimates) {
+        long elapsed = Duration.between(askedAt, now).toSeconds();
         double share =
-                isAvailable()
-                        ? 1
-                        : Math.clamp(
-                                (double) Duration.between(askedAt, now).toSeconds()
-                                        / takes.toSeconds(),
-                                0,
-                                0.99);
+                isAvailable() ? 1 : Math.clamp((double) elapsed / takes.toSeconds(), 0, 0.99);
+        @Nullable Long remaining = estimates.shown(false, Math.max(0, takes.toSeconds() - elapsed));
         return Snapshot.builder()
                 .snapshotIdentifier(name)
                 .clusterIdentifier(cluster)
@@ -52,6 +50,7 @@ record SimulatedSnapshot(
                 .snapshotCreateTime(askedAt)
                 .actualIncrementalBackupSizeInMegaBytes(size)
                 .backupProgressInMegaBytes(size * share)
+                .estimatedSecondsToCompletion(isUnderWay() ? remaining : null)
                 .build();
     }
 }

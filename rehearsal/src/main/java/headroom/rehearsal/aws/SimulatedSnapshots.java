@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.redshift.model.ClusterSnapshotNotFoundExc
 import software.amazon.awssdk.services.redshift.model.DescribeClusterSnapshotsRequest;
 import software.amazon.awssdk.services.redshift.model.DescribeClusterSnapshotsResponse;
 import software.amazon.awssdk.services.redshift.model.InvalidClusterSnapshotStateException;
+import software.amazon.awssdk.services.redshift.model.Snapshot;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -132,17 +133,19 @@ final class SimulatedSnapshots {
     DescribeClusterSnapshotsResponse describe(DescribeClusterSnapshotsRequest request) {
         var response = DescribeClusterSnapshotsResponse.builder();
         if (request.snapshotIdentifier() != null) {
-            return response.snapshots(find(request.snapshotIdentifier()).describe(agenda.now()))
-                    .build();
+            return response.snapshots(describe(find(request.snapshotIdentifier()))).build();
         }
         Pages<SimulatedSnapshot> pages =
                 Pages.cut(
                         snapshots.values().stream().filter(each -> suits(each, request)).toList(),
                         request.marker());
-        return response.snapshots(
-                        pages.page().stream().map(each -> each.describe(agenda.now())).toList())
+        return response.snapshots(pages.page().stream().map(this::describe).toList())
                 .marker(pages.marker())
                 .build();
+    }
+
+    Snapshot describe(SimulatedSnapshot snapshot) {
+        return snapshot.describe(agenda.now(), dials.estimates());
     }
 
     private static boolean suits(

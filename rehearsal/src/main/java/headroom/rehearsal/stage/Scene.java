@@ -92,6 +92,10 @@ public record Scene(
         return but(copy -> copy.branchError = other);
     }
 
+    public Scene withTasks(Supplier<List<SimulatedTask>> others) {
+        return but(copy -> copy.tasks = others);
+    }
+
     public Scene withTaskThat(String name, Trouble... troubles) {
         return but(copy -> copy.tasks = () -> tasks(name, troubles));
     }
