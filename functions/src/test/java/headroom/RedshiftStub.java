@@ -53,6 +53,7 @@ public final class RedshiftStub implements RedshiftClient {
     private @Nullable DescribeResizeResponse lastResize;
     private @Nullable Snapshot snapshot;
     private @Nullable RedshiftException refusal;
+    private boolean once;
 
     public RedshiftStub cluster(Consumer<Cluster.Builder> change) {
         change.accept(cluster);
@@ -92,10 +93,16 @@ public final class RedshiftStub implements RedshiftClient {
         return this;
     }
 
-    /// What the next request to act is answered with.
+    /// What every request to act is answered with.
     public RedshiftStub refuses(RedshiftException answer) {
         refusal = answer;
         return this;
+    }
+
+    /// What the next request to act is answered with.
+    public RedshiftStub refusesOnce(RedshiftException answer) {
+        once = true;
+        return refuses(answer);
     }
 
     @Override
@@ -163,8 +170,12 @@ public final class RedshiftStub implements RedshiftClient {
 
     private void act(RedshiftRequest request) {
         acts.add(request);
-        if (refusal != null) {
-            throw refusal;
+        RedshiftException answer = refusal;
+        if (once) {
+            refusal = null;
+        }
+        if (answer != null) {
+            throw answer;
         }
     }
 

@@ -34,17 +34,23 @@ public final class RemovePrecopy extends Step<RemovePrecopy.Input> {
 
     @Override
     public Begun run(Input input) {
-        String snapshot = RunSnapshot.PRECOPY.name(settings.cluster(), input.run());
-        return new Begun(clock.instant(), "Snapshot " + snapshot + " " + remove(snapshot));
+        return new Begun(clock.instant(), remove(redshift, settings.cluster(), input.run()));
     }
 
     /// The cluster is named as well, so that Redshift finds no snapshot of another one.
-    private String remove(String snapshot) {
+    ///
+    /// @return for people: what came of it
+    static String remove(RedshiftClient redshift, String cluster, String run) {
+        String snapshot = RunSnapshot.PRECOPY.name(cluster, run);
+        return "Snapshot " + snapshot + " " + delete(redshift, cluster, snapshot);
+    }
+
+    private static String delete(RedshiftClient redshift, String cluster, String snapshot) {
         try {
             redshift.deleteClusterSnapshot(
                     request ->
                             request.snapshotIdentifier(snapshot)
-                                    .snapshotClusterIdentifier(settings.cluster()));
+                                    .snapshotClusterIdentifier(cluster));
             return "is removed.";
         } catch (ClusterSnapshotNotFoundException gone) {
             return "is gone already.";

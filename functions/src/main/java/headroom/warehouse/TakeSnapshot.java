@@ -8,6 +8,7 @@ import headroom.step.Step;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.ClusterSnapshotAlreadyExistsException;
 import software.amazon.awssdk.services.redshift.model.ClusterSnapshotNotFoundException;
+import software.amazon.awssdk.services.redshift.model.ClusterSnapshotQuotaExceededException;
 import software.amazon.awssdk.services.redshift.model.InvalidClusterStateException;
 import software.amazon.awssdk.services.redshift.model.RedshiftException;
 
@@ -37,19 +38,13 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
     public Begun run(Input input) {
         String snapshot = input.which().name(settings.cluster(), input.run());
         try {
-            redshift.createClusterSnapshot(
-                    request ->
-                            request.clusterIdentifier(settings.cluster())
-                                    .snapshotIdentifier(snapshot)
-                                    .manualSnapshotRetentionPeriod(
-                                            input.which().retentionDays(settings)));
+            create(snapshot, input);
         } catch (ClusterSnapshotAlreadyExistsException earlier) {
-            return new Begun(clock.instant(), "Snapshot " + snapshot + " was already asked for.");
+            return begun(snapshot, "was already asked for.");
         } catch (InvalidClusterStateException busy) {
             // Perhaps with the snapshot that an earlier call, whose answer was lost, has begun.
             if (isThere(snapshot)) {
-                return new Begun(
-                        clock.instant(), "Snapshot " + snapshot + " was already asked for.");
+                return begun(snapshot, "was already asked for.");
             }
             throw new ClusterBusy(
                     "Redshift does not take snapshot " + snapshot + " now: " + busy.getMessage());
@@ -60,7 +55,33 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
             throw new SnapshotFailed(
                     "Redshift refuses snapshot " + snapshot + ": " + refusal.getMessage());
         }
-        return new Begun(clock.instant(), "Snapshot " + snapshot + " is being taken.");
+        return begun(snapshot, "is being taken.");
+    }
+
+    /// A pre-copy is there to help, so it gives up its place for the snapshot that counts.
+    private void create(String snapshot, Input input) {
+        try {
+            createOnce(snapshot, input);
+        } catch (ClusterSnapshotQuotaExceededException full) {
+            if (input.which() == RunSnapshot.PRECOPY) {
+                throw full;
+            }
+            RemovePrecopy.remove(redshift, settings.cluster(), input.run());
+            createOnce(snapshot, input);
+        }
+    }
+
+    private void createOnce(String snapshot, Input input) {
+        redshift.createClusterSnapshot(
+                request ->
+                        request.clusterIdentifier(settings.cluster())
+                                .snapshotIdentifier(snapshot)
+                                .manualSnapshotRetentionPeriod(
+                                        input.which().retentionDays(settings)));
+    }
+
+    private Begun begun(String snapshot, String how) {
+        return new Begun(clock.instant(), "Snapshot " + snapshot + " " + how);
     }
 
     private boolean isThere(String snapshot) {

@@ -80,6 +80,28 @@ final class TakeSnapshotTest {
     }
 
     @Test
+    void givesUpThePrecopyWhereTheQuotaHasRoomForOneAlone() {
+        redshift.refusesOnce(
+                ClusterSnapshotQuotaExceededException.builder().message("Quota of 20.").build());
+
+        assertEquals("Snapshot headroom-sales-run-1 is being taken.", take().sentence());
+        assertEquals(
+                List.of("CreateClusterSnapshot", "DeleteClusterSnapshot", "CreateClusterSnapshot"),
+                redshift.acts.stream()
+                        .map(each -> each.getClass().getSimpleName().replace("Request", ""))
+                        .toList());
+    }
+
+    @Test
+    void givesUpNothingForThePrecopy() {
+        redshift.refusesOnce(
+                ClusterSnapshotQuotaExceededException.builder().message("Quota of 20.").build());
+
+        assertThrows(SnapshotFailed.class, () -> take(RunSnapshot.PRECOPY));
+        assertEquals(1, redshift.acts.size());
+    }
+
+    @Test
     void leavesAPassingProblemToBeRepeated() {
         RedshiftException passing =
                 (RedshiftException) RedshiftException.builder().statusCode(503).build();

@@ -52,7 +52,11 @@ record RedshiftSteps(RedshiftRights may) {
                         may.stopTasks(),
                         may.stopServerless()),
                 row(ConfirmPaused.class, may.seeTasks(), may.seeServerless()),
-                row(TakeSnapshot.class, may.takeSnapshot(), may.seeSnapshots()),
+                row(
+                        TakeSnapshot.class,
+                        may.takeSnapshot(),
+                        may.seeSnapshots(),
+                        may.removePrecopy()),
                 row(ConfirmSnapshot.class, may.seeSnapshots()),
                 row(RemovePrecopy.class, may.removePrecopy()),
                 row(

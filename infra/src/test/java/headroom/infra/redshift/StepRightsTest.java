@@ -67,6 +67,7 @@ final class StepRightsTest {
                 "redshift:CreateClusterSnapshot on " + CLUSTER,
                 "redshift:CreateClusterSnapshot on " + BACKUPS,
                 "redshift:CreateClusterSnapshot on " + PRECOPIES,
+                "redshift:DeleteClusterSnapshot on " + PRECOPIES,
                 "redshift:DescribeClusterSnapshots on *");
     }
 

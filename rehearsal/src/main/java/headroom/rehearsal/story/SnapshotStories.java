@@ -23,6 +23,12 @@ final class SnapshotStories {
                         "Redshift does not answer when the first snapshot is to be deleted.",
                         Scene.ORDINARY.with("redshift.DeleteClusterSnapshot#1x9:SERVER_ERROR")),
                 resized(
+                        "a_precopy_gives_up_its_place_where_the_quota_is_reached",
+                        "The account's quota has room for one more snapshot, and the pre-copy has"
+                                + " taken it.",
+                        Scene.ORDINARY.with(
+                                "redshift.CreateClusterSnapshot#2:ClusterSnapshotQuotaExceededException")),
+                resized(
                         "an_owner_wants_no_precopy",
                         "The setting precopy is off: there is one snapshot, in the pause.",
                         Scene.ORDINARY.with(Policy.upTo(16).copyingInThePauseAlone())),
