@@ -41,12 +41,15 @@ public enum Pace {
             return elapsed < FIVE_MINUTES ? 60 : Math.clamp(elapsed / 50, 35, QUARTER_OF_AN_HOUR);
         }
     },
-    /// A classic resize: from two hours to days. Without any estimate, about one in ninety is
-    /// noticed late; with some, less than one in a hundred.
+    /// A classic resize: from two hours to days. Of one that takes up to two days, less than a
+    /// hundredth on average is noticed late, without any estimate as well; seven minutes and a half
+    /// at the most up to seven hours.
     CLASSIC {
         @Override
         long unguided(long elapsed) {
-            return elapsed < TWO_HOURS ? Math.max(300, elapsed / 6) : Math.min(elapsed / 45, HOUR);
+            return elapsed < TWO_HOURS
+                    ? Math.max(300, elapsed / 6)
+                    : Math.clamp(elapsed / 56, 450, HOUR);
         }
     };
 

@@ -3,6 +3,10 @@ package headroom.rehearsal.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.states.Execution;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -10,18 +14,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Holds the figures of `docs/costs.md` to the transcripts.
+/// Holds the figures of `docs/costs.md` to the stories.
 final class CostsTest {
     private static final Path ROOT = Path.of("..");
     private static final String ELASTIC = "a_disk_alarm_resizes_the_cluster";
     private static final String CLASSIC = "a_classic_resize_may_take_two_days";
-    private static final Pattern TRANSITIONS =
-            Pattern.compile("SUCCEEDED, (\\d+) state transitions");
 
     /// The watch runs every quarter of an hour, for 730 hours.
     private static final int WATCHES = 2920;
@@ -68,25 +72,30 @@ final class CostsTest {
         assertTrue(costs().contains(row), "expected " + row);
     }
 
-    private static Use use(String story) throws IOException {
-        List<String> transcript =
-                Files.readAllLines(ROOT.resolve("rehearsal/transcripts/" + story + ".txt"));
-        Matcher transitions = TRANSITIONS.matcher(String.join("\n", transcript));
-        assertTrue(transitions.find(), story + " does not succeed");
+    private static Use use(String name) {
+        Story story =
+                Stories.all().stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst()
+                        .orElseThrow();
+        List<Entry> entries = new ArrayList<>();
+        Execution run = new Performance(story).play(entries::add).stage().executions().getFirst();
         return new Use(
-                Integer.parseInt(transitions.group(1)),
-                count(transcript, "step +(?!Watch)\\w.*")
-                        + count(transcript, "log +StartResize +Started .*"),
-                count(transcript, "call +UpdateItem .*"),
-                count(transcript, "report .*"));
+                run.transitions(),
+                count(entries, each -> each.kind() == Kind.STEP && !each.name().equals("Watch"))
+                        + count(entries, CostsTest::isStart),
+                count(
+                        entries,
+                        each -> each.kind() == Kind.CALL && each.name().equals("UpdateItem")),
+                count(entries, each -> each.kind() == Kind.REPORT));
     }
 
-    /// The lines that begin with a time, and go on so.
-    private static int count(List<String> transcript, String pattern) {
-        return Math.toIntExact(
-                transcript.stream()
-                        .filter(line -> line.matches("\\d\\d:\\d\\d:\\d\\d  " + pattern))
-                        .count());
+    private static boolean isStart(Entry entry) {
+        return entry.kind() == Kind.LOG && entry.detail().startsWith("Started ");
+    }
+
+    private static int count(List<Entry> entries, Predicate<Entry> which) {
+        return Math.toIntExact(entries.stream().filter(which).count());
     }
 
     private static String costs() throws IOException {

@@ -105,9 +105,9 @@ final class InvariantsCanFailTest {
         new Broken()
                 .in(Scene.ORDINARY.withCeiling(4))
                 .where(
-                        "\"Next\": \"Replication back?\"}\n"
+                        "\"Next\": \"Release lease\"}\n"
                                 + "      ], \"Default\": \"Compose report\"",
-                        "\"Next\": \"Replication back?\"}\n      ], \"Default\": \"Release lease\"")
+                        "\"Next\": \"Release lease\"}\n      ], \"Default\": \"Release lease\"")
                 .until(Duration.ofHours(1))
                 .isReportedBy(EveryFailureIsReportedOnce.class);
     }

@@ -81,9 +81,9 @@ final class OriginalMistakesTest {
         new Broken()
                 .where(TAKE_LEASE, ANY_RUN_TAKES_THE_LEASE)
                 .where(
-                        "\"Next\": \"Replication back?\"}\n"
+                        "\"Next\": \"Release lease\"}\n"
                                 + "      ], \"Default\": \"Compose report\"",
-                        "\"Next\": \"Replication back?\"}\n"
+                        "\"Next\": \"Release lease\"}\n"
                                 + "      ], \"Default\": \"Confirm writable\"")
                 .where(
                         "\"resumeFailure\": null, \"replication\"",
