@@ -63,7 +63,7 @@ sealed interface Setting<T> {
             List<?> texts =
                     switch (written) {
                         case List<?> list -> list;
-                        case String text -> List.of(text.split(","));
+                        case String text -> List.of(text.strip().split("\\s*,\\s*"));
                         default -> List.of();
                     };
             List<String> read = texts.stream().flatMap(text -> each.read(text).stream()).toList();

@@ -28,7 +28,7 @@ final class ConfigurationTest {
                 Configuration.parse(
                         Map.ofEntries(
                                 entry("cluster", "analytics"),
-                                entry("endpoints", ENDPOINT + "," + OTHER),
+                                entry("endpoints", ENDPOINT + ", " + OTHER),
                                 entry("maxNodes", "16"),
                                 entry("alarmPercent", "75"),
                                 entry("criticalPercent", "100"),
