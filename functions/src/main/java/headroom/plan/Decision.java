@@ -6,6 +6,7 @@ import headroom.Settings;
 import headroom.Window;
 import headroom.plan.Evidence.Rejected;
 import headroom.plan.Obstacles.Obstacle;
+import headroom.replication.Listing;
 import headroom.replication.PausedTask;
 import headroom.replication.Replication;
 import headroom.replication.Replication.State;
@@ -216,7 +217,7 @@ record Decision(
         if (!facts.strangers().isEmpty()) {
             remarks.add(
                     "Left running, as the setting otherEndpoints says ignore: "
-                            + String.join(", ", facts.strangers())
+                            + Listing.of(facts.strangers())
                             + ".");
         }
         if (isCritical() && cause.isAutomatic() && waitsForItsTurn()) {

@@ -1,6 +1,7 @@
 package headroom.plan;
 
 import headroom.Settings;
+import headroom.replication.Listing;
 import headroom.replication.Replication;
 import headroom.replication.Replication.State;
 import headroom.trigger.Cause;
@@ -124,7 +125,7 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
                                 "DMS tasks write to this cluster through endpoints that are not"
                                         + " configured, so they would go on writing during the"
                                         + " resize: "
-                                        + String.join(", ", facts.strangers())
+                                        + Listing.of(facts.strangers())
                                         + ".",
                                 "Add those endpoints to the setting endpoints; or, if their tasks"
                                         + " stand a read-only cluster, set otherEndpoints to"
@@ -208,7 +209,7 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
                                 "tasks in motion",
                                 "DMS tasks are changing their state, so they cannot be stopped"
                                         + " cleanly: "
-                                        + String.join(", ", moving)
+                                        + Listing.of(moving)
                                         + ".",
                                 "See in the DMS console what keeps them; each has to be running or"
                                         + " stopped."));
@@ -226,7 +227,7 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
                                 "a full load",
                                 "DMS tasks are in full load, and stopping one would load its tables"
                                         + " again: "
-                                        + String.join(", ", loading)
+                                        + Listing.of(loading)
                                         + ".",
                                 "Wait for the load to finish, or stop those tasks by hand."));
     }

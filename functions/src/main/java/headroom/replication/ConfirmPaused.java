@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Tells whether no recorded task writes any more.
 public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
@@ -73,6 +72,6 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
     }
 
     private static String sentence(List<Replication> tasks) {
-        return tasks.stream().map(Replication::sentence).collect(Collectors.joining(", "));
+        return Listing.of(tasks.stream().map(Replication::sentence).toList());
     }
 }

@@ -100,7 +100,7 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
         missing.addAll(starting);
         String sentence =
                 "%d of %d tasks are running; %s."
-                        .formatted(running, input.tasks().size(), String.join(", ", missing));
+                        .formatted(running, input.tasks().size(), Listing.of(missing));
         if (starting.isEmpty() && elapsed.compareTo(MAY_NOT_SHOW_YET) > 0) {
             throw new TasksNotRunning(sentence + reasons(input.refusals()));
         }
@@ -119,6 +119,6 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
         String sentence = "All " + running + " tasks are running.";
         return deleted.isEmpty()
                 ? sentence
-                : sentence + " Deleted by somebody meanwhile: " + String.join(", ", deleted) + ".";
+                : sentence + " Deleted by somebody meanwhile: " + Listing.of(deleted) + ".";
     }
 }

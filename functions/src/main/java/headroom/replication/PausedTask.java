@@ -4,7 +4,7 @@ package headroom.replication;
 /// records it before any is stopped.
 ///
 /// @param arn tells the two apart
-/// @param name the identifier, for people
+/// @param name the identifier, for people; cut where it is very long
 public record PausedTask(String arn, String name) {
     boolean isServerless() {
         return arn.contains(":replication-config:");

@@ -19,7 +19,7 @@ public sealed interface Replication permits ReplicationTask, ServerlessReplicati
 
     String arn();
 
-    /// The identifier, for people.
+    /// The identifier, for people; cut where it is very long.
     String name();
 
     String targetEndpoint();

@@ -16,10 +16,10 @@ public record ReplicationTask(
             software.amazon.awssdk.services.databasemigration.model.ReplicationTask task) {
         return new ReplicationTask(
                 task.replicationTaskArn(),
-                task.replicationTaskIdentifier(),
+                Listing.cutName(String.valueOf(task.replicationTaskIdentifier())),
                 String.valueOf(task.targetEndpointArn()),
                 String.valueOf(task.status()),
-                task.stopReason(),
+                Listing.cutRemark(task.stopReason()),
                 FullLoad.of(task.migrationType(), task.replicationTaskStats()).isUnfinished());
     }
 

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Asks DMS to resume the recorded tasks that are stopped. A task that cannot be started keeps no
-/// other from being started.
+/// other from being started. How long it takes is told in [PauseReplication].
 public final class ResumeReplication extends Step<ResumeReplication.Input> {
     private final DatabaseMigrationClient dms;
     private final Clock clock;
@@ -25,7 +25,7 @@ public final class ResumeReplication extends Step<ResumeReplication.Input> {
     public record Input(List<PausedTask> tasks) {}
 
     /// @param since when the tasks were asked to start
-    /// @param refusals what DMS said of tasks that it did not start
+    /// @param refusals what DMS said of the first tasks that it did not start
     public record Answer(Instant since, List<String> refusals, String sentence) {}
 
     public ResumeReplication() {
@@ -55,13 +55,13 @@ public final class ResumeReplication extends Step<ResumeReplication.Input> {
             } else if (AwsUnavailable.passes(problem)) {
                 passing = problem;
             } else {
-                refusals.add(task.name() + ": " + problem.getMessage());
+                refusals.add(task.name() + ": " + Listing.cutRemark(problem.getMessage()));
             }
         }
         if (passing != null) {
             throw passing;
         }
-        return new Answer(clock.instant(), refusals, sentence(started));
+        return new Answer(clock.instant(), Listing.first(refusals), sentence(started));
     }
 
     private @Nullable SdkException start(Replication stopped) {
@@ -86,8 +86,6 @@ public final class ResumeReplication extends Step<ResumeReplication.Input> {
     }
 
     private static String sentence(List<String> started) {
-        return started.isEmpty()
-                ? "No task had to be started."
-                : "Starting " + String.join(", ", started);
+        return started.isEmpty() ? "No task had to be started." : "Starting " + Listing.of(started);
     }
 }

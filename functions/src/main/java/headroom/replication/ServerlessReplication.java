@@ -17,10 +17,10 @@ public record ServerlessReplication(
             software.amazon.awssdk.services.databasemigration.model.Replication replication) {
         return new ServerlessReplication(
                 replication.replicationConfigArn(),
-                replication.replicationConfigIdentifier(),
+                Listing.cutName(String.valueOf(replication.replicationConfigIdentifier())),
                 String.valueOf(replication.targetEndpointArn()),
                 String.valueOf(replication.status()),
-                replication.stopReason(),
+                Listing.cutRemark(replication.stopReason()),
                 FullLoad.of(replication.replicationType(), replication.replicationStats())
                         .isUnfinished());
     }

@@ -4,6 +4,7 @@ import headroom.Settings;
 import headroom.metrics.Metrics;
 import headroom.plan.Evidence;
 import headroom.plan.Plan;
+import headroom.replication.Listing;
 import headroom.replication.PausedTask;
 import headroom.step.Step;
 
@@ -24,7 +25,8 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
     /// @param execution the execution's ARN
     /// @param requests the ARN of the topic that takes messages by hand
     /// @param origin what asked for the run
-    /// @param plan missing if the run did not come so far, or recovers another
+    /// @param plan missing if the run did not come so far, or recovers another; of one that was
+    ///   carried out, without the tasks to pause, which are in `tasks`
     /// @param tasks the tasks that were recorded to be stopped
     /// @param owed true if tasks were stopped, or may have been, and are not known to run again
     /// @param failure what ended the change
@@ -176,7 +178,7 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
         String leftAlone =
                 input.plan() instanceof Plan.Resize resize && !resize.leaveAlone().isEmpty()
                         ? "\nLeft alone, as they were not running before: "
-                                + String.join(", ", resize.leaveAlone())
+                                + Listing.of(resize.leaveAlone())
                                 + "."
                         : "";
         if (input.owed()) {
@@ -195,7 +197,7 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
 
     private String toDo(Input input, Execution execution) {
         if (input.owed()) {
-            return owedCommands(input, execution);
+            return Owed.commands(input.tasks(), execution);
         }
         return switch (input.outcome()) {
             case RESIZED -> "Nothing at night. " + infrastructureAsCode(input);
@@ -264,27 +266,12 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
         return "\nWHAT THE PLAN RESTS ON\n" + String.join("\n", evidence.seen()) + "\n" + rejected;
     }
 
-    private static String owedCommands(Input input, Execution execution) {
-        String each =
-                input.tasks().stream()
-                        .map(task -> "  " + task.resumeCommand(execution.region()))
-                        .collect(Collectors.joining("\n"));
-        return """
-        The watch tries to bring them back within a quarter of an hour, and after that each hour. It is
-        on you before the source's log expires. Once the cluster takes writes, either run
-          aws stepfunctions start-execution --region %s --state-machine-arn %s --input '{"cause":"recover","deadOwner":"%s"}'
-        or resume the tasks one by one (never with reload-target, which empties their tables):
-        %s\
-        """
-                .formatted(execution.region(), execution.stateMachineArn(), execution.arn(), each);
-    }
-
     private static boolean paused(Input input) {
         return input.pausedAt() != null && !input.tasks().isEmpty();
     }
 
     private static String names(Input input) {
-        return input.tasks().stream().map(PausedTask::name).collect(Collectors.joining(", "));
+        return Listing.of(input.tasks().stream().map(PausedTask::name).toList());
     }
 
     private static String pause(Input input) {

@@ -10,7 +10,9 @@ import headroom.step.Begun;
 
 import org.junit.jupiter.api.Test;
 
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.databasemigration.model.AccessDeniedException;
+import software.amazon.awssdk.services.databasemigration.model.DatabaseMigrationException;
 import software.amazon.awssdk.services.databasemigration.model.InvalidResourceStateException;
 
 import java.util.List;
@@ -54,11 +56,30 @@ final class PauseReplicationTest {
     }
 
     @Test
+    void stopsTheOthersBeforeItAsksForARepetition() {
+        var throttled =
+                (DatabaseMigrationException)
+                        DatabaseMigrationException.builder()
+                                .awsErrorDetails(
+                                        AwsErrorDetails.builder()
+                                                .errorCode("ThrottlingException")
+                                                .build())
+                                .statusCode(400)
+                                .build();
+        dms.task("a", "running").task("b", "running").refuses("a", throttled);
+
+        assertSame(
+                throttled, assertThrows(DatabaseMigrationException.class, () -> pause("a", "b")));
+        assertEquals(List.of("stop a", "stop b"), dms.acts);
+    }
+
+    @Test
     void failsWhereDmsRefuses() {
         var denied = AccessDeniedException.builder().statusCode(400).build();
-        dms.task("a", "running").refuses("a", denied);
+        dms.task("a", "running").task("b", "running").refuses("a", denied);
 
-        assertSame(denied, assertThrows(AccessDeniedException.class, () -> pause("a")));
+        assertSame(denied, assertThrows(AccessDeniedException.class, () -> pause("a", "b")));
+        assertEquals(List.of("stop a"), dms.acts);
     }
 
     @Test

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.databasemigration.model.DatabaseMigration
 import software.amazon.awssdk.services.databasemigration.model.InvalidResourceStateException;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 final class ResumeReplicationTest {
     private final DmsStub dms = new DmsStub();
@@ -60,6 +61,27 @@ final class ResumeReplicationTest {
                 new Answer(Given.NOW, List.of("a: The log has expired."), "Starting b"),
                 resume("a", "b"));
         assertEquals(List.of("start a resume-processing", "start b resume-processing"), dms.acts);
+    }
+
+    @Test
+    void keepsTheFirstRefusalsOfManyAndCountsTheRest() {
+        String[] names = IntStream.range(0, 30).mapToObj(each -> "t" + each).toArray(String[]::new);
+        for (String name : names) {
+            dms.task(name, "stopped")
+                    .refuses(
+                            name,
+                            (DatabaseMigrationException)
+                                    DatabaseMigrationException.builder()
+                                            .statusCode(400)
+                                            .message("No.")
+                                            .build());
+        }
+
+        List<String> refusals = resume(names).refusals();
+
+        assertEquals("t0: No.", refusals.getFirst());
+        assertEquals("and 10 more", refusals.getLast());
+        assertEquals(21, refusals.size());
     }
 
     @Test
