@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.sns.model.InvalidParameterException;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sns.model.PublishResponse;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,11 @@ public final class OperatorsTopic implements SnsClient {
     /// SNS's own bound on a subject, in characters.
     private static final int LONGEST_SUBJECT = 100;
 
+    /// And on a message, in bytes.
+    public static final int LONGEST_MESSAGE = 256 * 1024;
+
     private final Journal journal;
+    private int longest;
     private final Map<String, String> reports = new LinkedHashMap<>();
     private final List<String> subjects = new ArrayList<>();
 
@@ -44,36 +49,49 @@ public final class OperatorsTopic implements SnsClient {
     public void publish(@Nullable Object arguments, Call call) {
         Map<?, ?> request = Arguments.object(arguments);
         String subject = Arguments.string(request, "Subject");
-        if (isRefused(subject)) {
-            call.fail("SNS.InvalidParameterException", "Invalid parameter: Subject: " + subject);
-            return;
+        String message = Arguments.string(request, "Message");
+        String refused = refused(subject, message);
+        if (refused == null) {
+            call.succeed(Map.of("MessageId", take(subject, message)));
+        } else {
+            call.fail("SNS.InvalidParameterException", refused);
         }
-        call.succeed(Map.of("MessageId", take(subject, Arguments.string(request, "Message"))));
     }
 
     @Override
     public PublishResponse publish(PublishRequest request) {
-        if (isRefused(request.subject())) {
+        String refused = refused(request.subject(), request.message());
+        if (refused != null) {
             throw Refusal.of(
-                    InvalidParameterException.builder(),
-                    "Sns",
-                    "InvalidParameter",
-                    "Invalid parameter: Subject");
+                    InvalidParameterException.builder(), "Sns", "InvalidParameter", refused);
         }
         return PublishResponse.builder()
                 .messageId(take(request.subject(), request.message()))
                 .build();
     }
 
-    private static boolean isRefused(String subject) {
-        return subject.isEmpty()
+    private static @Nullable String refused(String subject, String message) {
+        if (subject.isEmpty()
                 || subject.length() > LONGEST_SUBJECT
-                || !subject.matches("\\p{ASCII}*");
+                || !subject.matches("\\p{ASCII}*")) {
+            return "Invalid parameter: Subject: " + subject;
+        }
+        return bytes(message) > LONGEST_MESSAGE ? "Invalid parameter: Message too long" : null;
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /// The longest message so far, in bytes.
+    public int longest() {
+        return longest;
     }
 
     private String take(String subject, String body) {
         subjects.add(subject);
         reports.put(subject, body);
+        longest = Math.max(longest, bytes(body));
         journal.note(Kind.REPORT, subject, body);
         return "report-" + subjects.size();
     }

@@ -8,10 +8,17 @@ import software.amazon.awssdk.services.databasemigration.model.ReplicationTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
 
 /// A task on a replication instance.
 public final class ProvisionedTask extends SimulatedTask {
+    private static final int ARN_END = 26;
+    private static final String ARN_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+
     private final Duration starts;
+    private final String arn;
     private @Nullable SimulatedLoad load;
 
     /// @param starts how long it is in `starting`
@@ -24,6 +31,18 @@ public final class ProvisionedTask extends SimulatedTask {
             Trouble... troubles) {
         super(name, target, status, stops, troubles);
         this.starts = starts;
+        arn = arnOf(name);
+    }
+
+    /// Its end is made up by DMS and says nothing of the task's name.
+    public static String arnOf(String name) {
+        RandomGenerator random =
+                RandomGeneratorFactory.of("L64X128MixRandom").create(name.hashCode());
+        String end =
+                random.ints(ARN_END, 0, ARN_LETTERS.length())
+                        .mapToObj(each -> ARN_LETTERS.substring(each, each + 1))
+                        .collect(Collectors.joining());
+        return ARNS + "task:" + end;
     }
 
     /// It copies whole tables before it follows their changes.
@@ -34,7 +53,7 @@ public final class ProvisionedTask extends SimulatedTask {
 
     @Override
     public String arn() {
-        return ARNS + "task:" + name();
+        return arn;
     }
 
     /// It is found by either of its endpoints, as the service is believed to do.

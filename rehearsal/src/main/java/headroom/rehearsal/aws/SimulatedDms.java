@@ -49,12 +49,19 @@ public final class SimulatedDms implements DatabaseMigrationClient {
     private final Agenda agenda;
     private final Journal journal;
     private final TaskMoves moves;
+    private final TokenBucket calls;
     private final List<SimulatedEndpoint> endpoints;
 
     public SimulatedDms(
-            List<SimulatedTask> tasks, Disk disk, Faults faults, Agenda agenda, Journal journal) {
+            List<SimulatedTask> tasks,
+            CallQuota quota,
+            Disk disk,
+            Faults faults,
+            Agenda agenda,
+            Journal journal) {
         this.agenda = agenda;
         this.journal = journal;
+        calls = new TokenBucket(quota, agenda);
         moves = new TaskMoves(tasks, disk, faults, agenda, journal);
         endpoints =
                 tasks.stream()
@@ -72,9 +79,22 @@ public final class SimulatedDms implements DatabaseMigrationClient {
         return moves;
     }
 
+    /// How many calls were refused so far because there were too many.
+    public int throttled() {
+        return calls.refused();
+    }
+
+    private void takeToken() {
+        if (!calls.take()) {
+            throw refusal(
+                    DatabaseMigrationException.builder(), "ThrottlingException", "Rate exceeded");
+        }
+    }
+
     @Override
     public DescribeReplicationTasksResponse describeReplicationTasks(
             DescribeReplicationTasksRequest request) {
+        takeToken();
         Pages<ReplicationTask> pages =
                 pages(
                         tasks(ProvisionedTask.class, request.filters())
@@ -88,6 +108,7 @@ public final class SimulatedDms implements DatabaseMigrationClient {
 
     @Override
     public DescribeReplicationsResponse describeReplications(DescribeReplicationsRequest request) {
+        takeToken();
         Pages<Replication> pages =
                 pages(
                         tasks(ServerlessTask.class, request.filters())
@@ -101,6 +122,7 @@ public final class SimulatedDms implements DatabaseMigrationClient {
 
     @Override
     public DescribeEndpointsResponse describeEndpoints(DescribeEndpointsRequest request) {
+        takeToken();
         Pages<Endpoint> pages =
                 pages(
                         endpoints.stream()
@@ -131,12 +153,14 @@ public final class SimulatedDms implements DatabaseMigrationClient {
 
     @Override
     public StopReplicationTaskResponse stopReplicationTask(StopReplicationTaskRequest request) {
+        takeToken();
         stop("StopReplicationTask", find(ProvisionedTask.class, request.replicationTaskArn()));
         return StopReplicationTaskResponse.builder().build();
     }
 
     @Override
     public StartReplicationTaskResponse startReplicationTask(StartReplicationTaskRequest request) {
+        takeToken();
         ProvisionedTask task = find(ProvisionedTask.class, request.replicationTaskArn());
         start("StartReplicationTask", task, request.startReplicationTaskTypeAsString());
         return StartReplicationTaskResponse.builder().build();
@@ -144,6 +168,7 @@ public final class SimulatedDms implements DatabaseMigrationClient {
 
     @Override
     public StopReplicationResponse stopReplication(StopReplicationRequest request) {
+        takeToken();
         ServerlessTask task = find(ServerlessTask.class, request.replicationConfigArn());
         stop("StopReplication", task);
         return StopReplicationResponse.builder().build();
@@ -151,6 +176,7 @@ public final class SimulatedDms implements DatabaseMigrationClient {
 
     @Override
     public StartReplicationResponse startReplication(StartReplicationRequest request) {
+        takeToken();
         ServerlessTask task = find(ServerlessTask.class, request.replicationConfigArn());
         start("StartReplication", task, request.startReplicationType());
         return StartReplicationResponse.builder().build();

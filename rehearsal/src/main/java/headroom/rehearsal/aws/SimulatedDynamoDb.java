@@ -9,21 +9,32 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The lease table: UpdateItem with a condition, by the state machine's own integration and by the
 /// SDK, and a consistent GetItem; on attributes that are strings.
 public final class SimulatedDynamoDb implements DynamoDbClient {
+    /// In bytes, of all names and values of an item; 400 KB by the developer guide.
+    public static final int LARGEST_ITEM = 400 * 1024;
+
+    private static final String CONDITION_FAILED = "The conditional request failed";
+    private static final String TOO_LARGE =
+            "Item size to update has exceeded the maximum allowed size";
+
     private final Journal journal;
+    private int largest;
     private final Map<String, Map<String, String>> items = new LinkedHashMap<>();
 
     public SimulatedDynamoDb(Journal journal) {
@@ -54,10 +65,11 @@ public final class SimulatedDynamoDb implements DynamoDbClient {
                         new Expressions(
                                 strings(Arguments.object(request.get("ExpressionAttributeNames"))),
                                 values));
-        if (apply(update)) {
-            call.succeed(Map.of("Attributes", attributes(item(update.key()))));
-        } else {
-            call.fail("DynamoDB.ConditionalCheckFailedException", "The conditional request failed");
+        switch (apply(update)) {
+            case DONE -> call.succeed(Map.of("Attributes", attributes(item(update.key()))));
+            case CONDITION_FAILED ->
+                    call.fail("DynamoDB.ConditionalCheckFailedException", CONDITION_FAILED);
+            case TOO_LARGE -> call.fail("DynamoDB.DynamoDbException", TOO_LARGE);
         }
     }
 
@@ -71,14 +83,21 @@ public final class SimulatedDynamoDb implements DynamoDbClient {
                         request.updateExpression(),
                         request.conditionExpression(),
                         new Expressions(request.expressionAttributeNames(), values));
-        if (!apply(update)) {
-            throw Refusal.of(
-                    ConditionalCheckFailedException.builder(),
-                    "DynamoDb",
-                    "ConditionalCheckFailedException",
-                    "The conditional request failed");
-        }
-        return UpdateItemResponse.builder().build();
+        return switch (apply(update)) {
+            case DONE -> UpdateItemResponse.builder().build();
+            case CONDITION_FAILED ->
+                    throw Refusal.of(
+                            ConditionalCheckFailedException.builder(),
+                            "DynamoDb",
+                            "ConditionalCheckFailedException",
+                            CONDITION_FAILED);
+            case TOO_LARGE ->
+                    throw Refusal.of(
+                            DynamoDbException.builder(),
+                            "DynamoDb",
+                            "ValidationException",
+                            TOO_LARGE);
+        };
     }
 
     @Override
@@ -98,15 +117,38 @@ public final class SimulatedDynamoDb implements DynamoDbClient {
 
     private record Update(String key, String update, String condition, Expressions expressions) {}
 
-    private boolean apply(Update update) {
-        Map<String, String> item = items.computeIfAbsent(update.key(), _ -> new TreeMap<>());
+    private enum Came {
+        DONE,
+        CONDITION_FAILED,
+        TOO_LARGE
+    }
+
+    private Came apply(Update update) {
+        Map<String, String> item = new TreeMap<>(items.getOrDefault(update.key(), Map.of()));
         update.expressions().requireAllUsed(update.update() + " " + update.condition());
         if (!update.expressions().holds(update.condition(), item)) {
-            return false;
+            return Came.CONDITION_FAILED;
         }
         update.expressions().apply(update.update(), item);
+        if (bytes(item) > LARGEST_ITEM) {
+            return Came.TOO_LARGE;
+        }
+        largest = Math.max(largest, bytes(item));
+        items.put(update.key(), item);
         journal.note(Kind.CALL, "UpdateItem", update.key() + ": " + update.update());
-        return true;
+        return Came.DONE;
+    }
+
+    /// The largest item so far, in bytes without its key.
+    public int largest() {
+        return largest;
+    }
+
+    private static int bytes(Map<String, String> item) {
+        return item.entrySet().stream()
+                .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
+                .mapToInt(each -> each.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
     }
 
     @Override

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import headroom.rehearsal.faults.Faults;
 import headroom.rehearsal.faults.Kinds;
+import headroom.rehearsal.faults.Meter;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.journal.Peaks;
 import headroom.rehearsal.states.Call;
 import headroom.rehearsal.time.Agenda;
 
@@ -19,28 +21,34 @@ import java.time.Duration;
 import java.util.Map;
 
 /// Lambda for the functions behind states: JSON in, the real handler, JSON out. An exception
-/// becomes an error named by its class, as Lambda's Java runtime does it.
+/// becomes an error named by its class, as Lambda's Java runtime does it. A function that takes too
+/// long is ended in the midst of its work, and what it has done stays done.
 public final class SimulatedLambda {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /// From the call to its answer; what the handler does is done at the beginning.
-    private static final Duration INVOCATION = Duration.ofMillis(400);
+    /// The error that Step Functions is told where a function ran out of time.
+    private static final String TIMED_OUT = "Sandbox.Timedout";
 
     private static final int DELIVERIES = 3;
 
     private final Map<String, RequestStreamHandler> functions;
     private final Faults faults;
+    private final Meter meter;
     private final Agenda agenda;
     private final Journal journal;
+    private final Peaks<Duration> invocations = new Peaks<>();
+    private final Peaks<Integer> answers = new Peaks<>();
 
     /// @param functions the handlers by their functions' ARNs
     public SimulatedLambda(
             Map<String, RequestStreamHandler> functions,
             Faults faults,
+            Meter meter,
             Agenda agenda,
             Journal journal) {
         this.functions = Map.copyOf(functions);
         this.faults = faults;
+        this.meter = meter;
         this.agenda = agenda;
         this.journal = journal;
     }
@@ -60,8 +68,9 @@ public final class SimulatedLambda {
                     "There is no function %s; there are %s.".formatted(arn, functions.keySet()));
         }
         String name = arn.substring(arn.lastIndexOf(':') + 1);
-        Answer answer = run(name, handler, request.get("Payload"));
-        agenda.after(INVOCATION, () -> answer.to(call));
+        Meter.Invocation invocation = meter.begin();
+        Answer answer = run(name, handler, request.get("Payload"), invocation);
+        agenda.after(invocation.rest(), () -> answer.to(call));
     }
 
     /// Invokes a function that nobody waits for, as a schedule does. An event that fails is
@@ -80,7 +89,8 @@ public final class SimulatedLambda {
         String fault = faults.strike(Kinds.EVENT + name(handler)).orElse("");
         boolean failed =
                 fault.equals(Kinds.BEFORE)
-                        || run(name(handler), handler, event) instanceof Answer.Failed
+                        || run(name(handler), handler, event, meter.begin())
+                                instanceof Answer.Failed
                         || fault.equals(Kinds.AFTER);
         if (failed && delivery < DELIVERIES) {
             agenda.after(Duration.ofMinutes(delivery), () -> deliver(handler, event, delivery + 1));
@@ -91,9 +101,24 @@ public final class SimulatedLambda {
         return handler.getClass().getSimpleName();
     }
 
-    private Answer run(String function, RequestStreamHandler handler, @Nullable Object payload) {
+    /// How long the functions' invocations were.
+    public Peaks<Duration> invocations() {
+        return invocations;
+    }
+
+    /// How large the functions' answers were, in bytes.
+    public Peaks<Integer> answers() {
+        return answers;
+    }
+
+    private Answer run(
+            String function,
+            RequestStreamHandler handler,
+            @Nullable Object payload,
+            Meter.Invocation invocation) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Faults.Shift _ = faults.calledBy(function)) {
+        try (invocation;
+                Faults.Shift _ = faults.calledBy(function)) {
             handler.handleRequest(
                     new ByteArrayInputStream(MAPPER.writeValueAsBytes(payload)),
                     out,
@@ -105,6 +130,13 @@ public final class SimulatedLambda {
             String error = thrown.getClass().getName();
             journal.note(Kind.STEP, function, "fails with " + error + ": " + thrown.getMessage());
             return new Answer.Failed(error, cause(error, String.valueOf(thrown.getMessage())));
+        } catch (Meter.TimedOut ended) {
+            journal.note(Kind.STEP, function, "is ended by Lambda: " + ended.getMessage());
+            return new Answer.Failed(
+                    TIMED_OUT, cause(TIMED_OUT, String.valueOf(ended.getMessage())));
+        } finally {
+            invocations.note(function, invocation.used());
+            answers.note(function, out.size());
         }
     }
 

@@ -32,24 +32,26 @@ public final class FaultyClient implements InvocationHandler {
     private final Object real;
     private final Faults faults;
     private final Agenda agenda;
+    private final Meter meter;
     private final Map<SdkRequest, Answer> answers = new HashMap<>();
 
     private record Answer(Instant at, Object value) {}
 
-    private FaultyClient(Object real, Faults faults, Agenda agenda) {
+    private FaultyClient(Object real, Faults faults, Agenda agenda, Meter meter) {
         this.real = real;
         this.faults = faults;
         this.agenda = agenda;
+        this.meter = meter;
     }
 
     /// @param type the SDK's client interface
     public static <C extends SdkClient> C around(
-            C real, Class<C> type, Faults faults, Agenda agenda) {
+            C real, Class<C> type, Faults faults, Agenda agenda, Meter meter) {
         Object proxy =
                 Proxy.newProxyInstance(
                         type.getClassLoader(),
                         new Class<?>[] {type},
-                        new FaultyClient(real, faults, agenda));
+                        new FaultyClient(real, faults, agenda, meter));
         return type.cast(proxy);
     }
 
@@ -101,7 +103,7 @@ public final class FaultyClient implements InvocationHandler {
     }
 
     private Object perform(Method operation, SdkRequest request) {
-        Object answer = ask(operation, request);
+        Object answer = Attempts.make(() -> ask(operation, request), meter);
         if (Operations.looks(operation)) {
             answers.put(request, new Answer(agenda.now(), answer));
         }

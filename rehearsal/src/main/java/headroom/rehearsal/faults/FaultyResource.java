@@ -22,9 +22,6 @@ public final class FaultyResource implements Resource {
 
     private static final Duration SHORT = Duration.ofSeconds(1);
 
-    /// The time limit of a function, after which Lambda ends it.
-    private static final Duration FUNCTION = Duration.ofMinutes(5);
-
     /// What invoking a function may end with, besides the function's own errors.
     private static final List<String> FUNCTION_ERRORS =
             List.of(
@@ -113,7 +110,7 @@ public final class FaultyResource implements Resource {
             real.call(arguments, call);
         } else if (!error.equals(SILENCE)) {
             agenda.after(
-                    error.equals("Sandbox.Timedout") ? FUNCTION : SHORT,
+                    error.equals("Sandbox.Timedout") ? Meter.LIMIT : SHORT,
                     () -> call.fail(error, "The rehearsal lets this call fail"));
         }
     }

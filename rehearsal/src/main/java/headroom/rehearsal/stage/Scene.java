@@ -2,6 +2,7 @@ package headroom.rehearsal.stage;
 
 import headroom.Policy;
 import headroom.Settings;
+import headroom.rehearsal.aws.CallQuota;
 import headroom.rehearsal.aws.ProvisionedTask;
 import headroom.rehearsal.aws.RedshiftDials;
 import headroom.rehearsal.aws.ServerlessTask;
@@ -15,8 +16,10 @@ import headroom.rehearsal.states.BranchError;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// What a story begins with.
@@ -28,6 +31,7 @@ import java.util.stream.Stream;
 /// @param redshift how Redshift behaves
 /// @param branchError how Step Functions names the failure of a branch
 /// @param tasks makes the DMS tasks; each performance has its own
+/// @param dmsQuota how many calls DMS takes from Headroom
 /// @param faults what upsets the story
 /// @param sabotage what a test breaks on purpose
 public record Scene(
@@ -38,6 +42,7 @@ public record Scene(
         RedshiftDials redshift,
         BranchError branchError,
         Supplier<List<SimulatedTask>> tasks,
+        CallQuota dmsQuota,
         List<Fault> faults,
         Sabotage sabotage) {
     public static final String CLUSTER = "analytics";
@@ -57,6 +62,7 @@ public record Scene(
                     RedshiftDials.ORDINARY,
                     BranchError.INNER,
                     () -> tasks("none"),
+                    CallQuota.OF_DMS,
                     List.of(),
                     Sabotage.NONE);
 
@@ -123,6 +129,17 @@ public record Scene(
                 () -> task(name, target, "running", 0).thatLoads(new SimulatedLoad(40, takes)));
     }
 
+    /// So many tasks that all run and write into the cluster, instead of the usual ones.
+    ///
+    /// @param nameLength of each name, from 8 to the 255 characters that DMS permits
+    public Scene withTasks(int count, int nameLength) {
+        return but(copy -> copy.tasks = () -> manyTasks(count, nameLength));
+    }
+
+    public Scene with(CallQuota quotaOfDms) {
+        return but(copy -> copy.dmsQuota = quotaOfDms);
+    }
+
     private Scene withMore(Supplier<SimulatedTask> more) {
         Supplier<List<SimulatedTask>> all =
                 () -> Stream.concat(tasks.get().stream(), Stream.of(more.get())).toList();
@@ -163,6 +180,7 @@ public record Scene(
         private RedshiftDials redshift;
         private BranchError branchError;
         private Supplier<List<SimulatedTask>> tasks;
+        private CallQuota dmsQuota;
         private List<Fault> faults;
         private Sabotage sabotage;
 
@@ -174,6 +192,7 @@ public record Scene(
             redshift = scene.redshift;
             branchError = scene.branchError;
             tasks = scene.tasks;
+            dmsQuota = scene.dmsQuota;
             faults = scene.faults;
             sabotage = scene.sabotage;
         }
@@ -187,6 +206,7 @@ public record Scene(
                     redshift,
                     branchError,
                     tasks,
+                    dmsQuota,
                     faults,
                     sabotage);
         }
@@ -201,6 +221,18 @@ public record Scene(
         tasks.add(task("clickstream", SimulatedEndpoint.REDSHIFT, "stopped", 0));
         tasks.add(task("archive", SimulatedEndpoint.S3, "running", 0));
         return List.copyOf(tasks);
+    }
+
+    private static List<SimulatedTask> manyTasks(int count, int nameLength) {
+        return IntStream.rangeClosed(1, count)
+                .<SimulatedTask>mapToObj(
+                        each -> {
+                            String number = String.format(Locale.ROOT, "%03d", each);
+                            String name = "shop" + "-shop".repeat(nameLength / 5);
+                            name = name.substring(0, nameLength - 4) + "-" + number;
+                            return task(name, SimulatedEndpoint.REDSHIFT, "running", each % 3);
+                        })
+                .toList();
     }
 
     private static ProvisionedTask task(

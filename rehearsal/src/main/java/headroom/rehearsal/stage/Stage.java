@@ -1,5 +1,7 @@
 package headroom.rehearsal.stage;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import headroom.Settings;
@@ -13,13 +15,17 @@ import headroom.rehearsal.aws.SimulatedDynamoDb;
 import headroom.rehearsal.aws.SimulatedLambda;
 import headroom.rehearsal.aws.SimulatedRedshift;
 import headroom.rehearsal.aws.SimulatedStepFunctions;
+import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.faults.Faults;
 import headroom.rehearsal.faults.FaultyClient;
 import headroom.rehearsal.faults.FaultyResource;
+import headroom.rehearsal.faults.Meter;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.journal.Peaks;
 import headroom.rehearsal.states.Event;
 import headroom.rehearsal.states.Execution;
+import headroom.rehearsal.states.Json;
 import headroom.rehearsal.states.Machine;
 import headroom.rehearsal.states.Resource;
 import headroom.rehearsal.time.Agenda;
@@ -60,7 +66,13 @@ import java.util.function.Function;
 public final class Stage {
     private static final Instant START = Instant.parse("2026-11-22T04:00:00Z");
     private static final Duration EVERY = Duration.ofMinutes(15);
+
+    /// Of one task, as long as there are not very many.
     private static final double MEGABYTES_PER_SECOND = 120;
+
+    /// Of all together: the source is one.
+    private static final double MOST_MEGABYTES_PER_SECOND = 1_200;
+
     private static final double NODE_CAPACITY = SimulatedRedshift.NODE_CAPACITY;
 
     private final Agenda agenda = new Agenda(START);
@@ -69,6 +81,7 @@ public final class Stage {
     private final SimulatedDynamoDb dynamoDb = new SimulatedDynamoDb(journal);
     private final Settings settings;
     private final Faults faults;
+    private final Meter meter;
     private final Disk disk;
     private final SimulatedRedshift redshift;
     private final SimulatedDms dms;
@@ -77,13 +90,20 @@ public final class Stage {
     private final AlarmTopic topic;
     private final SimulatedLambda lambda;
     private final People people;
+    private final Peaks<Integer> asked = new Peaks<>();
     private boolean over;
 
     public Stage(Scene scene) {
         settings = scene.settings();
         faults = new Faults(scene.faults(), journal);
+        meter = new Meter(agenda, journal, faults);
         double used = scene.diskPercent() / 100 * scene.nodes() * NODE_CAPACITY;
-        disk = new Disk(agenda, used, MEGABYTES_PER_SECOND);
+        List<SimulatedTask> tasks = scene.tasks().get();
+        double flow =
+                Math.min(
+                        MEGABYTES_PER_SECOND,
+                        MOST_MEGABYTES_PER_SECOND / Math.max(1, tasks.size()));
+        disk = new Disk(agenda, used, flow);
         redshift =
                 new SimulatedRedshift(
                         settings.cluster(),
@@ -93,7 +113,7 @@ public final class Stage {
                         faults,
                         agenda,
                         journal);
-        dms = new SimulatedDms(scene.tasks().get(), disk, faults, agenda, journal);
+        dms = new SimulatedDms(tasks, scene.dmsQuota(), disk, faults, agenda, journal);
         cloudWatch =
                 new SimulatedCloudWatch(
                         redshift,
@@ -108,6 +128,7 @@ public final class Stage {
                 new SimulatedLambda(
                         scene.sabotage().replace(deployment.functions(), this),
                         faults,
+                        meter,
                         agenda,
                         journal);
         Machine machine =
@@ -184,7 +205,7 @@ public final class Stage {
     }
 
     private <C extends SdkClient> C struck(C real, Class<C> type) {
-        return FaultyClient.around(real, type, faults, agenda);
+        return FaultyClient.around(real, type, faults, agenda, meter);
     }
 
     private Resource struck(Function<@Nullable Object, String> place, Resource real) {
@@ -225,7 +246,10 @@ public final class Stage {
                                             caught.state(),
                                             caught.failure().error(),
                                             caught.next()));
-            case Event.TaskCalled _, Event.StateFailed _, Event.StateExited _ -> {}
+            case Event.TaskCalled called ->
+                    asked.note(
+                            called.state(), Json.write(called.arguments()).getBytes(UTF_8).length);
+            case Event.StateFailed _, Event.StateExited _ -> {}
         }
     }
 
@@ -288,6 +312,19 @@ public final class Stage {
     /// The lease's attributes; empty if it was never taken.
     public Map<String, String> lease() {
         return dynamoDb.item(Deployment.leaseKey(settings.cluster()));
+    }
+
+    public SimulatedLambda lambda() {
+        return lambda;
+    }
+
+    public SimulatedDynamoDb dynamoDb() {
+        return dynamoDb;
+    }
+
+    /// How large what the states asked of their tasks was, in bytes.
+    public Peaks<Integer> asked() {
+        return asked;
     }
 
     public OperatorsTopic operators() {

@@ -39,7 +39,7 @@ public final class Call {
     ///
     /// @param error the name that Retry and Catch are to match
     public void fail(String error, @Nullable String cause) {
-        answer(() -> visit.fail(new Failure(error, cause)));
+        answer(() -> visit.fail(new Failure(error, Limits.cause(cause))));
     }
 
     private void answer(Runnable answer) {

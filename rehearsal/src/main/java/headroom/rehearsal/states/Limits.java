@@ -7,6 +7,8 @@ import java.time.Duration;
 /// The quotas of Step Functions (developer guide, "Quotas") that a run can meet.
 final class Limits {
     static final int PAYLOAD_BYTES = 262_144;
+    static final int VARIABLES_BYTES = 10 * 1024 * 1024;
+    static final int CAUSE_LENGTH = 32_768;
     static final int HISTORY_EVENTS = 25_000;
     static final int SECONDS = 99_999_999;
     static final int NAME_LENGTH = 80;
@@ -25,6 +27,13 @@ final class Limits {
                     .raised();
         }
         return value;
+    }
+
+    /// The cause of an error as it is kept: what is longer is cut off.
+    static @Nullable String cause(@Nullable String cause) {
+        return cause == null || cause.length() <= CAUSE_LENGTH
+                ? cause
+                : cause.substring(0, CAUSE_LENGTH);
     }
 
     /// Answers `value` as seconds, if it is a whole number from `least` to [#SECONDS].

@@ -31,7 +31,9 @@ public final class Performance {
         line.accept(story.name());
         line.accept(story.told());
         line.accept("");
-        Performance performance = new Performance(story).play(new Transcript(line));
+        Transcript transcript = new Transcript(line);
+        Performance performance = new Performance(story).play(transcript);
+        transcript.end();
         line.accept("");
         performance.summary().lines().forEach(line);
         return performance;

@@ -7,6 +7,7 @@ import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.stage.Stage;
 import headroom.rehearsal.states.Execution;
+import headroom.replication.Listing;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// What a reader wants to know at the end of a story.
 public record Summary(
@@ -47,6 +49,7 @@ public record Summary(
         }
         after.reports().forEach(each -> add(lines, "report", each));
         add(lines, "lease", lease());
+        new Strain(stage).lines().forEach(each -> add(lines, "strain", each));
         add(
                 lines,
                 "invariants",
@@ -101,8 +104,7 @@ public record Summary(
         return stage.dms().tasks().stream()
                 .filter(each -> !touched.contains(each.name()))
                 .map(Summary::sentence)
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("none");
+                .collect(Collectors.collectingAndThen(Collectors.toList(), Summary::listed));
     }
 
     private static String sentence(SimulatedTask task) {
@@ -110,7 +112,11 @@ public record Summary(
     }
 
     private static String names(Set<String> names) {
-        return names.isEmpty() ? "none" : String.join(", ", names);
+        return listed(new ArrayList<>(names));
+    }
+
+    private static String listed(List<String> all) {
+        return all.isEmpty() ? "none" : Listing.of(all);
     }
 
     private static String execution(Execution execution) {

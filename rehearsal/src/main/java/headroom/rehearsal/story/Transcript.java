@@ -1,11 +1,13 @@
 package headroom.rehearsal.story;
 
+import headroom.rehearsal.aws.SimulatedDms;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -14,13 +16,19 @@ import java.util.function.Consumer;
 /// Writes the journal as text for people: virtual time, what kind of event, who, what.
 ///
 /// Leaves out the states that an execution only passes through, what functions measure and log of
-/// their answers, and a step's answer that says what the one before said; `--json` has them all.
+/// their answers, and a step's answer that says what the one before said. Of what happens to very
+/// many tasks, the first are shown and the others counted. `--json` has them all.
 public final class Transcript implements Consumer<Entry> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final String INDENT = " ".repeat(20);
 
+    /// More tasks than a story has that is not about very many.
+    private static final int SHOWN = 6;
+
     private final Consumer<String> line;
+    private final Map<String, Integer> seen = new LinkedHashMap<>();
+    private final Map<String, Entry> held = new LinkedHashMap<>();
     private final Map<String, String> lastSaid = new HashMap<>();
 
     public Transcript(Consumer<String> line) {
@@ -29,7 +37,7 @@ public final class Transcript implements Consumer<Entry> {
 
     @Override
     public void accept(Entry entry) {
-        if (isLeftOut(entry)) {
+        if (isLeftOut(entry) || isHeld(entry)) {
             return;
         }
         if (entry.kind() == Kind.REPORT) {
@@ -40,6 +48,37 @@ public final class Transcript implements Consumer<Entry> {
         } else {
             write(entry, entry.name(), entry.detail());
         }
+    }
+
+    /// What is told of many tasks, until something else happens, is counted.
+    private boolean isHeld(Entry entry) {
+        boolean ofTask = entry.kind() == Kind.TASK;
+        if (!ofTask && !(entry.kind() == Kind.CALL && isAboutATask(entry.name()))) {
+            end();
+            return false;
+        }
+        String what = ofTask ? entry.detail() : entry.name();
+        boolean one = seen.merge(what, 1, Integer::sum) > SHOWN;
+        if (one) {
+            held.put(what, entry);
+        }
+        return one;
+    }
+
+    private static boolean isAboutATask(String operation) {
+        return SimulatedDms.STOPS.contains(operation) || SimulatedDms.STARTS.contains(operation);
+    }
+
+    /// Tells what is still held back.
+    void end() {
+        held.forEach(
+                (what, last) -> {
+                    String more = (seen.getOrDefault(what, 0) - SHOWN) + " more";
+                    boolean ofTask = last.kind() == Kind.TASK;
+                    write(last, ofTask ? more : what, ofTask ? what : more);
+                });
+        held.clear();
+        seen.clear();
     }
 
     private boolean isLeftOut(Entry entry) {

@@ -51,6 +51,16 @@ public final class Agenda {
         return true;
     }
 
+    /// Lets time pass for somebody who waits in the midst of an appointment. What is due meanwhile
+    /// happens meanwhile.
+    public void pass(Duration time) {
+        Instant until = now.plus(time);
+        while (!appointments.isEmpty() && !appointments.element().at.isAfter(until)) {
+            runNext();
+        }
+        now = now.isBefore(until) ? until : now;
+    }
+
     /// This agenda's time for those who ask a [Clock]: the handlers.
     public Clock clock() {
         return new VirtualClock(ZoneOffset.UTC);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.rehearsal.aws.CallQuota;
 import headroom.rehearsal.aws.Disk;
 import headroom.rehearsal.aws.ProvisionedTask;
 import headroom.rehearsal.aws.SimulatedDms;
@@ -141,8 +142,14 @@ final class FaultyClientTest {
     private DatabaseMigrationClient dms(String fault) {
         Faults faults = new Faults(List.of(Fault.parse(fault)), journal);
         SimulatedDms real =
-                new SimulatedDms(tasks, new Disk(agenda, 0, 0), faults, agenda, journal);
-        return FaultyClient.around(real, DatabaseMigrationClient.class, faults, agenda);
+                new SimulatedDms(
+                        tasks, CallQuota.OF_DMS, new Disk(agenda, 0, 0), faults, agenda, journal);
+        return FaultyClient.around(
+                real,
+                DatabaseMigrationClient.class,
+                faults,
+                agenda,
+                new Meter(agenda, journal, faults));
     }
 
     private void stop(DatabaseMigrationClient dms) {

@@ -1,6 +1,7 @@
 package headroom.rehearsal.states;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.rehearsal.states.Execution.Status;
@@ -124,5 +125,31 @@ final class LimitsTest {
         assertEquals(
                 "The input of execution run has 262146 bytes of JSON; expected at most 262144.",
                 refusal.getMessage());
+    }
+
+    @Test
+    void limitsAllVariablesTogether() {
+        StringBuilder states = new StringBuilder();
+        for (int each = 0; each < 41; each++) {
+            states.append(
+                    "\"S%d\": {\"Type\": \"Pass\", \"Next\": \"S%d\", \"Assign\": {\"v%d\": \"{%% $states.context.Execution.Input %%}\"}}, "
+                            .formatted(each, each + 1, each));
+        }
+
+        Execution execution =
+                stage.play(states + "\"S41\": {\"Type\": \"Succeed\"}", "x".repeat(262_000));
+
+        assertEquals(
+                new Failure(
+                        "States.DataLimitExceeded",
+                        "The variables: found 10742082 bytes of JSON, expected at most 10485760."),
+                execution.failure());
+    }
+
+    @Test
+    void cutsOffTheCauseOfAnError() {
+        assertEquals("c".repeat(32_768), Limits.cause("c".repeat(32_769)));
+        assertEquals("c".repeat(32_768), Limits.cause("c".repeat(32_768)));
+        assertNull(Limits.cause(null));
     }
 }

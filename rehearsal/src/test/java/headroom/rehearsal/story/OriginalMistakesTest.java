@@ -3,6 +3,7 @@ package headroom.rehearsal.story;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import headroom.rehearsal.aws.ProvisionedTask;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.invariants.EverythingEnds;
 import headroom.rehearsal.invariants.NoChangeWithoutPlan;
@@ -174,9 +175,7 @@ final class OriginalMistakesTest {
         plan.putArray("leaveAlone");
         ArrayNode pause = plan.putArray("pause");
         for (String task : List.of("orders", "customers", "payments")) {
-            pause.addObject()
-                    .put("arn", "arn:aws:dms:eu-west-1:111122223333:task:" + task)
-                    .put("name", task);
+            pause.addObject().put("arn", ProvisionedTask.arnOf(task)).put("name", task);
         }
     }
 

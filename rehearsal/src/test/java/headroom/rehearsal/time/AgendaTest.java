@@ -30,6 +30,23 @@ final class AgendaTest {
     }
 
     @Test
+    void letsHappenWhatIsDueWhileSomebodyWaits() {
+        note("meanwhile", 10);
+        note("after", 31);
+        agenda.after(
+                Duration.ofSeconds(1),
+                () -> {
+                    seen.add("waits");
+                    agenda.pass(Duration.ofSeconds(29));
+                    seen.add("at " + Duration.between(START, agenda.now()).toSeconds());
+                });
+
+        runAll();
+
+        assertEquals(List.of("waits", "meanwhile", "at 30", "after"), seen);
+    }
+
+    @Test
     void forgetsACancelledAppointmentAndLeavesTheClockAlone() {
         note("kept", 10);
         agenda.after(Duration.ofSeconds(30), () -> seen.add("cancelled")).cancel();

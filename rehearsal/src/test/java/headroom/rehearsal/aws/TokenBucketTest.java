@@ -1,0 +1,66 @@
+package headroom.rehearsal.aws;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import headroom.rehearsal.stage.Scene;
+import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.time.Agenda;
+
+import org.junit.jupiter.api.Test;
+
+import software.amazon.awssdk.services.databasemigration.model.DatabaseMigrationException;
+
+import java.time.Duration;
+import java.time.Instant;
+
+final class TokenBucketTest {
+    private final Agenda agenda = new Agenda(Instant.parse("2026-11-22T04:00:00Z"));
+
+    @Test
+    void takesABurstAndThenWhatFlowsIn() {
+        TokenBucket bucket = new TokenBucket(CallQuota.OF_DMS, agenda);
+
+        assertEquals(200, taken(bucket));
+        agenda.pass(Duration.ofMillis(124));
+        assertEquals(0, taken(bucket));
+        agenda.pass(Duration.ofMillis(1));
+        assertEquals(1, taken(bucket));
+        agenda.pass(Duration.ofSeconds(10));
+        assertEquals(80, taken(bucket));
+        agenda.pass(Duration.ofHours(1));
+        assertEquals(200, taken(bucket));
+        assertEquals(5, bucket.refused());
+    }
+
+    @Test
+    void holdsLessWhereOthersUseSome() {
+        assertEquals(new CallQuota(100, 4), CallQuota.OF_DMS.without(0.5));
+        assertEquals(100, taken(new TokenBucket(CallQuota.OF_DMS.without(0.5), agenda)));
+    }
+
+    @Test
+    void holdsForAllOperationsOfDmsTogether() {
+        SimulatedDms dms = new Stage(Scene.ORDINARY.with(new CallQuota(1, 0))).dms();
+        String arn = dms.tasks().getFirst().arn();
+
+        dms.stopReplicationTask(it -> it.replicationTaskArn(arn));
+
+        var refusal =
+                assertThrows(
+                        DatabaseMigrationException.class,
+                        () -> dms.describeReplicationTasks(it -> it.withoutSettings(true)));
+        assertTrue(refusal.isThrottlingException());
+        assertThrows(DatabaseMigrationException.class, () -> dms.describeEndpoints());
+        assertEquals(2, dms.throttled());
+    }
+
+    private static int taken(TokenBucket bucket) {
+        int taken = 0;
+        while (bucket.take()) {
+            taken++;
+        }
+        return taken;
+    }
+}
