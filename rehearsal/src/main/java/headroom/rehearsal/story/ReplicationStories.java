@@ -2,6 +2,8 @@ package headroom.rehearsal.story;
 
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
+import headroom.rehearsal.aws.CallQuota;
+import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.stage.Scene;
 
 import java.util.List;
@@ -11,6 +13,14 @@ final class ReplicationStories {
     static final Scene SERVERLESS = Scene.ORDINARY.withServerless("clicks").withZeroEtl("zero-etl");
 
     private ReplicationStories() {}
+
+    private static final String RESIZED = "Headroom: analytics was resized; replication runs";
+
+    /// As many tasks as an account may have.
+    static final Scene MANY = Scene.ORDINARY.withTasks(600, 8);
+
+    private static final List<String> ALL_OF_MANY =
+            MANY.tasks().get().stream().map(SimulatedTask::name).toList();
 
     static List<Story> all() {
         return List.of(
@@ -30,6 +40,29 @@ final class ReplicationStories {
                                         "clicks",
                                         "zero-etl"),
                                 List.of(SUCCEEDED),
-                                List.of("Headroom: analytics was resized; replication runs"))));
+                                List.of(RESIZED))),
+                many(
+                        "six_hundred_tasks_are_paused_and_resumed",
+                        "As many tasks write as an account may have.",
+                        MANY),
+                many(
+                        "six_hundred_tasks_are_paused_while_others_use_half_of_the_api",
+                        "As many tasks write as an account may have, and somebody else makes half"
+                                + " of the calls that DMS takes.",
+                        MANY.with(CallQuota.OF_DMS.without(0.5))),
+                many(
+                        "a_function_that_runs_out_of_time_is_repeated_and_goes_on",
+                        "As many tasks write as an account may have, and somebody else makes most"
+                                + " of the calls that DMS takes: one a second is left.",
+                        MANY.with(CallQuota.OF_DMS.without(0.875))));
+    }
+
+    private static Story many(String name, String told, Scene scene) {
+        return Story.of(
+                name,
+                told,
+                scene,
+                _ -> {},
+                new Ending(8, ALL_OF_MANY, List.of(SUCCEEDED), List.of(RESIZED)));
     }
 }
