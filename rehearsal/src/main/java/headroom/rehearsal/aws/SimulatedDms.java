@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.databasemigration.model.StopReplicationRe
 import software.amazon.awssdk.services.databasemigration.model.StopReplicationTaskRequest;
 import software.amazon.awssdk.services.databasemigration.model.StopReplicationTaskResponse;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -82,6 +83,11 @@ public final class SimulatedDms implements DatabaseMigrationClient {
     /// How many calls were refused so far because there were too many.
     public int throttled() {
         return calls.refused();
+    }
+
+    /// From now on, and for so long, others make all the calls that it takes.
+    public void useUp(Duration time) {
+        calls.drain(time);
     }
 
     private void takeToken() {

@@ -53,6 +53,7 @@ public final class TaskOwner {
                     SNAPSHOT_BY_ITSELF,
                     PUBLISH,
                     PUBLISH_DRY_RUN,
+                    USE_UP_DMS,
                     FLOOD ->
                     false;
         };

@@ -20,12 +20,20 @@ final class TokenBucket {
         filledAt = agenda.now();
     }
 
+    /// Others take each token, for so long.
+    void drain(Duration time) {
+        tokens = 0;
+        filledAt = agenda.now().plus(time);
+    }
+
     /// Whether there is a token for one more call; it is taken.
     boolean take() {
         Instant now = agenda.now();
-        double seconds = Duration.between(filledAt, now).toMillis() / 1000.0;
-        tokens = Math.min(quota.burst(), tokens + seconds * quota.perSecond());
-        filledAt = now;
+        if (now.isAfter(filledAt)) {
+            double seconds = Duration.between(filledAt, now).toMillis() / 1000.0;
+            tokens = Math.min(quota.burst(), tokens + seconds * quota.perSecond());
+            filledAt = now;
+        }
         if (tokens < 1) {
             refused++;
             return false;

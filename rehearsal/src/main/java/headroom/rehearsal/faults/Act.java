@@ -34,6 +34,8 @@ public enum Act {
     PUBLISH,
     /// Somebody publishes a message that asks for the plan alone.
     PUBLISH_DRY_RUN,
+    /// Somebody makes all the calls that DMS takes, for ten minutes.
+    USE_UP_DMS,
     /// The source writes a thousand times as much from now on.
     FLOOD;
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 /// Carries out what people and the world do in a story beside Headroom.
 final class People {
     private static final double FLOOD = 1000;
+    private static final Duration USED_UP = Duration.ofMinutes(10);
 
     private final Stage stage;
     private final TaskOwner taskOwner;
@@ -50,6 +51,10 @@ final class People {
                     taskOwner.act(act, Act.taskOf(what));
             case PUBLISH -> publish(act, "more room, please");
             case PUBLISH_DRY_RUN -> publish(act, "{\"dryRun\": true}");
+            case USE_UP_DMS -> {
+                stage.journal().note(Kind.PERSON, act.name(), "DMS is asked again and again");
+                stage.dms().useUp(USED_UP);
+            }
             case FLOOD -> {
                 stage.journal().note(Kind.PERSON, act.name(), "the source writes more");
                 stage.disk().flood(FLOOD);

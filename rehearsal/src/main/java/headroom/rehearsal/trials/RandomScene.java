@@ -4,6 +4,7 @@ import headroom.Policy;
 import headroom.Policy.Growth;
 import headroom.Policy.Mode;
 import headroom.Window;
+import headroom.rehearsal.aws.CallQuota;
 import headroom.rehearsal.aws.Maintenance;
 import headroom.rehearsal.aws.RedshiftDials;
 import headroom.rehearsal.aws.RedshiftDials.Times;
@@ -16,12 +17,15 @@ import java.time.Instant;
 import java.util.random.RandomGenerator;
 
 /// Draws what a story begins with: the cluster's size and pace, how AWS behaves where that is not
-/// known for sure, what the owner has decided, and what else writes into the cluster.
+/// known for sure, what the owner has decided, and how much writes into the cluster.
 record RandomScene(RandomGenerator random) {
     private static final Policy USUAL = Policy.upTo(16);
 
     /// In most stories all is as usual, so that most of them get as far as a resize.
     private static final int SELDOM = 8;
+
+    /// A story of hundreds of tasks takes as long as dozens of others.
+    private static final int RARELY = 100;
 
     Scene draw() {
         Scene scene =
@@ -29,6 +33,9 @@ record RandomScene(RandomGenerator random) {
                         .with(dials())
                         .with(random.nextBoolean() ? BranchError.INNER : BranchError.BRANCH_FAILED)
                         .with(policy());
+        if (random.nextInt(RARELY) == 0) {
+            scene = hundredsOfTasks(scene);
+        }
         if (seldom()) {
             scene = scene.withNodes(random.nextInt(1, 4));
         }
@@ -42,6 +49,12 @@ record RandomScene(RandomGenerator random) {
             scene = scene.withFullLoad("ledger", minutes(10, 400));
         }
         return random.nextInt(2 * SELDOM) == 0 ? scene.withStrayEndpoint() : scene;
+    }
+
+    /// With a share of DMS's calls that others make.
+    private Scene hundredsOfTasks(Scene scene) {
+        return scene.withTasks(random.nextInt(10, 601), random.nextInt(8, 256))
+                .with(CallQuota.OF_DMS.without(random.nextInt(0, 90) / 100.0));
     }
 
     private RedshiftDials dials() {

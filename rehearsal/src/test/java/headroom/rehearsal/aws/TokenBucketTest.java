@@ -35,6 +35,18 @@ final class TokenBucketTest {
     }
 
     @Test
+    void isEmptyWhileItIsDrained() {
+        TokenBucket bucket = new TokenBucket(CallQuota.OF_DMS, agenda);
+        bucket.drain(Duration.ofMinutes(10));
+
+        assertEquals(0, taken(bucket));
+        agenda.pass(Duration.ofMinutes(10));
+        assertEquals(0, taken(bucket));
+        agenda.pass(Duration.ofSeconds(2));
+        assertEquals(16, taken(bucket));
+    }
+
+    @Test
     void holdsLessWhereOthersUseSome() {
         assertEquals(new CallQuota(100, 4), CallQuota.OF_DMS.without(0.5));
         assertEquals(100, taken(new TokenBucket(CallQuota.OF_DMS.without(0.5), agenda)));

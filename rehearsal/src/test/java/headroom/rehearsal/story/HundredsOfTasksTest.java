@@ -44,6 +44,7 @@ final class HundredsOfTasksTest {
 
         assertEquals(TASKS, running(stage));
         assertStays(stage, Duration.ofSeconds(160), PAYLOAD / 2);
+        assertTrue(stage.dms().throttled() > 0, "the quota was never used up");
         assertEquals(0, ended(stage, each -> each.contains("is ended by Lambda")));
     }
 
@@ -58,6 +59,34 @@ final class HundredsOfTasksTest {
                 Meter.LIMIT, stage.lambda().invocations().of("PauseReplication").orElseThrow());
         assertEquals(TASKS, stage.journal().calls("StopReplicationTask").size());
         assertEquals(TASKS, stage.journal().calls("StartReplicationTask").size());
+    }
+
+    @Test
+    void areNotTouchedWhereNextToNothingOfTheQuotaIsLeft() {
+        Stage stage = play(MANY.with(CallQuota.OF_DMS.without(0.98)));
+
+        assertEquals(TASKS, running(stage));
+        assertEquals(List.of(), stage.journal().calls("StopReplicationTask"));
+        assertTrue(stage.operators().subjects().contains("Headroom: analytics was NOT resized"));
+    }
+
+    /// Two hundred are stopped by then.
+    @Test
+    void comeBackWhereOthersUseUpTheQuotaInTheMidst() {
+        Performance performance =
+                new Performance(
+                                Story.open(
+                                                "upset",
+                                                "DMS is used up while tasks are stopped.",
+                                                MANY,
+                                                HundredsOfTasksTest::useUpInTheMidst,
+                                                Duration.ofHours(3)))
+                        .play(_ -> {});
+        assertEquals(List.of(), performance.violations());
+        Stage stage = performance.stage();
+
+        assertEquals(8, stage.redshift().nodes());
+        assertEquals(TASKS, running(stage));
     }
 
     @Test
@@ -91,6 +120,17 @@ final class HundredsOfTasksTest {
                 new Performance(Stories.upset(scene).endedAfter(Duration.ofHours(3))).play(_ -> {});
         assertEquals(List.of(), performance.violations());
         return performance.stage();
+    }
+
+    private static void useUpInTheMidst(Stage stage) {
+        stage.journal()
+                .tell(
+                        each -> {
+                            if (stage.journal().calls("StopReplicationTask").size() == 200
+                                    && each.name().equals("StopReplicationTask")) {
+                                stage.dms().useUp(Duration.ofMinutes(10));
+                            }
+                        });
     }
 
     private static void assertStays(Stage stage, Duration longest, int bytes) {
