@@ -1,7 +1,5 @@
 package headroom.rehearsal.stage;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import headroom.Settings;
@@ -23,9 +21,7 @@ import headroom.rehearsal.faults.Meter;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.journal.Peaks;
-import headroom.rehearsal.states.Event;
 import headroom.rehearsal.states.Execution;
-import headroom.rehearsal.states.Json;
 import headroom.rehearsal.states.Machine;
 import headroom.rehearsal.states.Resource;
 import headroom.rehearsal.time.Agenda;
@@ -89,8 +85,8 @@ public final class Stage {
     private final SimulatedStepFunctions stepFunctions;
     private final AlarmTopic topic;
     private final SimulatedLambda lambda;
+    private final EventJournal events;
     private final People people;
-    private final Peaks<Integer> asked = new Peaks<>();
     private boolean over;
 
     public Stage(Scene scene) {
@@ -131,13 +127,14 @@ public final class Stage {
                         meter,
                         agenda,
                         journal);
+        events = new EventJournal(journal, state -> people().entered(state));
         Machine machine =
                 new Machine(
                                 deployment.stateMachineArn(),
                                 deployment.definition(scene.sabotage().definition()),
                                 deployment.resources(lambda, dynamoDb, operators, this::struck),
                                 agenda,
-                                event -> journal.as(event.execution().name(), () -> note(event)))
+                                events)
                         .with(scene.branchError());
         stepFunctions = new SimulatedStepFunctions(machine);
         topic =
@@ -217,49 +214,6 @@ public final class Stage {
         over = true;
     }
 
-    private void note(Event event) {
-        switch (event) {
-            case Event.ExecutionStarted started ->
-                    journal.note(Kind.EXECUTION, started.execution().name(), "started");
-            case Event.ExecutionEnded ended ->
-                    journal.note(
-                            Kind.EXECUTION, ended.execution().name(), ending(ended.execution()));
-            case Event.StateEntered entered -> {
-                journal.note(Kind.STATE, entered.state(), entered.execution().name());
-                people.entered(entered.state());
-            }
-            case Event.StateRetried retried ->
-                    journal.note(
-                            Kind.EXECUTION,
-                            retried.execution().name(),
-                            "%s again in %d s after %s"
-                                    .formatted(
-                                            retried.state(),
-                                            retried.delay().toSeconds(),
-                                            retried.failure().error()));
-            case Event.FailureCaught caught ->
-                    journal.note(
-                            Kind.EXECUTION,
-                            caught.execution().name(),
-                            "%s failed with %s; goes on with %s"
-                                    .formatted(
-                                            caught.state(),
-                                            caught.failure().error(),
-                                            caught.next()));
-            case Event.TaskCalled called ->
-                    asked.note(
-                            called.state(), Json.write(called.arguments()).getBytes(UTF_8).length);
-            case Event.StateFailed _, Event.StateExited _ -> {}
-        }
-    }
-
-    private static String ending(Execution execution) {
-        var failure = execution.failure();
-        return failure == null
-                ? execution.status().name()
-                : execution.status() + ": " + failure.error() + ", " + failure.cause();
-    }
-
     /// Publishes on the alarm's topic, as CloudWatch or a person does.
     public void publish(String message) {
         topic.publish(message);
@@ -324,7 +278,11 @@ public final class Stage {
 
     /// How large what the states asked of their tasks was, in bytes.
     public Peaks<Integer> asked() {
-        return asked;
+        return events.asked();
+    }
+
+    private People people() {
+        return people;
     }
 
     public OperatorsTopic operators() {

@@ -76,11 +76,11 @@ final class HundredsOfTasksTest {
         Performance performance =
                 new Performance(
                                 Story.open(
-                                                "upset",
-                                                "DMS is used up while tasks are stopped.",
-                                                MANY,
-                                                HundredsOfTasksTest::useUpInTheMidst,
-                                                Duration.ofHours(3)))
+                                        "upset",
+                                        "DMS is used up while tasks are stopped.",
+                                        MANY,
+                                        HundredsOfTasksTest::useUpInTheMidst,
+                                        Duration.ofHours(3)))
                         .play(_ -> {});
         assertEquals(List.of(), performance.violations());
         Stage stage = performance.stage();
