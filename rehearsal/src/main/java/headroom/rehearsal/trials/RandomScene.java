@@ -33,9 +33,6 @@ record RandomScene(RandomGenerator random) {
                         .with(dials())
                         .with(random.nextBoolean() ? BranchError.INNER : BranchError.BRANCH_FAILED)
                         .with(policy());
-        if (random.nextInt(RARELY) == 0) {
-            scene = hundredsOfTasks(scene);
-        }
         if (seldom()) {
             scene = scene.withNodes(random.nextInt(1, 4));
         }
@@ -51,8 +48,11 @@ record RandomScene(RandomGenerator random) {
         return random.nextInt(2 * SELDOM) == 0 ? scene.withStrayEndpoint() : scene;
     }
 
-    /// With a share of DMS's calls that others make.
-    private Scene hundredsOfTasks(Scene scene) {
+    /// Rarely the same scene with hundreds of tasks, and a share of DMS's calls that others make.
+    Scene perhapsWithHundredsOfTasks(Scene scene) {
+        if (random.nextInt(RARELY) != 0) {
+            return scene;
+        }
         return scene.withTasks(random.nextInt(10, 601), random.nextInt(8, 256))
                 .with(CallQuota.OF_DMS.without(random.nextInt(0, 90) / 100.0));
     }

@@ -26,13 +26,15 @@ public final class RandomTrial {
     /// The same seed draws the same story.
     public Trial of(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        Scene scene = new RandomScene(random).draw();
+        RandomScene scenes = new RandomScene(random);
+        Scene scene = scenes.draw();
         int count = random.nextInt(MOST_FAULTS + 1);
         List<Fault> faults = new ArrayList<>();
         for (int each = 0; each < count; each++) {
             faults.add(random.nextInt(4) == 0 ? moment(random) : call(random));
         }
-        return new Trial("./rehearse --seed " + seed, Stories.upset(scene.with(faults)));
+        Scene upset = scenes.perhapsWithHundredsOfTasks(scene.with(faults));
+        return new Trial("./rehearse --seed " + seed, Stories.upset(upset));
     }
 
     private static Fault moment(RandomGenerator random) {
