@@ -237,7 +237,6 @@ final class PlanResizeTest {
     @Test
     void refusesAClusterThatNoTaskWritesTo() {
         redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
-
         assertInstanceOf(Plan.Refused.class, plan(new DmsStub(), Cause.ALARM, Given.NOW));
     }
 
