@@ -15,6 +15,7 @@ import headroom.rehearsal.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -59,6 +60,21 @@ final class HundredsOfTasksTest {
                 Meter.LIMIT, stage.lambda().invocations().of("PauseReplication").orElseThrow());
         assertEquals(TASKS, stage.journal().calls("StopReplicationTask").size());
         assertEquals(TASKS, stage.journal().calls("StartReplicationTask").size());
+    }
+
+    /// The function that is at work then stops tasks for minutes more, and nobody waits for it.
+    @Test
+    void comeBackWhereTheRunIsAbortedInTheMidst() {
+        Stage stage = play(MANY.with(CallQuota.OF_DMS.without(0.875)).with("minute#16:ABORT"));
+
+        Instant aborted = stage.journal().entries(Kind.PERSON).findFirst().orElseThrow().at();
+        Instant lastStop = stage.journal().calls("StopReplicationTask").getLast().at();
+        assertTrue(Duration.between(aborted, lastStop).compareTo(Duration.ofMinutes(3)) > 0);
+        assertEquals(TASKS, running(stage));
+        assertTrue(
+                stage.operators()
+                        .subjects()
+                        .contains("Headroom: analytics has its replication back"));
     }
 
     @Test
