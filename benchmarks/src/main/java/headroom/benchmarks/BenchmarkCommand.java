@@ -1,5 +1,8 @@
 package headroom.benchmarks;
 
+import headroom.benchmarks.pause.PauseBenchmark;
+import headroom.benchmarks.scale.ScaleBenchmark;
+
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +18,8 @@ public final class BenchmarkCommand {
     static final int MISSED_A_TARGET = 1;
     static final int NOT_UNDERSTOOD = 2;
 
-    private static final List<Benchmark> BENCHMARKS = List.of();
+    private static final List<Benchmark> BENCHMARKS =
+            List.of(new PauseBenchmark(), new ScaleBenchmark(Clock.systemUTC()));
     private static final Path RESULTS = Path.of("benchmarks", "results.md");
 
     private final List<Benchmark> benchmarks;

@@ -1,0 +1,10 @@
+package headroom.benchmarks.resize;
+
+import java.time.Duration;
+
+/// What came of a trace.
+///
+/// @param pause from the first task that stopped writing until all of them run again
+/// @param late from when the resized cluster took writes until that was noticed
+/// @param polls how often the resize was looked at
+public record Course(Duration pause, Duration late, int polls) {}

@@ -1,0 +1,87 @@
+package headroom.benchmarks.resize;
+
+import headroom.Policy;
+import headroom.rehearsal.aws.Estimates;
+import headroom.rehearsal.aws.ProvisionedTask;
+import headroom.rehearsal.aws.RedshiftDials;
+import headroom.rehearsal.aws.RedshiftDials.Times;
+import headroom.rehearsal.aws.SimulatedEndpoint;
+import headroom.rehearsal.aws.SimulatedTask;
+import headroom.rehearsal.stage.Scene;
+import headroom.rehearsal.story.Story;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// Makes a story of a trace: a disk that is over its alarm and stays there, so that the one resize is
+/// enough, and nothing that goes wrong.
+final class ResizeStory {
+    private static final Duration LONGEST = Duration.ofDays(30);
+    private static final double OVER_THE_ALARM = 81;
+
+    /// What the settings allow a classic resize beyond what it takes.
+    private static final int SPARE_HOURS = 12;
+
+    private ResizeStory() {}
+
+    static Story of(Trace trace, Estimates estimates) {
+        Scene scene =
+                Scene.ORDINARY
+                        .withDisk(OVER_THE_ALARM)
+                        .withTasks(() -> tasks(trace))
+                        .with(RedshiftDials.ORDINARY.with(times(trace)).with(estimates));
+        int allowed = Math.toIntExact(trace.resize().toHours()) + SPARE_HOURS;
+        return new Story(
+                "benchmark",
+                "One resize.",
+                switch (trace.method()) {
+                    case ELASTIC -> scene;
+                    case CLASSIC ->
+                            scene.withNodes(1)
+                                    .withSourceLog(3 * allowed)
+                                    .with(Policy.upTo(16).withClassic(Duration.ofHours(allowed)));
+                },
+                stage -> stage.flood(0),
+                Duration.ZERO,
+                LONGEST,
+                Optional.empty());
+    }
+
+    private static List<SimulatedTask> tasks(Trace trace) {
+        return IntStream.range(0, trace.stops().size())
+                .<SimulatedTask>mapToObj(
+                        nth ->
+                                new ProvisionedTask(
+                                        "task-" + nth,
+                                        SimulatedEndpoint.REDSHIFT,
+                                        "running",
+                                        trace.stops().get(nth),
+                                        trace.starts().get(nth)))
+                .toList();
+    }
+
+    /// An eighth of an elastic resize is its preparation; for how long Redshift cleans up after it
+    /// nobody waits.
+    private static Times times(Trace trace) {
+        Times ordinary = RedshiftDials.ORDINARY.times();
+        Duration prepare = trace.resize().dividedBy(8);
+        return switch (trace.method()) {
+            case ELASTIC ->
+                    new Times(
+                            trace.snapshot(),
+                            prepare,
+                            trace.resize().minus(prepare),
+                            ordinary.cleanup(),
+                            ordinary.classic());
+            case CLASSIC ->
+                    new Times(
+                            trace.snapshot(),
+                            ordinary.prepare(),
+                            ordinary.resize(),
+                            ordinary.cleanup(),
+                            trace.resize());
+        };
+    }
+}

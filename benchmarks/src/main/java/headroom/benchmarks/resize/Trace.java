@@ -1,0 +1,77 @@
+package headroom.benchmarks.resize;
+
+import headroom.rehearsal.aws.RedshiftDials;
+import headroom.warehouse.ResizeMethod;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+
+/// How long everything in one resize takes, whoever runs it.
+///
+/// @param stops how long each DMS task is in `stopping`
+/// @param snapshot how long a snapshot is in `creating`
+/// @param resize from the accepted request until the cluster takes writes with its new nodes
+/// @param starts how long each DMS task is in `starting`
+public record Trace(
+        ResizeMethod method,
+        List<Duration> stops,
+        Duration snapshot,
+        Duration resize,
+        List<Duration> starts) {
+    public static final int TASKS = 3;
+
+    /// Durations are drawn by their logarithm: nothing is known of them but their bounds, and a
+    /// wait of one minute or two is as likely as one of twenty or forty.
+    public static Trace draw(ResizeMethod method, RandomGenerator random) {
+        return new Trace(
+                method,
+                durations(random, Duration.ofSeconds(5), Duration.ofMinutes(10)),
+                duration(random, Duration.ofMinutes(1), Duration.ofHours(1)),
+                switch (method) {
+                    case ELASTIC -> duration(random, Duration.ofMinutes(8), Duration.ofMinutes(20));
+                    case CLASSIC -> duration(random, Duration.ofHours(2), Duration.ofDays(2));
+                },
+                durations(random, Duration.ofSeconds(10), Duration.ofMinutes(3)));
+    }
+
+    private static List<Duration> durations(RandomGenerator random, Duration least, Duration most) {
+        return Stream.generate(() -> duration(random, least, most)).limit(TASKS).toList();
+    }
+
+    /// In whole seconds. [StrictMath] is the same to the last bit on every machine.
+    private static Duration duration(RandomGenerator random, Duration least, Duration most) {
+        double low = StrictMath.log((double) least.toSeconds());
+        double high = StrictMath.log((double) most.toSeconds());
+        return Duration.ofSeconds(
+                Math.round(StrictMath.exp(low + random.nextDouble() * (high - low))));
+    }
+
+    /// As in the rehearsal's ordinary scene, but for the length of the resize and the number of DMS
+    /// tasks.
+    public static Trace ordinary(ResizeMethod method, Duration resize, int tasks) {
+        return new Trace(
+                method,
+                Collections.nCopies(tasks, Duration.ofSeconds(65)),
+                RedshiftDials.ORDINARY.times().snapshot(),
+                resize,
+                Collections.nCopies(tasks, Duration.ofSeconds(60)));
+    }
+
+    /// From the request until nothing writes any more.
+    public Duration lastStop() {
+        return Collections.max(stops);
+    }
+
+    /// From the request until the first task has stopped, when the pause begins.
+    public Duration firstStop() {
+        return Collections.min(stops);
+    }
+
+    /// From the request until all tasks run, when the pause ends.
+    public Duration lastStart() {
+        return Collections.max(starts);
+    }
+}

@@ -1,0 +1,62 @@
+package headroom.benchmarks.scale;
+
+import headroom.benchmarks.Table;
+import headroom.benchmarks.resize.Rehearsed;
+import headroom.benchmarks.resize.Trace;
+import headroom.rehearsal.aws.Estimates;
+import headroom.warehouse.ResizeMethod;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/// How much longer the rehearsal takes where there is more to play: times of the machine.
+record Growth(Stopwatch stopwatch) {
+    private static final List<Integer> TASKS = List.of(1, 3, 10, 30, 100, 300, 600);
+    private static final List<Integer> CLUSTERS = List.of(1, 3, 10, 30);
+
+    /// One cluster with more and more tasks.
+    Table byTasks() {
+        Table table = new Table("DMS tasks", "time", "state transitions", "history events");
+        double one = seconds(1, 1);
+        for (int tasks : TASKS) {
+            Rehearsed rehearsed = play(tasks);
+            table.row(
+                    String.valueOf(tasks),
+                    words(seconds(tasks, 1) / one),
+                    String.valueOf(rehearsed.transitions()),
+                    String.valueOf(rehearsed.historyEvents()));
+        }
+        return table;
+    }
+
+    /// More and more clusters, each with a Headroom of its own, one after the other.
+    Table byClusters() {
+        Table table = new Table("Clusters", "time", "time for each");
+        double one = seconds(Trace.TASKS, 1);
+        for (int clusters : CLUSTERS) {
+            double time = seconds(Trace.TASKS, clusters) / one;
+            table.row(String.valueOf(clusters), words(time), words(time / clusters));
+        }
+        return table;
+    }
+
+    private double seconds(int tasks, int clusters) {
+        return stopwatch.median(
+                () -> {
+                    for (int nth = 0; nth < clusters; nth++) {
+                        play(tasks);
+                    }
+                });
+    }
+
+    private static Rehearsed play(int tasks) {
+        return Rehearsed.play(
+                Trace.ordinary(ResizeMethod.ELASTIC, Duration.ofMinutes(15), tasks),
+                Estimates.ABSENT);
+    }
+
+    private static String words(double times) {
+        return String.format(Locale.ROOT, "%.1f x", times);
+    }
+}
