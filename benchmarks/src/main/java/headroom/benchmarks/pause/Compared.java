@@ -44,6 +44,10 @@ record Compared(Trace trace, Estimates estimates, Rehearsed ours, Course origina
         return time.toMillis() / MILLIS;
     }
 
+    double minutes() {
+        return minutes(ours.course());
+    }
+
     static double minutes(Course course) {
         return seconds(course.pause()) / 60;
     }

@@ -14,7 +14,7 @@ final class Oracle {
         return new Course(
                 trace.lastStop()
                         .minus(trace.firstStop())
-                        .plus(trace.snapshot())
+                        .plus(trace.increment())
                         .plus(trace.resize())
                         .plus(trace.lastStart()),
                 Duration.ZERO,

@@ -45,6 +45,7 @@ public record PauseBenchmark(int traces) implements Benchmark {
 
     private static List<Target> targets(Sample sample) {
         Sample elastic = sample.of(ResizeMethod.ELASTIC);
+        double pause = elastic.spread(Compared::minutes).mean();
         Sample classic = sample.of(ResizeMethod.CLASSIC);
         return List.of(
                 new Target(
@@ -63,12 +64,12 @@ public record PauseBenchmark(int traces) implements Benchmark {
                         mostPolls(ResizeMethod.CLASSIC, Duration.ofDays(2)),
                         POLLS_IN_TWO_DAYS),
                 new Target(
-                        "elastic: pause, Headroom's / the oracle's, mean",
-                        elastic.spread(Compared::toOracle).mean(),
+                        "elastic: mean pause, of the oracle's",
+                        pause / elastic.spread(each -> Compared.minutes(each.oracle())).mean(),
                         TO_ORACLE),
                 new Target(
-                        "elastic: pause, Headroom's / the original's, mean",
-                        elastic.spread(Compared::toOriginal).mean(),
+                        "elastic: mean pause, of the original's",
+                        pause / elastic.spread(each -> Compared.minutes(each.original())).mean(),
                         TO_ORIGINAL));
     }
 

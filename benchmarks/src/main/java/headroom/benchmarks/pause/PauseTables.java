@@ -88,7 +88,7 @@ record PauseTables(Sample sample) {
                 (name, group) ->
                         table.row(
                                 name,
-                                words(group, each -> Compared.minutes(each.ours().course()), 1),
+                                words(group, Compared::minutes, 1),
                                 words(group, Compared::toOriginal, 3),
                                 words(group, Compared::toOracle, 3)));
         for (ResizeMethod method : ResizeMethod.values()) {

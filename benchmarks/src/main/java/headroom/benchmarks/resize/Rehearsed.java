@@ -50,9 +50,11 @@ public record Rehearsed(Course course, int transitions, int invocations, int his
                 || executions.getFirst().status() != Execution.Status.SUCCEEDED
                 || !performance.violations().isEmpty()) {
             throw new IllegalStateException(
-                    "%s with estimates %s: expected one run that succeeds, came to %s; violations %s"
+                    "%s resize of %s with %d tasks and estimates %s: expected one run that succeeds, came to %s; violations %s"
                             .formatted(
-                                    trace,
+                                    trace.method(),
+                                    trace.resize(),
+                                    trace.stops().size(),
                                     estimates,
                                     executions.stream().map(Execution::status).toList(),
                                     performance.violations()));

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Makes a story of a trace: a disk that is over its alarm and stays there, so that the one resize is
-/// enough, and nothing that goes wrong.
+/// Makes a story of a trace: a disk that is over its alarm and stays there, so that the one resize
+/// is enough, and nothing that goes wrong.
 final class ResizeStory {
     private static final Duration LONGEST = Duration.ofDays(30);
     private static final double OVER_THE_ALARM = 81;
@@ -71,6 +71,7 @@ final class ResizeStory {
             case ELASTIC ->
                     new Times(
                             trace.snapshot(),
+                            trace.increment(),
                             prepare,
                             trace.resize().minus(prepare),
                             ordinary.cleanup(),
@@ -78,6 +79,7 @@ final class ResizeStory {
             case CLASSIC ->
                     new Times(
                             trace.snapshot(),
+                            trace.increment(),
                             ordinary.prepare(),
                             ordinary.resize(),
                             ordinary.cleanup(),

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// How long everything in one resize takes, whoever runs it.
 ///
 /// @param stops how long each DMS task is in `stopping`
-/// @param snapshot how long a snapshot is in `creating`
+/// @param snapshot how long a snapshot is in `creating`, if none was taken in the hours before
 /// @param resize from the accepted request until the cluster takes writes with its new nodes
 /// @param starts how long each DMS task is in `starting`
 public record Trace(
@@ -22,6 +22,8 @@ public record Trace(
         Duration resize,
         List<Duration> starts) {
     public static final int TASKS = 3;
+    private static final Duration WRITTEN_FOR = Duration.ofHours(4);
+    private static final Duration LEAST = Duration.ofMinutes(1);
 
     /// Durations are drawn by their logarithm: nothing is known of them but their bounds, and a
     /// wait of one minute or two is as likely as one of twenty or forty.
@@ -29,7 +31,7 @@ public record Trace(
         return new Trace(
                 method,
                 durations(random, Duration.ofSeconds(5), Duration.ofMinutes(10)),
-                duration(random, Duration.ofMinutes(1), Duration.ofHours(1)),
+                duration(random, LEAST, Duration.ofHours(1)),
                 switch (method) {
                     case ELASTIC -> duration(random, Duration.ofMinutes(8), Duration.ofMinutes(20));
                     case CLASSIC -> duration(random, Duration.ofHours(2), Duration.ofDays(2));
@@ -58,6 +60,17 @@ public record Trace(
                 RedshiftDials.ORDINARY.times().snapshot(),
                 resize,
                 Collections.nCopies(tasks, Duration.ofSeconds(60)));
+    }
+
+    /// How long a snapshot in the pause is in `creating` if one was taken just before: it has to
+    /// copy what was written from the beginning of that one until the last task stopped. What takes
+    /// the whole of [#snapshot()] is what was written since Redshift's last own one, which it takes
+    /// every eight hours: four on average. Nothing takes less than a minute.
+    public Duration increment() {
+        long written = snapshot.plus(lastStop()).toSeconds();
+        Duration share =
+                Duration.ofSeconds(snapshot.toSeconds() * written / WRITTEN_FOR.toSeconds());
+        return Collections.max(List.of(share, LEAST));
     }
 
     /// From the request until nothing writes any more.
