@@ -2,6 +2,7 @@ package headroom.benchmarks;
 
 import headroom.benchmarks.pause.PauseBenchmark;
 import headroom.benchmarks.scale.ScaleBenchmark;
+import headroom.benchmarks.scale.Stopwatch;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -19,7 +20,7 @@ public final class BenchmarkCommand {
     static final int NOT_UNDERSTOOD = 2;
 
     private static final List<Benchmark> BENCHMARKS =
-            List.of(new PauseBenchmark(), new ScaleBenchmark(Clock.systemUTC()));
+            List.of(new PauseBenchmark(), new ScaleBenchmark(Stopwatch.ofProcessor()));
     private static final Path RESULTS = Path.of("benchmarks", "results.md");
 
     private final List<Benchmark> benchmarks;

@@ -10,7 +10,7 @@ public record Target(String what, double found, double most) {
     private static final int DIGITS = 3;
 
     /// False for a value that is not a number, as the average of nothing is.
-    boolean isMet() {
+    public boolean isMet() {
         return found <= most;
     }
 

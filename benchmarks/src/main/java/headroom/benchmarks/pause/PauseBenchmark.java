@@ -3,19 +3,21 @@ package headroom.benchmarks.pause;
 import headroom.benchmarks.Benchmark;
 import headroom.benchmarks.Findings;
 import headroom.benchmarks.Target;
+import headroom.benchmarks.resize.Course;
 import headroom.benchmarks.resize.Rehearsed;
 import headroom.benchmarks.resize.Trace;
 import headroom.warehouse.ResizeMethod;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// How long writers stand still, and how soon a finished resize is noticed at what cost.
 ///
-/// @param traces how many resizes of each method are drawn; each is played with four kinds of
-///   estimate
-public record PauseBenchmark(int traces) implements Benchmark {
-    private static final int IN_FULL = 375;
+/// @param resizes how many are drawn and played
+public record PauseBenchmark(int resizes) implements Benchmark {
+    private static final int IN_FULL = 3000;
     private static final double LATE_SECONDS = 20;
     private static final double LATE_PERCENT = 1;
     private static final int POLLS_IN_A_QUARTER = 40;
@@ -39,13 +41,15 @@ public record PauseBenchmark(int traces) implements Benchmark {
 
     @Override
     public Findings run() {
-        Sample sample = Sample.draw(traces);
-        return new Findings(new PauseTables(sample).lines(), targets(sample));
+        Sample sample = Sample.draw(resizes);
+        List<Target> targets = new ArrayList<>(targets(sample));
+        targets.addAll(targetsOfPolls());
+        return new Findings(new PauseTables(sample).lines(), targets);
     }
 
-    private static List<Target> targets(Sample sample) {
+    static List<Target> targets(Sample sample) {
         Sample elastic = sample.of(ResizeMethod.ELASTIC);
-        double pause = elastic.spread(Compared::minutes).mean();
+        double pause = mean(elastic, each -> each.ours().course());
         Sample classic = sample.of(ResizeMethod.CLASSIC);
         return List.of(
                 new Target(
@@ -56,25 +60,33 @@ public record PauseBenchmark(int traces) implements Benchmark {
                         "classic: from ready to noticed, % of the resize, mean",
                         classic.spread(Compared::latePercent).mean(), LATE_PERCENT),
                 new Target(
+                        "elastic: all pauses together, of the oracle's",
+                        pause / mean(elastic, Compared::oracle),
+                        TO_ORACLE),
+                new Target(
+                        "elastic: all pauses together, of the original's",
+                        pause / mean(elastic, Compared::original),
+                        TO_ORIGINAL));
+    }
+
+    static List<Target> targetsOfPolls() {
+        return List.of(
+                new Target(
                         "polls of an elastic resize of 15 minutes, worst of all estimates",
                         mostPolls(ResizeMethod.ELASTIC, Duration.ofMinutes(15)),
                         POLLS_IN_A_QUARTER),
                 new Target(
                         "polls of a classic resize of 48 hours, worst of all estimates",
                         mostPolls(ResizeMethod.CLASSIC, Duration.ofDays(2)),
-                        POLLS_IN_TWO_DAYS),
-                new Target(
-                        "elastic: mean pause, of the oracle's",
-                        pause / elastic.spread(each -> Compared.minutes(each.oracle())).mean(),
-                        TO_ORACLE),
-                new Target(
-                        "elastic: mean pause, of the original's",
-                        pause / elastic.spread(each -> Compared.minutes(each.original())).mean(),
-                        TO_ORIGINAL));
+                        POLLS_IN_TWO_DAYS));
     }
 
     private static int mostPolls(ResizeMethod method, Duration resize) {
         return Rehearsed.most(
                 Trace.ordinary(method, resize, Trace.TASKS), each -> each.course().polls());
+    }
+
+    private static double mean(Sample sample, Function<Compared, Course> by) {
+        return sample.spread(each -> by.apply(each).pauseSeconds()).mean();
     }
 }

@@ -6,34 +6,47 @@ import headroom.benchmarks.resize.Trace;
 import headroom.rehearsal.aws.Estimates;
 import headroom.warehouse.ResizeMethod;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
-/// Drawn resizes, each of them played with every kind of estimate.
+/// Resizes that were drawn and run.
 record Sample(List<Compared> all) {
     private static final long SEED = 20_261_122;
 
-    /// @param traces how many of each method
-    static Sample draw(int traces) {
+    /// Half of each method, and a quarter with each kind of estimate.
+    static Sample draw(int resizes) {
         SplittableRandom random = new SplittableRandom(SEED);
         List<Compared> all = new ArrayList<>();
-        for (ResizeMethod method : ResizeMethod.values()) {
-            for (int nth = 0; nth < traces; nth++) {
-                Trace trace = Trace.draw(method, random);
-                Rehearsed.KINDS.forEach(each -> all.add(Compared.of(trace, each)));
-            }
+        for (int nth = 0; nth < resizes; nth++) {
+            ResizeMethod method = nth % 2 == 0 ? ResizeMethod.ELASTIC : ResizeMethod.CLASSIC;
+            Estimates kind = Rehearsed.KINDS.get(nth / 2 % Rehearsed.KINDS.size());
+            all.add(Compared.of(Trace.draw(method, random), kind));
         }
         return new Sample(List.copyOf(all));
     }
 
     Sample of(ResizeMethod method) {
-        return new Sample(all.stream().filter(each -> each.trace().method() == method).toList());
+        return only(each -> each.trace().method() == method);
     }
 
     Sample of(Estimates kind) {
-        return new Sample(all.stream().filter(each -> each.estimates() == kind).toList());
+        return only(each -> each.estimates() == kind);
+    }
+
+    /// Those whose full snapshot takes at least `from` and at most `to`.
+    Sample withSnapshot(Duration from, Duration to) {
+        return only(
+                each ->
+                        each.trace().snapshot().compareTo(from) >= 0
+                                && each.trace().snapshot().compareTo(to) <= 0);
+    }
+
+    private Sample only(Predicate<Compared> which) {
+        return new Sample(all.stream().filter(which).toList());
     }
 
     Spread spread(ToDoubleFunction<Compared> value) {

@@ -25,8 +25,6 @@ public record Trace(
     private static final Duration WRITTEN_FOR = Duration.ofHours(4);
     private static final Duration LEAST = Duration.ofMinutes(1);
 
-    /// Durations are drawn by their logarithm: nothing is known of them but their bounds, and a
-    /// wait of one minute or two is as likely as one of twenty or forty.
     public static Trace draw(ResizeMethod method, RandomGenerator random) {
         return new Trace(
                 method,
@@ -43,12 +41,9 @@ public record Trace(
         return Stream.generate(() -> duration(random, least, most)).limit(TASKS).toList();
     }
 
-    /// In whole seconds. [StrictMath] is the same to the last bit on every machine.
+    /// In whole seconds, each as likely as any other.
     private static Duration duration(RandomGenerator random, Duration least, Duration most) {
-        double low = StrictMath.log((double) least.toSeconds());
-        double high = StrictMath.log((double) most.toSeconds());
-        return Duration.ofSeconds(
-                Math.round(StrictMath.exp(low + random.nextDouble() * (high - low))));
+        return Duration.ofSeconds(random.nextLong(least.toSeconds(), most.toSeconds() + 1));
     }
 
     /// As in the rehearsal's ordinary scene, but for the length of the resize and the number of DMS

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/// How much longer the rehearsal takes where there is more to play: times of the machine.
+/// How much longer the rehearsal takes where there is more to play, as multiples of the first row.
 record Growth(Stopwatch stopwatch) {
     private static final List<Integer> TASKS = List.of(1, 3, 10, 30, 100, 300, 600);
     private static final List<Integer> CLUSTERS = List.of(1, 3, 10, 30);
@@ -18,12 +18,12 @@ record Growth(Stopwatch stopwatch) {
     /// One cluster with more and more tasks.
     Table byTasks() {
         Table table = new Table("DMS tasks", "time", "state transitions", "history events");
-        double one = seconds(1, 1);
-        for (int tasks : TASKS) {
-            Rehearsed rehearsed = play(tasks);
+        List<Double> times = TASKS.stream().map(each -> time(each, 1)).toList();
+        for (int row = 0; row < TASKS.size(); row++) {
+            Rehearsed rehearsed = play(TASKS.get(row));
             table.row(
-                    String.valueOf(tasks),
-                    words(seconds(tasks, 1) / one),
+                    String.valueOf(TASKS.get(row)),
+                    words(times.get(row) / times.getFirst()),
                     String.valueOf(rehearsed.transitions()),
                     String.valueOf(rehearsed.historyEvents()));
         }
@@ -32,16 +32,15 @@ record Growth(Stopwatch stopwatch) {
 
     /// More and more clusters, each with a Headroom of its own, one after the other.
     Table byClusters() {
-        Table table = new Table("Clusters", "time", "time for each");
-        double one = seconds(Trace.TASKS, 1);
-        for (int clusters : CLUSTERS) {
-            double time = seconds(Trace.TASKS, clusters) / one;
-            table.row(String.valueOf(clusters), words(time), words(time / clusters));
+        Table table = new Table("Clusters", "time");
+        List<Double> times = CLUSTERS.stream().map(each -> time(Trace.TASKS, each)).toList();
+        for (int row = 0; row < CLUSTERS.size(); row++) {
+            table.row(String.valueOf(CLUSTERS.get(row)), words(times.get(row) / times.getFirst()));
         }
         return table;
     }
 
-    private double seconds(int tasks, int clusters) {
+    private double time(int tasks, int clusters) {
         return stopwatch.median(
                 () -> {
                     for (int nth = 0; nth < clusters; nth++) {

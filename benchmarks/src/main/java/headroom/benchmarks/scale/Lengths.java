@@ -56,7 +56,7 @@ final class Lengths {
         String length =
                 time.toHours() == 0
                         ? time.toMinutes() + " minutes"
-                        : time.toDays() == 0 ? time.toHours() + " hours" : time.toDays() + " days";
+                        : time.toDays() < 2 ? time.toHours() + " hours" : time.toDays() + " days";
         return length + ", " + trace.method().name().toLowerCase(Locale.ROOT);
     }
 

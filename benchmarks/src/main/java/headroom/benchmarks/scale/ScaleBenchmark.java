@@ -6,14 +6,11 @@ import headroom.benchmarks.Target;
 import headroom.benchmarks.resize.Rehearsed;
 import headroom.rehearsal.stage.Scene;
 
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
 /// How counts grow with the length of a resize, and the rehearsal's time with tasks and clusters.
-///
-/// @param time of the machine
-public record ScaleBenchmark(InstantSource time) implements Benchmark {
+public record ScaleBenchmark(Stopwatch stopwatch) implements Benchmark {
     /// Step Functions ends an execution at 25,000.
     private static final int HISTORY_EVENTS = 9_999;
 
@@ -29,12 +26,12 @@ public record ScaleBenchmark(InstantSource time) implements Benchmark {
 
     @Override
     public Findings run() {
-        Growth growth = new Growth(new Stopwatch(time));
+        Growth growth = new Growth(stopwatch);
         IdleMonth month = IdleMonth.play(Scene.ORDINARY, 0);
         List<String> lines = new ArrayList<>();
         lines.add(
-                "How a run's counts grow with the length of its resize, each the most of four kinds"
-                        + " of estimate:");
+                "What a run uses by the length of its resize; each count is the most of four kinds"
+                        + " of estimate.");
         lines.add("");
         lines.addAll(Lengths.table().lines());
         lines.add("");
@@ -42,10 +39,10 @@ public record ScaleBenchmark(InstantSource time) implements Benchmark {
         lines.add("");
         lines.addAll(
                 """
-                How long the rehearsal itself takes, as a multiple of the first row: medians of seven runs on one thread of a
-                machine that may have had other work, so not to be compared with another table's. First with the number of DMS
-                tasks of one cluster, then with the number of clusters, which share nothing and are played one after another, each
-                a story of an elastic resize with three tasks. It says nothing of AWS.
+                How long the rehearsal itself takes for an elastic resize of 15 minutes, as a multiple of the first row:
+                medians of the processor's time of its one thread. Multiples move by some tenths from run to run, and by more
+                on a busy machine. They say nothing of AWS. First by the number of DMS tasks of one cluster; then by the number
+                of clusters with three tasks each, which share nothing and are played one after the other.
                 """
                         .lines()
                         .toList());

@@ -2,30 +2,35 @@ package headroom.benchmarks.scale;
 
 import headroom.benchmarks.Spread;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
+import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 
 /// Times of the machine.
-record Stopwatch(InstantSource time) {
-    private static final int RUNS = 7;
+///
+/// @param nanos that have passed
+public record Stopwatch(LongSupplier nanos) {
+    static final int RUNS = 9;
 
-    /// The median of some runs after a first one, in which the JVM compiles; in seconds.
+    /// The processor's time of the one thread that works, which other programs lengthen less than
+    /// the wall clock's.
+    public static Stopwatch ofProcessor() {
+        return new Stopwatch(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
+    }
+
+    /// The median of some runs after as many in which the JVM compiles; in nanoseconds.
     double median(Runnable work) {
-        work.run();
-        List<Duration> runs = IntStream.range(0, RUNS).mapToObj(_ -> once(work)).toList();
-        return Spread.of(runs, Stopwatch::seconds).median();
+        for (int run = 0; run < RUNS; run++) {
+            work.run();
+        }
+        List<Long> runs = IntStream.range(0, RUNS).mapToObj(_ -> once(work)).toList();
+        return Spread.of(runs, each -> each).median();
     }
 
-    private Duration once(Runnable work) {
-        Instant begin = time.instant();
+    private long once(Runnable work) {
+        long begin = nanos.getAsLong();
         work.run();
-        return Duration.between(begin, time.instant());
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toNanos() / 1e9;
+        return nanos.getAsLong() - begin;
     }
 }
