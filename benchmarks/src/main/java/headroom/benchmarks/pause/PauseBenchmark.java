@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /// How long writers stand still, and how soon a finished resize is noticed at what cost.
 ///
@@ -43,6 +44,7 @@ public record PauseBenchmark(int resizes) implements Benchmark {
     public Findings run() {
         Sample sample = Sample.draw(resizes);
         List<Target> targets = new ArrayList<>(targets(sample));
+        targets.addAll(targetsOfKinds(sample));
         targets.addAll(targetsOfPolls());
         return new Findings(new PauseTables(sample).lines(), targets);
     }
@@ -67,6 +69,27 @@ public record PauseBenchmark(int resizes) implements Benchmark {
                         "elastic: all pauses together, of the original's",
                         pause / mean(elastic, Compared::original),
                         TO_ORIGINAL));
+    }
+
+    /// A sample has to be large for the mean of a quarter of it to be the pace's and not chance's.
+    private static List<Target> targetsOfKinds(Sample sample) {
+        return List.of(
+                new Target(
+                        "elastic: from ready to noticed, with the worst kind of estimate, s, mean",
+                        worstKind(sample.of(ResizeMethod.ELASTIC), Compared::lateSeconds),
+                        LATE_SECONDS),
+                new Target(
+                        "classic: from ready to noticed, with the worst kind of estimate, % of the"
+                                + " resize, mean",
+                        worstKind(sample.of(ResizeMethod.CLASSIC), Compared::latePercent),
+                        LATE_PERCENT));
+    }
+
+    private static double worstKind(Sample sample, ToDoubleFunction<Compared> value) {
+        return Rehearsed.KINDS.stream()
+                .mapToDouble(each -> sample.of(each).spread(value).mean())
+                .max()
+                .orElseThrow();
     }
 
     static List<Target> targetsOfPolls() {
