@@ -15,6 +15,15 @@ record Growth(Stopwatch stopwatch) {
     private static final List<Integer> TASKS = List.of(1, 3, 10, 30, 100, 300, 600);
     private static final List<Integer> CLUSTERS = List.of(1, 3, 10, 30);
 
+    /// Stories before any is measured, in which the JVM compiles what all of them run.
+    private static final int WARM_UP = 300;
+
+    void warmUp() {
+        for (int nth = 0; nth < WARM_UP; nth++) {
+            play(Trace.TASKS);
+        }
+    }
+
     /// One cluster with more and more tasks.
     Table byTasks() {
         Table table = new Table("DMS tasks", "time", "state transitions", "history events");

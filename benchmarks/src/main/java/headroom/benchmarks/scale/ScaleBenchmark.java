@@ -27,6 +27,7 @@ public record ScaleBenchmark(Stopwatch stopwatch) implements Benchmark {
     @Override
     public Findings run() {
         Growth growth = new Growth(stopwatch);
+        growth.warmUp();
         IdleMonth month = IdleMonth.play(Scene.ORDINARY, 0);
         List<String> lines = new ArrayList<>();
         lines.add(

@@ -19,7 +19,7 @@ public record Stopwatch(LongSupplier nanos) {
         return new Stopwatch(ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime);
     }
 
-    /// The median of some runs after as many in which the JVM compiles; in nanoseconds.
+    /// The median of some runs after as many that do not count; in nanoseconds.
     double median(Runnable work) {
         for (int run = 0; run < RUNS; run++) {
             work.run();
