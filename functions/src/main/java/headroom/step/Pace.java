@@ -10,35 +10,38 @@ import java.time.Duration;
 /// than needed lengthens the pause. So the wait grows with the time that has passed, in a phase's
 /// own proportion: looks then grow with the logarithm of a phase's length, and what is noticed late
 /// stays a small part of it. Where the service says how long it will still take, the wait is no
-/// longer than that. It is never longer than without: estimates are often wrong, and one that is
-/// too long must not cost more than having none.
+/// longer than that. Estimates are often wrong, so it is never longer than without, as one that is
+/// too long must not cost more than having none, and never less than a third of it: one that is too
+/// short costs no more than a few looks.
 public enum Pace {
     /// Tasks that stop or start, a cluster that comes back, something that is in the way of a plan.
     CHANGE {
         @Override
         long unguided(long elapsed) {
-            return Math.clamp(elapsed / 10, 20, QUARTER_OF_AN_HOUR);
+            return Math.clamp(elapsed / 8, 25, QUARTER_OF_AN_HOUR);
         }
     },
     /// A snapshot before the pause: nobody stands still meanwhile.
     PRECOPY {
         @Override
         long unguided(long elapsed) {
-            return Math.clamp(elapsed / 5, 60, QUARTER_OF_AN_HOUR);
+            return Math.clamp(elapsed / 2, 120, QUARTER_OF_AN_HOUR);
         }
     },
     /// A snapshot in the pause: from a minute to hours.
     SNAPSHOT {
         @Override
         long unguided(long elapsed) {
-            return Math.clamp(elapsed / 15, 20, QUARTER_OF_AN_HOUR);
+            return Math.clamp(elapsed / 8, 25, QUARTER_OF_AN_HOUR);
         }
     },
     /// An elastic resize: none has been seen done within five minutes, and most are within twenty.
     ELASTIC {
         @Override
         long unguided(long elapsed) {
-            return elapsed < FIVE_MINUTES ? 60 : Math.clamp(elapsed / 50, 35, QUARTER_OF_AN_HOUR);
+            return elapsed < FIVE_MINUTES
+                    ? FIVE_MINUTES / 2
+                    : Math.clamp(elapsed / 50, 35, QUARTER_OF_AN_HOUR);
         }
     },
     /// A classic resize: from two hours to days. Of one that takes up to two days, less than a
@@ -58,8 +61,8 @@ public enum Pace {
     private static final long HOUR = 60 * 60;
     private static final long TWO_HOURS = 2 * 60 * 60;
 
-    /// The least wait, in seconds, as services take that long to show a change.
-    private static final long LEAST = 10;
+    /// To which part of itself an estimate shortens a wait at the most.
+    private static final long LEAST_PART = 3;
 
     /// @param elapsed seconds since the phase began
     /// @return seconds
@@ -82,6 +85,6 @@ public enum Pace {
         return (int)
                 (remainingSeconds == null || remainingSeconds <= 0
                         ? most
-                        : Math.clamp(remainingSeconds, LEAST, most));
+                        : Math.clamp(remainingSeconds, most / LEAST_PART, most));
     }
 }

@@ -138,7 +138,7 @@ final class DecisionSentencesTest {
                 "DMS tasks are in full load, and stopping one would load its tables again: items,"
                         + " parts.";
         Plan plan = Situation.with(load + "; waited PT30M").plan();
-        assertEquals(new Plan.NotYet(180, sentence, plan.evidence()), plan);
+        assertEquals(new Plan.NotYet(225, sentence, plan.evidence()), plan);
         refused(
                 load + "; waited PT5H10M",
                 "a full load",

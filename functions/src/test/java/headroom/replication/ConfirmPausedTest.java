@@ -30,7 +30,7 @@ final class ConfirmPausedTest {
 
         assertEquals(
                 new Progress.Working(
-                        20, 33, "1 of 3 tasks are stopped; b is stopping, c is running."),
+                        25, 33, "1 of 3 tasks are stopped; b is stopping, c is running."),
                 confirm(Given.ago(2, 0), "a", "b", "c"));
     }
 
@@ -71,7 +71,7 @@ final class ConfirmPausedTest {
         dms.task("a", "stopping");
 
         assertEquals(
-                new Progress.Working(270, 0, "0 of 1 tasks are stopped; a is stopping."),
+                new Progress.Working(337, 0, "0 of 1 tasks are stopped; a is stopping."),
                 confirm(Given.ago(45, 0), "a"));
         var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(45, 1), "a"));
         assertEquals(
@@ -92,7 +92,7 @@ final class ConfirmPausedTest {
         dms.task("a", "stopped").serverless("b", "stopping");
 
         assertEquals(
-                new Progress.Working(20, 50, "1 of 2 tasks are stopped; b is stopping."),
+                new Progress.Working(25, 50, "1 of 2 tasks are stopped; b is stopping."),
                 confirmAll(Recorded.with("b", "a")));
     }
 

@@ -62,7 +62,7 @@ final class ConfirmResumedTest {
         dms.task("a", "running").task("b", "starting");
 
         assertEquals(
-                new Answer(false, 60, null, "1 of 2 tasks are running; b is starting."),
+                new Answer(false, 75, null, "1 of 2 tasks are running; b is starting."),
                 confirm(Given.ago(10, 0), "a", "b"));
     }
 
@@ -71,7 +71,7 @@ final class ConfirmResumedTest {
         dms.task("a", "running").task("b", "stopped");
 
         assertEquals(
-                new Answer(false, 20, null, "1 of 2 tasks are running; b is stopped."),
+                new Answer(false, 25, null, "1 of 2 tasks are running; b is stopped."),
                 confirm(Given.ago(1, 0), "a", "b"));
     }
 
@@ -113,7 +113,7 @@ final class ConfirmResumedTest {
 
         assertEquals(
                 new Answer(
-                        false, 30, null, "0 of 2 tasks are running; a is stopped, b is starting."),
+                        false, 37, null, "0 of 2 tasks are running; a is stopped, b is starting."),
                 confirm(Given.ago(5, 0), "a", "b"));
     }
 
@@ -122,7 +122,7 @@ final class ConfirmResumedTest {
         dms.task("a", "starting");
 
         assertEquals(
-                new Answer(false, 270, null, "0 of 1 tasks are running; a is starting."),
+                new Answer(false, 337, null, "0 of 1 tasks are running; a is starting."),
                 confirm(Given.ago(45, 0), "a"));
         var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(45, 1), "a"));
         assertEquals(
@@ -137,7 +137,7 @@ final class ConfirmResumedTest {
 
         assertEquals(
                 new Answer(
-                        false, 120, null, "1 of 2 tasks are running; b is provisioning_capacity."),
+                        false, 150, null, "1 of 2 tasks are running; b is provisioning_capacity."),
                 new ConfirmResumed(dms, Given.CLOCK)
                         .run(
                                 new ConfirmResumed.Input(

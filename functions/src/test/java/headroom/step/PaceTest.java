@@ -16,19 +16,19 @@ final class PaceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CHANGE, -60, 20",
-        "CHANGE, 0, 20",
-        "CHANGE, 210, 21",
-        "CHANGE, 8999, 899",
+        "CHANGE, -60, 25",
+        "CHANGE, 0, 25",
+        "CHANGE, 210, 26",
+        "CHANGE, 7199, 899",
         "CHANGE, 900000, 900",
-        "PRECOPY, 0, 60",
-        "PRECOPY, 600, 120",
+        "PRECOPY, 0, 120",
+        "PRECOPY, 600, 300",
         "PRECOPY, 90000, 900",
-        "SNAPSHOT, 0, 20",
-        "SNAPSHOT, 600, 40",
+        "SNAPSHOT, 0, 25",
+        "SNAPSHOT, 600, 75",
         "SNAPSHOT, 90000, 900",
-        "ELASTIC, 0, 60",
-        "ELASTIC, 299, 60",
+        "ELASTIC, 0, 150",
+        "ELASTIC, 299, 150",
         "ELASTIC, 300, 35",
         "ELASTIC, 1200, 35",
         "ELASTIC, 36000, 720",
@@ -45,9 +45,10 @@ final class PaceTest {
         assertEquals(wait, pace.waitSeconds(Duration.ofSeconds(elapsed)));
     }
 
-    /// At fifty minutes an elastic resize is looked at each minute if nobody knows better.
+    /// At fifty minutes an elastic resize is looked at each minute if nobody knows better, and each
+    /// twenty seconds at the most.
     @ParameterizedTest
-    @CsvSource({"1000, 60", "60, 60", "59, 59", "30, 30", "10, 10", "3, 10"})
+    @CsvSource({"1000, 60", "60, 60", "59, 59", "30, 30", "20, 20", "3, 20"})
     void waitsNoLongerThanTheServiceExpects(long estimate, int wait) {
         assertEquals(wait, Pace.ELASTIC.waitSeconds(Duration.ofMinutes(50), estimate));
     }

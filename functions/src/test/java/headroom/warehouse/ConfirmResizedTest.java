@@ -60,7 +60,7 @@ final class ConfirmResizedTest {
 
         assertEquals(
                 new Progress.Working(
-                        60,
+                        150,
                         null,
                         "sales is available (Available) with 8 x ra3.4xlarge; it has never been"
                                 + " resized."),

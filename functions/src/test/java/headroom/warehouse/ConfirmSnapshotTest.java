@@ -49,7 +49,7 @@ final class ConfirmSnapshotTest {
                                 .actualIncrementalBackupSizeInMegaBytes(all));
 
         assertEquals(
-                new Progress.Working(40, percent, "Snapshot headroom-sales-run-1 is creating."),
+                new Progress.Working(75, percent, "Snapshot headroom-sales-run-1 is creating."),
                 confirm(Given.ago(10, 0)));
     }
 
@@ -73,23 +73,23 @@ final class ConfirmSnapshotTest {
         redshift.snapshot(it -> it.status(status));
 
         assertEquals(
-                new Progress.Working(20, 0, "Snapshot headroom-sales-run-1 is " + status + "."),
+                new Progress.Working(25, 0, "Snapshot headroom-sales-run-1 is " + status + "."),
                 confirm(Given.NOW));
     }
 
     @Test
     void waitsNoLongerThanRedshiftExpects() {
-        redshift.snapshot(it -> it.status("creating").estimatedSecondsToCompletion(17L));
+        redshift.snapshot(it -> it.status("creating").estimatedSecondsToCompletion(31L));
 
         assertEquals(
-                17,
+                31,
                 assertInstanceOf(Progress.Working.class, confirm(Given.ago(10, 0))).waitSeconds());
     }
 
     @Test
     void waitsFiveMinutesForTheSnapshotToBeListed() {
         assertEquals(
-                new Progress.Working(20, 0, "Snapshot headroom-sales-run-1 is not listed."),
+                new Progress.Working(37, 0, "Snapshot headroom-sales-run-1 is not listed."),
                 confirm(Given.ago(5, 0)));
 
         var problem = assertThrows(SnapshotFailed.class, () -> confirm(Given.ago(5, 1)));

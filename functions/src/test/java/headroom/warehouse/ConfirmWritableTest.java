@@ -56,7 +56,7 @@ final class ConfirmWritableTest {
         assertEquals(
                 new Answer(
                         false,
-                        60,
+                        75,
                         0,
                         "sales is "
                                 + status
@@ -72,7 +72,7 @@ final class ConfirmWritableTest {
         assertEquals(
                 new Answer(
                         false,
-                        20,
+                        25,
                         0,
                         "sales is available (Available) with 4 x ra3.4xlarge; its last resize (to"
                                 + " 8 nodes) is "
@@ -122,7 +122,7 @@ final class ConfirmWritableTest {
     void waitsUpToItsLimitAndNoLonger(String status) {
         redshift.clusterIs(status, 4);
 
-        assertEquals(720, confirm(Given.ago(120, 0), 0).waitSeconds());
+        assertEquals(900, confirm(Given.ago(120, 0), 0).waitSeconds());
         var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(120, 1), 0));
         assertEquals(
                 "The wait for a cluster that takes writes took longer than its limit of 120"

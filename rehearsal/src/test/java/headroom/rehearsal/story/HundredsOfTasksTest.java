@@ -65,7 +65,7 @@ final class HundredsOfTasksTest {
     /// The function that is at work then stops tasks for minutes more, and nobody waits for it.
     @Test
     void comeBackWhereTheRunIsAbortedInTheMidst() {
-        Stage stage = play(MANY.with(CallQuota.OF_DMS.without(0.875)).with("minute#16:ABORT"));
+        Stage stage = play(MANY.with(CallQuota.OF_DMS.without(0.875)).with("minute#22:ABORT"));
 
         Instant aborted = stage.journal().entries(Kind.PERSON).findFirst().orElseThrow().at();
         Instant lastStop = stage.journal().calls("StopReplicationTask").getLast().at();
