@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 /// Knows records, lists, strings, numbers, booleans, enums (by name, in lower case), instants
 /// (ISO-8601) and sealed interfaces of records. The alternative of a sealed interface is told by a
 /// first field `is` with the record's name: `{"is":"notNeeded", …}`. Absent and null are the same,
-/// and legal only for a component marked nullable. Unknown fields are ignored.
+/// and legal only for a component marked nullable. Unknown fields are ignored. A field's name may
+/// begin with a capital, as AWS writes those of its events.
 public final class Json {
     private static final String ALTERNATIVE = "is";
 
@@ -151,13 +152,20 @@ public final class Json {
         for (int i = 0; i < components.length; i++) {
             RecordComponent component = components[i];
             String inner = path + "." + component.getName();
-            JsonNode field = fields.get(component.getName());
+            JsonNode field = field(fields, component.getName());
             values[i] =
                     component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                             ? value(field, component.getGenericType(), inner)
                             : present(field, component.getGenericType(), inner);
         }
         return construct(type, components, values);
+    }
+
+    private static @Nullable JsonNode field(Map<String, JsonNode> fields, String name) {
+        JsonNode field = fields.get(name);
+        return field != null
+                ? field
+                : fields.get(Character.toUpperCase(name.charAt(0)) + name.substring(1));
     }
 
     private static Object construct(

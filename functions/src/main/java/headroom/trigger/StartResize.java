@@ -2,17 +2,17 @@ package headroom.trigger;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SNSEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import headroom.Settings;
 import headroom.step.Json;
 
-import org.jspecify.annotations.Nullable;
-
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -22,7 +22,7 @@ import java.util.HexFormat;
 ///
 /// An exception is left to Lambda, which delivers the event again and at last to the dead-letter
 /// queue: nothing is lost.
-public final class StartResize implements RequestHandler<SNSEvent, @Nullable Void> {
+public final class StartResize implements RequestStreamHandler {
     /// The environment variable that names the state machine. It is not among the [Settings],
     /// because only the functions that start executions may know it.
     public static final String STATE_MACHINE_ARN = "STATE_MACHINE_ARN";
@@ -44,16 +44,18 @@ public final class StartResize implements RequestHandler<SNSEvent, @Nullable Voi
         this.stateMachine = stateMachine;
     }
 
+    /// Answers nothing: SNS invokes and does not wait.
     @Override
-    public @Nullable Void handleRequest(SNSEvent event, Context context) {
-        for (SNSEvent.SNSRecord each : event.getRecords()) {
-            SNSEvent.SNS sns = each.getSNS();
-            take(Notification.parse(sns.getMessage()), sns, context.getLogger());
+    public void handleRequest(InputStream in, OutputStream out, Context context)
+            throws IOException {
+        SnsEvent event = Json.read(in.readAllBytes(), SnsEvent.class);
+        for (SnsEvent.Delivery each : event.records()) {
+            SnsEvent.Publication sns = each.sns();
+            take(Notification.parse(sns.message()), sns, context.getLogger());
         }
-        return null;
     }
 
-    private void take(Notification notification, SNSEvent.SNS sns, LambdaLogger log) {
+    private void take(Notification notification, SnsEvent.Publication sns, LambdaLogger log) {
         switch (notification) {
             case Notification.Alarm alarm when !alarm.state().equals("ALARM") ->
                     log.log("Ignored: %s went to %s.\n".formatted(alarm.name(), alarm.state()));
@@ -81,20 +83,20 @@ public final class StartResize implements RequestHandler<SNSEvent, @Nullable Voi
                             log);
             case Notification.Manual manual ->
                     start(
-                            "manual-" + digest(sns.getMessageId()),
+                            "manual-" + digest(sns.messageId()),
                             new Request(
                                     Cause.MANUAL,
                                     manual.dryRun(),
                                     false,
-                                    "message " + sns.getMessageId() + ", published by hand"),
+                                    "message " + sns.messageId() + ", published by hand"),
                             log);
         }
     }
 
     /// What tells one transition of an alarm from its next. CloudWatch gives the time; a message
     /// written by hand may lack it, and then its own identifier has to do.
-    private static String transition(Notification.Alarm alarm, SNSEvent.SNS sns) {
-        return alarm.changedAt().isEmpty() ? sns.getMessageId() : alarm.changedAt();
+    private static String transition(Notification.Alarm alarm, SnsEvent.Publication sns) {
+        return alarm.changedAt().isEmpty() ? sns.messageId() : alarm.changedAt();
     }
 
     private void start(String name, Request request, LambdaLogger log) {

@@ -122,6 +122,15 @@ final class JsonTest {
     }
 
     @Test
+    void takesACapitalForAFieldsFirstLetter() {
+        assertEquals(
+                new Part("a", List.of("x")), read("{\"Id\":\"a\",\"Tags\":[\"x\"]}", Part.class));
+        assertEquals(
+                new Part("a", List.of()),
+                read("{\"Id\":\"b\",\"id\":\"a\",\"tags\":[]}", Part.class));
+    }
+
+    @Test
     void ignoresFieldsThatItDoesNotKnow() {
         assertEquals(
                 new Part("a", List.of()),

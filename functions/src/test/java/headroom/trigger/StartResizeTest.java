@@ -11,23 +11,29 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
-import com.amazonaws.services.lambda.runtime.events.SNSEvent;
-
 import headroom.Given;
+import headroom.step.Json;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.ExecutionLimitExceededException;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -157,7 +163,7 @@ final class StartResizeTest {
     @Test
     void givesARedeliveryTheSameNameAndTheSameInput() {
         deliver(Messages.alarm("ALARM"));
-        handle(record(Messages.alarm("ALARM"), "another-message-id"));
+        deliver(new Publication(Messages.alarm("ALARM"), "another-message-id"));
         deliver("please");
         deliver("please");
 
@@ -180,7 +186,10 @@ final class StartResizeTest {
     void tellsAlarmsWithoutATimeApartByTheirMessages() {
         String untimed = Messages.alarm("ALARM").replace("StateChangeTime", "When");
 
-        handle(record(untimed, "id-1"), record(untimed, "id-2"), record(untimed, "id-1"));
+        deliver(
+                new Publication(untimed, "id-1"),
+                new Publication(untimed, "id-2"),
+                new Publication(untimed, "id-1"));
 
         assertNotEquals(started.get(0).name(), started.get(1).name());
         assertEquals(started.get(0), started.get(2));
@@ -188,7 +197,7 @@ final class StartResizeTest {
 
     @Test
     void givesAnotherPublicationAnotherName() {
-        handle(record("please", "id-1"), record("please", "id-2"));
+        deliver(new Publication("please", "id-1"), new Publication("please", "id-2"));
 
         assertNotEquals(started.get(0).name(), started.get(1).name());
     }
@@ -197,7 +206,7 @@ final class StartResizeTest {
     void namesExecutionsAsStepFunctionsAllows() {
         deliver(Messages.alarm("ALARM"));
         deliver(Messages.alarm("ALARM", "sales", "a time / with * odd : characters"));
-        handle(record("please", "id with spaces & ümlaut ".repeat(20)));
+        deliver(new Publication("please", "id with spaces & ümlaut ".repeat(20)));
 
         Stream<String> names = started.stream().map(StartExecutionRequest::name);
         assertTrue(names.allMatch(each -> each.matches("[0-9A-Za-z_-]{1,80}")));
@@ -228,18 +237,61 @@ final class StartResizeTest {
                 full, assertThrows(ExecutionLimitExceededException.class, () -> deliver("please")));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Records?             | SnsEvent is Records?; expected JSON.",
+                "{}                   | SnsEvent.records is nothing; expected a value.",
+                "{\"Records\":[{}]}     | SnsEvent.records[0].sns is nothing; expected a value.",
+                "{\"Records\":[{\"Sns\":{\"Message\":\"please\"}}]} |"
+                        + " SnsEvent.records[0].sns.messageId is nothing; expected a value.",
+            })
+    void refusesAnEventThatSnsDoesNotSend(String event, String complaint) {
+        var problem = assertThrows(IllegalArgumentException.class, () -> handle(event));
+
+        assertEquals("The input is not what this step expects: " + complaint, problem.getMessage());
+        assertEquals(List.of(), started);
+    }
+
     private void deliver(@Nullable String message) {
-        handle(record(message, MESSAGE_ID));
+        deliver(new Publication(message, MESSAGE_ID));
     }
 
-    private void handle(SNSEvent.SNSRecord... records) {
-        new StartResize(stepFunctions, Given.SETTINGS, MACHINE)
-                .handleRequest(new SNSEvent().withRecords(List.of(records)), Given.context(log));
+    private void deliver(Publication... publications) {
+        handle(event(publications));
     }
 
-    @SuppressWarnings("NullAway") // SNS's own class; its message may be missing
-    private static SNSEvent.SNSRecord record(@Nullable String message, String id) {
-        return new SNSEvent.SNSRecord()
-                .withSns(new SNSEvent.SNS().withMessage(message).withMessageId(id));
+    private void handle(String event) {
+        try {
+            new StartResize(stepFunctions, Given.SETTINGS, MACHINE)
+                    .handleRequest(
+                            new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                            OutputStream.nullOutputStream(),
+                            Given.context(log));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private record Publication(@Nullable String message, String id) {}
+
+    /// In the form that SNS uses, with some of what is not read.
+    private static String event(Publication... publications) {
+        try (JsonWriter event = JsonWriter.create()) {
+            event.writeStartObject().writeFieldName("Records").writeStartArray();
+            for (Publication each : publications) {
+                event.writeStartObject().writeFieldName("EventSource").writeValue("aws:sns");
+                event.writeFieldName("Sns").writeStartObject();
+                event.writeFieldName("Type").writeValue("Notification");
+                event.writeFieldName("MessageId").writeValue(each.id());
+                event.writeFieldName("Subject").writeNull();
+                event.writeFieldName("Message").writeValue(each.message());
+                event.writeEndObject().writeEndObject();
+            }
+            event.writeEndArray().writeEndObject();
+            return Json.text(event.getBytes());
+        }
     }
 }

@@ -1,8 +1,6 @@
 package headroom.rehearsal.aws;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SNSEvent;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -13,19 +11,21 @@ import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.time.Agenda;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/// The topic that starts runs, with the trigger subscribed: SNS hands its event to Lambda as JSON,
-/// and Lambda's runtime reads it with its own serializer. An event that fails is delivered again
-/// after one and after two more minutes, and then lies in the dead-letter queue.
+/// The topic that starts runs, with the trigger subscribed: SNS hands its event to Lambda as JSON.
+/// An event that fails is delivered again after one and after two more minutes, and then lies in
+/// the dead-letter queue.
 public final class AlarmTopic {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Duration DELIVERY = Duration.ofSeconds(1);
     private static final int DELIVERIES = 3;
     private static final String ARN = "arn:aws:sns:eu-west-1:111122223333:headroom-analytics";
 
-    private final RequestHandler<SNSEvent, ?> trigger;
+    private final RequestStreamHandler trigger;
     private final Faults faults;
     private final Agenda agenda;
     private final Journal journal;
@@ -33,8 +33,7 @@ public final class AlarmTopic {
     private int deadLetters;
     private int losing;
 
-    public AlarmTopic(
-            RequestHandler<SNSEvent, ?> trigger, Faults faults, Agenda agenda, Journal journal) {
+    public AlarmTopic(RequestStreamHandler trigger, Faults faults, Agenda agenda, Journal journal) {
         this.trigger = trigger;
         this.faults = faults;
         this.agenda = agenda;
@@ -82,9 +81,12 @@ public final class AlarmTopic {
         String fault = faults.strike(Kinds.EVENT + function()).orElse("");
         try (Faults.Shift _ = faults.calledBy(function())) {
             die(fault.equals(Kinds.BEFORE));
-            trigger.handleRequest(read(event), context);
+            trigger.handleRequest(
+                    new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                    OutputStream.nullOutputStream(),
+                    context);
             die(fault.equals(Kinds.AFTER));
-        } catch (RuntimeException thrown) {
+        } catch (IOException | RuntimeException thrown) {
             journal.note(Kind.LOG, context.function(), "fails with " + thrown);
             if (delivery == DELIVERIES) {
                 deadLetters++;
@@ -99,14 +101,6 @@ public final class AlarmTopic {
         if (dies) {
             throw new IllegalStateException("RequestId Error: Runtime exited");
         }
-    }
-
-    private static SNSEvent read(String event) {
-        var serializer =
-                LambdaEventSerializers.serializerFor(
-                        SNSEvent.class, AlarmTopic.class.getClassLoader());
-        return serializer.fromJson(
-                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String nextId() {
