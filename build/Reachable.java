@@ -83,8 +83,15 @@ final class Reachable {
         return whole.contains(owner)
                 || signature.equals("<clinit>()V")
                 || called.contains(signature)
+                || isOfAnEnum(classes.get(owner), method)
                 || called.contains(owner + signature)
                 || ofTheJdk(owner).contains(signature);
+    }
+
+    /// The JDK asks an enum for its constants by reflection.
+    private static boolean isOfAnEnum(ClassModel owner, MethodModel method) {
+        return owner.flags().has(AccessFlag.ENUM)
+                && Set.of("values", "valueOf").contains(method.methodName().stringValue());
     }
 
     private void follow(MethodModel method) {
