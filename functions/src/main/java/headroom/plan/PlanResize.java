@@ -2,6 +2,8 @@ package headroom.plan;
 
 import headroom.Settings;
 import headroom.plan.Facts.Size;
+import headroom.priming.Aws;
+import headroom.priming.Priming;
 import headroom.replication.Replication.State;
 import headroom.replication.Replications;
 import headroom.replication.StrayEndpoint;
@@ -56,10 +58,15 @@ public final class PlanResize extends Step<PlanResize.Input> {
     public record Input(Cause cause, Instant since, String told, Precopy precopy) {}
 
     public PlanResize() {
+        this(new Aws.Connected());
+        Priming.run(PlanResize::new);
+    }
+
+    private PlanResize(Aws aws) {
         this(
-                RedshiftClient.create(),
-                DatabaseMigrationClient.create(),
-                CloudWatchClient.create(),
+                aws.client(RedshiftClient.builder()),
+                aws.client(DatabaseMigrationClient.builder()),
+                aws.client(CloudWatchClient.builder()),
                 Settings.fromEnvironment(),
                 Clock.systemUTC());
     }

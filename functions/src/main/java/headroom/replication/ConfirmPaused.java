@@ -1,5 +1,7 @@
 package headroom.replication;
 
+import headroom.priming.Aws;
+import headroom.priming.Priming;
 import headroom.step.Pace;
 import headroom.step.PhaseTimedOut;
 import headroom.step.Progress;
@@ -27,7 +29,12 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
     public record Input(List<PausedTask> tasks, Instant since) {}
 
     public ConfirmPaused() {
-        this(DatabaseMigrationClient.create(), Clock.systemUTC());
+        this(new Aws.Connected());
+        Priming.run(ConfirmPaused::new);
+    }
+
+    private ConfirmPaused(Aws aws) {
+        this(aws.client(DatabaseMigrationClient.builder()), Clock.systemUTC());
     }
 
     public ConfirmPaused(DatabaseMigrationClient dms, Clock clock) {

@@ -1,5 +1,7 @@
 package headroom.replication;
 
+import headroom.priming.Aws;
+import headroom.priming.Priming;
 import headroom.step.Pace;
 import headroom.step.PhaseTimedOut;
 import headroom.step.Step;
@@ -47,7 +49,12 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
             boolean resumed, int waitSeconds, @Nullable Instant runningSince, String sentence) {}
 
     public ConfirmResumed() {
-        this(DatabaseMigrationClient.create(), Clock.systemUTC());
+        this(new Aws.Connected());
+        Priming.run(ConfirmResumed::new);
+    }
+
+    private ConfirmResumed(Aws aws) {
+        this(aws.client(DatabaseMigrationClient.builder()), Clock.systemUTC());
     }
 
     public ConfirmResumed(DatabaseMigrationClient dms, Clock clock) {

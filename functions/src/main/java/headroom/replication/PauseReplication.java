@@ -1,6 +1,8 @@
 package headroom.replication;
 
 import headroom.step.AwsUnavailable;
+import headroom.priming.Aws;
+import headroom.priming.Priming;
 import headroom.step.Begun;
 import headroom.step.Step;
 
@@ -28,7 +30,12 @@ public final class PauseReplication extends Step<PauseReplication.Input> {
     public record Input(List<PausedTask> tasks) {}
 
     public PauseReplication() {
-        this(DatabaseMigrationClient.create(), Clock.systemUTC());
+        this(new Aws.Connected());
+        Priming.run(PauseReplication::new);
+    }
+
+    private PauseReplication(Aws aws) {
+        this(aws.client(DatabaseMigrationClient.builder()), Clock.systemUTC());
     }
 
     public PauseReplication(DatabaseMigrationClient dms, Clock clock) {

@@ -2,6 +2,8 @@ package headroom.replication;
 
 import static software.amazon.awssdk.services.databasemigration.model.StartReplicationTaskTypeValue.RESUME_PROCESSING;
 
+import headroom.priming.Aws;
+import headroom.priming.Priming;
 import headroom.step.AwsUnavailable;
 import headroom.step.Step;
 
@@ -29,7 +31,12 @@ public final class ResumeReplication extends Step<ResumeReplication.Input> {
     public record Answer(Instant since, List<String> refusals, String sentence) {}
 
     public ResumeReplication() {
-        this(DatabaseMigrationClient.create(), Clock.systemUTC());
+        this(new Aws.Connected());
+        Priming.run(ResumeReplication::new);
+    }
+
+    private ResumeReplication(Aws aws) {
+        this(aws.client(DatabaseMigrationClient.builder()), Clock.systemUTC());
     }
 
     public ResumeReplication(DatabaseMigrationClient dms, Clock clock) {

@@ -5,6 +5,8 @@ import headroom.metrics.Metrics;
 import headroom.plan.Evidence;
 import headroom.plan.Plan;
 import headroom.replication.Listing;
+import headroom.priming.Aws;
+import headroom.priming.Priming;
 import headroom.replication.PausedTask;
 import headroom.step.Step;
 
@@ -47,7 +49,12 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
             @Nullable Instant resumedAt) {}
 
     public ComposeReport() {
-        this(Settings.fromEnvironment(), Clock.systemUTC(), System.out::println);
+        this(new Aws.Connected());
+        Priming.run(ComposeReport::new);
+    }
+
+    private ComposeReport(Aws aws) {
+        this(Settings.fromEnvironment(), Clock.systemUTC(), aws::print);
     }
 
     /// @param measured takes the line with what is counted of the run

@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import headroom.Settings;
+import headroom.priming.Aws;
+import headroom.priming.Priming;
 import headroom.step.Json;
 
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -32,8 +34,13 @@ public final class StartResize implements RequestStreamHandler {
     private final String stateMachine;
 
     public StartResize() {
+        this(new Aws.Connected());
+        Priming.run(StartResize::new);
+    }
+
+    private StartResize(Aws aws) {
         this(
-                SfnClient.create(),
+                aws.client(SfnClient.builder()),
                 Settings.fromEnvironment(),
                 Settings.required(System.getenv(), STATE_MACHINE_ARN));
     }

@@ -1,6 +1,8 @@
 package headroom.warehouse;
 
 import headroom.Settings;
+import headroom.priming.Aws;
+import headroom.priming.Priming;
 import headroom.step.Pace;
 import headroom.step.PhaseTimedOut;
 import headroom.step.Progress;
@@ -31,7 +33,12 @@ public final class ConfirmResized extends Step<ConfirmResized.Input> {
     public record Input(int nodes, ResizeMethod method, Instant since) {}
 
     public ConfirmResized() {
-        this(RedshiftClient.create(), Settings.fromEnvironment(), Clock.systemUTC());
+        this(new Aws.Connected());
+        Priming.run(ConfirmResized::new);
+    }
+
+    private ConfirmResized(Aws aws) {
+        this(aws.client(RedshiftClient.builder()), Settings.fromEnvironment(), Clock.systemUTC());
     }
 
     public ConfirmResized(RedshiftClient redshift, Settings settings, Clock clock) {

@@ -1,6 +1,8 @@
 package headroom.warehouse;
 
 import headroom.Settings;
+import headroom.priming.Aws;
+import headroom.priming.Priming;
 import headroom.step.PhaseTimedOut;
 import headroom.step.Progress;
 import headroom.step.Step;
@@ -35,7 +37,12 @@ public final class ConfirmSnapshot extends Step<ConfirmSnapshot.Input> {
     public record Input(String run, RunSnapshot which, Instant since) {}
 
     public ConfirmSnapshot() {
-        this(RedshiftClient.create(), Settings.fromEnvironment(), Clock.systemUTC());
+        this(new Aws.Connected());
+        Priming.run(ConfirmSnapshot::new);
+    }
+
+    private ConfirmSnapshot(Aws aws) {
+        this(aws.client(RedshiftClient.builder()), Settings.fromEnvironment(), Clock.systemUTC());
     }
 
     public ConfirmSnapshot(RedshiftClient redshift, Settings settings, Clock clock) {

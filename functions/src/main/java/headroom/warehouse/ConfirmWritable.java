@@ -1,6 +1,8 @@
 package headroom.warehouse;
 
 import headroom.Settings;
+import headroom.priming.Aws;
+import headroom.priming.Priming;
 import headroom.step.Pace;
 import headroom.step.PhaseTimedOut;
 import headroom.step.Step;
@@ -41,7 +43,12 @@ public final class ConfirmWritable extends Step<ConfirmWritable.Input> {
     public record Answer(boolean writable, int waitSeconds, int looks, String sentence) {}
 
     public ConfirmWritable() {
-        this(RedshiftClient.create(), Settings.fromEnvironment(), Clock.systemUTC());
+        this(new Aws.Connected());
+        Priming.run(ConfirmWritable::new);
+    }
+
+    private ConfirmWritable(Aws aws) {
+        this(aws.client(RedshiftClient.builder()), Settings.fromEnvironment(), Clock.systemUTC());
     }
 
     public ConfirmWritable(RedshiftClient redshift, Settings settings, Clock clock) {

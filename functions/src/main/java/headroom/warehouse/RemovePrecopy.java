@@ -1,6 +1,8 @@
 package headroom.warehouse;
 
 import headroom.Settings;
+import headroom.priming.Aws;
+import headroom.priming.Priming;
 import headroom.step.Begun;
 import headroom.step.Step;
 
@@ -22,7 +24,12 @@ public final class RemovePrecopy extends Step<RemovePrecopy.Input> {
     public record Input(String run) {}
 
     public RemovePrecopy() {
-        this(RedshiftClient.create(), Settings.fromEnvironment(), Clock.systemUTC());
+        this(new Aws.Connected());
+        Priming.run(RemovePrecopy::new);
+    }
+
+    private RemovePrecopy(Aws aws) {
+        this(aws.client(RedshiftClient.builder()), Settings.fromEnvironment(), Clock.systemUTC());
     }
 
     public RemovePrecopy(RedshiftClient redshift, Settings settings, Clock clock) {

@@ -1,6 +1,8 @@
 package headroom.warehouse;
 
 import headroom.Settings;
+import headroom.priming.Aws;
+import headroom.priming.Priming;
 import headroom.step.AwsUnavailable;
 import headroom.step.Begun;
 import headroom.step.Step;
@@ -55,7 +57,12 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
             Instant pausedAt) {}
 
     public ResizeCluster() {
-        this(RedshiftClient.create(), Settings.fromEnvironment(), Clock.systemUTC());
+        this(new Aws.Connected());
+        Priming.run(ResizeCluster::new);
+    }
+
+    private ResizeCluster(Aws aws) {
+        this(aws.client(RedshiftClient.builder()), Settings.fromEnvironment(), Clock.systemUTC());
     }
 
     public ResizeCluster(RedshiftClient redshift, Settings settings, Clock clock) {

@@ -1,6 +1,8 @@
 package headroom.warehouse;
 
 import headroom.Settings;
+import headroom.priming.Aws;
+import headroom.priming.Priming;
 import headroom.step.AwsUnavailable;
 import headroom.step.Begun;
 import headroom.step.Step;
@@ -24,7 +26,12 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
     public record Input(String run, RunSnapshot which) {}
 
     public TakeSnapshot() {
-        this(RedshiftClient.create(), Settings.fromEnvironment(), Clock.systemUTC());
+        this(new Aws.Connected());
+        Priming.run(TakeSnapshot::new);
+    }
+
+    private TakeSnapshot(Aws aws) {
+        this(aws.client(RedshiftClient.builder()), Settings.fromEnvironment(), Clock.systemUTC());
     }
 
     public TakeSnapshot(RedshiftClient redshift, Settings settings, Clock clock) {

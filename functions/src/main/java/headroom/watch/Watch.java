@@ -2,6 +2,8 @@ package headroom.watch;
 
 import headroom.Settings;
 import headroom.metrics.Metrics;
+import headroom.priming.Aws;
+import headroom.priming.Priming;
 import headroom.report.Report;
 import headroom.step.Json;
 import headroom.step.Step;
@@ -57,16 +59,21 @@ public final class Watch extends Step<Watch.Input> {
             SnsClient sns) {}
 
     public Watch() {
+        this(new Aws.Connected());
+        Priming.run(Watch::new);
+    }
+
+    private Watch(Aws aws) {
         this(
                 new Clients(
-                        DynamoDbClient.create(),
-                        SfnClient.create(),
-                        CloudWatchClient.create(),
-                        SnsClient.create()),
+                        aws.client(DynamoDbClient.builder()),
+                        aws.client(SfnClient.builder()),
+                        aws.client(CloudWatchClient.builder()),
+                        aws.client(SnsClient.builder())),
                 Settings.fromEnvironment(),
                 Surroundings.fromEnvironment(),
                 Clock.systemUTC(),
-                System.out::println);
+                aws::print);
     }
 
     /// @param measured takes the line with what a round has measured

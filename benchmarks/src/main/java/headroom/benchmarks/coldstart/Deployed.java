@@ -129,11 +129,16 @@ final class Deployed implements AutoCloseable {
     List<String> classes() {
         try (Stream<String> lines = Files.lines(classLog)) {
             return lines.filter(line -> line.contains(" source: "))
-                    .map(line -> line.substring(line.lastIndexOf(']') + 1).strip().split(" ")[0])
+                    .map(Deployed::className)
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /// A line is `[0.012s][info][class,load] java.lang.Object source: jrt:/java.base`.
+    private static String className(String line) {
+        return line.substring(line.lastIndexOf("] ") + 2, line.indexOf(" source: "));
     }
 
     /// What is resident in memory now, in MB.

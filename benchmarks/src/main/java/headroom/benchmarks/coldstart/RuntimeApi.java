@@ -22,6 +22,7 @@ import java.util.function.BooleanSupplier;
 final class RuntimeApi implements AutoCloseable {
     /// Half a minute in all: a cold start takes a second, on a machine that is busy a few.
     private static final int STEP_MILLIS = 50;
+
     private static final int PATIENCE_STEPS = 600;
     private static final String VERSION = "/2018-06-01/runtime";
     private static final String ARN = "arn:aws:lambda:eu-west-1:111122223333:function:stories";

@@ -1,0 +1,64 @@
+package headroom.benchmarks.coldstart;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import headroom.Policy;
+import headroom.Settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The functions as they are deployed, found by themselves.
+final class Functions {
+    static final Path JAR = Path.of("..", "functions", "target", "headroom-functions.jar");
+    static final Path RUNTIME = Path.of("target", "runtime").toAbsolutePath();
+    static final String ENDPOINT = "arn:aws:dms:eu-west-1:111122223333:endpoint:TARGET";
+
+    private static final Path CLASSES = Path.of("..", "functions", "target", "classes");
+
+    private Functions() {}
+
+    static List<Class<?>> handlers() {
+        try (Stream<Path> files = Files.walk(CLASSES)) {
+            return files.map(each -> CLASSES.relativize(each).toString())
+                    .filter(each -> each.startsWith("headroom") && each.endsWith(".class"))
+                    .map(each -> each.replace(".class", "").replace('/', '.'))
+                    .<Class<?>>map(Functions::load)
+                    .filter(RequestStreamHandler.class::isAssignableFrom)
+                    .filter(each -> !Modifier.isAbstract(each.getModifiers()))
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(name, false, Functions.class.getClassLoader());
+        } catch (ClassNotFoundException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    static Map<String, String> environment() {
+        Map<String, String> environment =
+                new HashMap<>(
+                        new Settings("sales", List.of(ENDPOINT), Policy.upTo(16), 7, 24)
+                                .environment());
+        environment.put("STATE_MACHINE_ARN", "arn:aws:states:eu-west-1:1:stateMachine:m");
+        environment.put("LEASE_TABLE", "table");
+        environment.put("LEASE_KEY", "key");
+        environment.put("ALARM_NAME", "alarm");
+        environment.put("CRITICAL_ALARM_NAME", "critical");
+        environment.put("OPERATORS_TOPIC_ARN", "arn:aws:sns:eu-west-1:1:operators");
+        environment.put("AWS_LAMBDA_LOG_FORMAT", "TEXT");
+        return environment;
+    }
+}

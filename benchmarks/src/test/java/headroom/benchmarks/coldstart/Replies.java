@@ -1,0 +1,63 @@
+package headroom.benchmarks.coldstart;
+
+import static headroom.benchmarks.coldstart.Story.xml;
+
+import headroom.benchmarks.coldstart.AwsStub.Reply;
+
+/// What AWS answers in the stories, with fields among it that the SDK does not know.
+final class Replies {
+    static final String TASK = "arn:aws:dms:eu-west-1:111122223333:task:ORDERS";
+
+    static final Reply CLUSTER = cluster("available");
+    static final Reply RESIZED =
+            xml(
+                    "DescribeResize",
+                    "<TargetNumberOfNodes>2</TargetNumberOfNodes><Status>SUCCEEDED</Status>");
+    static final Reply RUNNING = task("running");
+
+    private Replies() {}
+
+    static Reply cluster(String status) {
+        return xml(
+                "DescribeClusters",
+                """
+                <Clusters><Cluster><ClusterIdentifier>sales</ClusterIdentifier>
+                <ClusterStatus>%s</ClusterStatus><NodeType>ra3.4xlarge</NodeType>
+                <ClusterAvailabilityStatus>Available</ClusterAvailabilityStatus>
+                <NumberOfNodes>2</NumberOfNodes><Encrypted>true</Encrypted>
+                <Endpoint><Address>sales.example</Address><Port>5439</Port></Endpoint>
+                <Tags><Tag><Key>k</Key><Value>v</Value></Tag></Tags></Cluster></Clusters>\
+                """
+                        .formatted(status));
+    }
+
+    static Reply snapshots(String snapshot, String marker) {
+        return xml("DescribeClusterSnapshots", "<Snapshots>" + snapshot + "</Snapshots>" + marker);
+    }
+
+    static String snapshot(String status, String cluster) {
+        return """
+        <Snapshot><SnapshotIdentifier>headroom-sales-r1</SnapshotIdentifier>
+        <ClusterIdentifier>%s</ClusterIdentifier><Status>%s</Status>
+        <SnapshotCreateTime>2026-11-22T04:00:00Z</SnapshotCreateTime></Snapshot>\
+        """
+                .formatted(cluster, status);
+    }
+
+    static Reply options(int nodes, String marker) {
+        return xml(
+                "DescribeNodeConfigurationOptions",
+                """
+                <NodeConfigurationOptionList><NodeConfigurationOption>
+                <NodeType>ra3.4xlarge</NodeType><NumberOfNodes>%d</NumberOfNodes>
+                </NodeConfigurationOption></NodeConfigurationOptionList>%s\
+                """
+                        .formatted(nodes, marker));
+    }
+
+    static Reply task(String status) {
+        return Reply.ok(
+                "{\"ReplicationTasks\":[{\"ReplicationTaskArn\":\"%s\",\"ReplicationTaskIdentifier\":\"orders\",\"TargetEndpointArn\":\"%s\",\"Status\":\"%s\",\"Newer\":{}}]}"
+                        .formatted(TASK, Functions.ENDPOINT, status));
+    }
+}

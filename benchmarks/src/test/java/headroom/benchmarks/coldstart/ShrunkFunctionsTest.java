@@ -1,0 +1,154 @@
+package headroom.benchmarks.coldstart;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import headroom.benchmarks.coldstart.RuntimeApi.Outcome;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Every function as it is deployed, in its own process: what it answers, what it throws, and how
+/// many classes it loads.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class ShrunkFunctionsTest {
+    private static final int MEGABYTE = 1_000_000;
+    private static final int MOST_MEGABYTES = 5;
+    private static final int MOST_AFTER_PRIMING = 25;
+    private static final List<String> FORBIDDEN =
+            List.of(
+                    "io.netty.",
+                    "org.apache.http.",
+                    "com.fasterxml.",
+                    "com.amazonaws.lambda.thirdparty.");
+
+    /// The most classes up to the first answer, by what was measured. A third of a thousand are the
+    /// SDK's metadata of all its services, which it loads whole; PlanResize uses three services,
+    /// and two protocols.
+    private static final Map<String, Integer> MOST_CLASSES =
+            Map.of(
+                    "headroom.warehouse", 4_900,
+                    "headroom.replication", 4_200,
+                    "headroom.trigger", 3_950,
+                    "headroom.report", 1_700,
+                    "headroom.plan", 5_650,
+                    "headroom.watch", 4_350);
+
+    private Package task;
+
+    @BeforeAll
+    void unpack() {
+        task = Package.unpacked(Functions.JAR);
+    }
+
+    @AfterAll
+    void remove() {
+        task.close();
+    }
+
+    static Stream<Class<?>> handlers() {
+        return Functions.handlers().stream();
+    }
+
+    @Test
+    void fitInAFewMegabytes() throws IOException {
+        assertTrue(Files.size(Functions.JAR) <= MOST_MEGABYTES * MEGABYTE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("handlers")
+    void answerAndFailAsTheyDidBeforeTheyWereShrunk(Class<?> handler) {
+        List<Story> stories = Stories.of(handler.getSimpleName());
+        try (AwsStub aws = new AwsStub();
+                Deployed function =
+                        new Deployed(
+                                Functions.RUNTIME,
+                                task.folder(),
+                                handler.getName(),
+                                aws,
+                                Deployed.Settings.lambdas(Functions.environment()))) {
+            assertPrimingAsksNothing(aws);
+            Story usual = stories.getFirst();
+            List<String> primed = function.classes();
+            aws.tell(usual.replies());
+            Outcome first = function.invoke(usual.event());
+            List<String> loaded = function.classes();
+            assertAll(
+                    () -> assertOutcome(usual, first),
+                    () -> assertFewLoaded(handler, primed, loaded),
+                    () -> assertEquals(List.of(), forbidden(loaded)));
+            for (Story story : stories.subList(1, stories.size())) {
+                aws.tell(story.replies());
+                assertOutcome(story, function.invoke(story.event()));
+            }
+        }
+    }
+
+    private static void assertPrimingAsksNothing(AwsStub aws) {
+        assertEquals(
+                List.of(), aws.asked().stream().filter(each -> !each.equals("GET /")).toList());
+    }
+
+    private static void assertFewLoaded(
+            Class<?> handler, List<String> primed, List<String> loaded) {
+        Set<String> first = new HashSet<>(loaded);
+        primed.forEach(first::remove);
+        int most = MOST_CLASSES.get(handler.getPackageName());
+        assertAll(
+                () ->
+                        assertTrue(
+                                loaded.size() - primed.size() <= MOST_AFTER_PRIMING,
+                                () ->
+                                        "The first event of a primed %s loaded %d classes; at most %d are expected. Let its example in headroom.priming.Example take the same way. They are %s"
+                                                .formatted(
+                                                        handler.getSimpleName(),
+                                                        loaded.size() - primed.size(),
+                                                        MOST_AFTER_PRIMING,
+                                                        first)),
+                () ->
+                        assertTrue(
+                                loaded.size() <= most,
+                                () ->
+                                        "%s loaded %d classes up to its first answer; at most %d are expected."
+                                                .formatted(
+                                                        handler.getSimpleName(),
+                                                        loaded.size(),
+                                                        most)));
+    }
+
+    private static List<String> forbidden(List<String> loaded) {
+        return loaded.stream()
+                .filter(each -> FORBIDDEN.stream().anyMatch(each::startsWith))
+                .toList();
+    }
+
+    private static void assertOutcome(Story story, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Answer answer -> {
+                assertEquals(story.failure(), "", () -> "Answered " + answer.json());
+                assertTrue(
+                        answer.json().contains(story.said()),
+                        () -> "expected " + story.said() + " in " + answer.json());
+            }
+            case Outcome.Failure failure -> {
+                assertEquals(story.failure(), failure.type(), failure::message);
+                assertTrue(
+                        failure.message().contains(story.said()),
+                        () -> "expected " + story.said() + " in " + failure.message());
+            }
+        }
+    }
+}

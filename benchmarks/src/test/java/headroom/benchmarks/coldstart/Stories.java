@@ -1,0 +1,282 @@
+package headroom.benchmarks.coldstart;
+
+import static headroom.benchmarks.coldstart.Story.answers;
+import static headroom.benchmarks.coldstart.Story.fails;
+import static headroom.benchmarks.coldstart.Story.refusal;
+import static headroom.benchmarks.coldstart.Story.refusalInJson;
+import static headroom.benchmarks.coldstart.Story.unavailable;
+import static headroom.benchmarks.coldstart.Story.xml;
+
+import headroom.benchmarks.coldstart.AwsStub.Reply;
+
+import java.util.List;
+
+/// For each handler its usual way first, then the errors of AWS that it tells apart.
+final class Stories {
+    private static final String MALFORMED = "The input is not what this step expects";
+    private static final String ARGUMENT = "java.lang.IllegalArgumentException";
+    private static final String UNAVAILABLE = "headroom.step.AwsUnavailable";
+    private static final String SINCE = "2026-11-22T04:00:00Z";
+    private static final String LATER = "9999-01-01T00:00:00Z";
+    private static final String TASKS =
+            "\"tasks\":[{\"arn\":\"%s\",\"name\":\"orders\"}]".formatted(Replies.TASK);
+    private static final String MACHINE =
+            "{\"executionArn\":\"arn:e\",\"startDate\":1.7E9,\"newer\":{\"x\":[1]}}";
+
+    private Stories() {}
+
+    static List<Story> of(String handler) {
+        return switch (handler) {
+            case "TakeSnapshot" -> takeSnapshot();
+            case "RemovePrecopy" -> removePrecopy();
+            case "ConfirmSnapshot" -> confirmSnapshot();
+            case "ResizeCluster" -> resizeCluster();
+            case "ConfirmResized" ->
+                    looks("{\"nodes\":2,\"method\":\"elastic\",\"since\":\"" + LATER + "\"}");
+            case "ConfirmWritable" -> looks("{\"since\":\"" + LATER + "\",\"looks\":1}");
+            case "PauseReplication" -> pauseReplication();
+            case "ResumeReplication" -> resumeReplication();
+            case "ConfirmPaused" -> confirmPaused();
+            case "ConfirmResumed" -> confirmResumed();
+            case "PlanResize" -> planResize();
+            case "ComposeReport" -> composeReport();
+            case "StartResize" -> startResize();
+            case "Watch" -> watch();
+            default ->
+                    throw new IllegalArgumentException(
+                            handler + " has no stories; write its usual way and its errors here.");
+        };
+    }
+
+    private static List<Story> takeSnapshot() {
+        String event = "{\"run\":\"r1\",\"which\":\"backup\",\"newer\":[{}]}";
+        String operation = "CreateClusterSnapshot";
+        Reply empty = xml("DescribeClusterSnapshots", "<Snapshots/>");
+        return List.of(
+                answers(event, "is being taken")
+                        .when(operation, xml(operation, "<Snapshot><Port>1</Port></Snapshot>")),
+                answers(event, "was already asked for")
+                        .when(operation, refusal("ClusterSnapshotAlreadyExists")),
+                fails(event, "headroom.warehouse.ClusterBusy", "now: said by AWS")
+                        .when(operation, refusal("InvalidClusterState"))
+                        .when("DescribeClusterSnapshots", empty),
+                fails(event, "headroom.warehouse.SnapshotFailed", "said by AWS")
+                        .when(operation, refusal("TagLimitExceededFault")),
+                fails(event, UNAVAILABLE, "busy: said by AWS")
+                        .when(operation, refusal("Throttling")),
+                fails(event, UNAVAILABLE, "AWS could not be reached or is busy")
+                        .when(operation, unavailable()),
+                fails("{\"which\":\"backup\"}", ARGUMENT, MALFORMED),
+                fails("not JSON", ARGUMENT, MALFORMED));
+    }
+
+    private static List<Story> removePrecopy() {
+        String event = "{\"run\":\"r1\"}";
+        String operation = "DeleteClusterSnapshot";
+        return List.of(
+                answers(event, "is removed").when(operation, xml(operation, "")),
+                answers(event, "is gone already")
+                        .when(operation, refusal("ClusterSnapshotNotFound")),
+                answers(event, "cannot be removed now (said by AWS")
+                        .when(operation, refusal("InvalidClusterSnapshotState")),
+                fails("[]", ARGUMENT, MALFORMED));
+    }
+
+    private static List<Story> confirmSnapshot() {
+        String event = "{\"run\":\"r1\",\"which\":\"backup\",\"since\":\"" + SINCE + "\"}";
+        String operation = "DescribeClusterSnapshots";
+        return List.of(
+                answers(event, "\"is\":\"done\"")
+                        .when(
+                                operation,
+                                Replies.snapshots(Replies.snapshot("available", "sales"), "")),
+                fails(event, "headroom.warehouse.SnapshotFailed", "belongs to cluster other")
+                        .when(
+                                operation,
+                                Replies.snapshots(Replies.snapshot("available", "other"), "")),
+                fails(event, "headroom.warehouse.SnapshotFailed", "is not listed")
+                        .when(operation, refusal("ClusterSnapshotNotFound")),
+                fails(event, UNAVAILABLE, "busy").when(operation, unavailable()),
+                fails("{}", ARGUMENT, MALFORMED));
+    }
+
+    private static List<Story> resizeCluster() {
+        String event =
+                """
+                {"from":2,"nodes":4,"nodeType":"ra3.4xlarge","method":"elastic",
+                 "expectedPauseMinutes":30,"pausedAt":"%s"}
+                """
+                        .formatted(LATER);
+        return List.of(
+                whenLooking(answers(event, "Redshift accepted the elastic resize to 4 nodes."))
+                        .when("ResizeCluster", xml("ResizeCluster", "<Cluster/>")),
+                whenLooking(
+                                fails(
+                                        event,
+                                        "headroom.warehouse.ClusterBusy",
+                                        "Redshift does not resize now: said by AWS"))
+                        .when("ResizeCluster", refusal("InvalidClusterState")),
+                whenLooking(
+                                fails(
+                                        event,
+                                        "headroom.warehouse.ResizeRefused",
+                                        "AWS lacks nodes of this type here just now."))
+                        .when("ResizeCluster", refusal("InsufficientClusterCapacity")),
+                whenLooking(fails(event, UNAVAILABLE, "said by AWS"))
+                        .when("ResizeCluster", refusal("DependentServiceUnavailableFault")),
+                fails(event.replace("4,", "8.5,"), ARGUMENT, "8.5; expected a whole number"));
+    }
+
+    private static List<Story> looks(String event) {
+        return List.of(
+                whenLooking(answers(event, "its last resize (to 2 nodes) is SUCCEEDED")),
+                answers(event, "it has never been resized")
+                        .when("DescribeClusters", Replies.CLUSTER)
+                        .when("DescribeResize", refusal("ResizeNotFound")),
+                fails(event, "headroom.warehouse.ClusterGone", "sales")
+                        .when("DescribeClusters", refusal("ClusterNotFound")),
+                fails(event, UNAVAILABLE, "busy").when("DescribeClusters", unavailable()),
+                fails("{\"since\":\"yesterday\"}", ARGUMENT, MALFORMED));
+    }
+
+    private static List<Story> pauseReplication() {
+        String event = "{" + TASKS + "}";
+        return List.of(
+                answers(event, "Stopping orders")
+                        .when("DescribeReplicationTasks", Replies.RUNNING)
+                        .when("StopReplicationTask", Reply.ok("{\"ReplicationTask\":{}}")),
+                answers(event, "Stopping orders")
+                        .when("DescribeReplicationTasks", Replies.RUNNING)
+                        .when("StopReplicationTask", refusalInJson("InvalidResourceStateFault")),
+                answers(event, "No task is running.")
+                        .when("DescribeReplicationTasks", refusalInJson("ResourceNotFoundFault")),
+                fails(event, UNAVAILABLE, "said by AWS")
+                        .when("DescribeReplicationTasks", refusalInJson("ThrottlingException")),
+                fails("{\"tasks\":{}}", ARGUMENT, MALFORMED));
+    }
+
+    private static List<Story> resumeReplication() {
+        String event = "{" + TASKS + "}";
+        return List.of(
+                answers(event, "Starting orders")
+                        .when("DescribeReplicationTasks", Replies.task("stopped"))
+                        .when("StartReplicationTask", Reply.ok("{}")),
+                answers(event, "orders: said by AWS")
+                        .when("DescribeReplicationTasks", Replies.task("stopped"))
+                        .when("StartReplicationTask", refusalInJson("AccessDeniedFault")),
+                fails(event, UNAVAILABLE, "said by AWS")
+                        .when("DescribeReplicationTasks", Replies.task("stopped"))
+                        .when("StartReplicationTask", refusalInJson("ThrottlingException")),
+                fails("{}", ARGUMENT, MALFORMED));
+    }
+
+    private static List<Story> confirmPaused() {
+        String event = "{" + TASKS + ",\"since\":\"" + SINCE + "\"}";
+        return List.of(
+                answers(event, "All 1 tasks are stopped.")
+                        .when("DescribeReplicationTasks", Replies.task("stopped")),
+                fails(event, "headroom.replication.PauseFailed", "Instead of stopping")
+                        .when("DescribeReplicationTasks", Replies.task("failed")),
+                fails(event, "headroom.step.PhaseTimedOut", "Stopping the DMS tasks")
+                        .when("DescribeReplicationTasks", Replies.task("stopping")),
+                fails("{}", ARGUMENT, MALFORMED));
+    }
+
+    private static List<Story> confirmResumed() {
+        String event =
+                "{%s,\"since\":\"%s\",\"runningSince\":\"%s\",\"refusals\":[]}"
+                        .formatted(TASKS, SINCE, SINCE);
+        return List.of(
+                answers(event, "\"resumed\":true")
+                        .when("DescribeReplicationTasks", Replies.RUNNING),
+                fails(event, "headroom.replication.TasksNotRunning", "0 of 1 tasks are running")
+                        .when("DescribeReplicationTasks", Replies.task("stopped")),
+                fails("{}", ARGUMENT, MALFORMED));
+    }
+
+    private static List<Story> planResize() {
+        String event =
+                "{\"cause\":\"manual\",\"since\":\"%s\",\"told\":\"\",\"precopy\":\"pending\"}"
+                        .formatted(SINCE);
+        Story looking =
+                whenLooking(answers(event, "\"evidence\""))
+                        .when(
+                                "DescribeClusterSnapshots",
+                                Replies.snapshots(
+                                        Replies.snapshot("available", "sales"),
+                                        "<Marker>m</Marker>"),
+                                Replies.snapshots(Replies.snapshot("creating", "sales"), ""))
+                        .when(
+                                "DescribeNodeConfigurationOptions",
+                                Replies.options(2, "<Marker>m</Marker>"),
+                                Replies.options(4, ""))
+                        .when(
+                                "DescribeReplicationTasks",
+                                Reply.ok("{\"ReplicationTasks\":[],\"Marker\":\"m\"}"),
+                                Replies.RUNNING)
+                        .when("DescribeReplications", Reply.ok("{\"Replications\":[]}"))
+                        .when("DescribeEndpoints", Reply.ok("{\"Endpoints\":[]}"))
+                        .when("GetMetricStatistics", xml("GetMetricStatistics", "<Datapoints/>"));
+        return List.of(
+                looking,
+                looking.when("DescribeNodeConfigurationOptions", refusal("UnsupportedOperation")),
+                new Story(event, looking.replies(), UNAVAILABLE, "said by AWS")
+                        .when("DescribeReplicationTasks", refusalInJson("ThrottlingException")),
+                fails("{}", ARGUMENT, MALFORMED));
+    }
+
+    private static List<Story> composeReport() {
+        return List.of(
+                answers(
+                        """
+                        {"execution":"arn:aws:states:eu-west-1:1:execution:m:e","requests":"arn:t",
+                         "origin":"a message","outcome":"failed","tasks":[],"owed":false,
+                         "failure":{"error":"headroom.warehouse.ResizeFailed","cause":"{\\"errorMessage\\":\\"broken\\"}"}}
+                        """,
+                        "broken"),
+                fails("{}", ARGUMENT, MALFORMED));
+    }
+
+    private static List<Story> startResize() {
+        String event =
+                "{\"Records\":[{\"EventSource\":\"aws:sns\",\"Sns\":{\"MessageId\":\"id\",\"Message\":\"please\"}}]}";
+        return List.of(
+                answers(event, "").when("StartExecution", Reply.ok(MACHINE)),
+                answers(event, "").when("StartExecution", refusalInJson("ExecutionAlreadyExists")),
+                fails(
+                                event,
+                                "software.amazon.awssdk.services.sfn.model.ExecutionLimitExceededException",
+                                "said by AWS")
+                        .when("StartExecution", refusalInJson("ExecutionLimitExceeded")),
+                fails("{\"Records\":1}", ARGUMENT, "SnsEvent.records is 1; expected a list"));
+    }
+
+    private static List<Story> watch() {
+        String event = "{\"time\":\"" + SINCE + "\"}";
+        Reply held =
+                Reply.ok("{\"Item\":{\"owner\":{\"S\":\"arn:owner\"},\"newer\":{\"N\":\"1\"}}}");
+        return List.of(
+                answers(event, "sentence")
+                        .when("GetItem", held)
+                        .when(
+                                "DescribeExecution",
+                                Reply.ok("{\"status\":\"RUNNING\",\"startDate\":1.7E9}")),
+                answers(event, "sentence")
+                        .when("GetItem", held)
+                        .when("DescribeExecution", refusalInJson("ExecutionDoesNotExist"))
+                        .when("StartExecution", Reply.ok(MACHINE)),
+                fails(
+                                event,
+                                "software.amazon.awssdk.services.sfn.model.InvalidArnException",
+                                "said by AWS")
+                        .when("GetItem", held)
+                        .when("DescribeExecution", refusalInJson("InvalidArn")),
+                fails("{}", ARGUMENT, MALFORMED));
+    }
+
+    private static Story whenLooking(Story story) {
+        return story.when("DescribeClusters", Replies.CLUSTER)
+                .when("DescribeResize", Replies.RESIZED)
+                .when("DescribeClusterSnapshots", Replies.snapshots("", ""));
+    }
+}

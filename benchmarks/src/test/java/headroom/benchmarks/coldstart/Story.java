@@ -1,0 +1,51 @@
+package headroom.benchmarks.coldstart;
+
+import headroom.benchmarks.coldstart.AwsStub.Reply;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// One event, what AWS answers, and what has to come of it.
+///
+/// @param failure the class of the expected exception, or empty for an answer
+/// @param said part of the expected answer or message
+record Story(String event, Map<String, List<Reply>> replies, String failure, String said) {
+
+    static Story answers(String event, String said) {
+        return new Story(event, Map.of(), "", said);
+    }
+
+    static Story fails(String event, String failure, String said) {
+        return new Story(event, Map.of(), failure, said);
+    }
+
+    Story when(String operation, Reply... each) {
+        Map<String, List<Reply>> more = new LinkedHashMap<>(replies);
+        more.put(operation, List.of(each));
+        return new Story(event, more, failure, said);
+    }
+
+    /// A Redshift error, as its protocol writes it.
+    static Reply refusal(String code) {
+        return new Reply(
+                400,
+                "<ErrorResponse><Error><Code>%s</Code><Message>said by AWS</Message></Error><RequestId>i</RequestId></ErrorResponse>"
+                        .formatted(code));
+    }
+
+    /// An error of a service that speaks JSON.
+    static Reply refusalInJson(String code) {
+        return new Reply(400, "{\"__type\":\"%s\",\"message\":\"said by AWS\"}".formatted(code));
+    }
+
+    static Reply unavailable() {
+        return new Reply(503, "");
+    }
+
+    static Reply xml(String operation, String inside) {
+        return Reply.ok(
+                "<A><%1$sResult>%2$s<Newer>unknown</Newer></%1$sResult><B/></A>"
+                        .formatted(operation, inside));
+    }
+}

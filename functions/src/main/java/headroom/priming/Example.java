@@ -1,0 +1,126 @@
+package headroom.priming;
+
+/// An event for each handler, and an answer for each operation that it may ask for: just enough
+/// that the handler takes its usual way.
+final class Example {
+    private static final String TASK = "arn:aws:dms:eu-west-1:1:task:A";
+    private static final String STOPPED = "arn:aws:dms:eu-west-1:1:task:C";
+    private static final String SERVERLESS = "arn:aws:dms:eu-west-1:1:replication-config:B";
+    private static final String THEN = "2026-01-01T00:00:00Z";
+    private static final String LATER = "9999-01-01T00:00:00Z";
+    private static final String TASKS =
+            """
+            "tasks":[{"arn":"%s","name":"a"},{"arn":"%s","name":"b"},{"arn":"%s","name":"c"}]\
+            """
+                    .formatted(TASK, SERVERLESS, STOPPED);
+
+    private Example() {}
+
+    static String event(String handler) {
+        return switch (handler) {
+            case "TakeSnapshot" -> "{\"run\":\"r\",\"which\":\"precopy\"}";
+            case "RemovePrecopy" -> "{\"run\":\"r\"}";
+            case "ConfirmSnapshot" ->
+                    "{\"run\":\"r\",\"which\":\"precopy\",\"since\":\"" + LATER + "\"}";
+            case "ResizeCluster" ->
+                    """
+                    {"from":2,"nodes":4,"nodeType":"ra3.4xlarge","method":"elastic",
+                     "expectedPauseMinutes":1,"pausedAt":"9999-01-01T00:00:00Z"}
+                    """;
+            case "ConfirmResized" ->
+                    "{\"nodes\":2,\"method\":\"elastic\",\"since\":\"" + THEN + "\"}";
+            case "ConfirmWritable" -> "{\"since\":\"" + THEN + "\",\"looks\":0}";
+            case "PauseReplication", "ResumeReplication" -> "{" + TASKS + "}";
+            case "ConfirmPaused" -> "{" + TASKS + ",\"since\":\"" + LATER + "\"}";
+            case "ConfirmResumed" -> "{" + TASKS + ",\"since\":\"" + LATER + "\",\"refusals\":[]}";
+            case "PlanResize" ->
+                    "{\"cause\":\"manual\",\"since\":\""
+                            + THEN
+                            + "\",\"told\":\"\",\"precopy\":\"pending\"}";
+            case "ComposeReport" ->
+                    """
+                    {"execution":"arn:aws:states:eu-west-1:1:execution:m:e","requests":"arn:t",
+                     "origin":"a","outcome":"failed","tasks":[],"owed":false,
+                     "failure":{"error":"E","cause":"{\\"errorMessage\\":\\"m\\"}"}}
+                    """;
+            case "StartResize" ->
+                    "{\"Records\":[{\"Sns\":{\"MessageId\":\"i\",\"Message\":\"{}\"}}]}";
+            case "Watch" -> "{\"time\":\"" + THEN + "\"}";
+            default -> throw new IllegalArgumentException(handler + " has no example.");
+        };
+    }
+
+    static String answer(String operation) {
+        return switch (operation) {
+            case "DescribeClusters" ->
+                    result(
+                            operation,
+                            """
+                            <Clusters><Cluster><ClusterIdentifier>c</ClusterIdentifier>
+                            <ClusterStatus>available</ClusterStatus>
+                            <ClusterAvailabilityStatus>Available</ClusterAvailabilityStatus>
+                            <NodeType>ra3.4xlarge</NodeType><NumberOfNodes>2</NumberOfNodes>
+                            <Endpoint><Address>a</Address><Port>5439</Port></Endpoint>
+                            <Tags><Tag><Key>k</Key><Value>v</Value></Tag></Tags>
+                            </Cluster></Clusters>\
+                            """);
+            case "DescribeResize" ->
+                    result(
+                            operation,
+                            "<TargetNumberOfNodes>2</TargetNumberOfNodes><Status>SUCCEEDED</Status>");
+            case "DescribeClusterSnapshots" ->
+                    result(
+                            operation,
+                            """
+                            <Snapshots><Snapshot><SnapshotIdentifier>s</SnapshotIdentifier>
+                            <ClusterIdentifier>%s</ClusterIdentifier><Status>available</Status>
+                            <SnapshotCreateTime>2026-01-01T00:00:00Z</SnapshotCreateTime>
+                            </Snapshot></Snapshots>\
+                            """
+                                    .formatted(System.getenv("CLUSTER")));
+            case "DescribeNodeConfigurationOptions" ->
+                    result(
+                            operation,
+                            """
+                            <NodeConfigurationOptionList><NodeConfigurationOption>
+                            <NodeType>ra3.4xlarge</NodeType><NumberOfNodes>4</NumberOfNodes>
+                            <EstimatedDiskUtilizationPercent>40</EstimatedDiskUtilizationPercent>
+                            </NodeConfigurationOption></NodeConfigurationOptionList>\
+                            """);
+            case "DescribeReplicationTasks" ->
+                    """
+                    {"ReplicationTasks":[{"ReplicationTaskArn":"%s","Status":"running",
+                     "TargetEndpointArn":"%s"},{"ReplicationTaskArn":"%s","Status":"stopped"}]}
+                    """
+                            .formatted(TASK, endpoint(), STOPPED);
+            case "DescribeReplications" ->
+                    "{\"Replications\":[{\"ReplicationConfigArn\":\"%s\",\"Status\":\"running\"}]}"
+                            .formatted(SERVERLESS);
+            case "GetItem" -> "{\"Item\":{\"owner\":{\"S\":\"arn:o\"}}}";
+            case "DescribeExecution" -> "{\"status\":\"RUNNING\",\"startDate\":1}";
+            case "GetMetricStatistics" ->
+                    result(
+                            operation,
+                            """
+                            <Datapoints><member><Timestamp>2026-01-01T00:00:00Z</Timestamp>
+                            <Maximum>90.5</Maximum></member></Datapoints>\
+                            """);
+            case "CreateClusterSnapshot" ->
+                    result(operation, "<Snapshot><Port>1</Port></Snapshot>");
+            case "ResizeCluster" ->
+                    result(operation, "<Cluster><NumberOfNodes>2</NumberOfNodes></Cluster>");
+            case "DescribeEndpoints" -> "{\"Endpoints\":[]}";
+            case "DeleteClusterSnapshot", "DescribeAlarms", "Publish" -> result(operation, "");
+            default -> "{}";
+        };
+    }
+
+    /// The first of the configured ones, so that a plan finds a task.
+    private static String endpoint() {
+        return System.getenv().getOrDefault("ENDPOINTS", "").split(",", 2)[0];
+    }
+
+    private static String result(String operation, String inside) {
+        return "<A><%1$sResult>%2$s</%1$sResult></A>".formatted(operation, inside);
+    }
+}
