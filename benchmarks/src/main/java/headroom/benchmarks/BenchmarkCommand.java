@@ -1,5 +1,6 @@
 package headroom.benchmarks;
 
+import headroom.benchmarks.coldstart.ColdStartBenchmark;
 import headroom.benchmarks.pause.PauseBenchmark;
 import headroom.benchmarks.scale.ScaleBenchmark;
 import headroom.benchmarks.scale.Stopwatch;
@@ -20,7 +21,10 @@ public final class BenchmarkCommand {
     static final int NOT_UNDERSTOOD = 2;
 
     private static final List<Benchmark> BENCHMARKS =
-            List.of(new PauseBenchmark(), new ScaleBenchmark(Stopwatch.ofProcessor()));
+            List.of(
+                    new ColdStartBenchmark(),
+                    new PauseBenchmark(),
+                    new ScaleBenchmark(Stopwatch.ofProcessor()));
     private static final Path RESULTS = Path.of("benchmarks", "results.md");
 
     private final List<Benchmark> benchmarks;

@@ -47,11 +47,11 @@ final class ShrunkFunctionsTest {
                     "headroom.plan", 5_650,
                     "headroom.watch", 4_350);
 
-    private Package task;
+    private Unpacked task;
 
     @BeforeAll
     void unpack() {
-        task = Package.unpacked(Functions.JAR);
+        task = Unpacked.of(Functions.JAR);
     }
 
     @AfterAll
@@ -106,7 +106,7 @@ final class ShrunkFunctionsTest {
             Class<?> handler, List<String> primed, List<String> loaded) {
         Set<String> first = new HashSet<>(loaded);
         primed.forEach(first::remove);
-        int most = MOST_CLASSES.get(handler.getPackageName());
+        int most = MOST_CLASSES.getOrDefault(handler.getPackageName(), 0);
         assertAll(
                 () ->
                         assertTrue(

@@ -10,9 +10,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.zip.ZipFile;
 
 /// A deployment package, unpacked as Lambda does it.
-record Package(Path folder) implements AutoCloseable {
+record Unpacked(Path folder) implements AutoCloseable {
 
-    static Package unpacked(Path jar) {
+    static Unpacked of(Path jar) {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             Path folder = Files.createTempDirectory("task");
             zip.stream()
@@ -27,7 +27,7 @@ record Package(Path folder) implements AutoCloseable {
                                     throw new UncheckedIOException(unpacking);
                                 }
                             });
-            return new Package(folder);
+            return new Unpacked(folder);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
