@@ -32,7 +32,9 @@ public final class Priming {
     ///
     /// @param handler creates one of the handler's class
     public static void run(Function<Aws, RequestStreamHandler> handler) {
-        Thread thread = Thread.ofPlatform().daemon().start(() -> tryAll(handler));
+        Thread thread = new Thread(() -> tryAll(handler), "priming");
+        thread.setDaemon(true);
+        thread.start();
         try {
             thread.join(LIMIT);
         } catch (InterruptedException stopped) {

@@ -1,8 +1,8 @@
 package headroom.replication;
 
-import headroom.step.AwsUnavailable;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
+import headroom.step.AwsUnavailable;
 import headroom.step.Begun;
 import headroom.step.Step;
 

@@ -4,9 +4,9 @@ import headroom.Settings;
 import headroom.metrics.Metrics;
 import headroom.plan.Evidence;
 import headroom.plan.Plan;
-import headroom.replication.Listing;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
+import headroom.replication.Listing;
 import headroom.replication.PausedTask;
 import headroom.step.Step;
 
