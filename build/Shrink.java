@@ -25,7 +25,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Writes the jar that Lambda gets: without the classes and methods that nothing in it can reach
-/// from the handlers. What remains, remains byte by byte: nothing is renamed, inlined or moved.
+/// from the handlers. What remains, remains byte by byte, but for one table of the SDK: nothing is
+/// renamed, inlined or moved.
 ///
 /// Why not ProGuard: it keeps every request, response and value of a service, since each overrides
 /// a method that is called, so its jar is twice as large; and it wants the JDK as `jmods`, which
@@ -34,15 +35,45 @@ final class Shrink {
     private static final String CLASS = ".class";
     private static final String SERVICES = "META-INF/services/";
 
+    /// The SDK's table of the services that do not sign for their own region, and of all others: a
+    /// class for each of three hundred, which every client loads to look up one. For a service that
+    /// it does not find there, the SDK takes the client's region, as it does for each of ours; a
+    /// test holds that to the table.
+    private static final String TABLE_OF_SERVICES =
+            "software/amazon/awssdk/regions/GeneratedServiceMetadataProvider";
+
+    private static final String LOOK_UP = "serviceMetadata";
+
     private Shrink() {}
 
     /// @param arguments the jar, the jar to write, the time that its entries bear (ISO-8601, UTC),
     ///   and the packages that are kept whole
     public static void main(String[] arguments) throws IOException {
         SortedMap<String, byte[]> entries = read(Path.of(arguments[0]));
+        entries.computeIfPresent(TABLE_OF_SERVICES + CLASS, (_, bytes) -> emptied(bytes));
         List<String> packages = List.of(arguments).subList(3, arguments.length);
         LocalDateTime time = LocalDateTime.ofInstant(Instant.parse(arguments[2]), ZoneOffset.UTC);
         write(shrunk(entries, packages), Path.of(arguments[1]), time);
+    }
+
+    /// The class without its table, and a look-up that finds nothing.
+    private static byte[] emptied(byte[] bytes) {
+        ClassFile file = ClassFile.of();
+        return file.transformClass(
+                file.parse(bytes),
+                (builder, element) -> {
+                    if (!(element instanceof MethodModel method)) {
+                        builder.with(element);
+                    } else if (method.methodName().equalsString(LOOK_UP)) {
+                        builder.withMethodBody(
+                                method.methodName(),
+                                method.methodType(),
+                                method.flags().flagsMask(),
+                                code -> code.aconst_null().areturn());
+                    } else if (!method.methodName().equalsString("<clinit>")) {
+                        builder.with(method);
+                    }
+                });
     }
 
     private static SortedMap<String, byte[]> shrunk(

@@ -6,8 +6,6 @@ import headroom.step.Pace;
 import headroom.step.PhaseTimedOut;
 import headroom.step.Step;
 
-import org.jspecify.annotations.Nullable;
-
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 
 import java.time.Clock;
@@ -16,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Tells whether all recorded tasks run again.
 public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
@@ -39,14 +38,14 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
     public record Input(
             List<PausedTask> tasks,
             Instant since,
-            @Nullable Instant runningSince,
+            Optional<Instant> runningSince,
             List<String> refusals) {}
 
     /// @param resumed whether replication is back
     /// @param waitSeconds how long to wait before the next look
     /// @param runningSince to be handed to the next look
     public record Answer(
-            boolean resumed, int waitSeconds, @Nullable Instant runningSince, String sentence) {}
+            boolean resumed, int waitSeconds, Optional<Instant> runningSince, String sentence) {}
 
     public ConfirmResumed() {
         this(new Aws.Connected());
@@ -90,14 +89,14 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
 
     private Answer proven(Input input, int running, List<String> deleted) {
         Instant now = clock.instant();
-        Instant since = input.runningSince() == null ? now : input.runningSince();
+        Instant since = input.runningSince().orElse(now);
         Duration proof = Duration.between(since, now);
         boolean proven = input.tasks().isEmpty() || proof.compareTo(PROVES_ITSELF) >= 0;
         long rest = PROVES_ITSELF.minus(proof).toSeconds();
         return new Answer(
                 proven,
                 (int) Math.clamp(rest, 0, PROVES_ITSELF.toSeconds()),
-                since,
+                Optional.of(since),
                 done(running, deleted));
     }
 
@@ -114,7 +113,7 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
         if (elapsed.compareTo(LIMIT) > 0) {
             throw new PhaseTimedOut("Starting the DMS tasks", LIMIT, sentence);
         }
-        return new Answer(false, Pace.CHANGE.waitSeconds(elapsed), null, sentence);
+        return new Answer(false, Pace.CHANGE.waitSeconds(elapsed), Optional.empty(), sentence);
     }
 
     private static String reasons(List<String> refusals) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 final class ConfirmResumedTest {
     private final DmsStub dms = new DmsStub();
@@ -21,7 +22,7 @@ final class ConfirmResumedTest {
         dms.task("a", "running").task("b", "running");
 
         assertEquals(
-                new Answer(false, 90, Given.NOW, "All 2 tasks are running."),
+                new Answer(false, 90, Optional.of(Given.NOW), "All 2 tasks are running."),
                 confirm(Given.ago(20, 0), "a", "b"));
     }
 
@@ -30,10 +31,10 @@ final class ConfirmResumedTest {
         dms.task("a", "running");
 
         assertEquals(
-                new Answer(true, 0, Given.ago(1, 30), "All 1 tasks are running."),
+                new Answer(true, 0, Optional.of(Given.ago(1, 30)), "All 1 tasks are running."),
                 confirmRunningSince(Given.ago(1, 30), "a"));
         assertEquals(
-                new Answer(false, 1, Given.ago(1, 29), "All 1 tasks are running."),
+                new Answer(false, 1, Optional.of(Given.ago(1, 29)), "All 1 tasks are running."),
                 confirmRunningSince(Given.ago(1, 29), "a"));
     }
 
@@ -41,7 +42,8 @@ final class ConfirmResumedTest {
     void beginsAnewAfterALookThatDisagrees() {
         dms.task("a", "running").task("b", "starting");
 
-        assertEquals(null, confirmRunningSince(Given.ago(1, 0), "a", "b").runningSince());
+        assertEquals(
+                Optional.empty(), confirmRunningSince(Given.ago(1, 0), "a", "b").runningSince());
     }
 
     @Test
@@ -50,10 +52,10 @@ final class ConfirmResumedTest {
 
         String sentence = "All 1 tasks are running. Deleted by somebody meanwhile: b, c.";
         assertEquals(
-                new Answer(false, 90, Given.NOW, sentence),
+                new Answer(false, 90, Optional.of(Given.NOW), sentence),
                 confirm(Given.ago(5, 0), "a", "b", "c"));
         assertEquals(
-                new Answer(true, 0, Given.ago(1, 30), sentence),
+                new Answer(true, 0, Optional.of(Given.ago(1, 30)), sentence),
                 confirmRunningSince(Given.ago(1, 30), "a", "b", "c"));
     }
 
@@ -62,7 +64,7 @@ final class ConfirmResumedTest {
         dms.task("a", "running").task("b", "starting");
 
         assertEquals(
-                new Answer(false, 75, null, "1 of 2 tasks are running; b is starting."),
+                new Answer(false, 75, Optional.empty(), "1 of 2 tasks are running; b is starting."),
                 confirm(Given.ago(10, 0), "a", "b"));
     }
 
@@ -71,7 +73,7 @@ final class ConfirmResumedTest {
         dms.task("a", "running").task("b", "stopped");
 
         assertEquals(
-                new Answer(false, 25, null, "1 of 2 tasks are running; b is stopped."),
+                new Answer(false, 25, Optional.empty(), "1 of 2 tasks are running; b is stopped."),
                 confirm(Given.ago(1, 0), "a", "b"));
     }
 
@@ -113,7 +115,10 @@ final class ConfirmResumedTest {
 
         assertEquals(
                 new Answer(
-                        false, 37, null, "0 of 2 tasks are running; a is stopped, b is starting."),
+                        false,
+                        37,
+                        Optional.empty(),
+                        "0 of 2 tasks are running; a is stopped, b is starting."),
                 confirm(Given.ago(5, 0), "a", "b"));
     }
 
@@ -122,7 +127,8 @@ final class ConfirmResumedTest {
         dms.task("a", "starting");
 
         assertEquals(
-                new Answer(false, 337, null, "0 of 1 tasks are running; a is starting."),
+                new Answer(
+                        false, 337, Optional.empty(), "0 of 1 tasks are running; a is starting."),
                 confirm(Given.ago(45, 0), "a"));
         var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(45, 1), "a"));
         assertEquals(
@@ -137,20 +143,24 @@ final class ConfirmResumedTest {
 
         assertEquals(
                 new Answer(
-                        false, 150, null, "1 of 2 tasks are running; b is provisioning_capacity."),
+                        false,
+                        150,
+                        Optional.empty(),
+                        "1 of 2 tasks are running; b is provisioning_capacity."),
                 new ConfirmResumed(dms, Given.CLOCK)
                         .run(
                                 new ConfirmResumed.Input(
                                         Recorded.with("b", "a"),
                                         Given.ago(20, 0),
-                                        null,
+                                        Optional.empty(),
                                         List.of())));
     }
 
     @Test
     void isDoneWithoutTasks() {
         assertEquals(
-                new Answer(true, 90, Given.NOW, "All 0 tasks are running."), confirm(Given.NOW));
+                new Answer(true, 90, Optional.of(Given.NOW), "All 0 tasks are running."),
+                confirm(Given.NOW));
     }
 
     private Answer confirm(Instant since, String... names) {
@@ -159,13 +169,18 @@ final class ConfirmResumedTest {
 
     private Answer confirm(Instant since, List<String> refusals, String... names) {
         return new ConfirmResumed(dms, Given.CLOCK)
-                .run(new ConfirmResumed.Input(Recorded.tasks(names), since, null, refusals));
+                .run(
+                        new ConfirmResumed.Input(
+                                Recorded.tasks(names), since, Optional.empty(), refusals));
     }
 
     private Answer confirmRunningSince(Instant runningSince, String... names) {
         return new ConfirmResumed(dms, Given.CLOCK)
                 .run(
                         new ConfirmResumed.Input(
-                                Recorded.tasks(names), Given.ago(5, 0), runningSince, List.of()));
+                                Recorded.tasks(names),
+                                Given.ago(5, 0),
+                                Optional.of(runningSince),
+                                List.of()));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 final class JsonTest {
     record Sample(
@@ -23,7 +24,8 @@ final class JsonTest {
             Instant at,
             List<Part> parts,
             @Nullable Integer maybe,
-            @Nullable Shape shape) {}
+            @Nullable Shape shape,
+            Optional<Instant> until) {}
 
     record Part(String id, List<String> tags) {}
 
@@ -56,10 +58,21 @@ final class JsonTest {
                     Instant.parse("2026-11-22T04:05:06.789Z"),
                     List.of(new Part("a", List.of("x", "y")), new Part("b", List.of())),
                     7,
-                    new Shape.Circle(2));
+                    new Shape.Circle(2),
+                    Optional.of(Instant.parse("2026-11-22T05:00:00Z")));
 
     private static final Sample WITHOUT_OPTIONAL =
-            new Sample("", 0, 0, false, Shade.LIGHT, Instant.EPOCH, List.of(), null, null);
+            new Sample(
+                    "",
+                    0,
+                    0,
+                    false,
+                    Shade.LIGHT,
+                    Instant.EPOCH,
+                    List.of(),
+                    null,
+                    null,
+                    Optional.empty());
 
     @Test
     void writesEveryKindOfValue() {
@@ -68,7 +81,7 @@ final class JsonTest {
                 {"name":"größer \\"x\\"","count":-3,"share":84.25,"flag":true,"shade":"dark",\
                 "at":"2026-11-22T04:05:06.789Z",\
                 "parts":[{"id":"a","tags":["x","y"]},{"id":"b","tags":[]}],\
-                "maybe":7,"shape":{"is":"circle","radius":2}}\
+                "maybe":7,"shape":{"is":"circle","radius":2},"until":"2026-11-22T05:00:00Z"}\
                 """,
                 written(FULL));
     }
@@ -78,7 +91,7 @@ final class JsonTest {
         assertEquals(
                 """
                 {"name":"","count":0,"share":0.0,"flag":false,"shade":"light",\
-                "at":"1970-01-01T00:00:00Z","parts":[],"maybe":null,"shape":null}\
+                "at":"1970-01-01T00:00:00Z","parts":[],"maybe":null,"shape":null,"until":null}\
                 """,
                 written(WITHOUT_OPTIONAL));
     }
@@ -117,7 +130,8 @@ final class JsonTest {
                         Instant.parse("2026-11-22T04:05:06Z"),
                         List.of(),
                         null,
-                        null),
+                        null,
+                        Optional.empty()),
                 read);
     }
 

@@ -89,7 +89,7 @@ final class Deployed implements AutoCloseable {
         environment.put("AWS_SECRET_ACCESS_KEY", "secret");
         environment.put("AWS_SESSION_TOKEN", "token");
         environment.put("AWS_LAMBDA_FUNCTION_NAME", "stories");
-        environment.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
+        environment.put("AWS_LAMBDA_LOG_FORMAT", "TEXT");
         environment.put("LAMBDA_TASK_ROOT", task.toString());
         environment.put("_HANDLER", handler);
         SERVICES.forEach(each -> environment.put("AWS_ENDPOINT_URL_" + each, aws.url()));

@@ -58,7 +58,6 @@ final class Functions {
         environment.put("ALARM_NAME", "alarm");
         environment.put("CRITICAL_ALARM_NAME", "critical");
         environment.put("OPERATORS_TOPIC_ARN", "arn:aws:sns:eu-west-1:1:operators");
-        environment.put("AWS_LAMBDA_LOG_FORMAT", "TEXT");
         return environment;
     }
 }

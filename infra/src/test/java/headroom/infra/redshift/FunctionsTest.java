@@ -112,9 +112,9 @@ final class FunctionsTest {
     }
 
     @Test
-    void logsAreJsonAndKeptForThreeMonths() {
+    void logsAreLinesAsTheyAreWrittenAndKeptForThreeMonths() {
         assertEquals(
-                "JSON",
+                "Text",
                 STACK.properties(FUNCTION, "PlanResize")
                         .path("LoggingConfig")
                         .path("LogFormat")
