@@ -115,7 +115,9 @@ final class InvariantsCanFailTest {
     @Test
     void aReportThatComesTwice() {
         new Broken()
-                .where("      \"Next\": \"Resized?\"\n", "      \"Next\": \"Publish report\"\n")
+                .where(
+                        "      ], \"Next\": \"Resized?\"\n",
+                        "      ], \"Next\": \"Publish report\"\n")
                 .isReportedBy(EveryFailureIsReportedOnce.class);
     }
 
