@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /// The functions as they are deployed, found by themselves.
 final class Functions {
     static final Path JAR = Path.of("..", "functions", "target", "headroom-functions.jar");
+    static final Path UNSHRUNK = JAR.resolveSibling("unshrunk.jar");
     static final Path RUNTIME = Path.of("target", "runtime").toAbsolutePath();
     static final String ENDPOINT = "arn:aws:dms:eu-west-1:111122223333:endpoint:TARGET";
 
