@@ -32,11 +32,17 @@ public final class Priming {
     ///
     /// @param handler creates one of the handler's class
     public static void run(Function<Aws, RequestStreamHandler> handler) {
+        run(handler, LIMIT);
+    }
+
+    static void run(Function<Aws, RequestStreamHandler> handler, Duration limit) {
         Thread thread = new Thread(() -> tryAll(handler), "priming");
         thread.setDaemon(true);
+        // An error, such as too little memory, is told by the first event that meets it.
+        thread.setUncaughtExceptionHandler((_, _) -> {});
         thread.start();
         try {
-            thread.join(LIMIT);
+            thread.join(limit);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
