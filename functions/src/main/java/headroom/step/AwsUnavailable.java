@@ -4,12 +4,10 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-import java.util.Set;
-
 /// An AWS service did not answer, or asked to be called later. The state machine repeats the step.
 public final class AwsUnavailable extends RuntimeException {
     /// Redshift sends this one with HTTP status 400, so the SDK does not repeat the call by itself.
-    private static final Set<String> PASSING_CODES = Set.of("DependentServiceUnavailableFault");
+    private static final String PASSING_CODE = "DependentServiceUnavailableFault";
 
     private AwsUnavailable(SdkException cause) {
         super("AWS could not be reached or is busy: " + cause.getMessage(), cause);
@@ -28,8 +26,8 @@ public final class AwsUnavailable extends RuntimeException {
                     service.isThrottlingException()
                             || service.statusCode() >= 500
                             || (service.awsErrorDetails() != null
-                                    && PASSING_CODES.contains(
-                                            service.awsErrorDetails().errorCode()));
+                                    // An answer that is not AWS's own, as of a proxy, has none.
+                                    && PASSING_CODE.equals(service.awsErrorDetails().errorCode()));
             default -> problem.retryable();
         };
     }

@@ -31,6 +31,8 @@ final class AwsUnavailableTest {
                     AccessDenied,                     403, false
                     ClusterNotFound,                  404, false
                     InsufficientClusterCapacity,      400, false
+                                                    , 403, false
+                                                    , 502, true
                     """)
     void isWhatALaterCallMayNotMeetAgain(String code, int status, boolean passes) {
         SdkException problem =
