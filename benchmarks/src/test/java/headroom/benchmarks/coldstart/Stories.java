@@ -4,6 +4,7 @@ import static headroom.benchmarks.coldstart.Story.answers;
 import static headroom.benchmarks.coldstart.Story.fails;
 import static headroom.benchmarks.coldstart.Story.refusal;
 import static headroom.benchmarks.coldstart.Story.refusalInJson;
+import static headroom.benchmarks.coldstart.Story.refusalOfAProxy;
 import static headroom.benchmarks.coldstart.Story.unavailable;
 import static headroom.benchmarks.coldstart.Story.xml;
 
@@ -66,6 +67,16 @@ final class Stories {
                         .when(operation, refusal("Throttling")),
                 fails(event, UNAVAILABLE, "AWS could not be reached or is busy")
                         .when(operation, unavailable()),
+                fails(event, UNAVAILABLE, "Unexpected end of file").when(operation, Reply.lost()),
+                answers(event, "is being taken")
+                        .when(operation, Reply.lost(), xml(operation, "<Snapshot/>")),
+                answers(event, "is being taken")
+                        .when(
+                                operation,
+                                refusal("RequestTimeTooSkewed"),
+                                xml(operation, "<Snapshot/>")),
+                fails(event, "headroom.warehouse.SnapshotFailed", "Status Code: 403")
+                        .when(operation, refusalOfAProxy()),
                 fails("{\"which\":\"backup\"}", ARGUMENT, MALFORMED),
                 fails("not JSON", ARGUMENT, MALFORMED));
     }
@@ -152,6 +163,13 @@ final class Stories {
                         .when("DescribeReplicationTasks", refusalInJson("ResourceNotFoundFault")),
                 fails(event, UNAVAILABLE, "said by AWS")
                         .when("DescribeReplicationTasks", refusalInJson("ThrottlingException")),
+                fails(event, UNAVAILABLE, "Unexpected end of file")
+                        .when("DescribeReplicationTasks", Reply.lost()),
+                fails(
+                                event,
+                                "software.amazon.awssdk.services.databasemigration.model.DatabaseMigrationException",
+                                "Status Code: 403")
+                        .when("DescribeReplicationTasks", refusalOfAProxy()),
                 fails("{\"tasks\":{}}", ARGUMENT, MALFORMED));
     }
 

@@ -1,6 +1,10 @@
 package headroom.benchmarks.coldstart;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import headroom.benchmarks.coldstart.AwsStub.Reply;
+import headroom.benchmarks.coldstart.RuntimeApi.Outcome;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +30,23 @@ record Story(String event, Map<String, List<Reply>> replies, String failure, Str
         return new Story(event, more, failure, said);
     }
 
+    void assertEndsIn(Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Answer answer -> {
+                assertEquals(failure, "", () -> "Answered " + answer.json());
+                assertTrue(
+                        answer.json().contains(said),
+                        () -> "expected " + said + " in " + answer.json());
+            }
+            case Outcome.Failure thrown -> {
+                assertEquals(failure, thrown.type(), thrown::message);
+                assertTrue(
+                        thrown.message().contains(said),
+                        () -> "expected " + said + " in " + thrown.message());
+            }
+        }
+    }
+
     /// A Redshift error, as its protocol writes it.
     static Reply refusal(String code) {
         return new Reply(
@@ -37,6 +58,11 @@ record Story(String event, Map<String, List<Reply>> replies, String failure, Str
     /// An error of a service that speaks JSON.
     static Reply refusalInJson(String code) {
         return new Reply(400, "{\"__type\":\"%s\",\"message\":\"said by AWS\"}".formatted(code));
+    }
+
+    /// What stands between a function and AWS speaks no protocol of theirs.
+    static Reply refusalOfAProxy() {
+        return new Reply(403, "<html><body><hr><h1>Forbidden</h1></body></html>");
     }
 
     static Reply unavailable() {
