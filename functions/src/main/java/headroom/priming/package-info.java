@@ -3,9 +3,12 @@
 /// - Priming cannot act. It runs a handler of its own over clients whose transport has no network
 ///   and answers from [Example], and what it sends over the network has no credentials.
 /// - Priming cannot fail or hang the init: whatever is thrown is dropped, and after a bound the
-///   init goes on without it.
-/// - Nothing is left of it but loaded classes: no connection, no credential, no line in a log. So a
-///   snapshot (SnapStart), which is taken after the init, holds nothing that could grow old.
+///   init goes on without it. It ends by itself then, a second or two for each endpoint that does
+///   not answer.
+/// - Nothing is left of it but loaded classes: no connection, no line in a log, no credential that
+///   is used again. So a snapshot (SnapStart) holds nothing of it that could grow old.
+/// - A snapshot is taken primed, without a hook. Lambda's runtime client calls what is registered
+///   to run before a snapshot as soon as the handler is created, and its priming is over by then.
 /// - Only a handler that Lambda creates primes; one that is given its clients does not.
 @org.jspecify.annotations.NullMarked
 package headroom.priming;

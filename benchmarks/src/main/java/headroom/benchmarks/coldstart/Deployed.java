@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class Deployed implements AutoCloseable {
     private static final List<String> LAMBDAS_OPTIONS =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx419m");
-    private static final List<String> SERVICES =
+    static final List<String> SERVICES =
             List.of(
                     "REDSHIFT",
                     "DATABASE_MIGRATION_SERVICE",
@@ -46,7 +46,7 @@ final class Deployed implements AutoCloseable {
         }
     }
 
-    /// Starts it and waits until it asks for its first event.
+    /// Starts it and waits until it asks for its first event, or, with SnapStart, to be restored.
     ///
     /// @param runtime the folder with the jars of the runtime interface client
     /// @param task the unpacked deployment package
@@ -85,9 +85,11 @@ final class Deployed implements AutoCloseable {
         environment.keySet().removeIf(each -> each.startsWith("AWS_") || each.startsWith("JAVA_"));
         environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
         environment.put("AWS_REGION", "eu-west-1");
-        environment.put("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE");
-        environment.put("AWS_SECRET_ACCESS_KEY", "secret");
-        environment.put("AWS_SESSION_TOKEN", "token");
+        if (!settings.environment().containsKey("AWS_CONTAINER_CREDENTIALS_FULL_URI")) {
+            environment.put("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE");
+            environment.put("AWS_SECRET_ACCESS_KEY", "secret");
+            environment.put("AWS_SESSION_TOKEN", "token");
+        }
         environment.put("AWS_LAMBDA_FUNCTION_NAME", "stories");
         environment.put("AWS_LAMBDA_LOG_FORMAT", "TEXT");
         environment.put("LAMBDA_TASK_ROOT", task.toString());
@@ -95,6 +97,11 @@ final class Deployed implements AutoCloseable {
         SERVICES.forEach(each -> environment.put("AWS_ENDPOINT_URL_" + each, aws.url()));
         environment.putAll(settings.environment());
         return builder.start();
+    }
+
+    /// Lets a function with SnapStart, which waits for it after its init, go on.
+    void restore() {
+        api.restore(process::isAlive);
     }
 
     RuntimeApi.Outcome invoke(String event) {

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,6 +31,7 @@ final class RuntimeApi implements AutoCloseable {
     private final Clock clock;
     private final HttpServer server;
     private final BlockingQueue<Instant> ready = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Boolean> restores = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
 
@@ -55,7 +57,7 @@ final class RuntimeApi implements AutoCloseable {
         server.createContext(VERSION + "/invocation/next", this::next);
         server.createContext(VERSION + "/invocation/", this::outcome);
         server.createContext(VERSION + "/init/error", this::failure);
-        server.createContext(VERSION + "/restore/next", exchange -> answer(exchange, 200, ""));
+        server.createContext(VERSION + "/restore/next", this::restored);
         server.start();
     }
 
@@ -63,12 +65,21 @@ final class RuntimeApi implements AutoCloseable {
         return server.getAddress().getHostString() + ":" + server.getAddress().getPort();
     }
 
-    /// Waits until the function asks for its first event.
+    /// Waits until the function asks for its first event, or to be restored from a snapshot.
     ///
     /// @param alive whether the function's process still runs
     /// @return when it did
     Instant awaitInit(BooleanSupplier alive) {
         return take(ready, "be ready", alive);
+    }
+
+    /// Lets a function that asked for it go on, as from a snapshot.
+    ///
+    /// @param alive whether the function's process still runs
+    /// @return when it asked for its first event
+    Instant restore(BooleanSupplier alive) {
+        restores.add(true);
+        return take(ready, "go on after the snapshot", alive);
     }
 
     /// @param alive whether the function's process still runs
@@ -94,13 +105,27 @@ final class RuntimeApi implements AutoCloseable {
         }
     }
 
-    private void next(HttpExchange exchange) throws IOException {
+    private void restored(HttpExchange exchange) throws IOException {
         ready.add(clock.instant());
-        String event;
+        if (await(restores).isPresent()) {
+            answer(exchange, 200, "");
+        }
+    }
+
+    /// @return nothing if the API is closed meanwhile
+    private static <T> Optional<T> await(BlockingQueue<T> queue) {
         try {
-            event = events.take();
+            return Optional.of(queue.take());
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private void next(HttpExchange exchange) throws IOException {
+        ready.add(clock.instant());
+        Optional<String> event = await(events);
+        if (event.isEmpty()) {
             return;
         }
         // Without it, the runtime's native client crashes.
@@ -108,7 +133,7 @@ final class RuntimeApi implements AutoCloseable {
         exchange.getResponseHeaders().add("Lambda-Runtime-Aws-Request-Id", "request");
         exchange.getResponseHeaders().add("Lambda-Runtime-Invoked-Function-Arn", ARN);
         exchange.getResponseHeaders().add("Lambda-Runtime-Deadline-Ms", "9999999999999");
-        answer(exchange, 200, event);
+        answer(exchange, 200, event.get());
     }
 
     private void outcome(HttpExchange exchange) throws IOException {
