@@ -44,6 +44,7 @@ final class Reachable {
     private final Set<String> called = new HashSet<>();
     private final Set<MethodModel> kept = new HashSet<>();
     private final Map<String, Set<String>> implemented = new HashMap<>();
+    private final Map<String, Set<String>> ofHeirs = new HashMap<>();
 
     /// @param classes by their internal names
     /// @param roots the internal names of classes that are kept whole; others are ignored
@@ -85,7 +86,8 @@ final class Reachable {
                 || called.contains(signature)
                 || isOfAnEnum(classes.get(owner), method)
                 || called.contains(owner + signature)
-                || ofTheJdk(owner).contains(signature);
+                || ofTheJdk(owner).contains(signature)
+                || ofHeirs.getOrDefault(owner, Set.of()).contains(signature);
     }
 
     /// The JDK asks an enum for its constants by reflection.
@@ -144,8 +146,10 @@ final class Reachable {
                             MethodTypeDesc.ofDescriptor(handle.lookupDescriptor()));
                 }
             }
-            case DynamicConstantDesc<?> dynamic ->
-                    dynamic.bootstrapArgsList().forEach(this::follow);
+            case DynamicConstantDesc<?> dynamic -> {
+                follow(dynamic.bootstrapMethod());
+                dynamic.bootstrapArgsList().forEach(this::follow);
+            }
             default -> {}
         }
     }
@@ -197,7 +201,21 @@ final class Reachable {
         if (model != null && initialised.add(name)) {
             reach(name);
             model.superclass().map(ClassEntry::asInternalName).ifPresent(this::initialise);
+            bequeath(ofTheJdk(name), model);
         }
+    }
+
+    /// A class may implement an interface of the JDK by a method that it inherits.
+    private void bequeath(Set<String> signatures, ClassModel heir) {
+        for (ClassModel each = parent(heir); each != null; each = parent(each)) {
+            ofHeirs.computeIfAbsent(each.thisClass().asInternalName(), _ -> new HashSet<>())
+                    .addAll(signatures);
+        }
+    }
+
+    /// Its superclass, unless that is the JDK's.
+    private ClassModel parent(ClassModel model) {
+        return model.superclass().map(ClassEntry::asInternalName).map(classes::get).orElse(null);
     }
 
     private void reachWhole(String name) {
@@ -236,7 +254,9 @@ final class Reachable {
 
     private static void addMethods(String name, Set<String> signatures) {
         try {
-            Class<?> type = Class.forName(name.replace('/', '.'), false, null);
+            Class<?> type =
+                    Class.forName(
+                            name.replace('/', '.'), false, ClassLoader.getPlatformClassLoader());
             for (Class<?> each = type; each != null; each = each.getSuperclass()) {
                 add(each.getDeclaredMethods(), signatures);
             }

@@ -25,7 +25,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Writes the jar that Lambda gets: without the classes and methods that nothing in it can reach
-/// from the handlers. What remains, remains byte by byte, but for one table of the SDK: nothing is
+/// from the handlers. A method that remains is as it was, but for one table of the SDK: nothing is
 /// renamed, inlined or moved.
 ///
 /// Why not ProGuard: it keeps every request, response and value of a service, since each overrides

@@ -127,10 +127,15 @@ public final class RedshiftStub implements RedshiftClient {
         if (snapshot == null && request.snapshotIdentifier() == null) {
             return DescribeClusterSnapshotsResponse.builder().build();
         }
-        if (snapshot == null) {
+        if (snapshot == null || isAnother(snapshot, request.snapshotIdentifier())) {
             throw ClusterSnapshotNotFoundException.builder().message("No snapshot.").build();
         }
         return DescribeClusterSnapshotsResponse.builder().snapshots(snapshot).build();
+    }
+
+    private static boolean isAnother(Snapshot snapshot, @Nullable String asked) {
+        String name = snapshot.snapshotIdentifier();
+        return name != null && asked != null && !name.equals(asked);
     }
 
     @Override

@@ -57,7 +57,8 @@ final class StateMachineErrorsTest {
                 List.of(
                         "headroom.step.AwsUnavailable",
                         "headroom.step.PhaseTimedOut",
-                        "headroom.warehouse.ClusterBusy"),
+                        "headroom.warehouse.ClusterBusy",
+                        "headroom.warehouse.SnapshotInFlight"),
                 ours);
         for (String each : ours) {
             Class<?> type = Class.forName(each);

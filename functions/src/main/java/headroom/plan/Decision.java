@@ -209,6 +209,12 @@ record Decision(
                     "A classic resize may leave the cluster read-only until it is done, for about %d hours. Tables created with BACKUP NO do not survive it."
                             .formatted(pause.minus(AROUND_CLASSIC).toHours()));
         }
+        if (precopy == Precopy.RUNNING && isCritical()) {
+            remarks.add(
+                    "The disk became critical while the snapshot before the pause (pre-copy) was"
+                            + " being taken. So replication is paused at once, and the end of that"
+                            + " snapshot waited for in the pause.");
+        }
         if (precopy == Precopy.FAILED) {
             remarks.add(
                     "The snapshot before the pause (pre-copy) failed, so the one in the pause has"
@@ -229,9 +235,10 @@ record Decision(
     }
 
     /// A resize that nobody has asked for waits for a person or for its window, unless the disk is
-    /// critical. Empty if it need not.
+    /// critical, or it has begun with its pre-copy. Empty if it need not.
     private Optional<Plan> unasked(Plan.Resize resize) {
-        if (!cause.isAutomatic() || isCritical() || !waitsForItsTurn()) {
+        boolean hasBegun = precopy != Precopy.PENDING;
+        if (!cause.isAutomatic() || isCritical() || hasBegun || !waitsForItsTurn()) {
             return Optional.empty();
         }
         if (policy().mode() == Mode.ASK) {

@@ -11,6 +11,7 @@ import headroom.step.Step;
 import headroom.trigger.Cause;
 import headroom.warehouse.Cluster;
 import headroom.warehouse.LastResize;
+import headroom.warehouse.RunSnapshot;
 import headroom.warehouse.SnapshotsInFlight;
 
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ public final class PlanResize extends Step<PlanResize.Input> {
                         now.truncatedTo(ChronoUnit.SECONDS),
                         cluster,
                         LastResize.describe(redshift, settings.cluster()),
-                        SnapshotsInFlight.of(redshift, settings.cluster(), now),
+                        snapshotsInTheWay(input, now),
                         sizes(cluster),
                         highest(disk.stream()),
                         sustained(disk, now),
@@ -109,6 +110,14 @@ public final class PlanResize extends Step<PlanResize.Input> {
                         Duration.between(input.since(), now),
                         input.precopy())
                 .plan();
+    }
+
+    /// The run's own pre-copy is not in the way of its plan: the run waits for it anyway.
+    private List<String> snapshotsInTheWay(Input input, Instant now) {
+        String own = RunSnapshot.PRECOPY.prefix(settings.cluster());
+        return SnapshotsInFlight.of(redshift, settings.cluster(), now).stream()
+                .filter(each -> input.precopy() != Precopy.RUNNING || !each.startsWith(own))
+                .toList();
     }
 
     /// A stopped task on such an endpoint is none: it does not write.

@@ -4,6 +4,8 @@ package headroom.plan;
 public enum Precopy {
     /// None was tried so far.
     PENDING,
+    /// It is being taken, and the disk may become critical meanwhile.
+    RUNNING,
     TAKEN,
     /// Redshift did not take it, or not in time. That is no reason to stop: the snapshot in the
     /// pause has everything to copy then.

@@ -120,7 +120,7 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
     private void refuseBesideSnapshots() {
         List<String> inFlight = SnapshotsInFlight.of(redshift, settings.cluster(), clock.instant());
         if (!inFlight.isEmpty()) {
-            throw new ClusterBusy(
+            throw new SnapshotInFlight(
                     "Being taken: snapshot %s. A resize that begins meanwhile may fail."
                             .formatted(String.join(", ", inFlight)));
         }

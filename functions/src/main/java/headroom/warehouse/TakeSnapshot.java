@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.redshift.model.InvalidClusterStateExcepti
 import software.amazon.awssdk.services.redshift.model.RedshiftException;
 
 import java.time.Clock;
+import java.util.List;
 
 /// Asks Redshift for one of the run's snapshots.
 public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
@@ -53,8 +54,7 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
             if (isThere(snapshot)) {
                 return begun(snapshot, "was already asked for.");
             }
-            throw new ClusterBusy(
-                    "Redshift does not take snapshot " + snapshot + " now: " + busy.getMessage());
+            throw refused(snapshot, busy);
         } catch (RedshiftException refusal) {
             if (AwsUnavailable.passes(refusal)) {
                 throw refusal;
@@ -85,6 +85,19 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
                                 .snapshotIdentifier(snapshot)
                                 .manualSnapshotRetentionPeriod(
                                         input.which().retentionDays(settings)));
+    }
+
+    private RuntimeException refused(String snapshot, InvalidClusterStateException busy) {
+        List<String> inFlight = SnapshotsInFlight.of(redshift, settings.cluster(), clock.instant());
+        return inFlight.isEmpty()
+                ? new ClusterBusy(
+                        "Redshift does not take snapshot "
+                                + snapshot
+                                + " now: "
+                                + busy.getMessage())
+                : new SnapshotInFlight(
+                        "Redshift takes no snapshot beside %s, which is being taken."
+                                .formatted(String.join(", ", inFlight)));
     }
 
     private Begun begun(String snapshot, String how) {

@@ -22,6 +22,7 @@ final class DecisionPrecopyTest {
         "disk 95; sustained 85,                           true",
         "disk unknown; cause MANUAL,                      true",
         "precopy off,                                     false",
+        "copied RUNNING,                                  false",
         "copied TAKEN,                                   false",
         "copied FAILED,                                  false"
     })
@@ -37,6 +38,26 @@ final class DecisionPrecopyTest {
                                 + " has more to copy."),
                 resize("copied FAILED").remarks());
         assertTrue(resize("copied TAKEN").remarks().isEmpty());
+    }
+
+    @Test
+    void saysWhyItDoesNotWaitForThePrecopy() {
+        assertEquals(
+                List.of(
+                        "The disk became critical while the snapshot before the pause (pre-copy)"
+                                + " was being taken. So replication is paused at once, and the end"
+                                + " of that snapshot waited for in the pause."),
+                resize("disk 95; copied RUNNING").remarks());
+    }
+
+    /// Otherwise a pre-copy that outlasts the window would be taken each day, and the resize never
+    /// made.
+    @ParameterizedTest
+    @CsvSource({"RUNNING", "TAKEN", "FAILED"})
+    void goesOnAfterTheWindowWithWhatHasBegunInIt(String precopy) {
+        String closed = "cause ALARM; window SUN 01:00-02:00 UTC; ";
+        assertInstanceOf(Plan.Deferred.class, Situation.with(closed + "disk 84").plan());
+        assertEquals(8, resize(closed + "copied " + precopy).to());
     }
 
     private static Plan.Resize resize(String differences) {

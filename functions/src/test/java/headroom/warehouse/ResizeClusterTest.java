@@ -66,7 +66,7 @@ final class ResizeClusterTest {
     void waitsForASnapshotInFlight() {
         redshift.snapshot(it -> it.snapshotIdentifier("rs:sales-1").status("creating"));
 
-        var problem = assertThrows(ClusterBusy.class, this::resize);
+        var problem = assertThrows(SnapshotInFlight.class, this::resize);
 
         assertEquals(
                 "Being taken: snapshot rs:sales-1. A resize that begins meanwhile may fail.",

@@ -54,6 +54,20 @@ final class TakeSnapshotTest {
     }
 
     @Test
+    void isTriedAgainForLongerWhileAnotherIsBeingTaken() {
+        redshift.refuses(InvalidClusterStateException.builder().message("Not available.").build());
+        redshift.snapshot(
+                it -> it.snapshotIdentifier("headroom-precopy-sales-run-1").status("creating"));
+
+        var problem = assertThrows(SnapshotInFlight.class, this::take);
+
+        assertEquals(
+                "Redshift takes no snapshot beside headroom-precopy-sales-run-1, which is being"
+                        + " taken.",
+                problem.getMessage());
+    }
+
+    @Test
     void isTriedAgainWhileTheClusterIsBusy() {
         redshift.refuses(InvalidClusterStateException.builder().message("Not available.").build());
 

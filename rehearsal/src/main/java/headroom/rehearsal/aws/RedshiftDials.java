@@ -89,6 +89,17 @@ public record RedshiftDials(
         return new RedshiftDials(other, sizes, maintenance, automatedSnapshot, estimates, troubles);
     }
 
+    public RedshiftDials withSnapshotOf(Duration time) {
+        return with(
+                new Times(
+                        time,
+                        times.increment,
+                        times.prepare,
+                        times.resize,
+                        times.cleanup,
+                        times.classic));
+    }
+
     public RedshiftDials withResizeOf(Duration time) {
         return with(
                 new Times(

@@ -3,8 +3,11 @@ package headroom.rehearsal.story;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
 import headroom.Policy;
+import headroom.Window;
+import headroom.rehearsal.aws.RedshiftDials;
 import headroom.rehearsal.stage.Scene;
 
+import java.time.Duration;
 import java.util.List;
 
 /// The stories of snapshots that are taken first, fail, or are in the way.
@@ -28,6 +31,26 @@ final class SnapshotStories {
                                 + " taken it.",
                         Scene.ORDINARY.with(
                                 "redshift.CreateClusterSnapshot#2:ClusterSnapshotQuotaExceededException")),
+                Story.of(
+                        "a_disk_that_becomes_critical_during_the_precopy_has_its_writers_stopped",
+                        "The first snapshot takes three hours, and the disk does not wait for it.",
+                        Scene.ORDINARY
+                                .withDisk(89.6)
+                                .with(RedshiftDials.ORDINARY.withSnapshotOf(Duration.ofHours(3))),
+                        _ -> {},
+                        new Ending(
+                                8,
+                                Stories.ALL_RUN,
+                                List.of(SUCCEEDED, SUCCEEDED),
+                                List.of(Stories.RESIZED))),
+                resized(
+                        "a_run_that_begins_in_its_window_goes_on_after_it",
+                        "The first snapshot outlasts the window.",
+                        Scene.ORDINARY
+                                .with(Policy.upTo(16).with(Window.parse("SUN 04:00-05:00 UTC")))
+                                .with(
+                                        RedshiftDials.ORDINARY.withSnapshotOf(
+                                                Duration.ofMinutes(50)))),
                 resized(
                         "an_owner_wants_no_precopy",
                         "The setting precopy is off: there is one snapshot, in the pause.",

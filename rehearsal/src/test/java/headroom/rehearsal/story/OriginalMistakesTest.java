@@ -39,7 +39,7 @@ final class OriginalMistakesTest {
     @Test
     void aPollWithoutAWayHome() {
         new Broken()
-                .with("cluster.Snapshot#1:FAILS")
+                .with("cluster.Snapshot#2:FAILS")
                 .replaces(
                         "ConfirmSnapshot",
                         (_, real) ->
