@@ -45,14 +45,14 @@ public enum Pace {
         }
     },
     /// A classic resize: from two hours to days. Of one that takes up to two days, less than a
-    /// hundredth on average is noticed late, without any estimate as well; seven minutes and a half
-    /// at the most up to seven hours.
+    /// hundredth on average is noticed late, without any estimate as well; nine minutes at the most
+    /// up to eight hours.
     CLASSIC {
         @Override
         long unguided(long elapsed) {
             return elapsed < TWO_HOURS
                     ? Math.max(300, elapsed / 6)
-                    : Math.clamp(elapsed / 56, 450, HOUR);
+                    : Math.clamp(elapsed / 58, 540, HOUR);
         }
     };
 

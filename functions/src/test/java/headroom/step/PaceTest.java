@@ -35,10 +35,10 @@ final class PaceTest {
         "ELASTIC, 360000, 900",
         "CLASSIC, 0, 300",
         "CLASSIC, 7199, 1199",
-        "CLASSIC, 7200, 450",
-        "CLASSIC, 25200, 450",
-        "CLASSIC, 86400, 1542",
-        "CLASSIC, 172800, 3085",
+        "CLASSIC, 7200, 540",
+        "CLASSIC, 28800, 540",
+        "CLASSIC, 86400, 1489",
+        "CLASSIC, 172800, 2979",
         "CLASSIC, 1209600, 3600"
     })
     void growsWithTheTimeThatHasPassed(Pace pace, long elapsed, int wait) {

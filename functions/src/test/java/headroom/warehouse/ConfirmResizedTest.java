@@ -157,7 +157,7 @@ final class ConfirmResizedTest {
     @Test
     void looksAtAClassicResizeAtItsOwnPaceAndAsSoonAsRedshiftExpectsItsEnd() {
         redshift.clusterIs("resizing", 4).lastResize("IN_PROGRESS", 8);
-        assertEquals(771, wait(ResizeMethod.CLASSIC, Given.ago(720, 12)));
+        assertEquals(745, wait(ResizeMethod.CLASSIC, Given.ago(720, 12)));
 
         redshift.lastResize(
                 it ->
