@@ -38,8 +38,9 @@ public record WatchSchedule(
     /// hours.
     static final Duration EVERY = Duration.minutes(15);
 
-    /// A cold start and a handful of requests, tried again a few times.
-    private static final Duration TIMEOUT = Duration.minutes(1);
+    /// A cold start and a handful of requests. The SDK goes on for a minute with one that DynamoDB
+    /// throttles, and two in a round would outlast two.
+    private static final Duration TIMEOUT = Duration.minutes(3);
 
     /// Answers with the function, whose errors somebody should watch in turn.
     public IFunction create(Functions functions) {

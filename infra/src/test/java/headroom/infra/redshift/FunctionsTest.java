@@ -81,9 +81,10 @@ final class FunctionsTest {
     }
 
     @Test
-    void stepsHaveFiveMinutesAndTheTriggerOne() {
+    void stepsHaveFiveMinutesTheWatchThreeAndTheTriggerOne() {
         assertEquals(300, STACK.properties(FUNCTION, "PlanResize").path("Timeout").asInt());
         assertEquals(300, STACK.properties(FUNCTION, "ComposeReport").path("Timeout").asInt());
+        assertEquals(180, STACK.properties(FUNCTION, "Watch").path("Timeout").asInt());
         assertEquals(60, STACK.properties(FUNCTION, "StartResize").path("Timeout").asInt());
     }
 
