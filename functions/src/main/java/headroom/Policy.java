@@ -49,7 +49,7 @@ public record Policy(
 
     /// For people.
     public String inWords() {
-        return "at most %d nodes, %s, %s, mode %s, %s"
+        return "at most %d nodes, %s, %s, mode %s, %s, %s a pre-copy"
                 .formatted(
                         maxNodes,
                         switch (growth) {
@@ -59,7 +59,8 @@ public record Policy(
                         classic.map(each -> "classic for %d h".formatted(each.toHours()))
                                 .orElse("never classic"),
                         mode.name().toLowerCase(Locale.ROOT),
-                        window.map(each -> "window " + each).orElse("at any time"));
+                        window.map(each -> "window " + each).orElse("at any time"),
+                        copiesFirst ? "with" : "without");
     }
 
     /// What a careful person would choose who has decided on nothing but the ceiling.

@@ -29,7 +29,7 @@ final class DecisionEvidenceTest {
                         "DMS tasks: 2 running, 1 stopped.",
                         "Maintenance: the next window opens at 2026-11-28T22:00:00Z.",
                         "Settings: at most 16 nodes, doubling, never classic, mode auto, at any"
-                                + " time; the source keeps its log for 24 h."),
+                                + " time, with a pre-copy; the source keeps its log for 24 h."),
                 seen(
                         "permitted 6=56 8=?; tasks a=running b=stopped c=running; lastResize"
                                 + " FAILED; maintenance 2026-11-28T22:00:00Z"));
@@ -46,13 +46,13 @@ final class DecisionEvidenceTest {
                         "Permitted sizes: none known.",
                         "DMS tasks: none.",
                         "Settings: at most 6 nodes, fitting a target of 50 %, classic for 12 h,"
-                            + " mode ask, window SAT 01:00-05:00 UTC; the source keeps its log for"
-                            + " 72 h."),
+                            + " mode ask, window SAT 01:00-05:00 UTC, with a pre-copy; the source"
+                            + " keeps its log for 72 h."),
                 seen(
                         "cluster paused (Unavailable): 4 x ra3.4xlarge; disk unknown; permitted"
-                                + " none; tasks none; maxNodes 6; alarmPercent 75; criticalPercent"
-                                + " 95; growth fit; targetPercent 50; classicHours 12; mode ask;"
-                                + " window SAT 01:00-05:00 UTC; sourceLogRetentionHours 72"));
+                            + " none; tasks none; maxNodes 6; alarmPercent 75; criticalPercent 95;"
+                            + " growth fit; targetPercent 50; classicHours 12; mode ask; window SAT"
+                            + " 01:00-05:00 UTC; sourceLogRetentionHours 72"));
     }
 
     @Test

@@ -82,8 +82,8 @@ final class PlanResizeTest {
                                                 + " use.",
                                         "DMS tasks: 1 running.",
                                         "Settings: at most 16 nodes, doubling, never classic, mode"
-                                            + " auto, at any time; the source keeps its log for 24"
-                                            + " h."),
+                                                + " auto, at any time, with a pre-copy; the source"
+                                                + " keeps its log for 24 h."),
                                 List.of(
                                         new Evidence.Rejected(
                                                 "a classic resize",
