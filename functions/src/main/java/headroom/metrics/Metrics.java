@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 
 /// Writes measured values as one line in CloudWatch's embedded metric format.
 ///
-/// The line goes to the standard output and not to Lambda's logger: with JSON as its log format the
-/// logger puts the line into a field of its own JSON, where CloudWatch does not find it.
+/// The line goes to the standard output and not to Lambda's logger, which writes to a format that
+/// is set elsewhere: JSON would put the line into a field, where CloudWatch does not find it.
 public final class Metrics {
     private final String cluster;
     private final Clock clock;

@@ -14,7 +14,8 @@ import java.time.Duration;
 /// too long must not cost more than having none, and never less than a third of it: one that is too
 /// short costs no more than a few looks.
 public enum Pace {
-    /// Tasks that stop or start, a cluster that comes back, something that is in the way of a plan.
+    /// What takes from a minute to hours: tasks that stop or start, a snapshot in the pause, a
+    /// cluster that comes back, something that is in the way of a plan.
     CHANGE {
         @Override
         long unguided(long elapsed) {
@@ -26,13 +27,6 @@ public enum Pace {
         @Override
         long unguided(long elapsed) {
             return Math.clamp(elapsed / 2, 120, QUARTER_OF_AN_HOUR);
-        }
-    },
-    /// A snapshot in the pause: from a minute to hours.
-    SNAPSHOT {
-        @Override
-        long unguided(long elapsed) {
-            return Math.clamp(elapsed / 8, 25, QUARTER_OF_AN_HOUR);
         }
     },
     /// An elastic resize: none has been seen done within five minutes, and most are within twenty.

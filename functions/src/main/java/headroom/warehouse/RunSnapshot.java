@@ -37,7 +37,7 @@ public enum RunSnapshot {
     Pace pace() {
         return switch (this) {
             case PRECOPY -> Pace.PRECOPY;
-            case BACKUP -> Pace.SNAPSHOT;
+            case BACKUP -> Pace.CHANGE;
         };
     }
 
