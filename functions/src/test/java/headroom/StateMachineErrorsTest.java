@@ -26,25 +26,10 @@ final class StateMachineErrorsTest {
     /// The names that AWS gives.
     private static final Set<String> OF_AWS =
             Set.of(
-                    // Amazon States Language, "Errors"; DataLimitExceeded and Timeout in the Step
+                    // Amazon States Language, "Errors"; DataLimitExceeded in the Step
                     // Functions guide, "Handling errors".
                     "States.ALL",
                     "States.DataLimitExceeded",
-                    "States.Timeout",
-                    // Step Functions guide, "Handle transient Lambda service exceptions".
-                    "Lambda.AWSLambdaException",
-                    "Lambda.ClientExecutionTimeoutException",
-                    "Lambda.SdkClientException",
-                    "Lambda.ServiceException",
-                    "Lambda.TooManyRequestsException",
-                    // Lambda API, "Invoke: Errors": a function whose snapshot has to be made anew.
-                    "Lambda.SnapStartNotReadyException",
-                    "Lambda.SnapStartTimeoutException",
-                    // Step Functions guide, "Handling errors": a function that ran out of time or
-                    // memory. Lambda itself names the two cases in the invocation's answer.
-                    "Lambda.Unknown",
-                    "Runtime.ExitError",
-                    "Sandbox.Timedout",
                     // DynamoDB API, "UpdateItem: Errors", with the prefix of Step Functions' own
                     // integration.
                     "DynamoDB.ConditionalCheckFailedException");
@@ -55,9 +40,16 @@ final class StateMachineErrorsTest {
 
         assertEquals(
                 List.of(
-                        "headroom.step.AwsUnavailable",
+                        "headroom.replication.PauseFailed",
+                        "headroom.replication.TasksNotRunning",
+                        "headroom.step.AwsRefused",
                         "headroom.step.PhaseTimedOut",
                         "headroom.warehouse.ClusterBusy",
+                        "headroom.warehouse.ClusterGone",
+                        "headroom.warehouse.ClusterUnusable",
+                        "headroom.warehouse.ResizeFailed",
+                        "headroom.warehouse.ResizeRefused",
+                        "headroom.warehouse.SnapshotFailed",
                         "headroom.warehouse.SnapshotInFlight"),
                 ours);
         for (String each : ours) {

@@ -13,9 +13,9 @@ public final class AwsUnavailable extends RuntimeException {
         super("AWS could not be reached or is busy: " + cause.getMessage(), cause);
     }
 
-    /// Turns a passing problem into this class, and leaves any other as it is.
-    public static RuntimeException ifPassing(SdkException problem) {
-        return passes(problem) ? new AwsUnavailable(problem) : problem;
+    /// Names a problem for the state machine, which repeats whatever it does not know.
+    static RuntimeException orRefused(SdkException problem) {
+        return passes(problem) ? new AwsUnavailable(problem) : new AwsRefused(problem);
     }
 
     /// True for what a later call may not meet again: throttling, server errors, lost connections.

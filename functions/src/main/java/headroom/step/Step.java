@@ -37,7 +37,7 @@ public abstract class Step<I extends Record> implements RequestStreamHandler {
         try {
             answer = Json.write(run(input));
         } catch (SdkException problem) {
-            throw AwsUnavailable.ifPassing(problem);
+            throw AwsUnavailable.orRefused(problem);
         }
         context.getLogger()
                 .log(getClass().getSimpleName() + " answers " + Json.text(answer) + "\n");

@@ -2,7 +2,6 @@ package headroom.step;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertSame;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,11 +65,11 @@ final class AwsUnavailableTest {
     }
 
     @Test
-    void takesThePlaceOfAPassingProblemAlone() {
+    void takesThePlaceOfAPassingProblemAndAnotherThatOfOneThatStays() {
         SdkException passing = SdkClientException.create("Connection reset");
         SdkException staying = RedshiftException.builder().statusCode(400).build();
 
-        assertInstanceOf(AwsUnavailable.class, AwsUnavailable.ifPassing(passing));
-        assertSame(staying, AwsUnavailable.ifPassing(staying));
+        assertInstanceOf(AwsUnavailable.class, AwsUnavailable.orRefused(passing));
+        assertInstanceOf(AwsRefused.class, AwsUnavailable.orRefused(staying));
     }
 }

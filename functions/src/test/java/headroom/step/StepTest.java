@@ -91,14 +91,15 @@ final class StepTest {
     }
 
     @Test
-    void leavesAProblemThatStaysAsItIs() {
-        SdkException refused = UnauthorizedOperationException.builder().statusCode(400).build();
+    void asksForNoRepetitionOfWhatStaysRefused() {
+        SdkException refused =
+                UnauthorizedOperationException.builder().message("Not you").statusCode(400).build();
 
-        assertSame(
-                refused,
-                assertThrows(
-                        UnauthorizedOperationException.class,
-                        () -> handle(thrower(refused), "{\"number\":7}")));
+        var problem =
+                assertThrows(AwsRefused.class, () -> handle(thrower(refused), "{\"number\":7}"));
+
+        assertEquals("AWS refuses this: Not you", problem.getMessage());
+        assertSame(refused, problem.getCause());
     }
 
     @Test

@@ -33,7 +33,10 @@ public final class FaultyResource implements Resource {
                     "Lambda.ClientExecutionTimeoutException",
                     "Lambda.Unknown",
                     "Sandbox.Timedout",
-                    "Runtime.ExitError");
+                    "Runtime.ExitError",
+                    // An error that is on no list, as Lambda adds one now and then.
+                    "Lambda.EC2ThrottledException",
+                    "java.lang.NullPointerException");
 
     private static final List<String> UPDATE_ERRORS =
             List.of(

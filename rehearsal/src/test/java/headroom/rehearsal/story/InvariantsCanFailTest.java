@@ -105,9 +105,8 @@ final class InvariantsCanFailTest {
         new Broken()
                 .in(Scene.ORDINARY.withCeiling(4))
                 .where(
-                        "\"Next\": \"Release lease\"}\n"
-                                + "      ], \"Default\": \"Compose report\"",
-                        "\"Next\": \"Release lease\"}\n      ], \"Default\": \"Release lease\"")
+                        Broken.KNOWN_IS_SILENT + "\"Compose report\"",
+                        Broken.KNOWN_IS_SILENT + "\"Release lease\"")
                 .until(Duration.ofHours(1))
                 .isReportedBy(EveryFailureIsReportedOnce.class);
     }
@@ -116,8 +115,8 @@ final class InvariantsCanFailTest {
     void aReportThatComesTwice() {
         new Broken()
                 .where(
-                        "      ], \"Next\": \"Resized?\"\n",
-                        "      ], \"Next\": \"Publish report\"\n")
+                        "      ],\n      \"Next\": \"Resized?\"\n",
+                        "      ],\n      \"Next\": \"Publish report\"\n")
                 .isReportedBy(EveryFailureIsReportedOnce.class);
     }
 

@@ -82,12 +82,10 @@ final class OriginalMistakesTest {
         new Broken()
                 .where(TAKE_LEASE, ANY_RUN_TAKES_THE_LEASE)
                 .where(
-                        "\"Next\": \"Release lease\"}\n"
-                                + "      ], \"Default\": \"Compose report\"",
-                        "\"Next\": \"Release lease\"}\n"
-                                + "      ], \"Default\": \"Confirm writable\"")
+                        Broken.KNOWN_IS_SILENT + "\"Compose report\"",
+                        Broken.KNOWN_IS_SILENT + "\"Confirm writable\"")
                 .where(
-                        "\"resumeFailure\": null, \"replication\"",
+                        "\"resumeFailure\": null,\n        \"replication\"",
                         "\"writableSince\": \"\", \"looks\": 0, \"resumeFailure\": null,"
                                 + " \"replication\"")
                 .lies("ConfirmWritable", WRITABLE)
@@ -104,7 +102,7 @@ final class OriginalMistakesTest {
         new Broken()
                 .where(TAKE_LEASE, ANY_RUN_TAKES_THE_LEASE)
                 .where(
-                        "\"Payload\": {\"cause\": \"{% $cause %}\",",
+                        "\"Payload\": {\n          \"cause\": \"{% $cause %}\",",
                         "\"Payload\": {\"cause\": \"manual\",")
                 .when(
                         stage ->
