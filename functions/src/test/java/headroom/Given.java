@@ -6,6 +6,8 @@ import static org.mockito.Mockito.when;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
+import headroom.step.PauseBudget;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +23,10 @@ public final class Given {
     public static final String TARGET = "arn:aws:dms:eu-west-1:111122223333:endpoint:TARGET";
     public static final Settings SETTINGS =
             new Settings("sales", List.of(TARGET), Policy.upTo(16), 7, 24);
+
+    /// A pause of ten minutes, in which the resize may begin for twelve hours more.
+    public static final PauseBudget BUDGET =
+            new PauseBudget(ago(10, 0), NOW.plus(Duration.ofHours(12)));
 
     private Given() {}
 

@@ -79,7 +79,12 @@ public final class RedshiftStub implements RedshiftClient {
     }
 
     public RedshiftStub snapshot(Consumer<Snapshot.Builder> change) {
-        snapshot = Snapshot.builder().clusterIdentifier("sales").applyMutation(change).build();
+        snapshot =
+                Snapshot.builder()
+                        .snapshotIdentifier("headroom-sales-run-1")
+                        .clusterIdentifier("sales")
+                        .applyMutation(change)
+                        .build();
         return this;
     }
 

@@ -43,14 +43,14 @@ final class StateMachineErrorsTest {
                         "headroom.replication.PauseFailed",
                         "headroom.replication.TasksNotRunning",
                         "headroom.step.AwsRefused",
+                        "headroom.step.PauseBudgetSpent",
                         "headroom.step.PhaseTimedOut",
                         "headroom.warehouse.ClusterBusy",
                         "headroom.warehouse.ClusterGone",
                         "headroom.warehouse.ClusterUnusable",
                         "headroom.warehouse.ResizeFailed",
                         "headroom.warehouse.ResizeRefused",
-                        "headroom.warehouse.SnapshotFailed",
-                        "headroom.warehouse.SnapshotInFlight"),
+                        "headroom.warehouse.SnapshotFailed"),
                 ours);
         for (String each : ours) {
             Class<?> type = Class.forName(each);

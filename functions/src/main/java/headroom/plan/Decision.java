@@ -6,11 +6,11 @@ import headroom.Settings;
 import headroom.Window;
 import headroom.plan.Evidence.Rejected;
 import headroom.plan.Obstacles.Obstacle;
-import headroom.replication.Listing;
 import headroom.replication.PausedTask;
 import headroom.replication.Replication;
 import headroom.replication.Replication.State;
 import headroom.step.Pace;
+import headroom.step.Span;
 import headroom.trigger.Cause;
 import headroom.warehouse.Condition.Kind;
 import headroom.warehouse.ResizeMethod;
@@ -86,7 +86,11 @@ record Decision(
             case Sizing.Chosen chosen -> {
                 Duration pause = pause(chosen.method());
                 Supplier<Optional<Obstacle>> now =
-                        () -> obstacles.maintenance(pause).or(obstacles::passing);
+                        () ->
+                                obstacles
+                                        .maintenance(pause)
+                                        .or(obstacles::passing)
+                                        .or(() -> obstacles.catchingUp(pause));
                 yield obstacles
                         .sourceLog(pause)
                         .map(each -> inTheWay(each, chosen.rejected()))
@@ -156,6 +160,7 @@ record Decision(
     private Plan.Resize resize(
             Sizing.Chosen chosen, Duration pause, Optional<Obstacle> inTheWayNow) {
         var cluster = facts.cluster();
+        Allowance allowance = facts.allowance(settings);
         List<PausedTask> tasks =
                 facts.tasks().stream()
                         .filter(each -> each.state() == State.RUNNING)
@@ -174,6 +179,8 @@ record Decision(
                 facts.diskPercent(),
                 chosen.size().expectedDiskPercent(),
                 (int) pause.toMinutes(),
+                seconds(allowance.beforeResize(pause)),
+                seconds(allowance.left()),
                 isCritical(),
                 copiesFirst(),
                 tasks,
@@ -192,7 +199,20 @@ record Decision(
                                 tasks.size() == 1 ? "1 DMS task" : tasks.size() + " DMS tasks",
                                 Facts.observed(facts.diskPercent()),
                                 Facts.expected(chosen.size().expectedDiskPercent())),
-                evidence(chosen.rejected()));
+                evidence(chosen.rejected(), pauseInWords(pause, allowance)));
+    }
+
+    /// A log that is kept for ever, so to say, needs no more than a number can hold.
+    private static int seconds(Duration length) {
+        return (int) Math.min(Integer.MAX_VALUE, length.toSeconds());
+    }
+
+    private static String pauseInWords(Duration pause, Allowance allowance) {
+        return "The pause: %s expected. The resize begins within %s of it, or is given up: so much of the %s of log that are left to the tasks may be spent before it."
+                .formatted(
+                        new Span(pause),
+                        new Span(allowance.beforeResize(pause)),
+                        new Span(allowance.left()));
     }
 
     /// While the disk is critical, stopping its writers is what comes first.
@@ -202,36 +222,8 @@ record Decision(
 
     private List<String> remarks(
             Sizing.Chosen chosen, Duration pause, Optional<Obstacle> inTheWayNow) {
-        List<String> remarks = new ArrayList<>(chosen.remarks());
-        inTheWayNow.ifPresent(each -> remarks.add("In the way just now: " + each.sentence()));
-        if (chosen.method() == ResizeMethod.CLASSIC) {
-            remarks.add(
-                    "A classic resize may leave the cluster read-only until it is done, for about %d hours. Tables created with BACKUP NO do not survive it."
-                            .formatted(pause.minus(AROUND_CLASSIC).toHours()));
-        }
-        if (precopy == Precopy.RUNNING && isCritical()) {
-            remarks.add(
-                    "The disk became critical while the snapshot before the pause (pre-copy) was"
-                            + " being taken. So replication is paused at once, and the end of that"
-                            + " snapshot waited for in the pause.");
-        }
-        if (precopy == Precopy.FAILED) {
-            remarks.add(
-                    "The snapshot before the pause (pre-copy) failed, so the one in the pause has"
-                            + " more to copy.");
-        }
-        if (!facts.strangers().isEmpty()) {
-            remarks.add(
-                    "Left running, as the setting otherEndpoints says ignore: "
-                            + Listing.of(facts.strangers())
-                            + ".");
-        }
-        if (isCritical() && cause.isAutomatic() && waitsForItsTurn()) {
-            remarks.add(
-                    "Disk use is at or above the critical %d %%, so neither the mode nor the window holds it back."
-                            .formatted(policy().criticalPercent()));
-        }
-        return remarks;
+        boolean outOfTurn = isCritical() && cause.isAutomatic() && waitsForItsTurn();
+        return new Remarks(facts, policy(), precopy, outOfTurn).of(chosen, pause, inTheWayNow);
     }
 
     /// A resize that nobody has asked for waits for a person or for its window, unless the disk is
@@ -271,15 +263,16 @@ record Decision(
     }
 
     private boolean isCritical() {
-        Double disk = facts.sustainedDiskPercent();
-        return disk != null && disk >= policy().criticalPercent();
+        return facts.isCritical(policy());
     }
 
     private Policy policy() {
         return settings.policy();
     }
 
-    private Evidence evidence(List<Rejected> rejected) {
-        return new Evidence(facts.seen(settings), rejected);
+    private Evidence evidence(List<Rejected> rejected, String... more) {
+        List<String> seen = new ArrayList<>(facts.seen(settings));
+        seen.addAll(List.of(more));
+        return new Evidence(seen, rejected);
     }
 }

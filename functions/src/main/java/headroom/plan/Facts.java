@@ -2,17 +2,21 @@ package headroom.plan;
 
 import headroom.Policy;
 import headroom.Settings;
+import headroom.replication.Lag;
 import headroom.replication.Replication;
+import headroom.replication.Replication.State;
 import headroom.replication.ServerlessReplication;
 import headroom.warehouse.Cluster;
 import headroom.warehouse.LastResize;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,6 +30,8 @@ import java.util.stream.Collectors;
 /// @param sustainedDiskPercent what disk use has reached in each of the last periods, as the alarms
 ///   look at it: a single spill does not make a disk critical; null is unknown
 /// @param tasks all DMS tasks that write to the configured endpoints
+/// @param lags how far those of them that run are behind, by ARN; of one that is missing it is
+///   unknown
 /// @param strangers DMS tasks that write, or may, to the cluster through endpoints that are not
 ///   configured, each with its endpoint
 record Facts(
@@ -37,6 +43,7 @@ record Facts(
         @Nullable Double diskPercent,
         @Nullable Double sustainedDiskPercent,
         List<Replication> tasks,
+        Map<String, Lag> lags,
         List<String> strangers) {
 
     /// @param nodes a permitted number of nodes
@@ -67,6 +74,15 @@ record Facts(
         return cluster.resizes() || lastResize.filter(LastResize::inProgress).isPresent();
     }
 
+    boolean isCritical(Policy policy) {
+        return sustainedDiskPercent != null && sustainedDiskPercent >= policy.criticalPercent();
+    }
+
+    Allowance allowance(Settings settings) {
+        return Allowance.of(
+                tasks, lags, Duration.ofHours(settings.sourceLogRetentionHours()), seenAt);
+    }
+
     boolean hasServerlessTasks() {
         return tasks.stream().anyMatch(ServerlessReplication.class::isInstance);
     }
@@ -84,6 +100,9 @@ record Facts(
                                 policy.criticalPercent()));
         seen.add("Permitted sizes: %s.".formatted(sizes.isEmpty() ? "none known" : sizesInWords()));
         seen.add("DMS tasks: %s.".formatted(tasks.isEmpty() ? "none" : tasksInWords()));
+        if (tasks.stream().anyMatch(each -> each.state() == State.RUNNING)) {
+            seen.add("How far they are behind: %s.".formatted(allowance(settings).sentence()));
+        }
         if (cluster.maintenanceAt() != null) {
             seen.add(
                     "Maintenance: the next window opens at %s.".formatted(cluster.maintenanceAt()));

@@ -4,6 +4,7 @@ import headroom.Settings;
 import headroom.replication.Listing;
 import headroom.replication.Replication;
 import headroom.replication.Replication.State;
+import headroom.step.Span;
 import headroom.trigger.Cause;
 
 import java.time.Duration;
@@ -25,6 +26,14 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
     /// What waits for the maintenance window by its nature is no reason to wait for it as well.
     private static final Set<String> FOR_MAINTENANCE =
             Set.of("ClusterVersion", "MaintenanceTrackName");
+
+    private static final String BEHIND = "tasks behind";
+
+    private static final String CATCH_UP =
+            "See in CloudWatch (AWS/DMS, CDCLatencySource and CDCLatencyTarget) why it does not"
+                    + " catch up: the replication instance, the source's load, or the full cluster"
+                    + " itself. Or lengthen the log retention at the source, set"
+                    + " sourceLogRetentionHours to it, and deploy again.";
 
     /// @param passes true if it passes by itself, so that it is worth a wait
     /// @param about in few words, the same each time
@@ -134,16 +143,51 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
 
     /// @param pause how long the resize is expected to take, with everything around it
     Optional<Obstacle> sourceLog(Duration pause) {
-        int kept = settings.sourceLogRetentionHours();
-        return pause.compareTo(Duration.ofHours(kept)) < 0
-                ? Optional.empty()
-                : Optional.of(
-                        Obstacle.lasting(
-                                "the source's log",
-                                "The tasks would stand still for about %d h %d min, and the source keeps the log that they resume from for %d h."
-                                        .formatted(pause.toHours(), pause.toMinutesPart(), kept),
-                                "Lengthen the log retention at the source, set"
-                                        + " sourceLogRetentionHours to it, and deploy again."));
+        Allowance allowance = facts.allowance(settings);
+        if (allowance.covers(pause) || isCatchingUp(allowance, pause)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                allowance
+                        .farthest()
+                        .filter(_ -> pause.compareTo(allowance.retention()) < 0)
+                        .map(each -> Obstacle.lasting(BEHIND, behind(pause, allowance), CATCH_UP))
+                        .orElseGet(
+                                () ->
+                                        Obstacle.lasting(
+                                                "the source's log",
+                                                "The tasks would stand still for about %s, and the source keeps the log that they resume from for %s."
+                                                        .formatted(
+                                                                new Span(pause),
+                                                                new Span(allowance.retention())),
+                                                "Lengthen the log retention at the source, set"
+                                                        + " sourceLogRetentionHours to it, and"
+                                                        + " deploy again.")));
+    }
+
+    /// Tasks that are behind, and less and less so.
+    Optional<Obstacle> catchingUp(Duration pause) {
+        Allowance allowance = facts.allowance(settings);
+        return isCatchingUp(allowance, pause)
+                ? Optional.of(Obstacle.passing(BEHIND, behind(pause, allowance), CATCH_UP))
+                : Optional.empty();
+    }
+
+    private static boolean isCatchingUp(Allowance allowance, Duration pause) {
+        return !allowance.covers(pause)
+                && pause.compareTo(allowance.retention()) < 0
+                && allowance.grows();
+    }
+
+    private static String behind(Duration pause, Allowance allowance) {
+        Allowance.Behind farthest = allowance.farthest().orElseThrow();
+        return "The tasks would stand still for about %s, and %s is %s behind its source, which keeps its log for %s: of what it resumes from, %s are left."
+                .formatted(
+                        new Span(pause),
+                        farthest.task(),
+                        new Span(farthest.lag().latest()),
+                        new Span(allowance.retention()),
+                        new Span(allowance.left()));
     }
 
     Optional<Obstacle> maintenance(Duration pause) {

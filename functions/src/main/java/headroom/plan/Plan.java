@@ -22,6 +22,8 @@ public sealed interface Plan {
     /// @param diskPercent the recent maximum of disk use, in percent, if it is known
     /// @param expectedDiskPercent disk use afterwards, by Redshift's estimate or else by proportion
     /// @param expectedPauseMinutes for how long replication is expected to stand still
+    /// @param budgetSeconds for how long it may stand still before the resize begins
+    /// @param logSeconds for how long it may stand still before a task finds its source's log gone
     /// @param critical whether the disk is at its critical level
     /// @param copiesFirst whether a snapshot is to be taken before the pause, and then planned anew
     /// @param pause the tasks to stop and to start again
@@ -36,6 +38,8 @@ public sealed interface Plan {
             @Nullable Double diskPercent,
             @Nullable Double expectedDiskPercent,
             int expectedPauseMinutes,
+            int budgetSeconds,
+            int logSeconds,
             boolean critical,
             boolean copiesFirst,
             List<PausedTask> pause,

@@ -4,6 +4,8 @@ import headroom.Settings;
 import headroom.plan.Facts.Size;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
+import headroom.replication.Lags;
+import headroom.replication.Replication;
 import headroom.replication.Replication.State;
 import headroom.replication.Replications;
 import headroom.replication.StrayEndpoint;
@@ -91,6 +93,7 @@ public final class PlanResize extends Step<PlanResize.Input> {
         Instant now = clock.instant();
         List<Datapoint> disk = disk(now);
         Cluster cluster = Cluster.describe(redshift, settings.cluster());
+        List<Replication> tasks = Replications.writingTo(dms, settings.endpoints());
         var facts =
                 new Facts(
                         now.truncatedTo(ChronoUnit.SECONDS),
@@ -100,7 +103,8 @@ public final class PlanResize extends Step<PlanResize.Input> {
                         sizes(cluster),
                         highest(disk.stream()),
                         sustained(disk, now),
-                        Replications.writingTo(dms, settings.endpoints()),
+                        tasks,
+                        Lags.of(cloudWatch, running(tasks), now),
                         strangers(cluster));
         return new Decision(
                         facts,
@@ -112,10 +116,14 @@ public final class PlanResize extends Step<PlanResize.Input> {
                 .plan();
     }
 
+    private static List<Replication> running(List<Replication> tasks) {
+        return tasks.stream().filter(each -> each.state() == State.RUNNING).toList();
+    }
+
     /// The run's own pre-copy is not in the way of its plan: the run waits for it anyway.
     private List<String> snapshotsInTheWay(Input input, Instant now) {
         String own = RunSnapshot.PRECOPY.prefix(settings.cluster());
-        return SnapshotsInFlight.of(redshift, settings.cluster(), now).stream()
+        return SnapshotsInFlight.of(redshift, settings.cluster(), now).names().stream()
                 .filter(each -> input.precopy() != Precopy.RUNNING || !each.startsWith(own))
                 .toList();
     }

@@ -14,24 +14,32 @@ final class Example {
             """
                     .formatted(TASK, SERVERLESS, STOPPED);
 
+    private static final String BUDGET =
+            "\"budget\":{\"pausedAt\":\"" + THEN + "\",\"resizeBy\":\"" + LATER + "\"}";
+
     private Example() {}
 
     static String event(String handler) {
         return switch (handler) {
-            case "TakeSnapshot" -> "{\"run\":\"r\",\"which\":\"precopy\"}";
+            case "TakeSnapshot" -> "{\"run\":\"r\",\"which\":\"backup\"," + BUDGET + "}";
             case "RemovePrecopy" -> "{\"run\":\"r\"}";
             case "ConfirmSnapshot" ->
-                    "{\"run\":\"r\",\"which\":\"precopy\",\"since\":\"" + LATER + "\"}";
+                    "{\"run\":\"r\",\"which\":\"backup\",\"since\":\""
+                            + LATER
+                            + "\","
+                            + BUDGET
+                            + "}";
             case "ResizeCluster" ->
                     """
-                    {"from":2,"nodes":4,"nodeType":"ra3.4xlarge","method":"elastic",
-                     "expectedPauseMinutes":1,"pausedAt":"9999-01-01T00:00:00Z"}
-                    """;
+                    {"from":2,"nodes":4,"nodeType":"ra3.4xlarge","method":"elastic",%s}
+                    """
+                            .formatted(BUDGET);
             case "ConfirmResized" ->
                     "{\"nodes\":2,\"method\":\"elastic\",\"since\":\"" + THEN + "\"}";
             case "ConfirmWritable" -> "{\"since\":\"" + THEN + "\",\"looks\":0}";
-            case "PauseReplication", "ResumeReplication" -> "{" + TASKS + "}";
-            case "ConfirmPaused" -> "{" + TASKS + ",\"since\":\"" + LATER + "\"}";
+            case "PauseReplication" -> "{" + TASKS + "," + BUDGET + "}";
+            case "ResumeReplication" -> "{" + TASKS + "}";
+            case "ConfirmPaused" -> "{" + TASKS + ",\"since\":\"" + LATER + "\"," + BUDGET + "}";
             case "ConfirmResumed" -> "{" + TASKS + ",\"since\":\"" + LATER + "\",\"refusals\":[]}";
             case "PlanResize" ->
                     "{\"cause\":\"manual\",\"since\":\""
@@ -104,6 +112,22 @@ final class Example {
                             """
                             <Datapoints><member><Timestamp>2026-01-01T00:00:00Z</Timestamp>
                             <Maximum>90.5</Maximum></member></Datapoints>\
+                            """);
+            case "ListMetrics" ->
+                    result(
+                            operation,
+                            """
+                            <Metrics><member><Namespace>AWS/DMS</Namespace>
+                            <MetricName>CDCLatencyTarget</MetricName><Dimensions><member>
+                            <Name>ReplicationTaskIdentifier</Name><Value>A</Value>
+                            </member></Dimensions></member></Metrics>\
+                            """);
+            case "GetMetricData" ->
+                    result(
+                            operation,
+                            """
+                            <MetricDataResults><member><Id>m0</Id>
+                            <Values><member>1</member></Values></member></MetricDataResults>\
                             """);
             case "CreateClusterSnapshot" ->
                     result(operation, "<Snapshot><Port>1</Port></Snapshot>");

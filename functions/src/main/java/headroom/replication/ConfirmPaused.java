@@ -3,6 +3,7 @@ package headroom.replication;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
 import headroom.step.Pace;
+import headroom.step.PauseBudget;
 import headroom.step.PhaseTimedOut;
 import headroom.step.Progress;
 import headroom.step.Step;
@@ -26,7 +27,8 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
     private final Clock clock;
 
     /// @param since when the tasks were asked to stop
-    public record Input(List<PausedTask> tasks, Instant since) {}
+    /// @param budget until when the resize may begin
+    public record Input(List<PausedTask> tasks, Instant since, PauseBudget budget) {}
 
     public ConfirmPaused() {
         this(new Aws.Connected());
@@ -56,7 +58,9 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
         String sentence =
                 "%d of %d tasks are stopped; %s."
                         .formatted(stopped, input.tasks().size(), sentence(writing));
-        Duration elapsed = Duration.between(input.since(), clock.instant());
+        Instant now = clock.instant();
+        input.budget().refuseSpent(now, () -> sentence);
+        Duration elapsed = Duration.between(input.since(), now);
         if (elapsed.compareTo(MAY_NOT_SHOW_YET) > 0
                 && writing.stream().anyMatch(task -> task.state() == Replication.State.RUNNING)) {
             throw new PauseFailed(
@@ -66,7 +70,9 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
             throw new PhaseTimedOut("Stopping the DMS tasks", LIMIT, sentence);
         }
         return new Progress.Working(
-                Pace.CHANGE.waitSeconds(elapsed), 100 * stopped / input.tasks().size(), sentence);
+                input.budget().within(Pace.CHANGE.waitSeconds(elapsed), now),
+                100 * stopped / input.tasks().size(),
+                sentence);
     }
 
     private static void refuseFailed(List<Replication> failed) {

@@ -4,6 +4,7 @@ import headroom.priming.Aws;
 import headroom.priming.Priming;
 import headroom.step.AwsUnavailable;
 import headroom.step.Begun;
+import headroom.step.PauseBudget;
 import headroom.step.Step;
 
 import software.amazon.awssdk.core.exception.SdkException;
@@ -27,7 +28,8 @@ public final class PauseReplication extends Step<PauseReplication.Input> {
     private final DatabaseMigrationClient dms;
     private final Clock clock;
 
-    public record Input(List<PausedTask> tasks) {}
+    /// @param budget until when a resize may begin: no task is stopped for one that may not
+    public record Input(List<PausedTask> tasks, PauseBudget budget) {}
 
     public PauseReplication() {
         this(new Aws.Connected());
@@ -46,6 +48,7 @@ public final class PauseReplication extends Step<PauseReplication.Input> {
 
     @Override
     public Begun run(Input input) {
+        input.budget().refuseSpent(clock.instant(), () -> "the tasks are to be stopped.");
         Map<String, Replication> found = Replications.recorded(dms, input.tasks());
         List<String> asked = new ArrayList<>();
         SdkException passing = null;

@@ -2,6 +2,8 @@ package headroom.replication;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
+
 /// What writes into the cluster, as DMS showed it a moment ago: a task on a replication instance,
 /// or a serverless replication. Both are paused and resumed; they differ in their statuses and in
 /// the requests. In what people read, both are tasks.
@@ -34,6 +36,9 @@ public sealed interface Replication permits ReplicationTask, ServerlessReplicati
     boolean loadsTables();
 
     State state();
+
+    /// Since when it runs without an error; null if it does not, or if DMS does not say.
+    @Nullable Instant soundSince();
 
     default boolean hasFailed() {
         return status().startsWith("failed");

@@ -2,6 +2,10 @@ package headroom.replication;
 
 import org.jspecify.annotations.Nullable;
 
+import software.amazon.awssdk.services.databasemigration.model.ReplicationStats;
+
+import java.time.Instant;
+
 /// A replication of DMS Serverless, from DescribeReplications. Its ARN is that of its
 /// configuration, and so is its name.
 public record ServerlessReplication(
@@ -10,7 +14,8 @@ public record ServerlessReplication(
         String targetEndpoint,
         String status,
         @Nullable String stopReason,
-        boolean loadsTables)
+        boolean loadsTables,
+        @Nullable Instant soundSince)
         implements Replication {
 
     static ServerlessReplication from(
@@ -22,7 +27,16 @@ public record ServerlessReplication(
                 String.valueOf(replication.status()),
                 Listing.cutRemark(replication.stopReason()),
                 FullLoad.of(replication.replicationType(), replication.replicationStats())
-                        .isUnfinished());
+                        .isUnfinished(),
+                soundSince(replication));
+    }
+
+    private static @Nullable Instant soundSince(
+            software.amazon.awssdk.services.databasemigration.model.Replication replication) {
+        boolean sound =
+                "running".equals(replication.status()) && replication.failureMessages().isEmpty();
+        ReplicationStats stats = replication.replicationStats();
+        return sound && stats != null ? stats.startDate() : null;
     }
 
     /// The API lists no statuses. A start goes through half a dozen of them, so whatever is not

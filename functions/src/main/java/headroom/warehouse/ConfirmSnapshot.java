@@ -3,8 +3,8 @@ package headroom.warehouse;
 import headroom.Settings;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
+import headroom.step.PauseBudget;
 import headroom.step.PhaseTimedOut;
-import headroom.step.Progress;
 import headroom.step.Step;
 
 import software.amazon.awssdk.services.redshift.RedshiftClient;
@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.redshift.model.Snapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,7 +35,20 @@ public final class ConfirmSnapshot extends Step<ConfirmSnapshot.Input> {
 
     /// @param run the execution's name
     /// @param since when the snapshot was asked for
-    public record Input(String run, RunSnapshot which, Instant since) {}
+    /// @param budget until when the resize may begin; empty for a pre-copy, which nobody waits for
+    /// @param advance what the look before this one has seen of it
+    public record Input(
+            String run,
+            RunSnapshot which,
+            Instant since,
+            Optional<PauseBudget> budget,
+            Optional<SnapshotAdvance> advance) {}
+
+    /// @param taken whether it is available
+    /// @param waitSeconds how long to wait before the next look
+    /// @param advance to be handed to the next look
+    public record Answer(
+            boolean taken, int waitSeconds, Optional<SnapshotAdvance> advance, String sentence) {}
 
     public ConfirmSnapshot() {
         this(new Aws.Connected());
@@ -53,16 +67,16 @@ public final class ConfirmSnapshot extends Step<ConfirmSnapshot.Input> {
     }
 
     @Override
-    public Progress run(Input input) {
+    public Answer run(Input input) {
         String name = input.which().name(settings.cluster(), input.run());
         Duration elapsed = Duration.between(input.since(), clock.instant());
         Optional<Snapshot> found = find(name);
         String status = found.map(Snapshot::status).orElse("not listed");
-        String sentence = "Snapshot " + name + " is " + status + ".";
+        String sentence = sentence(name, status, found);
         found.ifPresent(snapshot -> refuseForeign(snapshot, name));
         boolean listed = found.isPresent();
         if (status.equals("available")) {
-            return new Progress.Done(sentence);
+            return new Answer(true, 0, Optional.empty(), sentence);
         }
         if (ENDED.contains(status) || (!listed && elapsed.compareTo(MAY_NOT_SHOW_YET) > 0)) {
             throw new SnapshotFailed(sentence + " It was asked for at " + input.since() + ".");
@@ -70,14 +84,37 @@ public final class ConfirmSnapshot extends Step<ConfirmSnapshot.Input> {
         if (elapsed.compareTo(LIMIT) > 0) {
             throw new PhaseTimedOut("The snapshot", LIMIT, sentence);
         }
-        return new Progress.Working(
+        int wait =
                 input.which()
                         .pace()
                         .waitSeconds(
                                 elapsed,
-                                found.map(Snapshot::estimatedSecondsToCompletion).orElse(null)),
-                found.map(ConfirmSnapshot::percent).orElse(0),
-                sentence);
+                                found.map(Snapshot::estimatedSecondsToCompletion).orElse(null));
+        return input.budget()
+                .map(each -> inThePause(each, input, found, wait, sentence))
+                .orElseGet(() -> new Answer(false, wait, Optional.empty(), sentence));
+    }
+
+    /// Replication stands still meanwhile, so it is given up as soon as nothing can come of it.
+    private Answer inThePause(
+            PauseBudget budget, Input input, Optional<Snapshot> found, int wait, String sentence) {
+        Instant now = clock.instant();
+        budget.refuseSpent(now, () -> sentence);
+        Optional<SnapshotAdvance> advance =
+                found.map(each -> SnapshotAdvance.of(List.of(each), input.advance(), now));
+        int unlessHung = advance.map(each -> each.within(wait, now)).orElse(wait);
+        return new Answer(false, budget.within(unlessHung, now), advance, sentence);
+    }
+
+    private static String sentence(String name, String status, Optional<Snapshot> found) {
+        return "Snapshot %s is %s%s."
+                .formatted(
+                        name,
+                        status,
+                        found.filter(each -> status.equals("creating"))
+                                .flatMap(ConfirmSnapshot::percent)
+                                .map(" (%d %%)"::formatted)
+                                .orElse(""));
     }
 
     private Optional<Snapshot> find(String name) {
@@ -100,11 +137,12 @@ public final class ConfirmSnapshot extends Step<ConfirmSnapshot.Input> {
         }
     }
 
-    private static int percent(Snapshot snapshot) {
+    /// Empty where Redshift does not say.
+    private static Optional<Integer> percent(Snapshot snapshot) {
         Double done = snapshot.backupProgressInMegaBytes();
         Double all = snapshot.actualIncrementalBackupSizeInMegaBytes();
         return done == null || all == null || all <= 0
-                ? 0
-                : Math.clamp(Math.round(100 * done / all), 0, 100);
+                ? Optional.empty()
+                : Optional.of(Math.clamp(Math.round(100 * done / all), 0, 100));
     }
 }

@@ -4,7 +4,7 @@ import headroom.Settings;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
 import headroom.step.AwsUnavailable;
-import headroom.step.Begun;
+import headroom.step.PauseBudget;
 import headroom.step.Step;
 
 import software.amazon.awssdk.services.redshift.RedshiftClient;
@@ -25,9 +25,6 @@ import software.amazon.awssdk.services.redshift.model.UnsupportedOperationExcept
 import software.amazon.awssdk.services.redshift.model.UnsupportedOptionException;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /// Asks Redshift for the planned resize.
@@ -36,9 +33,6 @@ import java.util.Optional;
 /// error. So this looks before it acts, and takes a refusal for "busy" until a look shows whose
 /// resize it is.
 public final class ResizeCluster extends Step<ResizeCluster.Input> {
-    /// Of the expected pause, what is spent on the tasks and the snapshot.
-    private static final Duration SPENT_BEFORE = Duration.ofHours(1);
-
     private final RedshiftClient redshift;
     private final Settings settings;
     private final Clock clock;
@@ -46,15 +40,15 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
     /// @param from the number of nodes that the plan was made for
     /// @param nodes the planned number of nodes
     /// @param nodeType the node type that the plan was made for
-    /// @param expectedPauseMinutes for how long the plan expects replication to stand still
-    /// @param pausedAt since when tasks are stopped
+    /// @param budget until when the resize may begin
+    /// @param advance what the attempt before this one has seen of snapshots in the way
     public record Input(
             int from,
             int nodes,
             String nodeType,
             ResizeMethod method,
-            int expectedPauseMinutes,
-            Instant pausedAt) {}
+            PauseBudget budget,
+            Optional<SnapshotAdvance> advance) {}
 
     public ResizeCluster() {
         this(new Aws.Connected());
@@ -73,7 +67,7 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
     }
 
     @Override
-    public Begun run(Input input) {
+    public Attempt run(Input input) {
         Cluster cluster = Cluster.describe(redshift, settings.cluster());
         Optional<LastResize> last = LastResize.describe(redshift, settings.cluster());
         boolean ours = last.filter(each -> each.targets(input.nodes())).isPresent();
@@ -84,7 +78,15 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
         if (!cluster.canBeChanged()) {
             throw new ClusterBusy(cluster.sentence() + "; " + LastResize.sentence(last) + ".");
         }
-        refuseBesideSnapshots();
+        SnapshotsInFlight snapshots = inFlight();
+        if (!snapshots.isNone()) {
+            return snapshots.wait(
+                    input.budget(),
+                    input.advance(),
+                    clock.instant(),
+                    "A resize that begins beside a snapshot may fail; %s."
+                            .formatted(snapshots.inWords()));
+        }
         resize(input);
         return begun(
                 switch (input.method()) {
@@ -94,40 +96,21 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
                 input);
     }
 
-    /// A resize cannot be taken back, so this is the last moment to find the plan outdated. Half of
-    /// the log retention is kept for it, however short it should be.
+    /// A resize cannot be taken back, so this is the last moment to find the plan outdated.
     private void refuseOutdated(Input input, Cluster cluster) {
         if (cluster.nodes() != input.from() || !cluster.nodeType().equals(input.nodeType())) {
             throw new ResizeRefused(
                     "The plan was made for %d x %s, and now %s: somebody resized it meanwhile. See whether that is enough room."
                             .formatted(input.from(), input.nodeType(), cluster.sentence()));
         }
-        Duration paused = Duration.between(input.pausedAt(), clock.instant());
-        Duration retention = Duration.ofHours(settings.sourceLogRetentionHours());
-        Duration expected = Duration.ofMinutes(input.expectedPauseMinutes()).minus(SPENT_BEFORE);
-        Duration ahead = longer(expected, retention.dividedBy(2));
-        if (paused.plus(ahead).compareTo(retention) > 0) {
-            throw new ResizeRefused(
-                    "The tasks have been stopped for %d minutes, and a resize on top, for which %d minutes are to be left, could outlast the source's log retention of %d hours. Lengthen it at the source and in the setting sourceLogRetentionHours, or see why the pause before the resize took so long."
-                            .formatted(
-                                    paused.toMinutes(),
-                                    ahead.toMinutes(),
-                                    settings.sourceLogRetentionHours()));
-        }
+        input.budget()
+                .refuseSpent(
+                        clock.instant(),
+                        () -> cluster.sentence() + "; " + inFlight().inWords() + ".");
     }
 
-    /// Redshift takes automated ones whenever it sees fit.
-    private void refuseBesideSnapshots() {
-        List<String> inFlight = SnapshotsInFlight.of(redshift, settings.cluster(), clock.instant());
-        if (!inFlight.isEmpty()) {
-            throw new SnapshotInFlight(
-                    "Being taken: snapshot %s. A resize that begins meanwhile may fail."
-                            .formatted(String.join(", ", inFlight)));
-        }
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
+    private SnapshotsInFlight inFlight() {
+        return SnapshotsInFlight.of(redshift, settings.cluster(), clock.instant());
     }
 
     private void resize(Input input) {
@@ -193,7 +176,7 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
         };
     }
 
-    private Begun begun(String sentence, Input input) {
-        return new Begun(clock.instant(), sentence.formatted(input.nodes()));
+    private Attempt begun(String sentence, Input input) {
+        return Attempt.begun(clock.instant(), sentence.formatted(input.nodes()));
     }
 }

@@ -4,7 +4,7 @@ import headroom.Settings;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
 import headroom.step.AwsUnavailable;
-import headroom.step.Begun;
+import headroom.step.PauseBudget;
 import headroom.step.Step;
 
 import software.amazon.awssdk.services.redshift.RedshiftClient;
@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.redshift.model.InvalidClusterStateExcepti
 import software.amazon.awssdk.services.redshift.model.RedshiftException;
 
 import java.time.Clock;
-import java.util.List;
+import java.util.Optional;
 
 /// Asks Redshift for one of the run's snapshots.
 public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
@@ -24,7 +24,13 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
     private final Clock clock;
 
     /// @param run the execution's name
-    public record Input(String run, RunSnapshot which) {}
+    /// @param budget until when the resize may begin; empty for a pre-copy, which nobody waits for
+    /// @param advance what the attempt before this one has seen of other snapshots
+    public record Input(
+            String run,
+            RunSnapshot which,
+            Optional<PauseBudget> budget,
+            Optional<SnapshotAdvance> advance) {}
 
     public TakeSnapshot() {
         this(new Aws.Connected());
@@ -43,8 +49,10 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
     }
 
     @Override
-    public Begun run(Input input) {
+    public Attempt run(Input input) {
         String snapshot = input.which().name(settings.cluster(), input.run());
+        input.budget()
+                .ifPresent(each -> each.refuseSpent(clock.instant(), () -> missing(snapshot)));
         try {
             create(snapshot, input);
         } catch (ClusterSnapshotAlreadyExistsException earlier) {
@@ -54,7 +62,7 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
             if (isThere(snapshot)) {
                 return begun(snapshot, "was already asked for.");
             }
-            throw refused(snapshot, busy);
+            return refused(snapshot, input, busy);
         } catch (RedshiftException refusal) {
             if (AwsUnavailable.passes(refusal)) {
                 throw refusal;
@@ -87,21 +95,30 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
                                         input.which().retentionDays(settings)));
     }
 
-    private RuntimeException refused(String snapshot, InvalidClusterStateException busy) {
-        List<String> inFlight = SnapshotsInFlight.of(redshift, settings.cluster(), clock.instant());
-        return inFlight.isEmpty()
-                ? new ClusterBusy(
-                        "Redshift does not take snapshot "
-                                + snapshot
-                                + " now: "
-                                + busy.getMessage())
-                : new SnapshotInFlight(
-                        "Redshift takes no snapshot beside %s, which is being taken."
-                                .formatted(String.join(", ", inFlight)));
+    private Attempt refused(String snapshot, Input input, InvalidClusterStateException busy) {
+        SnapshotsInFlight others = inFlight();
+        if (others.isNone()) {
+            throw new ClusterBusy(
+                    "Redshift does not take snapshot %s now: %s"
+                            .formatted(snapshot, busy.getMessage()));
+        }
+        String sentence =
+                "Redshift takes no snapshot beside another; %s.".formatted(others.inWords());
+        PauseBudget budget = input.budget().orElseThrow(() -> new SnapshotFailed(sentence));
+        return others.wait(budget, input.advance(), clock.instant(), sentence);
     }
 
-    private Begun begun(String snapshot, String how) {
-        return new Begun(clock.instant(), "Snapshot " + snapshot + " " + how);
+    /// Looked up once the budget is spent, so that nobody has to find out what took the time.
+    private String missing(String snapshot) {
+        return "snapshot %s could not be asked for; %s.".formatted(snapshot, inFlight().inWords());
+    }
+
+    private SnapshotsInFlight inFlight() {
+        return SnapshotsInFlight.of(redshift, settings.cluster(), clock.instant());
+    }
+
+    private Attempt begun(String snapshot, String how) {
+        return Attempt.begun(clock.instant(), "Snapshot " + snapshot + " " + how);
     }
 
     private boolean isThere(String snapshot) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,16 +15,20 @@ import java.util.TreeMap;
 /// @param owner the ARN of the execution that holds it; null if it is free
 /// @param takenAt since when
 /// @param pausedSince when the owner, or one before it, began to stop tasks
+/// @param logLeft how much of the source's log was left to that pause when it began; null if that
+///   is not recorded
 /// @param paused the recorded tasks, as the state machine wrote them
 /// @param quietUntil before which nothing automatic starts
 /// @param unlessCritical whether a critical disk may start a run in the quiet time as well
 /// @param retryAfter before which no further recovery is started, after one that failed
 /// @param reports what runs could not publish, by the attribute that holds it
-/// @param warned the last warning's level, in percent of the source's log retention; 0 for none
+/// @param warned the last warning's level, in percent of the log that was left to the pause; 0 for
+///   none
 record Lease(
         @Nullable String owner,
         @Nullable Instant takenAt,
         @Nullable Instant pausedSince,
+        @Nullable Duration logLeft,
         String paused,
         @Nullable Instant quietUntil,
         boolean unlessCritical,
@@ -42,10 +47,12 @@ record Lease(
                         .item();
         String warned = text(item, "warned");
         String paused = text(item, "paused");
+        String logSeconds = text(item, "logSeconds");
         return new Lease(
                 text(item, "owner"),
                 time(item, "takenAt"),
                 time(item, "pausedSince"),
+                logSeconds == null ? null : Duration.ofSeconds(Long.parseLong(logSeconds)),
                 paused == null ? "[]" : paused,
                 time(item, "quietUntil"),
                 "true".equals(text(item, "unlessCritical")),

@@ -3,14 +3,16 @@ package headroom.watch;
 import headroom.Settings;
 import headroom.report.Execution;
 import headroom.report.Report;
+import headroom.step.Span;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What operators are told while a pause eats the time for which the source keeps its log.
 ///
-/// @param percent of the source's log retention: 50, 80 or 100
+/// @param percent of the log that was left to the pause: 50, 80 or 100
 record Warning(int percent, Duration paused, Instant expires) {
 
     /// The warning that is due, if it was not given before.
@@ -22,7 +24,7 @@ record Warning(int percent, Duration paused, Instant expires) {
                         new Warning(
                                 level,
                                 Duration.between(since, now),
-                                since.plus(retention(settings))))
+                                since.plus(left(lease, settings))))
                 : Optional.empty();
     }
 
@@ -33,11 +35,13 @@ record Warning(int percent, Duration paused, Instant expires) {
             return 0;
         }
         Duration paused = Duration.between(since, now);
-        return level(100 * paused.toSeconds() / retention(settings).toSeconds());
+        return level(100 * paused.toSeconds() / Math.max(1, left(lease, settings).toSeconds()));
     }
 
-    private static Duration retention(Settings settings) {
-        return Duration.ofHours(settings.sourceLogRetentionHours());
+    /// Tasks that were behind when the pause began had less of the log left.
+    private static Duration left(Lease lease, Settings settings) {
+        return Objects.requireNonNullElseGet(
+                lease.logLeft(), () -> Duration.ofHours(settings.sourceLogRetentionHours()));
     }
 
     private static int level(long percent) {
@@ -55,8 +59,8 @@ record Warning(int percent, Duration paused, Instant expires) {
                         .formatted(percent, cluster),
                 """
                 WHAT HAPPENS
-                DMS tasks into %s have been stopped for %d h %d min. The source keeps the log that they \
-                resume from for %d h, until about %s.
+                DMS tasks into %s have been stopped for %s. The source keeps the log that they resume from \
+                until about %s: %s of it were left when they were stopped.
 
                 WHAT COMES NEXT
                 Headroom resumes the tasks as soon as the cluster takes writes. It cannot end a resize \
@@ -75,10 +79,9 @@ record Warning(int percent, Duration paused, Instant expires) {
                 """
                         .formatted(
                                 cluster,
-                                paused.toHours(),
-                                paused.toMinutesPart(),
-                                settings.sourceLogRetentionHours(),
+                                new Span(paused),
                                 expires,
+                                new Span(left(lease, settings)),
                                 next(),
                                 toDo(),
                                 lease.paused(),

@@ -27,9 +27,13 @@ final class DecisionEvidenceTest {
                         "Permitted sizes: 6 (56 %), 8 (42 %) nodes, with the expected disk"
                                 + " use.",
                         "DMS tasks: 2 running, 1 stopped.",
+                        "How far they are behind: none behind as far as is known.",
                         "Maintenance: the next window opens at 2026-11-28T22:00:00Z.",
                         "Settings: at most 16 nodes, doubling, never classic, mode auto, at any"
-                                + " time, with a pre-copy; the source keeps its log for 24 h."),
+                                + " time, with a pre-copy; the source keeps its log for 24 h.",
+                        "The pause: 45 min expected. The resize begins within 12 h of it, or is"
+                            + " given up: so much of the 24 h of log that are left to the tasks may"
+                            + " be spent before it."),
                 seen(
                         "permitted 6=56 8=?; tasks a=running b=stopped c=running; lastResize"
                                 + " FAILED; maintenance 2026-11-28T22:00:00Z"));

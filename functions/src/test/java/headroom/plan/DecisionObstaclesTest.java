@@ -74,6 +74,24 @@ final class DecisionObstaclesTest {
                     a person does not get around maintenance               | cause MANUAL; maintenance 2026-11-22T05:00:00Z                                           | refused: the maintenance window
                     """);
 
+    private static final Table BEHIND =
+            Table.of(
+                    """
+                    why                                                | behind             | otherwise                                   | answer
+                    a task that keeps up                               | orders=PT0S        |                                             | resize to 8
+                    twenty hours behind leave four, and it takes less  | orders=PT20H       |                                             | resize to 8
+                    what is left is a second more than it takes        | orders=PT23H14M59S |                                             | resize to 8
+                    what is left is what it takes                      | orders=PT23H15M    |                                             | refused: tasks behind
+                    it is catching up                                  | orders=PT23H15M/PT23H16M |                                       | not yet: tasks behind
+                    it falls back                                      | orders=PT23H15M/PT23H14M |                                       | refused: tasks behind
+                    it has fallen out of the log, and catches up       | orders=PT30H/PT31H |                                             | not yet: tasks behind
+                    a person is asked meanwhile                        | orders=PT23H15M/PT23H16M | mode ask                              | ask: resize to 8
+                    a person does not get around it                    | orders=PT23H15M    | cause MANUAL                                | refused: tasks behind
+                    nor does a critical disk                           | orders=PT23H15M    | disk 95                                     | refused: tasks behind, at a critical level
+                    classic takes longer than what is left             | orders=PT12H       | cluster 1 x dc2.large; permitted none; classicHours 12 | refused: tasks behind
+                    classic takes longer than the whole log            | orders=PT1H        | cluster 1 x dc2.large; permitted none; classicHours 24 | refused: the source's log
+                    """);
+
     private static final Table TASKS =
             Table.of(
                     """
@@ -145,7 +163,7 @@ final class DecisionObstaclesTest {
                     """);
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"status", "cluster", "tasks", "orderAndPatience"})
+    @MethodSource({"status", "cluster", "behind", "tasks", "orderAndPatience"})
     void answers(Table.Row row) {
         row.check();
     }
@@ -156,6 +174,10 @@ final class DecisionObstaclesTest {
 
     private static Stream<Table.Row> cluster() {
         return CLUSTER.decisions();
+    }
+
+    private static Stream<Table.Row> behind() {
+        return BEHIND.decisions();
     }
 
     private static Stream<Table.Row> tasks() {

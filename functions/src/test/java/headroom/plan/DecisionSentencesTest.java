@@ -35,6 +35,8 @@ final class DecisionSentencesTest {
                         84.0,
                         42.0,
                         45,
+                        43_200,
+                        86_400,
                         false,
                         true,
                         List.of(new PausedTask("arn:orders", "orders")),
@@ -59,6 +61,8 @@ final class DecisionSentencesTest {
                         84.0,
                         42.0,
                         780,
+                        43_200,
+                        86_400,
                         false,
                         true,
                         List.of(new PausedTask("arn:orders", "orders")),
@@ -229,7 +233,7 @@ final class DecisionSentencesTest {
         refused(
                 "cluster 1 x dc2.large; permitted none; classicHours 24",
                 "the source's log",
-                "The tasks would stand still for about 25 h 0 min, and the source keeps the log"
+                "The tasks would stand still for about 25 h, and the source keeps the log"
                         + " that they resume from for 24 h.",
                 "Lengthen the log retention at the source, set sourceLogRetentionHours to it, and"
                         + " deploy again.");

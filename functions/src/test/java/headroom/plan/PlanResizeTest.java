@@ -31,6 +31,8 @@ import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsResponse;
+import software.amazon.awssdk.services.cloudwatch.model.ListMetricsRequest;
+import software.amazon.awssdk.services.cloudwatch.model.ListMetricsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import software.amazon.awssdk.services.redshift.model.ActionType;
 import software.amazon.awssdk.services.redshift.model.NodeConfigurationOption;
@@ -48,6 +50,9 @@ final class PlanResizeTest {
 
     @BeforeEach
     void diskIsFilling() {
+        doReturn(ListMetricsResponse.builder().build())
+                .when(cloudWatch)
+                .listMetrics(any(ListMetricsRequest.class));
         disk(84.2);
     }
 
@@ -64,6 +69,8 @@ final class PlanResizeTest {
                         84.2,
                         42.1,
                         45,
+                        21_600,
+                        86_400,
                         false,
                         true,
                         List.of(new PausedTask(DmsStub.arn("orders"), "orders")),
@@ -81,9 +88,16 @@ final class PlanResizeTest {
                                         "Permitted sizes: 8 (43 %) nodes, with the expected disk"
                                                 + " use.",
                                         "DMS tasks: 1 running.",
+                                        "How far they are behind: none behind as far as is known;"
+                                                + " unknown, so that a pause may take half as much:"
+                                                + " orders.",
                                         "Settings: at most 16 nodes, doubling, never classic, mode"
                                                 + " auto, at any time, with a pre-copy; the source"
-                                                + " keeps its log for 24 h."),
+                                                + " keeps its log for 24 h.",
+                                        "The pause: 45 min expected. The resize begins within 6 h"
+                                            + " of it, or is given up: so much of the 24 h of log"
+                                            + " that are left to the tasks may be spent before"
+                                            + " it."),
                                 List.of(
                                         new Evidence.Rejected(
                                                 "a classic resize",

@@ -1,5 +1,7 @@
 package headroom.plan;
 
+import static java.util.stream.Collectors.toMap;
+
 import headroom.Given;
 import headroom.Policy;
 import headroom.Policy.Growth;
@@ -7,6 +9,7 @@ import headroom.Policy.Mode;
 import headroom.Settings;
 import headroom.Window;
 import headroom.plan.Facts.Size;
+import headroom.replication.Lag;
 import headroom.replication.Replication;
 import headroom.replication.ReplicationTask;
 import headroom.replication.ServerlessReplication;
@@ -21,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,10 +42,14 @@ final class Situation {
                     "(?:(?<status>[^:()]+?)(?: \\((?<availability>\\w+)\\))?: )?(?<nodes>\\d+) x"
                             + " (?<type>\\S+)");
 
-    /// `orders=running`, `orders=running/loading`, `clicks=running/serverless` or
-    /// `orders=stopped/NORMAL`, the reason why it stopped.
+    /// `orders=running`, `orders=running/loading`, `orders=running/fresh` (for an hour only),
+    /// `clicks=running/serverless` or `orders=stopped/NORMAL`, the reason why it stopped.
     private static final Pattern TASK =
             Pattern.compile("(?<name>\\w+)=(?<status>[\\w-]+)(?:/(?<detail>\\w+))?");
+
+    /// `orders=PT20H`, or `orders=PT20H/PT21H`: so far behind, and so far a quarter of an hour ago.
+    private static final Pattern LAG =
+            Pattern.compile("\\w+=(?<latest>\\w+)(?:/(?<earlier>\\w+))?");
 
     private static final Pattern SIZE = Pattern.compile("(?<nodes>\\d+)=(?<percent>[\\d.]+|\\?)");
 
@@ -58,6 +66,7 @@ final class Situation {
     private @Nullable Double sustained = 84.0;
     private String told = "nothing";
     private List<Replication> tasks = List.of(task("orders=running"));
+    private Map<String, Lag> lags = Map.of();
     private List<String> strangers = List.of();
     private Precopy precopy = Precopy.PENDING;
 
@@ -99,6 +108,16 @@ final class Situation {
             case "told" -> told = value;
             case "copied" -> precopy = Precopy.valueOf(value);
             case "tasks" -> tasks = words(value).map(Situation::task).toList();
+            case "behind" ->
+                    lags =
+                            words(value)
+                                    .collect(
+                                            toMap(
+                                                    each ->
+                                                            "arn:"
+                                                                    + each.substring(
+                                                                            0, each.indexOf('=')),
+                                                    Situation::lag));
             case "strangers" -> strangers = words(value).toList();
             case "sourceLogRetentionHours" -> sourceLogRetentionHours = Integer.parseInt(value);
             default -> policy = policy(key, value);
@@ -192,16 +211,31 @@ final class Situation {
         String detail = written.group("detail");
         if ("serverless".equals(detail)) {
             return new ServerlessReplication(
-                    "arn:" + name, name, Given.TARGET, written.group("status"), null, false);
+                    "arn:" + name,
+                    name,
+                    Given.TARGET,
+                    written.group("status"),
+                    null,
+                    false,
+                    Given.ago(4000, 0));
         }
         boolean loads = "loading".equals(detail);
+        boolean fresh = "fresh".equals(detail);
         return new ReplicationTask(
                 "arn:" + name,
                 name,
                 Given.TARGET,
                 written.group("status"),
-                detail == null || loads ? null : "Stop Reason " + detail,
-                loads);
+                detail == null || loads || fresh ? null : "Stop Reason " + detail,
+                loads,
+                fresh ? Given.ago(60, 0) : Given.ago(4000, 0));
+    }
+
+    private static Lag lag(String value) {
+        Matcher written = understood(LAG, value);
+        Duration latest = Duration.parse(written.group("latest"));
+        String earlier = written.group("earlier");
+        return new Lag(latest, earlier == null ? latest : Duration.parse(earlier));
     }
 
     private static @Nullable Double percent(String value) {
@@ -238,6 +272,7 @@ final class Situation {
                 disk,
                 sustained,
                 tasks,
+                lags,
                 strangers);
     }
 

@@ -105,7 +105,7 @@ final class ConfirmPausedTest {
 
     private Progress confirmAll(List<PausedTask> tasks) {
         return new ConfirmPaused(dms, Given.CLOCK)
-                .run(new ConfirmPaused.Input(tasks, Given.ago(0, 30)));
+                .run(new ConfirmPaused.Input(tasks, Given.ago(0, 30), Given.BUDGET));
     }
 
     @Test
@@ -116,6 +116,6 @@ final class ConfirmPausedTest {
 
     private Progress confirm(Instant since, String... names) {
         return new ConfirmPaused(dms, Given.CLOCK)
-                .run(new ConfirmPaused.Input(Recorded.tasks(names), since));
+                .run(new ConfirmPaused.Input(Recorded.tasks(names), since, Given.BUDGET));
     }
 }

@@ -91,7 +91,7 @@ final class PauseReplicationTest {
         assertEquals(
                 new Begun(Given.NOW, "Stopping a, b"),
                 new PauseReplication(dms, Given.CLOCK)
-                        .run(new PauseReplication.Input(Recorded.with("b", "a"))));
+                        .run(new PauseReplication.Input(Recorded.with("b", "a"), Given.BUDGET)));
         assertEquals(List.of("stop a", "stop serverless b"), dms.acts);
     }
 
@@ -103,6 +103,6 @@ final class PauseReplicationTest {
 
     private Begun pause(String... names) {
         return new PauseReplication(dms, Given.CLOCK)
-                .run(new PauseReplication.Input(Recorded.tasks(names)));
+                .run(new PauseReplication.Input(Recorded.tasks(names), Given.BUDGET));
     }
 }

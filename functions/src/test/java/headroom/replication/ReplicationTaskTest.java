@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import software.amazon.awssdk.services.databasemigration.model.ReplicationTaskStats;
 
+import java.time.Instant;
+
 final class ReplicationTaskTest {
     @ParameterizedTest
     @CsvSource({
@@ -31,7 +33,9 @@ final class ReplicationTaskTest {
         "null,        IN_MOTION"
     })
     void hasAStateForEveryStatus(String status, Replication.State state) {
-        assertEquals(state, new ReplicationTask("arn", "orders", "t", status, null, false).state());
+        assertEquals(
+                state,
+                new ReplicationTask("arn", "orders", "t", status, null, false, null).state());
     }
 
     @ParameterizedTest
@@ -71,7 +75,37 @@ final class ReplicationTaskTest {
     void saysWhyItStopped(String status, @Nullable String reason, String sentence) {
         assertEquals(
                 sentence,
-                new ReplicationTask("arn", "orders", "t", status, reason, false).sentence());
+                new ReplicationTask("arn", "orders", "t", status, reason, false, null).sentence());
+    }
+
+    /// A start that is told twice is that of the last start; the task's own is of its first.
+    @ParameterizedTest
+    @CsvSource({
+        "running,  ,     ,                     ,                     ",
+        "running,  ,     2026-11-01T00:00:00Z, ,                     2026-11-01T00:00:00Z",
+        "running,  ,     2026-11-01T00:00:00Z, 2026-11-20T00:00:00Z, 2026-11-20T00:00:00Z",
+        "running,  oops, 2026-11-01T00:00:00Z, 2026-11-20T00:00:00Z,                     ",
+        "stopped,  ,     2026-11-01T00:00:00Z, 2026-11-20T00:00:00Z,                     "
+    })
+    void isSoundSinceItsLastStart(
+            String status,
+            @Nullable String failure,
+            @Nullable Instant first,
+            @Nullable Instant last,
+            @Nullable Instant since) {
+        var task =
+                ReplicationTask.from(
+                        software.amazon.awssdk.services.databasemigration.model.ReplicationTask
+                                .builder()
+                                .replicationTaskArn("arn")
+                                .replicationTaskIdentifier("orders")
+                                .status(status)
+                                .lastFailureMessage(failure)
+                                .replicationTaskStartDate(first)
+                                .replicationTaskStats(stats -> stats.startDate(last))
+                                .build());
+
+        assertEquals(since, task.soundSince());
     }
 
     private static ReplicationTask task(String type, @Nullable ReplicationTaskStats stats) {

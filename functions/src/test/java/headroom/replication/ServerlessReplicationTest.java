@@ -53,7 +53,7 @@ final class ServerlessReplicationTest {
     @Test
     void isReadFromWhatDmsAnswers() {
         assertEquals(
-                new ServerlessReplication("arn", "clicks", "t", "failed", "why", false),
+                new ServerlessReplication("arn", "clicks", "t", "failed", "why", false, null),
                 ServerlessReplication.from(
                         Replication.builder()
                                 .replicationConfigArn("arn")
@@ -88,6 +88,6 @@ final class ServerlessReplicationTest {
     }
 
     private static ServerlessReplication clicks(String status, @Nullable String reason) {
-        return new ServerlessReplication("arn", "clicks", "t", status, reason, false);
+        return new ServerlessReplication("arn", "clicks", "t", status, reason, false, null);
     }
 }

@@ -1,13 +1,13 @@
 package headroom.warehouse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.Given;
 import headroom.RedshiftStub;
+import headroom.step.PauseBudget;
+import headroom.step.PauseBudgetSpent;
 import headroom.step.PhaseTimedOut;
-import headroom.step.Progress;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
+import java.util.Optional;
 
 final class ConfirmSnapshotTest {
     private final RedshiftStub redshift = new RedshiftStub();
@@ -24,24 +25,22 @@ final class ConfirmSnapshotTest {
     void isDoneWhenTheSnapshotIsAvailable() {
         redshift.snapshot(it -> it.status("available"));
 
-        assertEquals(
-                new Progress.Done("Snapshot headroom-sales-run-1 is available."),
-                confirm(Given.ago(20, 0)));
+        assertEquals(available("headroom-sales-run-1"), confirm(Given.ago(20, 0)));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "250,   1000, 25",
-        "996,   1000, 100",
-        "1200,  1000, 100",
-        "-1,    1000, 0",
-        "0,     0,    0",
-        "5,     -1,   0",
-        "5,     ,     0",
-        ",      1000, 0"
+        "250,   1000, ' (25 %)'",
+        "996,   1000, ' (100 %)'",
+        "1200,  1000, ' (100 %)'",
+        "-1,    1000, ' (0 %)'",
+        "0,     0,    ''",
+        "5,     -1,   ''",
+        "5,     ,     ''",
+        ",      1000, ''"
     })
     void waitsWhileItIsBeingTakenAndSaysHowFarItIs(
-            @Nullable Double done, @Nullable Double all, int percent) {
+            @Nullable Double done, @Nullable Double all, String percent) {
         redshift.snapshot(
                 it ->
                         it.status("creating")
@@ -49,8 +48,54 @@ final class ConfirmSnapshotTest {
                                 .actualIncrementalBackupSizeInMegaBytes(all));
 
         assertEquals(
-                new Progress.Working(75, percent, "Snapshot headroom-sales-run-1 is creating."),
+                waits(75, "Snapshot headroom-sales-run-1 is creating%s.".formatted(percent), done),
                 confirm(Given.ago(10, 0)));
+    }
+
+    @Test
+    void isHungWhereItHasNotAdvancedForHalfAnHour() {
+        redshift.snapshot(it -> it.status("creating").backupProgressInMegaBytes(250.0));
+
+        assertEquals(1, confirm(advanced(250.0, Given.ago(29, 59))).waitSeconds());
+        var problem =
+                assertThrows(
+                        SnapshotFailed.class, () -> confirm(advanced(250.0, Given.ago(30, 0))));
+        assertEquals(
+                "Snapshot headroom-sales-run-1 hangs: at 250 MB it has not advanced for 30 min,"
+                    + " since 2026-11-22T04:00:00Z. See in the Redshift console what keeps it; AWS"
+                    + " support can end it.",
+                problem.getMessage());
+    }
+
+    @Test
+    void isNotHungWhereItAdvances() {
+        redshift.snapshot(it -> it.status("creating").backupProgressInMegaBytes(251.0));
+
+        assertEquals(
+                Optional.of(advanced(251.0, Given.NOW)),
+                confirm(advanced(250.0, Given.ago(300, 0))).advance());
+    }
+
+    @Test
+    void isNotHungWhereRedshiftDoesNotSayHowFarItIs() {
+        redshift.snapshot(it -> it.status("creating"));
+
+        assertEquals(75, confirm(advanced(null, Given.ago(300, 0))).waitSeconds());
+    }
+
+    @Test
+    void isGivenUpOnceTheResizeMayNotBegin() {
+        redshift.snapshot(it -> it.status("creating"));
+        var budget = new PauseBudget(Given.ago(180, 0), Given.NOW.plusSeconds(20));
+
+        assertEquals(20, confirm(budget, Optional.empty()).waitSeconds());
+        var spent = new PauseBudget(Given.ago(180, 0), Given.NOW);
+        var problem = assertThrows(PauseBudgetSpent.class, () -> confirm(spent, Optional.empty()));
+        assertEquals(
+                "Given up after 3 h of pause: the resize had to begin within 3 h, so that the"
+                        + " source's log outlasts it. Last seen: Snapshot headroom-sales-run-1 is"
+                        + " creating.",
+                problem.getMessage());
     }
 
     @ParameterizedTest
@@ -73,7 +118,7 @@ final class ConfirmSnapshotTest {
         redshift.snapshot(it -> it.status(status));
 
         assertEquals(
-                new Progress.Working(25, 0, "Snapshot headroom-sales-run-1 is " + status + "."),
+                waits(25, "Snapshot headroom-sales-run-1 is " + status + ".", null),
                 confirm(Given.NOW));
     }
 
@@ -81,15 +126,17 @@ final class ConfirmSnapshotTest {
     void waitsNoLongerThanRedshiftExpects() {
         redshift.snapshot(it -> it.status("creating").estimatedSecondsToCompletion(31L));
 
-        assertEquals(
-                31,
-                assertInstanceOf(Progress.Working.class, confirm(Given.ago(10, 0))).waitSeconds());
+        assertEquals(31, confirm(Given.ago(10, 0)).waitSeconds());
     }
 
     @Test
     void waitsFiveMinutesForTheSnapshotToBeListed() {
         assertEquals(
-                new Progress.Working(37, 0, "Snapshot headroom-sales-run-1 is not listed."),
+                new ConfirmSnapshot.Answer(
+                        false,
+                        37,
+                        Optional.empty(),
+                        "Snapshot headroom-sales-run-1 is not listed."),
                 confirm(Given.ago(5, 0)));
 
         var problem = assertThrows(SnapshotFailed.class, () -> confirm(Given.ago(5, 1)));
@@ -116,7 +163,7 @@ final class ConfirmSnapshotTest {
         redshift.snapshot(it -> it.status("creating"));
 
         assertEquals(
-                new Progress.Working(900, 0, "Snapshot headroom-sales-run-1 is creating."),
+                waits(900, "Snapshot headroom-sales-run-1 is creating.", null),
                 confirm(Given.ago(360, 0)));
         var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(360, 1)));
         assertEquals(
@@ -127,19 +174,54 @@ final class ConfirmSnapshotTest {
 
     @Test
     void tellsThePrecopyFromTheBackup() {
-        redshift.snapshot(it -> it.status("available"));
+        redshift.snapshot(
+                it -> it.snapshotIdentifier("headroom-precopy-sales-run-1").status("available"));
 
         assertEquals(
-                new Progress.Done("Snapshot headroom-precopy-sales-run-1 is available."),
+                available("headroom-precopy-sales-run-1"),
                 confirm(RunSnapshot.PRECOPY, Given.ago(20, 0)));
     }
 
-    private Progress confirm(Instant since) {
+    private static ConfirmSnapshot.Answer available(String snapshot) {
+        return new ConfirmSnapshot.Answer(
+                true, 0, Optional.empty(), "Snapshot " + snapshot + " is available.");
+    }
+
+    private static ConfirmSnapshot.Answer waits(
+            int seconds, String sentence, @Nullable Double megabytes) {
+        return new ConfirmSnapshot.Answer(
+                false, seconds, Optional.of(advanced(megabytes, Given.NOW)), sentence);
+    }
+
+    private static SnapshotAdvance advanced(@Nullable Double megabytes, Instant since) {
+        return new SnapshotAdvance("headroom-sales-run-1", Optional.ofNullable(megabytes), since);
+    }
+
+    private ConfirmSnapshot.Answer confirm(Instant since) {
         return confirm(RunSnapshot.BACKUP, since);
     }
 
-    private Progress confirm(RunSnapshot which, Instant since) {
-        return new ConfirmSnapshot(redshift, Given.SETTINGS, Given.CLOCK)
-                .run(new ConfirmSnapshot.Input("run-1", which, since));
+    private ConfirmSnapshot.Answer confirm(RunSnapshot which, Instant since) {
+        Optional<PauseBudget> budget =
+                which == RunSnapshot.BACKUP ? Optional.of(Given.BUDGET) : Optional.empty();
+        return confirm(new ConfirmSnapshot.Input("run-1", which, since, budget, Optional.empty()));
+    }
+
+    private ConfirmSnapshot.Answer confirm(SnapshotAdvance before) {
+        return confirm(Given.BUDGET, Optional.of(before));
+    }
+
+    private ConfirmSnapshot.Answer confirm(PauseBudget budget, Optional<SnapshotAdvance> before) {
+        return confirm(
+                new ConfirmSnapshot.Input(
+                        "run-1",
+                        RunSnapshot.BACKUP,
+                        Given.ago(10, 0),
+                        Optional.of(budget),
+                        before));
+    }
+
+    private ConfirmSnapshot.Answer confirm(ConfirmSnapshot.Input input) {
+        return new ConfirmSnapshot(redshift, Given.SETTINGS, Given.CLOCK).run(input);
     }
 }

@@ -6,7 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.Given;
 import headroom.RedshiftStub;
-import headroom.step.Begun;
+import headroom.step.PauseBudget;
+import headroom.step.PauseBudgetSpent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,30 +29,27 @@ import software.amazon.awssdk.services.redshift.model.ResizeClusterRequest;
 import software.amazon.awssdk.services.redshift.model.UnauthorizedOperationException;
 import software.amazon.awssdk.services.redshift.model.UnsupportedOptionException;
 
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 final class ResizeClusterTest {
-    private static final Begun UNDER_WAY =
-            new Begun(Given.NOW, "The resize to 8 nodes is already under way.");
+    private static final Attempt UNDER_WAY =
+            Attempt.begun(Given.NOW, "The resize to 8 nodes is already under way.");
 
-    private static final String LENGTHEN =
-            " Lengthen it at the source and in the setting sourceLogRetentionHours, or see why the"
-                    + " pause before the resize took so long.";
     private static final String RESERVED =
             "Look at the reserved nodes of this account in the Redshift console; Headroom buys and"
                     + " exchanges none.";
 
     private final RedshiftStub redshift = new RedshiftStub();
-    private Instant pausedAt = Given.ago(10, 0);
+    private PauseBudget budget = Given.BUDGET;
     private ResizeMethod method = ResizeMethod.ELASTIC;
-    private int expectedMinutes = 45;
 
     @Test
     void asksForAnElasticResizeToThePlannedNodes() {
         assertEquals(
-                new Begun(Given.NOW, "Redshift accepted the elastic resize to 8 nodes."), resize());
+                Attempt.begun(Given.NOW, "Redshift accepted the elastic resize to 8 nodes."),
+                resize());
         assertEquals(
                 List.of(
                         ResizeClusterRequest.builder()
@@ -66,11 +64,15 @@ final class ResizeClusterTest {
     void waitsForASnapshotInFlight() {
         redshift.snapshot(it -> it.snapshotIdentifier("rs:sales-1").status("creating"));
 
-        var problem = assertThrows(SnapshotInFlight.class, this::resize);
-
         assertEquals(
-                "Being taken: snapshot rs:sales-1. A resize that begins meanwhile may fail.",
-                problem.getMessage());
+                new Attempt(
+                        false,
+                        Given.NOW,
+                        75,
+                        Optional.of(new SnapshotAdvance("rs:sales-1", Optional.empty(), Given.NOW)),
+                        "A resize that begins beside a snapshot may fail; being taken:"
+                                + " rs:sales-1."),
+                resize());
         assertEquals(List.of(), redshift.acts);
     }
 
@@ -205,42 +207,26 @@ final class ResizeClusterTest {
     }
 
     @Test
-    void doesNotBeginAResizeAfterHalfOfTheSourcesLogRetention() {
-        pausedAt = Given.ago(720, 1);
-
-        assertEquals(
-                "The tasks have been stopped for 720 minutes, and a resize on top, for which 720"
-                        + " minutes are to be left, could outlast the source's log retention of 24"
-                        + " hours."
-                        + LENGTHEN,
-                assertThrows(ResizeRefused.class, this::resize).getMessage());
-        assertEquals(List.of(), redshift.acts);
-    }
-
-    @Test
-    void doesNotBeginAClassicResizeThatCouldOutlastTheSourcesLog() {
-        method = ResizeMethod.CLASSIC;
-        expectedMinutes = 21 * 60;
-        pausedAt = Given.ago(240, 0);
+    void beginsUpToTheEndOfTheBudgetAndNotThen() {
+        budget = new PauseBudget(Given.ago(720, 0), Given.NOW.plusMillis(1));
         resize();
-        pausedAt = Given.ago(240, 1);
+        budget = new PauseBudget(Given.ago(720, 0), Given.NOW);
 
         assertEquals(
-                "The tasks have been stopped for 240 minutes, and a resize on top, for which 1200"
-                        + " minutes are to be left, could outlast the source's log retention of 24"
-                        + " hours."
-                        + LENGTHEN,
-                assertThrows(ResizeRefused.class, this::resize).getMessage());
+                "Given up after 12 h of pause: the resize had to begin within 12 h, so that the"
+                    + " source's log outlasts it. Last seen: sales is available (Available) with 4"
+                    + " x ra3.4xlarge; no snapshot is being taken.",
+                assertThrows(PauseBudgetSpent.class, this::resize).getMessage());
         assertEquals(1, redshift.acts.size());
     }
 
     @Test
     void asksForAClassicResizeFromOneNodeToMany() {
         method = ResizeMethod.CLASSIC;
-        expectedMinutes = 12 * 60;
 
         assertEquals(
-                new Begun(Given.NOW, "Redshift accepted the classic resize to 8 nodes."), resize());
+                Attempt.begun(Given.NOW, "Redshift accepted the classic resize to 8 nodes."),
+                resize());
         assertEquals(
                 List.of(
                         ResizeClusterRequest.builder()
@@ -291,10 +277,10 @@ final class ResizeClusterTest {
         return Arguments.of(refusal.statusCode(400).message("No.").build(), wayOut);
     }
 
-    private Begun resize() {
+    private Attempt resize() {
         return new ResizeCluster(redshift, Given.SETTINGS, Given.CLOCK)
                 .run(
                         new ResizeCluster.Input(
-                                4, 8, "ra3.4xlarge", method, expectedMinutes, pausedAt));
+                                4, 8, "ra3.4xlarge", method, budget, Optional.empty()));
     }
 }

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.Given;
 import headroom.RedshiftStub;
-import headroom.step.Begun;
+import headroom.step.PauseBudget;
+import headroom.step.PauseBudgetSpent;
+import headroom.step.PhaseTimedOut;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import software.amazon.awssdk.services.redshift.model.ClusterSnapshotAlreadyExistsException;
@@ -15,15 +18,19 @@ import software.amazon.awssdk.services.redshift.model.ClusterSnapshotQuotaExceed
 import software.amazon.awssdk.services.redshift.model.CreateClusterSnapshotRequest;
 import software.amazon.awssdk.services.redshift.model.InvalidClusterStateException;
 import software.amazon.awssdk.services.redshift.model.RedshiftException;
+import software.amazon.awssdk.services.redshift.model.Snapshot;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 final class TakeSnapshotTest {
     private final RedshiftStub redshift = new RedshiftStub();
 
     @Test
     void asksForASnapshotNamedAfterTheRunAndKeptAsLongAsIsSet() {
-        assertEquals(new Begun(Given.NOW, "Snapshot headroom-sales-run-1 is being taken."), take());
+        assertEquals(
+                Attempt.begun(Given.NOW, "Snapshot headroom-sales-run-1 is being taken."), take());
         assertEquals(
                 List.of(
                         CreateClusterSnapshotRequest.builder()
@@ -39,7 +46,7 @@ final class TakeSnapshotTest {
         redshift.refuses(ClusterSnapshotAlreadyExistsException.builder().build());
 
         assertEquals(
-                new Begun(Given.NOW, "Snapshot headroom-sales-run-1 was already asked for."),
+                Attempt.begun(Given.NOW, "Snapshot headroom-sales-run-1 was already asked for."),
                 take());
     }
 
@@ -49,22 +56,94 @@ final class TakeSnapshotTest {
         redshift.snapshot(it -> it.snapshotIdentifier("headroom-sales-run-1").status("creating"));
 
         assertEquals(
-                new Begun(Given.NOW, "Snapshot headroom-sales-run-1 was already asked for."),
+                Attempt.begun(Given.NOW, "Snapshot headroom-sales-run-1 was already asked for."),
                 take());
     }
 
     @Test
-    void isTriedAgainForLongerWhileAnotherIsBeingTaken() {
+    void waitsForAnotherThatIsBeingTaken() {
         redshift.refuses(InvalidClusterStateException.builder().message("Not available.").build());
-        redshift.snapshot(
-                it -> it.snapshotIdentifier("headroom-precopy-sales-run-1").status("creating"));
-
-        var problem = assertThrows(SnapshotInFlight.class, this::take);
+        redshift.snapshot(it -> another(it).backupProgressInMegaBytes(500.0));
 
         assertEquals(
-                "Redshift takes no snapshot beside headroom-precopy-sales-run-1, which is being"
-                        + " taken.",
+                new Attempt(
+                        false,
+                        Given.NOW,
+                        75,
+                        Optional.of(
+                                new SnapshotAdvance(
+                                        "headroom-precopy-sales-run-1",
+                                        Optional.of(500.0),
+                                        Given.NOW)),
+                        "Redshift takes no snapshot beside another; being taken:"
+                                + " headroom-precopy-sales-run-1."),
+                take());
+    }
+
+    @Test
+    void doesNotWaitForAnotherThatHangs() {
+        redshift.refuses(InvalidClusterStateException.builder().message("Not available.").build());
+        redshift.snapshot(it -> another(it).backupProgressInMegaBytes(500.0));
+        var advance =
+                new SnapshotAdvance(
+                        "headroom-precopy-sales-run-1", Optional.of(500.0), Given.ago(30, 0));
+
+        var problem =
+                assertThrows(
+                        SnapshotFailed.class,
+                        () -> take(RunSnapshot.BACKUP, Given.BUDGET, Optional.of(advance)));
+
+        assertEquals(
+                "Snapshot headroom-precopy-sales-run-1 hangs: at 500 MB it has not advanced for 30"
+                    + " min, since 2026-11-22T04:00:00Z. See in the Redshift console what keeps it;"
+                    + " AWS support can end it.",
                 problem.getMessage());
+    }
+
+    @Test
+    void waitsForAnotherForTwelveHoursAtMost() {
+        redshift.refuses(InvalidClusterStateException.builder().message("Not available.").build());
+        redshift.snapshot(TakeSnapshotTest::another);
+        Instant later = Given.NOW.plusSeconds(1);
+        take(RunSnapshot.BACKUP, new PauseBudget(Given.ago(720, 0), later), Optional.empty());
+
+        assertThrows(
+                PhaseTimedOut.class,
+                () ->
+                        take(
+                                RunSnapshot.BACKUP,
+                                new PauseBudget(Given.ago(720, 1), later),
+                                Optional.empty()));
+    }
+
+    @Test
+    void asksForNoneOnceTheResizeMayNotBegin() {
+        redshift.snapshot(TakeSnapshotTest::another);
+        var spent = new PauseBudget(Given.ago(180, 0), Given.NOW);
+
+        var problem =
+                assertThrows(
+                        PauseBudgetSpent.class,
+                        () -> take(RunSnapshot.BACKUP, spent, Optional.empty()));
+
+        assertEquals(
+                "Given up after 3 h of pause: the resize had to begin within 3 h, so that the"
+                    + " source's log outlasts it. Last seen: snapshot headroom-sales-run-1 could"
+                    + " not be asked for; being taken: headroom-precopy-sales-run-1.",
+                problem.getMessage());
+        assertEquals(List.of(), redshift.acts);
+    }
+
+    @Test
+    void waitsForNoneBeforeThePause() {
+        redshift.refuses(InvalidClusterStateException.builder().message("Not available.").build());
+        redshift.snapshot(it -> it.snapshotIdentifier("rs:sales-1").status("creating"));
+
+        assertThrows(SnapshotFailed.class, () -> take(RunSnapshot.PRECOPY));
+    }
+
+    private static Snapshot.Builder another(Snapshot.Builder snapshot) {
+        return snapshot.snapshotIdentifier("headroom-precopy-sales-run-1").status("creating");
     }
 
     @Test
@@ -127,7 +206,7 @@ final class TakeSnapshotTest {
     @Test
     void keepsAPrecopyForADayAtMost() {
         assertEquals(
-                new Begun(Given.NOW, "Snapshot headroom-precopy-sales-run-1 is being taken."),
+                Attempt.begun(Given.NOW, "Snapshot headroom-precopy-sales-run-1 is being taken."),
                 take(RunSnapshot.PRECOPY));
         assertEquals(
                 List.of(
@@ -139,12 +218,17 @@ final class TakeSnapshotTest {
                 redshift.acts);
     }
 
-    private Begun take() {
+    private Attempt take() {
         return take(RunSnapshot.BACKUP);
     }
 
-    private Begun take(RunSnapshot which) {
+    private Attempt take(RunSnapshot which) {
+        return take(which, which == RunSnapshot.BACKUP ? Given.BUDGET : null, Optional.empty());
+    }
+
+    private Attempt take(
+            RunSnapshot which, @Nullable PauseBudget budget, Optional<SnapshotAdvance> advance) {
         return new TakeSnapshot(redshift, Given.SETTINGS, Given.CLOCK)
-                .run(new TakeSnapshot.Input("run-1", which));
+                .run(new TakeSnapshot.Input("run-1", which, Optional.ofNullable(budget), advance));
     }
 }

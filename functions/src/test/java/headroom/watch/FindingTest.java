@@ -119,6 +119,7 @@ final class FindingTest {
                         "run",
                         takenAt,
                         null,
+                        null,
                         "[]",
                         Given.NOW.plusSeconds(9),
                         false,
@@ -137,7 +138,17 @@ final class FindingTest {
     private static Finding free(
             Finding.Alarms alarms, @Nullable Instant quietUntil, boolean unlessCritical) {
         return Finding.ofFree(
-                new Lease(null, null, null, "[]", quietUntil, unlessCritical, null, Map.of(), 0),
+                new Lease(
+                        null,
+                        null,
+                        null,
+                        null,
+                        "[]",
+                        quietUntil,
+                        unlessCritical,
+                        null,
+                        Map.of(),
+                        0),
                 alarms,
                 Given.NOW);
     }

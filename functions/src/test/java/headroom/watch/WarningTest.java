@@ -38,13 +38,15 @@ final class WarningTest {
 
     @Test
     void isNotDueWhileNothingIsPaused() {
-        var idle = new Lease("owner", Given.NOW, null, "[]", null, false, null, Map.of(), 0);
+        var idle = new Lease("owner", Given.NOW, null, null, "[]", null, false, null, Map.of(), 0);
         assertEquals(Optional.empty(), Warning.due(idle, Given.SETTINGS, Given.NOW));
     }
 
     @Test
     void isNotDueOnceTheLeaseIsFree() {
-        var free = new Lease(null, null, Given.ago(9999, 0), "[]", null, false, null, Map.of(), 0);
+        var free =
+                new Lease(
+                        null, null, Given.ago(9999, 0), null, "[]", null, false, null, Map.of(), 0);
         assertEquals(Optional.empty(), Warning.due(free, Given.SETTINGS, Given.NOW));
     }
 
@@ -54,7 +56,7 @@ final class WarningTest {
         assertEquals(
                 """
                 WHAT HAPPENS
-                DMS tasks into sales have been stopped for 12 h 0 min. The source keeps the log that they resume from for 24 h, until about 2026-11-22T16:30:00Z.
+                DMS tasks into sales have been stopped for 12 h. The source keeps the log that they resume from until about 2026-11-22T16:30:00Z: 24 h of it were left when they were stopped.
 
                 WHAT COMES NEXT
                 Headroom resumes the tasks as soon as the cluster takes writes. It cannot end a resize that Redshift reports in progress.
@@ -106,6 +108,7 @@ final class WarningTest {
                 "arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1",
                 Given.ago(minutesPaused, 0),
                 Given.ago(minutesPaused, 0),
+                null,
                 "[{\"arn\":\"arn:orders\",\"name\":\"orders\"}]",
                 null,
                 false,

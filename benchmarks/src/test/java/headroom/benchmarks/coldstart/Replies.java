@@ -15,6 +15,23 @@ final class Replies {
                     "<TargetNumberOfNodes>2</TargetNumberOfNodes><Status>SUCCEEDED</Status>");
     static final Reply RUNNING = task("running");
 
+    static final Reply LATENCY =
+            xml(
+                    "ListMetrics",
+                    """
+                    <Metrics><member><Namespace>AWS/DMS</Namespace>
+                    <MetricName>CDCLatencyTarget</MetricName><Dimensions><member>
+                    <Name>ReplicationTaskIdentifier</Name><Value>ORDERS</Value></member></Dimensions>
+                    </member></Metrics>\
+                    """);
+    static final Reply BEHIND =
+            xml(
+                    "GetMetricData",
+                    """
+                    <MetricDataResults><member><Id>m0</Id><StatusCode>Complete</StatusCode>
+                    <Values><member>72000.5</member></Values></member></MetricDataResults>\
+                    """);
+
     private Replies() {}
 
     static Reply cluster(String status) {

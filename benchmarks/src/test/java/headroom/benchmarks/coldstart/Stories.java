@@ -19,6 +19,8 @@ final class Stories {
     private static final String UNAVAILABLE = "headroom.step.AwsUnavailable";
     private static final String SINCE = "2026-11-22T04:00:00Z";
     private static final String LATER = "9999-01-01T00:00:00Z";
+    private static final String BUDGET =
+            "\"budget\":{\"pausedAt\":\"%s\",\"resizeBy\":\"%s\"}".formatted(SINCE, LATER);
     private static final String TASKS =
             "\"tasks\":[{\"arn\":\"%s\",\"name\":\"orders\"}]".formatted(Replies.TASK);
     private static final String MACHINE =
@@ -50,7 +52,7 @@ final class Stories {
     }
 
     private static List<Story> takeSnapshot() {
-        String event = "{\"run\":\"r1\",\"which\":\"backup\",\"newer\":[{}]}";
+        String event = "{\"run\":\"r1\",\"which\":\"backup\",\"newer\":[{}]," + BUDGET + "}";
         String operation = "CreateClusterSnapshot";
         Reply empty = xml("DescribeClusterSnapshots", "<Snapshots/>");
         return List.of(
@@ -94,10 +96,11 @@ final class Stories {
     }
 
     private static List<Story> confirmSnapshot() {
-        String event = "{\"run\":\"r1\",\"which\":\"backup\",\"since\":\"" + SINCE + "\"}";
+        String event =
+                "{\"run\":\"r1\",\"which\":\"backup\",\"since\":\"" + SINCE + "\"," + BUDGET + "}";
         String operation = "DescribeClusterSnapshots";
         return List.of(
-                answers(event, "\"is\":\"done\"")
+                answers(event, "\"taken\":true")
                         .when(
                                 operation,
                                 Replies.snapshots(Replies.snapshot("available", "sales"), "")),
@@ -114,10 +117,9 @@ final class Stories {
     private static List<Story> resizeCluster() {
         String event =
                 """
-                {"from":2,"nodes":4,"nodeType":"ra3.4xlarge","method":"elastic",
-                 "expectedPauseMinutes":30,"pausedAt":"%s"}
+                {"from":2,"nodes":4,"nodeType":"ra3.4xlarge","method":"elastic",%s}
                 """
-                        .formatted(LATER);
+                        .formatted(BUDGET);
         return List.of(
                 whenLooking(answers(event, "Redshift accepted the elastic resize to 4 nodes."))
                         .when("ResizeCluster", xml("ResizeCluster", "<Cluster/>")),
@@ -151,7 +153,7 @@ final class Stories {
     }
 
     private static List<Story> pauseReplication() {
-        String event = "{" + TASKS + "}";
+        String event = "{" + TASKS + "," + BUDGET + "}";
         return List.of(
                 answers(event, "Stopping orders")
                         .when("DescribeReplicationTasks", Replies.RUNNING)
@@ -165,10 +167,7 @@ final class Stories {
                         .when("DescribeReplicationTasks", refusalInJson("ThrottlingException")),
                 fails(event, UNAVAILABLE, "Unexpected end of file")
                         .when("DescribeReplicationTasks", Reply.lost()),
-                fails(
-                                event,
-                                "software.amazon.awssdk.services.databasemigration.model.DatabaseMigrationException",
-                                "Status Code: 403")
+                fails(event, "headroom.step.AwsRefused", "Status Code: 403")
                         .when("DescribeReplicationTasks", refusalOfAProxy()),
                 fails("{\"tasks\":{}}", ARGUMENT, MALFORMED));
     }
@@ -189,7 +188,7 @@ final class Stories {
     }
 
     private static List<Story> confirmPaused() {
-        String event = "{" + TASKS + ",\"since\":\"" + SINCE + "\"}";
+        String event = "{" + TASKS + ",\"since\":\"" + SINCE + "\"," + BUDGET + "}";
         return List.of(
                 answers(event, "All 1 tasks are stopped.")
                         .when("DescribeReplicationTasks", Replies.task("stopped")),
@@ -234,7 +233,9 @@ final class Stories {
                                 Replies.RUNNING)
                         .when("DescribeReplications", Reply.ok("{\"Replications\":[]}"))
                         .when("DescribeEndpoints", Reply.ok("{\"Endpoints\":[]}"))
-                        .when("GetMetricStatistics", xml("GetMetricStatistics", "<Datapoints/>"));
+                        .when("GetMetricStatistics", xml("GetMetricStatistics", "<Datapoints/>"))
+                        .when("ListMetrics", Replies.LATENCY, xml("ListMetrics", "<Metrics/>"))
+                        .when("GetMetricData", Replies.BEHIND);
         return List.of(
                 looking,
                 looking.when("DescribeNodeConfigurationOptions", refusal("UnsupportedOperation")),
@@ -283,10 +284,7 @@ final class Stories {
                         .when("GetItem", held)
                         .when("DescribeExecution", refusalInJson("ExecutionDoesNotExist"))
                         .when("StartExecution", Reply.ok(MACHINE)),
-                fails(
-                                event,
-                                "software.amazon.awssdk.services.sfn.model.InvalidArnException",
-                                "said by AWS")
+                fails(event, "headroom.step.AwsRefused", "said by AWS")
                         .when("GetItem", held)
                         .when("DescribeExecution", refusalInJson("InvalidArn")),
                 fails("{}", ARGUMENT, MALFORMED));

@@ -63,6 +63,14 @@ record RedshiftRights(Stack stack, String cluster) {
         return allow("cloudwatch:GetMetricStatistics", EVERYTHING);
     }
 
+    PolicyStatement findLatencies() {
+        return allow("cloudwatch:ListMetrics", EVERYTHING);
+    }
+
+    PolicyStatement seeLatencies() {
+        return allow("cloudwatch:GetMetricData", EVERYTHING);
+    }
+
     PolicyStatement seeTasks() {
         return allow("dms:DescribeReplicationTasks", EVERYTHING);
     }

@@ -42,6 +42,8 @@ record RedshiftSteps(RedshiftRights may) {
                         may.seeSizes(),
                         may.seeSnapshots(),
                         may.seeDisk(),
+                        may.findLatencies(),
+                        may.seeLatencies(),
                         may.seeTasks(),
                         may.seeServerless(),
                         may.seeEndpoints()),

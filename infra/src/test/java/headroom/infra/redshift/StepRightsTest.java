@@ -32,7 +32,9 @@ final class StepRightsTest {
     void planResizeMayLookAndNothingElse() {
         assertRights(
                 "PlanResize",
+                "cloudwatch:GetMetricData on *",
                 "cloudwatch:GetMetricStatistics on *",
+                "cloudwatch:ListMetrics on *",
                 "dms:DescribeEndpoints on *",
                 "dms:DescribeReplicationTasks on *",
                 "dms:DescribeReplications on *",

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.databasemigration.model.Filter;
 import software.amazon.awssdk.services.databasemigration.model.ReplicationTask;
+import software.amazon.awssdk.services.databasemigration.model.ReplicationTaskStats;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +76,7 @@ public final class ProvisionedTask extends SimulatedTask {
 
     @Override
     void begin(Instant now) {
+        super.begin(now);
         goOnLoading(now);
     }
 
@@ -102,11 +104,11 @@ public final class ProvisionedTask extends SimulatedTask {
                         .migrationType("cdc")
                         .status(status())
                         .stopReason(stopReason());
+        ReplicationTaskStats.Builder stats = ReplicationTaskStats.builder().startDate(startedAt());
         if (load != null) {
-            int percent = load.percent(now);
-            task.migrationType("full-load-and-cdc")
-                    .replicationTaskStats(stats -> stats.fullLoadProgressPercent(percent));
+            task.migrationType("full-load-and-cdc");
+            stats.fullLoadProgressPercent(load.percent(now));
         }
-        return task.build();
+        return task.replicationTaskStats(stats.build()).build();
     }
 }

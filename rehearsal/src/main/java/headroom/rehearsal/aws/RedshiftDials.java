@@ -77,7 +77,9 @@ public record RedshiftDials(
         OPTIONS_REFUSED,
         /// The options come without the disk use that is expected of them, which the service's
         /// model permits.
-        ESTIMATES_LEFT_OUT
+        ESTIMATES_LEFT_OUT,
+        /// A snapshot does not say how much of it is copied, which the service's model permits.
+        PROGRESS_LEFT_OUT
     }
 
     public RedshiftDials {
@@ -94,6 +96,17 @@ public record RedshiftDials(
                 new Times(
                         time,
                         times.increment,
+                        times.prepare,
+                        times.resize,
+                        times.cleanup,
+                        times.classic));
+    }
+
+    public RedshiftDials withIncrementOf(Duration time) {
+        return with(
+                new Times(
+                        times.snapshot,
+                        time,
                         times.prepare,
                         times.resize,
                         times.cleanup,

@@ -67,6 +67,7 @@ public final class ServerlessTask extends SimulatedTask {
                 .replicationType("cdc")
                 .status(status())
                 .stopReason(stopReason())
+                .replicationStats(stats -> stats.startDate(startedAt()))
                 .isReadOnly(readOnly)
                 .build();
     }

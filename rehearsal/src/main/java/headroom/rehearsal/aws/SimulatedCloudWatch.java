@@ -9,8 +9,12 @@ import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
+import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsResponse;
+import software.amazon.awssdk.services.cloudwatch.model.ListMetricsRequest;
+import software.amazon.awssdk.services.cloudwatch.model.ListMetricsResponse;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -36,12 +41,15 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
     private final Agenda agenda;
     private final Journal journal;
     private final NavigableMap<Instant, Double> metric = new TreeMap<>();
+    private final SimulatedLatencies latencies;
 
+    /// @param tasks of DMS, which it knows the latencies of
     /// @param alarmPercent the threshold of the alarm that asks for more room
     /// @param criticalPercent the threshold of the alarm on the critical level
     /// @param topic takes the alarms' notifications
     public SimulatedCloudWatch(
             SimulatedRedshift redshift,
+            Supplier<List<SimulatedTask>> tasks,
             String cluster,
             double alarmPercent,
             double criticalPercent,
@@ -50,6 +58,7 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
             Journal journal) {
         this.redshift = redshift;
         this.cluster = cluster;
+        latencies = new SimulatedLatencies(tasks);
         String name = "headroom-" + cluster + "-disk";
         alarm = new SimulatedAlarm(name, cluster, alarmPercent);
         critical = new SimulatedAlarm(name + "-critical", cluster, criticalPercent);
@@ -129,6 +138,16 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
         return GetMetricStatisticsResponse.builder()
                 .datapoints(ours ? datapoints : List.of())
                 .build();
+    }
+
+    @Override
+    public ListMetricsResponse listMetrics(ListMetricsRequest request) {
+        return latencies.list(request);
+    }
+
+    @Override
+    public GetMetricDataResponse getMetricData(GetMetricDataRequest request) {
+        return latencies.read(request);
     }
 
     @Override

@@ -56,6 +56,7 @@ public final class SimulatedDms implements DatabaseMigrationClient {
     public SimulatedDms(
             List<SimulatedTask> tasks,
             CallQuota quota,
+            Duration sourceLog,
             Disk disk,
             Faults faults,
             Agenda agenda,
@@ -63,7 +64,7 @@ public final class SimulatedDms implements DatabaseMigrationClient {
         this.agenda = agenda;
         this.journal = journal;
         calls = new TokenBucket(quota, agenda);
-        moves = new TaskMoves(tasks, disk, faults, agenda, journal);
+        moves = new TaskMoves(tasks, sourceLog, disk, faults, agenda, journal);
         endpoints =
                 tasks.stream()
                         .flatMap(each -> Stream.of(each.source(), each.target()))
@@ -78,6 +79,17 @@ public final class SimulatedDms implements DatabaseMigrationClient {
 
     TaskMoves moves() {
         return moves;
+    }
+
+    /// For how long the source keeps the log that a stopped task resumes from.
+    public Duration sourceLog() {
+        return moves.log();
+    }
+
+    /// Somebody has the source keep it for longer.
+    public void keepSourceLog(Duration time) {
+        journal.note(Kind.STORY, "the source", "keeps its log for %d h".formatted(time.toHours()));
+        moves.keepLog(time);
     }
 
     /// How many calls were refused so far because there were too many.

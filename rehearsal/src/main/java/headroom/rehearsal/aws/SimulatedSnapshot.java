@@ -17,12 +17,16 @@ record SimulatedSnapshot(
         String status,
         Instant askedAt,
         Duration takes,
-        double size) {
+        double size,
+        boolean hangs) {
+    /// How far a snapshot comes that hangs.
+    private static final double HANGS_AT = 0.4;
+
     static final String MANUAL = "manual";
     static final String AUTOMATED = "automated";
 
     SimulatedSnapshot with(String newStatus) {
-        return new SimulatedSnapshot(name, cluster, type, newStatus, askedAt, takes, size);
+        return new SimulatedSnapshot(name, cluster, type, newStatus, askedAt, takes, size, hangs);
     }
 
     boolean isManual() {
@@ -37,10 +41,12 @@ record SimulatedSnapshot(
         return status.equals("creating");
     }
 
-    Snapshot describe(Instant now, Estimates estimates) {
+    /// @param progressShown whether it is said how much is copied
+    Snapshot describe(Instant now, Estimates estimates, boolean progressShown) {
         long elapsed = Duration.between(askedAt, now).toSeconds();
+        double most = hangs ? HANGS_AT : 0.99;
         double share =
-                isAvailable() ? 1 : Math.clamp((double) elapsed / takes.toSeconds(), 0, 0.99);
+                isAvailable() ? 1 : Math.clamp((double) elapsed / takes.toSeconds(), 0, most);
         @Nullable Long remaining = estimates.shown(false, Math.max(0, takes.toSeconds() - elapsed));
         return Snapshot.builder()
                 .snapshotIdentifier(name)
@@ -49,7 +55,7 @@ record SimulatedSnapshot(
                 .snapshotType(type)
                 .snapshotCreateTime(askedAt)
                 .actualIncrementalBackupSizeInMegaBytes(size)
-                .backupProgressInMegaBytes(size * share)
+                .backupProgressInMegaBytes(progressShown ? size * share : null)
                 .estimatedSecondsToCompletion(isUnderWay() ? remaining : null)
                 .build();
     }

@@ -29,6 +29,10 @@ final class SimulatedSnapshots {
     private static final Duration EVERY = Duration.ofHours(8);
     private static final Duration TOOK = Duration.ofMinutes(5);
     private static final Duration AUTOMATED_TAKES = Duration.ofMinutes(8);
+
+    /// For how long a snapshot stays in `creating` that hangs; people have reported a day.
+    private static final Duration HANGS = Duration.ofHours(26);
+
     private static final DateTimeFormatter IN_NAMES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss").withZone(ZoneOffset.UTC);
 
@@ -55,7 +59,7 @@ final class SimulatedSnapshots {
     private SimulatedSnapshot automated(String status, Instant at, Duration takes) {
         String name = "rs:" + cluster + "-" + IN_NAMES.format(at);
         return new SimulatedSnapshot(
-                name, cluster, SimulatedSnapshot.AUTOMATED, status, at, takes, SIZE);
+                name, cluster, SimulatedSnapshot.AUTOMATED, status, at, takes, SIZE, false);
     }
 
     /// What is under way when the story begins is noted as its first event.
@@ -84,6 +88,7 @@ final class SimulatedSnapshots {
         boolean hasBase =
                 snapshots.values().stream().anyMatch(each -> each.isManual() && each.isAvailable());
         Duration usual = hasBase ? dials.times().increment() : dials.times().snapshot();
+        boolean hangs = fault.equals(Kinds.HANGS);
         Duration takes = usual.multipliedBy(fault.equals(Kinds.SLOW) ? 10 : 1);
         SimulatedSnapshot snapshot =
                 new SimulatedSnapshot(
@@ -93,10 +98,11 @@ final class SimulatedSnapshots {
                         "creating",
                         agenda.now(),
                         takes,
-                        SIZE);
+                        SIZE,
+                        hangs);
         put(snapshot);
         journal.note(Kind.CALL, "CreateClusterSnapshot", name);
-        agenda.after(takes, () -> end(snapshot, fails ? "failed" : "available"));
+        agenda.after(hangs ? HANGS : takes, () -> end(snapshot, fails ? "failed" : "available"));
         return snapshot;
     }
 
@@ -145,7 +151,10 @@ final class SimulatedSnapshots {
     }
 
     Snapshot describe(SimulatedSnapshot snapshot) {
-        return snapshot.describe(agenda.now(), dials.estimates());
+        return snapshot.describe(
+                agenda.now(),
+                dials.estimates(),
+                !dials.has(RedshiftDials.Trouble.PROGRESS_LEFT_OUT));
     }
 
     private static boolean suits(

@@ -2,6 +2,7 @@ package headroom.rehearsal.aws;
 
 import org.jspecify.annotations.Nullable;
 
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.databasemigration.model.Filter;
 
 import java.time.Duration;
@@ -9,12 +10,19 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// A DMS task, provisioned or serverless, and how it behaves. The simulated DMS moves it from
 /// status to status.
 public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTask {
     static final String ARNS = "arn:aws:dms:eu-west-1:111122223333:";
+
+    /// How many seconds of what it is behind a task makes up for in each second that it runs.
+    private static final double CATCHES_UP = 4;
+
+    /// Since when a task runs that runs when the story begins.
+    private static final Duration LONG_AGO = Duration.ofDays(3);
 
     private final String name;
     private final SimulatedEndpoint target;
@@ -24,6 +32,9 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
     private String status;
     private int changes;
     private @Nullable String stopReason;
+    private LogPosition position = new LogPosition(Duration.ZERO, CATCHES_UP);
+    private LatencyFigures figures = LatencyFigures.BY_ARN;
+    private @Nullable Instant startedAt;
 
     public enum Trouble {
         /// The first time it is stopped, it ends as `failed`.
@@ -120,14 +131,61 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
         return changes;
     }
 
+    /// @param time when the story begins
+    /// @param rate how many seconds of it the task makes up for in each second that it runs
+    public void isBehind(Duration time, double rate) {
+        position = new LogPosition(time, rate);
+    }
+
+    public void isShown(LatencyFigures by) {
+        figures = by;
+    }
+
+    /// Whether CloudWatch has figures of how far it is behind.
+    public boolean isShown() {
+        return figures != LatencyFigures.MISSING;
+    }
+
+    /// How far it is behind its source.
+    public Duration behind(Instant now) {
+        return position.behind(now);
+    }
+
+    /// What CloudWatch has of that; empty if nothing.
+    Optional<Duration> latencyShown(Instant at) {
+        return position.shown(at);
+    }
+
+    /// By which CloudWatch knows its metrics, beside its instance's; empty if it knows none.
+    Optional<Dimension> latencyDimension() {
+        return switch (figures) {
+            case MISSING -> Optional.empty();
+            case BY_NAME -> Optional.of(latencyDimension(name));
+            case BY_ARN ->
+                    Optional.of(latencyDimension(arn().substring(arn().lastIndexOf(':') + 1)));
+        };
+    }
+
+    private static Dimension latencyDimension(String value) {
+        return Dimension.builder().name("ReplicationTaskIdentifier").value(value).build();
+    }
+
+    /// When it was started last; null if it does not run.
+    @Nullable Instant startedAt() {
+        return startedAt;
+    }
+
     /// The story begins.
     void begin(Instant now) {
-        // Most tasks do nothing by themselves.
+        position.go(isRunning(), now);
+        startedAt = isRunning() ? now.minus(LONG_AGO) : null;
     }
 
     void become(String next, Instant now) {
         status = next;
         changes++;
+        position.go(isRunning(), now);
+        startedAt = isRunning() ? now : null;
         stopReason =
                 switch (next) {
                     case "stopped" -> "Stop Reason NORMAL";

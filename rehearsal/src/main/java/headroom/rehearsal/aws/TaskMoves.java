@@ -15,13 +15,25 @@ import java.util.Optional;
 
 /// The tasks of DMS of either kind, on their way from status to status.
 final class TaskMoves {
+    /// For how long a task seems to run that finds its source's log gone.
+    private static final Duration IN_VAIN = Duration.ofSeconds(40);
+
     private final Map<String, SimulatedTask> tasks = new LinkedHashMap<>();
+    private Duration log;
     private final Disk disk;
     private final Faults faults;
     private final Agenda agenda;
     private final Journal journal;
 
-    TaskMoves(List<SimulatedTask> tasks, Disk disk, Faults faults, Agenda agenda, Journal journal) {
+    /// @param log for how long the source keeps it
+    TaskMoves(
+            List<SimulatedTask> tasks,
+            Duration log,
+            Disk disk,
+            Faults faults,
+            Agenda agenda,
+            Journal journal) {
+        this.log = log;
         this.disk = disk;
         this.faults = faults;
         this.agenda = agenda;
@@ -49,6 +61,20 @@ final class TaskMoves {
         move(task, Kinds.START, task.starting(), fails ? "failed" : "running");
     }
 
+    Duration log() {
+        return log;
+    }
+
+    /// From now on the source keeps its log for so long. What is gone is gone.
+    void keepLog(Duration time) {
+        log = time;
+    }
+
+    /// Whether the source no longer has what the task has to read next.
+    boolean hasLostLog(SimulatedTask task) {
+        return task.behind(agenda.now()).compareTo(log) > 0;
+    }
+
     private void move(SimulatedTask task, String family, List<Phase> way, String end) {
         task.become(way.getFirst().status(), agenda.now());
         switch (faults.strike(family + task.name()).orElse("")) {
@@ -68,12 +94,21 @@ final class TaskMoves {
                 task,
                 () -> {
                     if (rest.isEmpty()) {
-                        become(task, end);
+                        arrive(task, end);
                     } else {
                         become(task, rest.getFirst().status());
                         goOn(task, rest, slower, end);
                     }
                 });
+    }
+
+    /// A task whose source's log is gone runs for a moment, and fails.
+    private void arrive(SimulatedTask task, String end) {
+        boolean inVain = end.equals("running") && hasLostLog(task);
+        become(task, end);
+        if (inVain) {
+            later(IN_VAIN, task, () -> become(task, "failed"));
+        }
     }
 
     /// Does it when its time has come, unless another change of the task came between.

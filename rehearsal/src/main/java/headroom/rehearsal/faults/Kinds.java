@@ -57,7 +57,8 @@ public final class Kinds {
         return switch (place) {
             case UPDATE_ITEM -> FaultyResource.OF_UPDATES;
             case PUBLISH -> FaultyResource.OF_PUBLICATIONS;
-            case SNAPSHOT, RESIZE -> List.of(FAILS, SLOW);
+            case SNAPSHOT -> List.of(FAILS, SLOW, HANGS);
+            case RESIZE -> List.of(FAILS, SLOW);
             case MINUTE -> Act.kinds();
             default -> inFamily(place);
         };

@@ -32,6 +32,13 @@ final class Calls {
         return is(entry) && CHANGES_OF_CLUSTER.contains(entry.name());
     }
 
+    /// The tasks to stop are written into the lease.
+    static boolean recordsPause(Entry entry) {
+        return is(entry)
+                && entry.name().equals("UpdateItem")
+                && entry.detail().contains("SET paused = ");
+    }
+
     static boolean takesSnapshot(RunSnapshot which, Entry entry) {
         return is(entry)
                 && entry.name().equals("CreateClusterSnapshot")

@@ -23,7 +23,9 @@ public final class Invariants {
                     new NoChangeWithoutPlan(),
                     new EverythingEnds(),
                     new LeaseIsReleased(),
-                    new OnlyOwnPrecopiesAreDeleted());
+                    new OnlyOwnPrecopiesAreDeleted(),
+                    new PausesKeepTheirBudget(),
+                    new LogsOutlastPauses());
     private final Stage stage;
     private final List<Violation> violations = new ArrayList<>();
 

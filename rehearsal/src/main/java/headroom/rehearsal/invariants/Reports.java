@@ -3,6 +3,7 @@ package headroom.rehearsal.invariants;
 import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.faults.Kinds;
 import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.stage.Stage;
 
 import java.util.Set;
@@ -34,6 +35,11 @@ final class Reports {
         return fault.place().equals(Kinds.PUBLISH)
                 ? !fault.what().endsWith("BEFORE")
                 : OF_LATE_REPORTS.contains(fault.place());
+    }
+
+    /// Whether a report says that tasks do not run, so that from now on a person has to act.
+    static boolean callsForAPerson(Entry entry) {
+        return entry.kind() == Kind.REPORT && entry.name().contains("CRITICAL");
     }
 
     static boolean isWarning(Entry report) {

@@ -3,6 +3,7 @@ package headroom.rehearsal.stage;
 import headroom.Policy;
 import headroom.Settings;
 import headroom.rehearsal.aws.CallQuota;
+import headroom.rehearsal.aws.LatencyFigures;
 import headroom.rehearsal.aws.ProvisionedTask;
 import headroom.rehearsal.aws.RedshiftDials;
 import headroom.rehearsal.aws.ServerlessTask;
@@ -138,6 +139,27 @@ public record Scene(
 
     public Scene with(CallQuota quotaOfDms) {
         return but(copy -> copy.dmsQuota = quotaOfDms);
+    }
+
+    /// Each task is so far behind its source when the story begins.
+    ///
+    /// @param catchesUp how many seconds of it a task makes up for in each second that it runs
+    public Scene withTasksBehind(Duration time, double catchesUp) {
+        return withEach(each -> each.isBehind(time, catchesUp));
+    }
+
+    public Scene with(LatencyFigures figures) {
+        return withEach(each -> each.isShown(figures));
+    }
+
+    private Scene withEach(Consumer<SimulatedTask> change) {
+        Supplier<List<SimulatedTask>> all =
+                () -> {
+                    List<SimulatedTask> changed = tasks.get();
+                    changed.forEach(change);
+                    return changed;
+                };
+        return but(copy -> copy.tasks = all);
     }
 
     private Scene withMore(Supplier<SimulatedTask> more) {

@@ -109,10 +109,19 @@ public final class Stage {
                         faults,
                         agenda,
                         journal);
-        dms = new SimulatedDms(tasks, scene.dmsQuota(), disk, faults, agenda, journal);
+        dms =
+                new SimulatedDms(
+                        tasks,
+                        scene.dmsQuota(),
+                        Duration.ofHours(scene.sourceLogHours()),
+                        disk,
+                        faults,
+                        agenda,
+                        journal);
         cloudWatch =
                 new SimulatedCloudWatch(
                         redshift,
+                        dms::tasks,
                         settings.cluster(),
                         settings.policy().alarmPercent(),
                         settings.policy().criticalPercent(),

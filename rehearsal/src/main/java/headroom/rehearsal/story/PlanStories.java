@@ -25,7 +25,7 @@ final class PlanStories {
             List.of("orders", "customers", "payments", "archive");
     private static final String RESIZED = "Headroom: analytics was resized; replication runs";
     private static final String ASKS = "Headroom: analytics asks whether to resize";
-    private static final String REFUSED =
+    static final String REFUSED =
             "Headroom: analytics was NOT resized: refused by plan, nothing touched";
     static final String ANNOUNCED = "Headroom WARNING: a classic resize begins, redshift/analytics";
 

@@ -22,8 +22,7 @@ import java.util.stream.Stream;
 public final class Stories {
     static final List<String> ALL_RUN = List.of("orders", "customers", "payments", "archive");
     static final String RESIZED = "Headroom: analytics was resized; replication runs";
-    private static final String NOT_RESIZED =
-            "Headroom: analytics was NOT resized; replication runs";
+    static final String NOT_RESIZED = "Headroom: analytics was NOT resized; replication runs";
     private static final String RECOVERED = "Headroom: analytics has its replication back";
     private static final String CRITICAL = "Headroom CRITICAL: DMS tasks NOT running, analytics";
 
@@ -37,7 +36,8 @@ public final class Stories {
                         ordinary(),
                         PlanStories.all(),
                         ReplicationStories.all(),
-                        SnapshotStories.all())
+                        SnapshotStories.all(),
+                        PauseStories.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -207,14 +207,19 @@ public final class Stories {
                 story(
                         "a_long_resize_is_warned_of_before_the_source_log_expires",
                         "A classic resize that twelve hours were allowed for takes thirty; the"
-                                + " source keeps its log for twenty-four.",
+                                + " source keeps its log for twenty-four. After the first warning a"
+                                + " person has it kept for two days.",
                         Scene.ORDINARY
                                 .withNodes(1)
                                 .with(Policy.upTo(16).withClassic(Duration.ofHours(12)))
                                 .with(
                                         RedshiftDials.ORDINARY.withClassicResizeOf(
                                                 Duration.ofHours(30))),
-                        Stories::untouched,
+                        stage ->
+                                in(
+                                        stage,
+                                        Duration.ofHours(14),
+                                        () -> stage.dms().keepSourceLog(Duration.ofHours(48))),
                         ending(
                                 2,
                                 ALL_RUN,

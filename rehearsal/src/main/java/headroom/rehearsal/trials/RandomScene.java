@@ -5,6 +5,7 @@ import headroom.Policy.Growth;
 import headroom.Policy.Mode;
 import headroom.Window;
 import headroom.rehearsal.aws.CallQuota;
+import headroom.rehearsal.aws.LatencyFigures;
 import headroom.rehearsal.aws.Maintenance;
 import headroom.rehearsal.aws.RedshiftDials;
 import headroom.rehearsal.aws.RedshiftDials.Times;
@@ -36,14 +37,22 @@ record RandomScene(RandomGenerator random) {
         if (seldom()) {
             scene = scene.withNodes(random.nextInt(1, 4));
         }
+        if (random.nextInt(3) == 0) {
+            scene =
+                    scene.withSourceLog(
+                            random.nextInt(3) == 0 ? random.nextInt(1, 4) : random.nextInt(1, 97));
+        }
         if (seldom()) {
-            scene = scene.withSourceLog(random.nextInt(1, 97));
+            scene = scene.withTasksBehind(minutes(0, 60 * 30), random.nextInt(0, 6));
         }
         if (seldom()) {
             scene = scene.withServerless("clicks").withZeroEtl("zero-etl");
         }
         if (seldom()) {
             scene = scene.withFullLoad("ledger", minutes(10, 400));
+        }
+        if (seldom()) {
+            scene = scene.with(one(LatencyFigures.values()));
         }
         return random.nextInt(2 * SELDOM) == 0 ? scene.withStrayEndpoint() : scene;
     }
@@ -62,7 +71,7 @@ record RandomScene(RandomGenerator random) {
                 RedshiftDials.ORDINARY.with(
                         new Times(
                                 minutes(1, 90),
-                                minutes(1, 15),
+                                seldom() ? minutes(15, 900) : minutes(1, 15),
                                 minutes(1, 10),
                                 minutes(1, 600),
                                 minutes(1, 60),
@@ -73,6 +82,7 @@ record RandomScene(RandomGenerator random) {
                     Trouble.PENDING_SHOWN_LONG,
                     Trouble.OPTIONS_REFUSED,
                     Trouble.ESTIMATES_LEFT_OUT,
+                    Trouble.PROGRESS_LEFT_OUT,
                     Trouble.FAILS_BESIDE_SNAPSHOT
                 }) {
             dials = random.nextBoolean() ? dials.with(unconfirmed) : dials;
@@ -96,6 +106,10 @@ record RandomScene(RandomGenerator random) {
             case 4 -> USUAL.copyingInThePauseAlone();
             default -> USUAL;
         };
+    }
+
+    private <T> T one(T[] all) {
+        return all[random.nextInt(all.length)];
     }
 
     private boolean seldom() {

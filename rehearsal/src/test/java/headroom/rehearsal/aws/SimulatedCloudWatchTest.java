@@ -70,6 +70,7 @@ final class SimulatedCloudWatchTest {
         var cloudWatch =
                 new SimulatedCloudWatch(
                         story.redshift,
+                        List::of,
                         Scene.CLUSTER,
                         80,
                         90,

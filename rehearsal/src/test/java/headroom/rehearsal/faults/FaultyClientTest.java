@@ -143,7 +143,13 @@ final class FaultyClientTest {
         Faults faults = new Faults(List.of(Fault.parse(fault)), journal);
         SimulatedDms real =
                 new SimulatedDms(
-                        tasks, CallQuota.OF_DMS, new Disk(agenda, 0, 0), faults, agenda, journal);
+                        tasks,
+                        CallQuota.OF_DMS,
+                        Duration.ofHours(24),
+                        new Disk(agenda, 0, 0),
+                        faults,
+                        agenda,
+                        journal);
         return FaultyClient.around(
                 real,
                 DatabaseMigrationClient.class,

@@ -134,7 +134,9 @@ final class Broken {
 
     /// What a step that acts answers.
     static byte[] begun(Stage stage) {
-        return bytes("{\"since\":\"%s\",\"sentence\":\"Begun.\"}".formatted(stage.agenda().now()));
+        return bytes(
+                "{\"begun\":true,\"since\":\"%s\",\"waitSeconds\":0,\"advance\":null,\"sentence\":\"Begun.\"}"
+                        .formatted(stage.agenda().now()));
     }
 
     static byte[] bytes(String text) {

@@ -1,14 +1,17 @@
 package headroom.rehearsal.story;
 
+import headroom.rehearsal.aws.RedshiftDials;
 import headroom.rehearsal.invariants.EveryFailureIsReportedOnce;
 import headroom.rehearsal.invariants.EverythingEnds;
 import headroom.rehearsal.invariants.LeaseIsReleased;
+import headroom.rehearsal.invariants.LogsOutlastPauses;
 import headroom.rehearsal.invariants.NoChangeWhileTasksWrite;
 import headroom.rehearsal.invariants.NoChangeWithoutPlan;
 import headroom.rehearsal.invariants.NoStartWithoutWrites;
 import headroom.rehearsal.invariants.OneResizeWithinBounds;
 import headroom.rehearsal.invariants.OnlyOwnPrecopiesAreDeleted;
 import headroom.rehearsal.invariants.OnlyTasksThatRanAreStarted;
+import headroom.rehearsal.invariants.PausesKeepTheirBudget;
 import headroom.rehearsal.invariants.ResizeNeedsSnapshot;
 import headroom.rehearsal.invariants.StoppedTasksRunOrAreReported;
 import headroom.rehearsal.journal.Kind;
@@ -22,13 +25,18 @@ import java.time.Duration;
 /// Headroom is broken on purpose, once for each invariant, and exactly that one says so.
 final class InvariantsCanFailTest {
     private static final String DONE = "{\"is\":\"done\",\"sentence\":\"Done, says a liar.\"}";
-    private static final String BEGUN = "{\"since\":\"NOW\",\"sentence\":\"Begun, says a liar.\"}";
+    private static final String BEGUN =
+            "{\"begun\":true,\"since\":\"NOW\",\"waitSeconds\":0,\"advance\":null,\"sentence\":\"Begun.\"}";
+    private static final String TAKEN =
+            "{\"taken\":true,\"waitSeconds\":0,\"advance\":null,\"sentence\":\"Taken, says a"
+                    + " liar.\"}";
+    private static final String NEVER_TAKEN = TAKEN.replace("true", "false");
 
     @Test
     void aResizeWithoutASnapshot() {
         new Broken()
                 .lies("TakeSnapshot", BEGUN)
-                .lies("ConfirmSnapshot", DONE)
+                .lies("ConfirmSnapshot", TAKEN)
                 .isReportedBy(ResizeNeedsSnapshot.class);
     }
 
@@ -132,18 +140,15 @@ final class InvariantsCanFailTest {
     @Test
     void aPollWithoutAnEnd() {
         new Broken()
-                .lies(
-                        "ConfirmSnapshot",
-                        "{\"is\":\"working\",\"waitSeconds\":900,\"sentence\":\"Soon.\"}")
+                .lies("ConfirmSnapshot", NEVER_TAKEN.replace("Seconds\":0", "Seconds\":900"))
+                .until(Duration.ofHours(38))
                 .isReportedBy(EverythingEnds.class);
     }
 
     @Test
     void aPollThatFillsTheHistory() {
         new Broken()
-                .lies(
-                        "ConfirmSnapshot",
-                        "{\"is\":\"working\",\"waitSeconds\":1,\"sentence\":\"Soon.\"}")
+                .lies("ConfirmSnapshot", NEVER_TAKEN.replace("Seconds\":0", "Seconds\":1"))
                 .until(Duration.ofMinutes(125))
                 .isReportedBy(EverythingEnds.class);
     }
@@ -153,6 +158,37 @@ final class InvariantsCanFailTest {
         new Broken()
                 .precedes("RemovePrecopy", InvariantsCanFailTest::deleteLastSnapshot)
                 .isReportedBy(OnlyOwnPrecopiesAreDeleted.class);
+    }
+
+    @Test
+    void aPauseThatWaitsForWhatComesTooLate() {
+        new Broken()
+                .in(snapshotOf(Duration.ofHours(5)).withSourceLog(6))
+                .where("1000 * $plan.budgetSeconds", "1000 * 86400")
+                .until(Duration.ofHours(8))
+                .isReportedBy(PausesKeepTheirBudget.class);
+    }
+
+    @Test
+    void aPauseThatOutlastsTheSourcesLog() {
+        new Broken()
+                .in(snapshotOf(Duration.ofHours(5)).withTasksBehind(Duration.ofHours(20), 0))
+                .where("1000 * $plan.budgetSeconds", "1000 * 86400")
+                .until(Duration.ofHours(8))
+                .isReportedBy(PausesKeepTheirBudget.class, LogsOutlastPauses.class);
+    }
+
+    @Test
+    void aPlanThatDoesNotKnowHowFarTasksAreBehind() {
+        new Broken()
+                .in(snapshotOf(Duration.ofHours(5)).withTasksBehind(Duration.ofHours(20), 0))
+                .alters("PlanResize", plan -> plan.put("budgetSeconds", 12 * 3600))
+                .until(Duration.ofHours(8))
+                .isReportedBy(PausesKeepTheirBudget.class, LogsOutlastPauses.class);
+    }
+
+    private static Scene snapshotOf(Duration time) {
+        return Scene.ORDINARY.with(RedshiftDials.ORDINARY.withIncrementOf(time));
     }
 
     private static void deleteLastSnapshot(Stage stage) {

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import headroom.rehearsal.aws.ProvisionedTask;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.invariants.EverythingEnds;
+import headroom.rehearsal.invariants.LogsOutlastPauses;
 import headroom.rehearsal.invariants.NoChangeWithoutPlan;
 import headroom.rehearsal.invariants.NoStartWithoutWrites;
 import headroom.rehearsal.invariants.OneResizeWithinBounds;
 import headroom.rehearsal.invariants.OnlyTasksThatRanAreStarted;
+import headroom.rehearsal.invariants.PausesKeepTheirBudget;
 import headroom.rehearsal.stage.Scene;
 import headroom.rehearsal.stage.Stage;
 import headroom.warehouse.ResizeRefused;
@@ -27,6 +29,8 @@ final class OriginalMistakesTest {
             "{\"writable\":true,\"waitSeconds\":0,\"looks\":2,\"sentence\":\"It is there.\"}";
     private static final String WORKING =
             "{\"is\":\"working\",\"waitSeconds\":600,\"sentence\":\"Not yet.\"}";
+    private static final String NOT_TAKEN =
+            "{\"taken\":false,\"waitSeconds\":600,\"advance\":null,\"sentence\":\"Not yet.\"}";
     private static final String ANY_RUN_TAKES_THE_LEASE =
             "#owner = :me OR #owner = :dead OR attribute_not_exists(never) OR quietUntil <= :asOf"
                     + " OR unlessCritical = :critical";
@@ -47,10 +51,11 @@ final class OriginalMistakesTest {
                                     try {
                                         real.handleRequest(in, out, context);
                                     } catch (RuntimeException failed) {
-                                        out.write(Broken.bytes(WORKING));
+                                        out.write(Broken.bytes(NOT_TAKEN));
                                     }
                                 })
-                .isReportedBy(EverythingEnds.class);
+                .isReportedBy(
+                        EverythingEnds.class, PausesKeepTheirBudget.class, LogsOutlastPauses.class);
     }
 
     /// A task that was in `failed` was waited for until it would be `stopped`.
@@ -68,7 +73,8 @@ final class OriginalMistakesTest {
                                         real.handleRequest(in, out, context);
                                     }
                                 })
-                .isReportedBy(EverythingEnds.class);
+                .isReportedBy(
+                        EverythingEnds.class, PausesKeepTheirBudget.class, LogsOutlastPauses.class);
     }
 
     private static boolean anyHasFailed(Stage stage) {
@@ -170,6 +176,7 @@ final class OriginalMistakesTest {
 
     private static void planAnyway(ObjectNode plan) {
         plan.put("is", "resize").put("from", 4).put("to", 8).put("nodeType", "ra3.4xlarge");
+        plan.put("budgetSeconds", 3600).put("logSeconds", 7200);
         plan.putArray("leaveAlone");
         ArrayNode pause = plan.putArray("pause");
         for (String task : List.of("orders", "customers", "payments")) {

@@ -1,0 +1,106 @@
+package headroom.plan;
+
+import headroom.replication.Lag;
+import headroom.replication.Listing;
+import headroom.replication.Replication;
+import headroom.replication.Replication.State;
+import headroom.step.Span;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What the source's log allows a pause to take.
+///
+/// A task resumes from where it stood, so one that is behind needs the log of that long ago: what
+/// is left to the pause is the retention less the largest lag.
+///
+/// @param retention for how long the source keeps its log
+/// @param farthest the task that is the farthest behind; empty if none is known to be
+/// @param unknown the names of tasks of which nobody knows how far they are behind
+record Allowance(Duration retention, Optional<Behind> farthest, List<String> unknown) {
+    /// A task whose figures are missing and that has run for so long without an error has had the
+    /// time to catch up.
+    private static final Duration SOUND = Duration.ofHours(1);
+
+    /// Of the expected pause of a classic resize, what is spent before it and after it.
+    private static final Duration AROUND = Decision.AROUND_CLASSIC;
+
+    record Behind(String task, Lag lag) {}
+
+    static Allowance of(
+            List<Replication> tasks, Map<String, Lag> lags, Duration retention, Instant now) {
+        List<Replication> running =
+                tasks.stream().filter(each -> each.state() == State.RUNNING).toList();
+        return new Allowance(
+                retention,
+                running.stream()
+                        .flatMap(each -> behind(each, lags))
+                        .max(Comparator.comparing(each -> each.lag().latest()))
+                        .filter(each -> each.lag().latest().isPositive()),
+                running.stream()
+                        .filter(each -> !lags.containsKey(each.arn()) && !isSound(each, now))
+                        .map(Replication::name)
+                        .toList());
+    }
+
+    private static Stream<Behind> behind(Replication task, Map<String, Lag> lags) {
+        Lag lag = lags.get(task.arn());
+        return lag == null ? Stream.empty() : Stream.of(new Behind(task.name(), lag));
+    }
+
+    private static boolean isSound(Replication task, Instant now) {
+        Instant since = task.soundSince();
+        return since != null && Duration.between(since, now).compareTo(SOUND) > 0;
+    }
+
+    Duration behind() {
+        return farthest.map(each -> each.lag().latest()).orElse(Duration.ZERO);
+    }
+
+    /// Of the log, what a pause may take before a task can not resume any more.
+    Duration left() {
+        return retention.minus(behind());
+    }
+
+    boolean covers(Duration pause) {
+        return pause.compareTo(left()) < 0;
+    }
+
+    /// Whether the task that is the farthest behind is catching up.
+    boolean grows() {
+        return farthest.filter(each -> each.lag().shrinks()).isPresent();
+    }
+
+    /// For how long the tasks may stand still before the resize begins. A resize cannot be taken
+    /// back, so half of what is left is kept for it, and more if it is expected to take more. What
+    /// is unknown halves it once more.
+    ///
+    /// @param pause the expected one, as a whole
+    Duration beforeResize(Duration pause) {
+        Duration half = left().dividedBy(2);
+        Duration unlessLonger = left().minus(pause.minus(AROUND));
+        Duration shorter = half.compareTo(unlessLonger) < 0 ? half : unlessLonger;
+        return unknown.isEmpty() ? shorter : shorter.dividedBy(2);
+    }
+
+    /// For people.
+    String sentence() {
+        String known =
+                farthest.map(
+                                each ->
+                                        "%s behind at most (%s)"
+                                                .formatted(
+                                                        new Span(each.lag().latest()), each.task()))
+                        .orElse("none behind as far as is known");
+        return unknown.isEmpty()
+                ? known
+                : known
+                        + "; unknown, so that a pause may take half as much: "
+                        + Listing.of(unknown);
+    }
+}

@@ -1,0 +1,50 @@
+package headroom.plan;
+
+import headroom.Policy;
+import headroom.plan.Obstacles.Obstacle;
+import headroom.replication.Listing;
+import headroom.warehouse.ResizeMethod;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a person should know about a resize that is planned.
+///
+/// @param outOfTurn whether it goes ahead though the mode or the window would hold it back
+record Remarks(Facts facts, Policy policy, Precopy precopy, boolean outOfTurn) {
+    /// @param pause the expected one
+    List<String> of(Sizing.Chosen chosen, Duration pause, Optional<Obstacle> inTheWayNow) {
+        List<String> remarks = new ArrayList<>(chosen.remarks());
+        inTheWayNow.ifPresent(each -> remarks.add("In the way just now: " + each.sentence()));
+        if (chosen.method() == ResizeMethod.CLASSIC) {
+            remarks.add(
+                    "A classic resize may leave the cluster read-only until it is done, for about %d hours. Tables created with BACKUP NO do not survive it."
+                            .formatted(pause.minus(Decision.AROUND_CLASSIC).toHours()));
+        }
+        if (precopy == Precopy.RUNNING && facts.isCritical(policy)) {
+            remarks.add(
+                    "The disk became critical while the snapshot before the pause (pre-copy) was"
+                            + " being taken. So replication is paused at once, and the end of that"
+                            + " snapshot waited for in the pause.");
+        }
+        if (precopy == Precopy.FAILED) {
+            remarks.add(
+                    "The snapshot before the pause (pre-copy) failed, so the one in the pause has"
+                            + " more to copy.");
+        }
+        if (!facts.strangers().isEmpty()) {
+            remarks.add(
+                    "Left running, as the setting otherEndpoints says ignore: "
+                            + Listing.of(facts.strangers())
+                            + ".");
+        }
+        if (outOfTurn) {
+            remarks.add(
+                    "Disk use is at or above the critical %d %%, so neither the mode nor the window holds it back."
+                            .formatted(policy.criticalPercent()));
+        }
+        return remarks;
+    }
+}

@@ -1,0 +1,55 @@
+package headroom.rehearsal.invariants;
+
+import headroom.rehearsal.aws.SimulatedTask;
+import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.stage.Stage;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// S13: no pause makes a task need a log that its source no longer has. Such a task can only be
+/// loaded anew, which empties its tables first.
+///
+/// A resize that Redshift prolongs may do it, whoever began it: nobody can end it, and S12 sees to
+/// it that ours begins with half of the log left. A cluster that a person has paused is that
+/// person's, and so is a run that a person has aborted.
+public final class LogsOutlastPauses implements Invariant {
+    private final StandingTasks tasks = new StandingTasks();
+    private final Set<String> told = new HashSet<>();
+    private final Set<String> resizing = new HashSet<>();
+
+    @Override
+    public Optional<String> after(Entry entry, Stage stage) {
+        tasks.after(entry, stage);
+        if (stage.redshift().resizes()) {
+            tasks.all().values().forEach(each -> resizing.add(each.run()));
+        }
+        if (tasks.all().isEmpty() || !stage.redshift().takesWrites()) {
+            return Optional.empty();
+        }
+        List<String> lost =
+                stage.dms().tasks().stream()
+                        .filter(each -> each.isShown() && hasLostItsLog(each, stage))
+                        .map(SimulatedTask::name)
+                        .filter(told::add)
+                        .toList();
+        return lost.isEmpty()
+                ? Optional.empty()
+                : Optional.of(lost + " were paused until their source's log was gone");
+    }
+
+    private boolean hasLostItsLog(SimulatedTask task, Stage stage) {
+        StandingTasks.Standing standing = tasks.all().get(task.name());
+        return standing != null
+                && !resizing.contains(standing.run())
+                && StandingTasks.isAtWork(standing, stage)
+                && hasPassed(task.behind(stage.agenda().now()), stage);
+    }
+
+    private static boolean hasPassed(Duration behind, Stage stage) {
+        return behind.compareTo(stage.dms().sourceLog()) > 0;
+    }
+}

@@ -1,0 +1,84 @@
+package headroom.rehearsal.invariants;
+
+import headroom.rehearsal.aws.SimulatedTask;
+import headroom.rehearsal.faults.Act;
+import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.states.Execution;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/// The tasks that Headroom has stopped and does not try to start yet, with what their pause was
+/// allowed to take: half of the source's log that was left to the task that was the farthest behind
+/// when the run was planned. It is reckoned from the world, and not from what the plan says.
+///
+/// Once a run goes on to start them, or a report has called for a person, they are not meant any
+/// more. Neither is a task of which CloudWatch has no figures: how far that one is behind, nobody
+/// could know.
+final class StandingTasks {
+    /// @param run that stopped it
+    /// @param pausedAt when the run recorded its pause
+    /// @param allowed for how long it might stand still before the resize began
+    record Standing(String run, Instant pausedAt, Duration allowed) {}
+
+    private final Map<String, Duration> allowed = new HashMap<>();
+    private final Map<String, Instant> pausedAt = new HashMap<>();
+    private final Map<String, Standing> standing = new TreeMap<>();
+
+    void after(Entry entry, Stage stage) {
+        if (Calls.plans(entry)) {
+            allowed.put(entry.by(), allowance(stage));
+        }
+        if (Calls.recordsPause(entry)) {
+            pausedAt.putIfAbsent(entry.by(), entry.at());
+        }
+        if (Calls.stopsTask(entry) && pausedAt.containsKey(entry.by())) {
+            Duration time = allowed.getOrDefault(entry.by(), Duration.ZERO);
+            Instant since = pausedAt.getOrDefault(entry.by(), entry.at());
+            standing.put(Calls.task(entry), new Standing(entry.by(), since, time));
+        }
+        boolean resumes = entry.kind() == Kind.STATE && entry.name().equals("Resume replication");
+        if (resumes || Reports.callsForAPerson(entry)) {
+            standing.clear();
+        }
+        boolean over =
+                entry.kind() == Kind.TASK
+                        && Set.of("running", "deleted", "failed").contains(entry.detail());
+        if (over) {
+            standing.remove(entry.name());
+        }
+        if (Calls.isBy(Act.START_TASK, entry)) {
+            standing.remove(entry.detail());
+        }
+    }
+
+    private static Duration allowance(Stage stage) {
+        Instant now = stage.agenda().now();
+        Duration farthest =
+                stage.dms().tasks().stream()
+                        .filter(each -> each.isRunning() && each.target().pointsAtCluster())
+                        .filter(SimulatedTask::isShown)
+                        .map(each -> each.behind(now))
+                        .max(Comparator.naturalOrder())
+                        .orElse(Duration.ZERO);
+        return Duration.ofHours(stage.settings().sourceLogRetentionHours())
+                .minus(farthest)
+                .dividedBy(2);
+    }
+
+    Map<String, Standing> all() {
+        return standing;
+    }
+
+    /// Whether the run that stopped it is still at work.
+    static boolean isAtWork(Standing task, Stage stage) {
+        return Calls.execution(task.run(), stage).filter(Execution::isRunning).isPresent();
+    }
+}
