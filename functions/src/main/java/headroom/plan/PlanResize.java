@@ -10,6 +10,7 @@ import headroom.replication.StrayEndpoint;
 import headroom.step.Step;
 import headroom.trigger.Cause;
 import headroom.warehouse.Cluster;
+import headroom.warehouse.DiskMetric;
 import headroom.warehouse.LastResize;
 import headroom.warehouse.RunSnapshot;
 import headroom.warehouse.SnapshotsInFlight;
@@ -18,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
-import software.amazon.awssdk.services.cloudwatch.model.Dimension;
-import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.ActionType;
@@ -43,6 +42,8 @@ import java.util.stream.Stream;
 public final class PlanResize extends Step<PlanResize.Input> {
     /// How far back the disk metric is read. It reports each minute, with a gap now and then.
     private static final Duration RECENT = Duration.ofMinutes(15);
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     /// That of the alarms.
     private static final Duration PERIOD = Duration.ofMinutes(5);
@@ -89,7 +90,9 @@ public final class PlanResize extends Step<PlanResize.Input> {
     @Override
     public Plan run(Input input) {
         Instant now = clock.instant();
-        List<Datapoint> disk = disk(now);
+        List<Datapoint> disk =
+                new DiskMetric(cloudWatch, settings.cluster())
+                        .maxima(now.minus(RECENT), now, MINUTE);
         Cluster cluster = Cluster.describe(redshift, settings.cluster());
         var facts =
                 new Facts(
@@ -174,22 +177,6 @@ public final class PlanResize extends Step<PlanResize.Input> {
 
     private static Size size(NodeConfigurationOption option) {
         return new Size(option.numberOfNodes(), option.estimatedDiskUtilizationPercent());
-    }
-
-    private List<Datapoint> disk(Instant now) {
-        Dimension dimension =
-                Dimension.builder().name("ClusterIdentifier").value(settings.cluster()).build();
-        return cloudWatch
-                .getMetricStatistics(
-                        request ->
-                                request.namespace("AWS/Redshift")
-                                        .metricName("PercentageDiskSpaceUsed")
-                                        .dimensions(dimension)
-                                        .startTime(now.minus(RECENT))
-                                        .endTime(now)
-                                        .period(60)
-                                        .statistics(Statistic.MAXIMUM))
-                .datapoints();
     }
 
     private static @Nullable Double highest(Stream<Datapoint> datapoints) {

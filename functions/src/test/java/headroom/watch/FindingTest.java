@@ -124,7 +124,8 @@ final class FindingTest {
                         false,
                         retryAfter,
                         Map.of(),
-                        0),
+                        0,
+                        Notes.NONE),
                 "run",
                 owner,
                 Given.NOW);
@@ -137,7 +138,17 @@ final class FindingTest {
     private static Finding free(
             Finding.Alarms alarms, @Nullable Instant quietUntil, boolean unlessCritical) {
         return Finding.ofFree(
-                new Lease(null, null, null, "[]", quietUntil, unlessCritical, null, Map.of(), 0),
+                new Lease(
+                        null,
+                        null,
+                        null,
+                        "[]",
+                        quietUntil,
+                        unlessCritical,
+                        null,
+                        Map.of(),
+                        0,
+                        Notes.NONE),
                 alarms,
                 Given.NOW);
     }

@@ -38,13 +38,26 @@ final class WarningTest {
 
     @Test
     void isNotDueWhileNothingIsPaused() {
-        var idle = new Lease("owner", Given.NOW, null, "[]", null, false, null, Map.of(), 0);
+        var idle =
+                new Lease(
+                        "owner", Given.NOW, null, "[]", null, false, null, Map.of(), 0, Notes.NONE);
         assertEquals(Optional.empty(), Warning.due(idle, Given.SETTINGS, Given.NOW));
     }
 
     @Test
     void isNotDueOnceTheLeaseIsFree() {
-        var free = new Lease(null, null, Given.ago(9999, 0), "[]", null, false, null, Map.of(), 0);
+        var free =
+                new Lease(
+                        null,
+                        null,
+                        Given.ago(9999, 0),
+                        "[]",
+                        null,
+                        false,
+                        null,
+                        Map.of(),
+                        0,
+                        Notes.NONE);
         assertEquals(Optional.empty(), Warning.due(free, Given.SETTINGS, Given.NOW));
     }
 
@@ -111,6 +124,7 @@ final class WarningTest {
                 false,
                 null,
                 Map.of(),
-                warned);
+                warned,
+                Notes.NONE);
     }
 }

@@ -139,12 +139,14 @@ final class StepRightsTest {
     }
 
     @Test
-    void watchMayReadAndMarkTheLeaseStartAndLookAtRunsAndWarn() {
+    void watchMayReadAndMarkTheLeaseLookAtTheClusterStartAndLookAtRunsAndWarn() {
         assertRights(
                 "Watch",
                 "cloudwatch:DescribeAlarms on *",
+                "cloudwatch:GetMetricStatistics on *",
                 "dynamodb:GetItem on " + LEASE,
                 "dynamodb:UpdateItem on " + LEASE,
+                "redshift:DescribeClusters on *",
                 "sns:Publish on ${Operators}",
                 "sqs:SendMessage on ${Undelivered.Arn}",
                 "states:DescribeExecution on arn:${AWS::Partition}:states:"

@@ -77,7 +77,9 @@ public record RedshiftDials(
         OPTIONS_REFUSED,
         /// The options come without the disk use that is expected of them, which the service's
         /// model permits.
-        ESTIMATES_LEFT_OUT
+        ESTIMATES_LEFT_OUT,
+        /// The cluster reports no metric any more from ten minutes after the story's beginning on.
+        METRIC_STOPS
     }
 
     public RedshiftDials {

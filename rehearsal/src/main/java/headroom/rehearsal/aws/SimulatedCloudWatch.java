@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRespo
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -27,6 +28,7 @@ import java.util.stream.Stream;
 /// The metric reports each minute, except while the cluster is silent.
 public final class SimulatedCloudWatch implements CloudWatchClient {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int MOST_DATAPOINTS = 1_440;
 
     private final SimulatedRedshift redshift;
     private final String cluster;
@@ -114,15 +116,26 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
                 request.metricName().equals("PercentageDiskSpaceUsed")
                         && request.namespace().equals("AWS/Redshift")
                         && request.dimensions().equals(List.of(wanted));
+        if (Duration.between(request.startTime(), request.endTime()).toSeconds()
+                > (long) MOST_DATAPOINTS * request.period()) {
+            throw new UnsupportedOperationException("more datapoints than CloudWatch answers with");
+        }
+        Map<Long, Double> maxima = new TreeMap<>();
+        metric.subMap(request.startTime(), true, request.endTime(), false)
+                .forEach(
+                        (at, percent) ->
+                                maxima.merge(
+                                        Math.floorDiv(at.getEpochSecond(), (long) request.period()),
+                                        percent,
+                                        Math::max));
         List<Datapoint> datapoints =
-                metric
-                        .subMap(request.startTime(), true, request.endTime(), false)
-                        .entrySet()
-                        .stream()
+                maxima.entrySet().stream()
                         .map(
                                 each ->
                                         Datapoint.builder()
-                                                .timestamp(each.getKey())
+                                                .timestamp(
+                                                        Instant.ofEpochSecond(
+                                                                each.getKey() * request.period()))
                                                 .maximum(each.getValue())
                                                 .build())
                         .toList();

@@ -37,7 +37,8 @@ public final class Stories {
                         ordinary(),
                         PlanStories.all(),
                         ReplicationStories.all(),
-                        SnapshotStories.all())
+                        SnapshotStories.all(),
+                        WatchStories.all())
                 .flatMap(List::stream)
                 .toList();
     }
