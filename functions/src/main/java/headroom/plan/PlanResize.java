@@ -1,5 +1,6 @@
 package headroom.plan;
 
+import headroom.Policy;
 import headroom.Settings;
 import headroom.plan.Facts.Size;
 import headroom.priming.Aws;
@@ -40,13 +41,8 @@ import java.util.stream.Stream;
 /// Looks at the cluster, its permitted sizes, its disk and its DMS tasks, and answers with the
 /// plan.
 public final class PlanResize extends Step<PlanResize.Input> {
-    /// How far back the disk metric is read. It reports each minute, with a gap now and then.
-    private static final Duration RECENT = Duration.ofMinutes(15);
-
+    /// At which the disk metric reports, with a gap now and then.
     private static final Duration MINUTE = Duration.ofMinutes(1);
-
-    /// That of the alarms.
-    private static final Duration PERIOD = Duration.ofMinutes(5);
 
     private final RedshiftClient redshift;
     private final DatabaseMigrationClient dms;
@@ -90,9 +86,7 @@ public final class PlanResize extends Step<PlanResize.Input> {
     @Override
     public Plan run(Input input) {
         Instant now = clock.instant();
-        List<Datapoint> disk =
-                new DiskMetric(cloudWatch, settings.cluster())
-                        .maxima(now.minus(RECENT), now, MINUTE);
+        List<Datapoint> disk = disk(now);
         Cluster cluster = Cluster.describe(redshift, settings.cluster());
         var facts =
                 new Facts(
@@ -102,7 +96,7 @@ public final class PlanResize extends Step<PlanResize.Input> {
                         snapshotsInTheWay(input, now),
                         sizes(cluster),
                         highest(disk.stream()),
-                        sustained(disk, now),
+                        sustained(disk, now, settings.policy().alarmPeriods()),
                         Replications.writingTo(dms, settings.endpoints()),
                         strangers(cluster));
         return new Decision(
@@ -183,14 +177,24 @@ public final class PlanResize extends Step<PlanResize.Input> {
         return datapoints.map(Datapoint::maximum).max(Comparator.naturalOrder()).orElse(null);
     }
 
+    /// As far back as the alarms look.
+    private List<Datapoint> disk(Instant now) {
+        Duration recent = Duration.ofMinutes(settings.policy().alarmMinutes());
+        return new DiskMetric(cloudWatch, settings.cluster())
+                .maxima(now.minus(recent), now, MINUTE);
+    }
+
     /// The lowest of the periods' maxima, among the periods that have data.
-    static @Nullable Double sustained(List<Datapoint> datapoints, Instant now) {
+    ///
+    /// @param periods so many whole ones, counted back from now. CloudWatch begins at the full
+    ///   minute, so a minute from before them may be among the datapoints; a period of that one
+    ///   minute would make a critical disk uncritical.
+    static @Nullable Double sustained(List<Datapoint> datapoints, Instant now, int periods) {
         return datapoints.stream()
+                .filter(each -> periodsBack(each, now) < periods)
                 .collect(
                         Collectors.groupingBy(
-                                each ->
-                                        Duration.between(each.timestamp(), now).toSeconds()
-                                                / PERIOD.toSeconds(),
+                                each -> periodsBack(each, now),
                                 Collectors.mapping(
                                         Datapoint::maximum,
                                         Collectors.maxBy(Comparator.naturalOrder()))))
@@ -199,5 +203,9 @@ public final class PlanResize extends Step<PlanResize.Input> {
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    private static long periodsBack(Datapoint datapoint, Instant now) {
+        return Duration.between(datapoint.timestamp(), now).dividedBy(Policy.ALARM_PERIOD);
     }
 }

@@ -1,5 +1,6 @@
 package headroom.rehearsal.aws;
 
+import headroom.Policy;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.time.Agenda;
@@ -14,6 +15,7 @@ import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRespo
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -34,27 +36,27 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
     private final String cluster;
     private final SimulatedAlarm alarm;
     private final SimulatedAlarm critical;
+    private final int periods;
     private final Consumer<String> topic;
     private final Agenda agenda;
     private final Journal journal;
     private final NavigableMap<Instant, Double> metric = new TreeMap<>();
 
-    /// @param alarmPercent the threshold of the alarm that asks for more room
-    /// @param criticalPercent the threshold of the alarm on the critical level
+    /// @param policy has the thresholds of the two, and for how long they have to be reached
     /// @param topic takes the alarms' notifications
     public SimulatedCloudWatch(
             SimulatedRedshift redshift,
             String cluster,
-            double alarmPercent,
-            double criticalPercent,
+            Policy policy,
             Consumer<String> topic,
             Agenda agenda,
             Journal journal) {
         this.redshift = redshift;
         this.cluster = cluster;
         String name = "headroom-" + cluster + "-disk";
-        alarm = new SimulatedAlarm(name, cluster, alarmPercent);
-        critical = new SimulatedAlarm(name + "-critical", cluster, criticalPercent);
+        alarm = new SimulatedAlarm(name, cluster, policy.alarmPercent());
+        critical = new SimulatedAlarm(name + "-critical", cluster, policy.criticalPercent());
+        periods = policy.alarmPeriods();
         this.topic = topic;
         this.agenda = agenda;
         this.journal = journal;
@@ -75,8 +77,7 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
 
     private void watch() {
         agenda.after(SimulatedAlarm.PERIOD, this::watch);
-        List<Double> maxima =
-                IntStream.range(0, SimulatedAlarm.PERIODS).mapToObj(this::maximum).toList();
+        List<Double> maxima = IntStream.range(0, periods).mapToObj(this::maximum).toList();
         for (SimulatedAlarm each : List.of(alarm, critical)) {
             each.look(maxima, agenda.now()).ifPresent(change -> tell(each, change));
         }
@@ -120,8 +121,10 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
                 > (long) MOST_DATAPOINTS * request.period()) {
             throw new UnsupportedOperationException("more datapoints than CloudWatch answers with");
         }
+        // At the full minute before, so one more of them than was asked for may be in the answer.
+        Instant from = request.startTime().truncatedTo(ChronoUnit.MINUTES);
         Map<Long, Double> maxima = new TreeMap<>();
-        metric.subMap(request.startTime(), true, request.endTime(), false)
+        metric.subMap(from, true, request.endTime(), false)
                 .forEach(
                         (at, percent) ->
                                 maxima.merge(

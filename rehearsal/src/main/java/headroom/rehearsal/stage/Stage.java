@@ -114,8 +114,7 @@ public final class Stage {
                 new SimulatedCloudWatch(
                         redshift,
                         settings.cluster(),
-                        settings.policy().alarmPercent(),
-                        settings.policy().criticalPercent(),
+                        settings.policy(),
                         this::publish,
                         agenda,
                         journal);

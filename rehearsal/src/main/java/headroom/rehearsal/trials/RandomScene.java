@@ -94,6 +94,7 @@ record RandomScene(RandomGenerator random) {
             case 2 -> USUAL.with(Window.parse("SUN 06:00-07:00 UTC"));
             case 3 -> USUAL.withClassic(Duration.ofHours(random.nextInt(1, 72)));
             case 4 -> USUAL.copyingInThePauseAlone();
+            case 5 -> USUAL.withAlarmAfter(5 * random.nextInt(1, 13));
             default -> USUAL;
         };
     }
