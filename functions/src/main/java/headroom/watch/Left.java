@@ -7,13 +7,24 @@ import headroom.report.Report;
 /// @param cluster its identifier
 record Left(String cluster) {
 
-    /// What a run could not publish when it ended.
+    /// What a run could not publish when it ended, under its own subject: whoever reads no more
+    /// than that has to see what it is about.
     ///
     /// @param attribute of the lease that holds it
-    Report report(String attribute, String text) {
+    /// @param text the subject, and from the next line on the body
+    static Report report(String attribute, String text) {
+        String[] parts = text.split("\n", 2);
         return new Report(
-                "Headroom: a late report on " + cluster,
-                "The " + attribute + " could not be published when that run ended.\n\n" + text);
+                late(parts[0]),
+                "The %s could not be published when that run ended.\n\n%s"
+                        .formatted(attribute, parts.length == 2 ? parts[1] : text));
+    }
+
+    /// Behind what says how urgent it is, and before what may be cut off.
+    private static String late(String subject) {
+        return subject.startsWith("Headroom") && subject.contains(":")
+                ? subject.replaceFirst(":", " (late):")
+                : "Headroom (late): " + subject;
     }
 
     /// The answer to a message that started nothing.

@@ -52,7 +52,7 @@ final class Telling {
         lease.reports()
                 .forEach(
                         (attribute, text) ->
-                                due.add(() -> pass(left.report(attribute, text), attribute, text)));
+                                due.add(() -> pass(Left.report(attribute, text), attribute, text)));
         String foreign = notes.foreign();
         if (foreign != null) {
             due.add(() -> tellOfForeign(foreign, notes, now));

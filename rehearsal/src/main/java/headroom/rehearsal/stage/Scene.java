@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 
 /// What a story begins with.
 ///
+/// @param cluster its identifier
 /// @param nodes of the cluster
 /// @param diskPercent its disk use
 /// @param policy what the settings say about resizes
@@ -35,6 +36,7 @@ import java.util.stream.Stream;
 /// @param faults what upsets the story
 /// @param sabotage what a test breaks on purpose
 public record Scene(
+        String cluster,
         int nodes,
         double diskPercent,
         Policy policy,
@@ -46,6 +48,10 @@ public record Scene(
         List<Fault> faults,
         Sabotage sabotage) {
     public static final String CLUSTER = "analytics";
+
+    /// As long as Redshift lets an identifier be.
+    public static final String LONGEST_CLUSTER = CLUSTER + "-analytics".repeat(5) + "-eu1";
+
     public static final String ENDPOINT = SimulatedEndpoint.REDSHIFT.arn();
 
     /// Of the ordinary scene's cluster.
@@ -55,6 +61,7 @@ public record Scene(
     /// writes elsewhere.
     public static final Scene ORDINARY =
             new Scene(
+                    CLUSTER,
                     NODES,
                     79.96,
                     Policy.upTo(16),
@@ -65,6 +72,11 @@ public record Scene(
                     CallQuota.OF_DMS,
                     List.of(),
                     Sabotage.NONE);
+
+    /// Under another name. The stray endpoint stays with the address of the ordinary one.
+    public Scene withCluster(String identifier) {
+        return but(copy -> copy.cluster = identifier);
+    }
 
     public Scene withNodes(int count) {
         return but(copy -> copy.nodes = count);
@@ -161,7 +173,7 @@ public record Scene(
 
     /// What Headroom is told when it is deployed.
     Settings settings() {
-        return new Settings(CLUSTER, List.of(ENDPOINT), policy, 7, sourceLogHours);
+        return new Settings(cluster, List.of(ENDPOINT), policy, 7, sourceLogHours);
     }
 
     /// The same scene but for what the change sets.
@@ -173,6 +185,7 @@ public record Scene(
 
     /// A scene that can still be changed, so that each way to vary one names only what it varies.
     private static final class Copy {
+        private String cluster;
         private int nodes;
         private double diskPercent;
         private Policy policy;
@@ -185,6 +198,7 @@ public record Scene(
         private Sabotage sabotage;
 
         Copy(Scene scene) {
+            cluster = scene.cluster;
             nodes = scene.nodes;
             diskPercent = scene.diskPercent;
             policy = scene.policy;
@@ -199,6 +213,7 @@ public record Scene(
 
         Scene scene() {
             return new Scene(
+                    cluster,
                     nodes,
                     diskPercent,
                     policy,

@@ -45,7 +45,10 @@ record RandomScene(RandomGenerator random) {
         if (seldom()) {
             scene = scene.withFullLoad("ledger", minutes(10, 400));
         }
-        return random.nextInt(2 * SELDOM) == 0 ? scene.withStrayEndpoint() : scene;
+        if (random.nextInt(2 * SELDOM) == 0) {
+            return scene.withStrayEndpoint();
+        }
+        return seldom() ? scene.withCluster(Scene.LONGEST_CLUSTER) : scene;
     }
 
     /// Rarely the same scene with hundreds of tasks, and a share of DMS's calls that others make.
