@@ -11,10 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Looks whether the disk can be seen: one request in a round, and a second one, to the cluster,
 /// only where the metric is silent.
-record Lookout(DiskMetric disk, RedshiftClient redshift) {
+record Lookout(DiskMetric disk, Supplier<RedshiftClient> redshift) {
     /// Since the round before. The metric reports each minute.
     private static final Duration LATELY = Duration.ofMinutes(15);
 
@@ -32,7 +33,7 @@ record Lookout(DiskMetric disk, RedshiftClient redshift) {
             return new Sight.Clear();
         }
         try {
-            return Sight.ofSilence(Cluster.describe(redshift, disk.cluster()));
+            return Sight.ofSilence(Cluster.describe(redshift.get(), disk.cluster()));
         } catch (ClusterGone gone) {
             return new Sight.Gone(" " + gone.getMessage());
         }

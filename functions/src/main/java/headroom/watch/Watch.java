@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Compares, every fifteen minutes, what is with what should be, and starts what is missing.
 public final class Watch extends Step<Watch.Input> {
@@ -52,11 +53,13 @@ public final class Watch extends Step<Watch.Input> {
     /// The request for a recovery, as the state machine takes it.
     record Recovery(Cause cause, String origin, String deadOwner) {}
 
+    /// @param redshift made where it is needed, which in most rounds it is not: it loads hundreds
+    ///   of classes
     public record Clients(
             DynamoDbClient dynamoDb,
             SfnClient stepFunctions,
             CloudWatchClient cloudWatch,
-            RedshiftClient redshift,
+            Supplier<RedshiftClient> redshift,
             SnsClient sns) {}
 
     public Watch() {
@@ -70,7 +73,7 @@ public final class Watch extends Step<Watch.Input> {
                         aws.client(DynamoDbClient.builder()),
                         aws.client(SfnClient.builder()),
                         aws.client(CloudWatchClient.builder()),
-                        aws.client(RedshiftClient.builder()),
+                        () -> aws.client(RedshiftClient.builder()),
                         aws.client(SnsClient.builder())),
                 Settings.fromEnvironment(),
                 Surroundings.fromEnvironment(),

@@ -101,7 +101,7 @@ abstract class Watching {
 
     String watch() {
         return new Watch(
-                        new Watch.Clients(dynamoDb, stepFunctions, cloudWatch, redshift, sns),
+                        new Watch.Clients(dynamoDb, stepFunctions, cloudWatch, () -> redshift, sns),
                         Given.SETTINGS,
                         new Surroundings(
                                 MACHINE,

@@ -165,10 +165,7 @@ final class Stories {
                         .when("DescribeReplicationTasks", refusalInJson("ThrottlingException")),
                 fails(event, UNAVAILABLE, "Unexpected end of file")
                         .when("DescribeReplicationTasks", Reply.lost()),
-                fails(
-                                event,
-                                "software.amazon.awssdk.services.databasemigration.model.DatabaseMigrationException",
-                                "Status Code: 403")
+                fails(event, "headroom.step.AwsRefused", "Status Code: 403")
                         .when("DescribeReplicationTasks", refusalOfAProxy()),
                 fails("{\"tasks\":{}}", ARGUMENT, MALFORMED));
     }

@@ -168,7 +168,7 @@ public final class Stage {
                         struck(dynamoDb, DynamoDbClient.class),
                         struck(stepFunctions, SfnClient.class),
                         struck(cloudWatch, CloudWatchClient.class),
-                        struck(redshift, RedshiftClient.class),
+                        () -> struck(redshift, RedshiftClient.class),
                         struck(operators, SnsClient.class));
         Surroundings surroundings =
                 new Surroundings(
