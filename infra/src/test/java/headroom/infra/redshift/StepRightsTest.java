@@ -67,6 +67,7 @@ final class StepRightsTest {
                 "redshift:CreateClusterSnapshot on " + CLUSTER,
                 "redshift:CreateClusterSnapshot on " + BACKUPS,
                 "redshift:CreateClusterSnapshot on " + PRECOPIES,
+                "redshift:DeleteClusterSnapshot on " + CLUSTER,
                 "redshift:DeleteClusterSnapshot on " + PRECOPIES,
                 "redshift:DescribeClusterSnapshots on *");
     }
@@ -78,7 +79,10 @@ final class StepRightsTest {
 
     @Test
     void removePrecopyMayDeletePrecopiesOfThisClusterAndNothingElse() {
-        assertRights("RemovePrecopy", "redshift:DeleteClusterSnapshot on " + PRECOPIES);
+        assertRights(
+                "RemovePrecopy",
+                "redshift:DeleteClusterSnapshot on " + CLUSTER,
+                "redshift:DeleteClusterSnapshot on " + PRECOPIES);
     }
 
     @Test
