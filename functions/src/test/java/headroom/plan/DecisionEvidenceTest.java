@@ -203,7 +203,7 @@ final class DecisionEvidenceTest {
                         "Disk use is at or above the critical 90 %, so neither the mode nor the"
                                 + " window holds it back."),
                 remarks(
-                        "cluster 10 x ra3.xlplus; permitted none; maxNodes 40; classicHours 12;"
+                        "cluster 10 x ra3.large; permitted none; maxNodes 40; classicHours 12;"
                                 + " strangers returns; otherEndpoints ignore; disk 95; mode"
                                 + " ask"));
     }
