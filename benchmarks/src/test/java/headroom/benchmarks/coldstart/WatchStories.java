@@ -29,10 +29,7 @@ final class WatchStories {
                         .when("GetItem", held)
                         .when("DescribeExecution", refusalInJson("ExecutionDoesNotExist"))
                         .when("StartExecution", Reply.ok(Stories.MACHINE)),
-                fails(
-                                EVENT,
-                                "software.amazon.awssdk.services.sfn.model.InvalidArnException",
-                                "said by AWS")
+                fails(EVENT, "headroom.step.AwsRefused", "said by AWS")
                         .when("GetItem", held)
                         .when("DescribeExecution", refusalInJson("InvalidArn")),
                 sees("The alarm is OK.").when("GetMetricStatistics", Replies.DISK),
