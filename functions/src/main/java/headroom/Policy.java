@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 /// @param alarmPercent disk use, in percent, from which the alarm asks for more room
 /// @param criticalPercent disk use, in percent, from which neither the mode nor the window holds a
 ///   resize back
+/// @param alarmMinutes for how long the disk has to be that full before anybody acts, for either
+///   level: whole periods of the alarms, see [#ALARM_PERIOD]
 /// @param growth how many nodes are wished for
 /// @param targetPercent the disk use, in percent, that [Growth#FIT] aims at
 /// @param maxNodes the ceiling: no resize goes above it
@@ -24,6 +26,7 @@ import java.util.function.Consumer;
 public record Policy(
         int alarmPercent,
         int criticalPercent,
+        int alarmMinutes,
         Growth growth,
         int targetPercent,
         int maxNodes,
@@ -32,6 +35,15 @@ public record Policy(
         Optional<Window> window,
         boolean ignoresOtherEndpoints,
         boolean copiesFirst) {
+
+    /// Of which the alarms, and the plan, look at the highest value each: within it a minute that
+    /// was reported late, or not at all, makes no difference.
+    public static final Duration ALARM_PERIOD = Duration.ofMinutes(5);
+
+    /// How many of them in a row have to reach a level.
+    public int alarmPeriods() {
+        return Math.toIntExact(Duration.ofMinutes(alarmMinutes).dividedBy(ALARM_PERIOD));
+    }
 
     public enum Growth {
         /// The largest permitted number of nodes up to twice the present one.
@@ -68,6 +80,7 @@ public record Policy(
         return new Policy(
                 80,
                 90,
+                15,
                 Growth.DOUBLE,
                 60,
                 maxNodes,
@@ -84,6 +97,10 @@ public record Policy(
                     copy.growth = other;
                     copy.targetPercent = target;
                 });
+    }
+
+    public Policy withAlarmAfter(int minutes) {
+        return but(copy -> copy.alarmMinutes = minutes);
     }
 
     public Policy withCeiling(int nodes) {
@@ -121,6 +138,7 @@ public record Policy(
     private static final class Copy {
         private final int alarmPercent;
         private final int criticalPercent;
+        private int alarmMinutes;
         private Growth growth;
         private int targetPercent;
         private int maxNodes;
@@ -133,6 +151,7 @@ public record Policy(
         Copy(Policy policy) {
             alarmPercent = policy.alarmPercent;
             criticalPercent = policy.criticalPercent;
+            alarmMinutes = policy.alarmMinutes;
             growth = policy.growth;
             targetPercent = policy.targetPercent;
             maxNodes = policy.maxNodes;
@@ -147,6 +166,7 @@ public record Policy(
             return new Policy(
                     alarmPercent,
                     criticalPercent,
+                    alarmMinutes,
                     growth,
                     targetPercent,
                     maxNodes,

@@ -31,6 +31,7 @@ public record Settings(
     private static final String ENDPOINTS = "ENDPOINTS";
     private static final String ALARM_PERCENT = "ALARM_PERCENT";
     private static final String CRITICAL_PERCENT = "CRITICAL_PERCENT";
+    private static final String ALARM_MINUTES = "ALARM_MINUTES";
     private static final String GROWTH = "GROWTH";
     private static final String TARGET_PERCENT = "TARGET_PERCENT";
     private static final String MAX_NODES = "MAX_NODES";
@@ -64,6 +65,7 @@ public record Settings(
         return new Policy(
                 number(environment, ALARM_PERCENT),
                 number(environment, CRITICAL_PERCENT),
+                number(environment, ALARM_MINUTES),
                 one(environment, GROWTH, List.of(Growth.values())),
                 number(environment, TARGET_PERCENT),
                 number(environment, MAX_NODES),
@@ -83,6 +85,7 @@ public record Settings(
         environment.put(ENDPOINTS, String.join(",", endpoints));
         environment.put(ALARM_PERCENT, Integer.toString(policy.alarmPercent()));
         environment.put(CRITICAL_PERCENT, Integer.toString(policy.criticalPercent()));
+        environment.put(ALARM_MINUTES, Integer.toString(policy.alarmMinutes()));
         environment.put(GROWTH, written(policy.growth()));
         environment.put(TARGET_PERCENT, Integer.toString(policy.targetPercent()));
         environment.put(MAX_NODES, Integer.toString(policy.maxNodes()));

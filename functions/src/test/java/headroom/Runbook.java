@@ -16,6 +16,15 @@ public final class Runbook {
     public static final Settings SETTINGS =
             new Settings(CLUSTER, List.of(Given.TARGET), Policy.upTo(16), 7, 24);
 
+    /// The headings of what the watch tells while nothing is paused.
+    public static final Set<String> OF_THE_WATCH =
+            Set.of(
+                    "Headroom (late): ANY REPORT",
+                    "Headroom: the answer to a message, CLUSTER",
+                    "Headroom WARNING: something else publishes on the requests' topic, CLUSTER",
+                    "Headroom WARNING: the disk is out of sight, CLUSTER",
+                    "Headroom WARNING: there is no such cluster, CLUSTER");
+
     private Runbook() {}
 
     public static Set<String> headings() {

@@ -28,6 +28,7 @@ final class SettingsTest {
                         entry("ENDPOINTS", "arn:one,arn:two"),
                         entry("ALARM_PERCENT", "80"),
                         entry("CRITICAL_PERCENT", "90"),
+                        entry("ALARM_MINUTES", "15"),
                         entry("GROWTH", "double"),
                         entry("TARGET_PERCENT", "60"),
                         entry("MAX_NODES", "16"),
@@ -48,6 +49,7 @@ final class SettingsTest {
                 new Policy(
                         70,
                         85,
+                        30,
                         Policy.Growth.FIT,
                         50,
                         8,
@@ -67,6 +69,7 @@ final class SettingsTest {
                 "ENDPOINTS",
                 "ALARM_PERCENT",
                 "CRITICAL_PERCENT",
+                "ALARM_MINUTES",
                 "GROWTH",
                 "MODE",
                 "WINDOW",
@@ -96,6 +99,7 @@ final class SettingsTest {
             strings = {
                 "ALARM_PERCENT",
                 "CRITICAL_PERCENT",
+                "ALARM_MINUTES",
                 "TARGET_PERCENT",
                 "MAX_NODES",
                 "CLASSIC_HOURS",

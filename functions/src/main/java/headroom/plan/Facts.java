@@ -93,8 +93,9 @@ record Facts(
         List<String> seen = new ArrayList<>();
         seen.add("Cluster: %s; %s.".formatted(cluster.sentence(), LastResize.sentence(lastResize)));
         seen.add(
-                "Disk use, at its highest in the last quarter of an hour: %s; alarm at %d %%, critical at %d %%."
+                "Disk use, at its highest in the last %d minutes: %s; alarm at %d %%, critical at %d %%."
                         .formatted(
+                                policy.alarmMinutes(),
                                 observed(diskPercent),
                                 policy.alarmPercent(),
                                 policy.criticalPercent()));

@@ -1,5 +1,6 @@
 package headroom.plan;
 
+import headroom.Policy;
 import headroom.Settings;
 import headroom.plan.Facts.Size;
 import headroom.priming.Aws;
@@ -12,6 +13,7 @@ import headroom.replication.StrayEndpoint;
 import headroom.step.Step;
 import headroom.trigger.Cause;
 import headroom.warehouse.Cluster;
+import headroom.warehouse.DiskMetric;
 import headroom.warehouse.LastResize;
 import headroom.warehouse.RunSnapshot;
 import headroom.warehouse.SnapshotsInFlight;
@@ -20,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
-import software.amazon.awssdk.services.cloudwatch.model.Dimension;
-import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.ActionType;
@@ -43,11 +43,8 @@ import java.util.stream.Stream;
 /// Looks at the cluster, its permitted sizes, its disk and its DMS tasks, and answers with the
 /// plan.
 public final class PlanResize extends Step<PlanResize.Input> {
-    /// How far back the disk metric is read. It reports each minute, with a gap now and then.
-    private static final Duration RECENT = Duration.ofMinutes(15);
-
-    /// That of the alarms.
-    private static final Duration PERIOD = Duration.ofMinutes(5);
+    /// At which the disk metric reports, with a gap now and then.
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final RedshiftClient redshift;
     private final DatabaseMigrationClient dms;
@@ -102,7 +99,7 @@ public final class PlanResize extends Step<PlanResize.Input> {
                         snapshotsInTheWay(input, now),
                         sizes(cluster),
                         highest(disk.stream()),
-                        sustained(disk, now),
+                        sustained(disk, now, settings.policy().alarmPeriods()),
                         tasks,
                         Lags.of(cloudWatch, running(tasks), now),
                         strangers(cluster));
@@ -184,34 +181,28 @@ public final class PlanResize extends Step<PlanResize.Input> {
         return new Size(option.numberOfNodes(), option.estimatedDiskUtilizationPercent());
     }
 
-    private List<Datapoint> disk(Instant now) {
-        Dimension dimension =
-                Dimension.builder().name("ClusterIdentifier").value(settings.cluster()).build();
-        return cloudWatch
-                .getMetricStatistics(
-                        request ->
-                                request.namespace("AWS/Redshift")
-                                        .metricName("PercentageDiskSpaceUsed")
-                                        .dimensions(dimension)
-                                        .startTime(now.minus(RECENT))
-                                        .endTime(now)
-                                        .period(60)
-                                        .statistics(Statistic.MAXIMUM))
-                .datapoints();
-    }
-
     private static @Nullable Double highest(Stream<Datapoint> datapoints) {
         return datapoints.map(Datapoint::maximum).max(Comparator.naturalOrder()).orElse(null);
     }
 
+    /// As far back as the alarms look.
+    private List<Datapoint> disk(Instant now) {
+        Duration recent = Duration.ofMinutes(settings.policy().alarmMinutes());
+        return new DiskMetric(cloudWatch, settings.cluster())
+                .maxima(now.minus(recent), now, MINUTE);
+    }
+
     /// The lowest of the periods' maxima, among the periods that have data.
-    static @Nullable Double sustained(List<Datapoint> datapoints, Instant now) {
+    ///
+    /// @param periods so many whole ones, counted back from now. CloudWatch begins at the full
+    ///   minute, so a minute from before them may be among the datapoints; a period of that one
+    ///   minute would make a critical disk uncritical.
+    static @Nullable Double sustained(List<Datapoint> datapoints, Instant now, int periods) {
         return datapoints.stream()
+                .filter(each -> periodsBack(each, now) < periods)
                 .collect(
                         Collectors.groupingBy(
-                                each ->
-                                        Duration.between(each.timestamp(), now).toSeconds()
-                                                / PERIOD.toSeconds(),
+                                each -> periodsBack(each, now),
                                 Collectors.mapping(
                                         Datapoint::maximum,
                                         Collectors.maxBy(Comparator.naturalOrder()))))
@@ -220,5 +211,9 @@ public final class PlanResize extends Step<PlanResize.Input> {
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    private static long periodsBack(Datapoint datapoint, Instant now) {
+        return Duration.between(datapoint.timestamp(), now).dividedBy(Policy.ALARM_PERIOD);
     }
 }

@@ -5,6 +5,12 @@ package headroom.report;
 /// @param host the console's host in the partition
 public record Console(String host, String region) {
 
+    /// The console of the partition and region that an ARN names.
+    public static Console of(String arn) {
+        String[] parts = arn.split(":", 5);
+        return new Console(host(parts[1]), parts[3]);
+    }
+
     /// The console's host in a partition; a partition that is not known gets the first one's.
     public static String host(String partition) {
         return switch (partition) {

@@ -153,6 +153,11 @@ public record Cluster(
         return condition().kind() == Condition.Kind.RESIZING || resizePending();
     }
 
+    /// Is, or is about to be, without nodes.
+    public boolean isPaused() {
+        return status.equals("paused") || status.equals("pausing");
+    }
+
     /// A change of size was accepted, and may not show in the status yet.
     private boolean resizePending() {
         return pending.stream().anyMatch(OF_A_RESIZE::contains);

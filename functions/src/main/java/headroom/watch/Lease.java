@@ -24,6 +24,7 @@ import java.util.TreeMap;
 /// @param reports what runs could not publish, by the attribute that holds it
 /// @param warned the last warning's level, in percent of the log that was left to the pause; 0 for
 ///   none
+/// @param notes what stands beside it
 record Lease(
         @Nullable String owner,
         @Nullable Instant takenAt,
@@ -34,7 +35,8 @@ record Lease(
         boolean unlessCritical,
         @Nullable Instant retryAfter,
         Map<String, String> reports,
-        int warned) {
+        int warned,
+        Notes notes) {
     private static final String REPORT = "report ";
 
     static Lease read(DynamoDbClient dynamoDb, String table, String key) {
@@ -58,7 +60,17 @@ record Lease(
                 "true".equals(text(item, "unlessCritical")),
                 time(item, "retryAfter"),
                 reports(item),
-                warned == null ? 0 : Integer.parseInt(warned));
+                warned == null ? 0 : Integer.parseInt(warned),
+                notes(item));
+    }
+
+    private static Notes notes(Map<String, AttributeValue> item) {
+        return new Notes(
+                time(item, Notes.BLIND_SINCE),
+                time(item, Notes.BLIND_TOLD_AT),
+                text(item, Notes.FOREIGN),
+                time(item, Notes.FOREIGN_TOLD_AT),
+                text(item, Notes.ANSWER));
     }
 
     private static Map<String, String> reports(Map<String, AttributeValue> item) {

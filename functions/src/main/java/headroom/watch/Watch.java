@@ -4,17 +4,15 @@ import headroom.Settings;
 import headroom.metrics.Metrics;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
-import headroom.report.Report;
 import headroom.step.Json;
 import headroom.step.Step;
 import headroom.trigger.Cause;
 import headroom.trigger.Request;
+import headroom.warehouse.DiskMetric;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
@@ -30,6 +28,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Compares, every fifteen minutes, what is with what should be, and starts what is missing.
 public final class Watch extends Step<Watch.Input> {
@@ -39,6 +38,8 @@ public final class Watch extends Step<Watch.Input> {
     private final Clients clients;
     private final Settings settings;
     private final Surroundings surroundings;
+    private final Lookout lookout;
+    private final Telling telling;
     private final Clock clock;
     private final Metrics metrics;
 
@@ -52,10 +53,13 @@ public final class Watch extends Step<Watch.Input> {
     /// The request for a recovery, as the state machine takes it.
     record Recovery(Cause cause, String origin, String deadOwner) {}
 
+    /// @param redshift made where it is needed, which in most rounds it is not: it loads hundreds
+    ///   of classes
     public record Clients(
             DynamoDbClient dynamoDb,
             SfnClient stepFunctions,
             CloudWatchClient cloudWatch,
+            Supplier<RedshiftClient> redshift,
             SnsClient sns) {}
 
     public Watch() {
@@ -69,6 +73,7 @@ public final class Watch extends Step<Watch.Input> {
                         aws.client(DynamoDbClient.builder()),
                         aws.client(SfnClient.builder()),
                         aws.client(CloudWatchClient.builder()),
+                        () -> aws.client(RedshiftClient.builder()),
                         aws.client(SnsClient.builder())),
                 Settings.fromEnvironment(),
                 Surroundings.fromEnvironment(),
@@ -87,6 +92,11 @@ public final class Watch extends Step<Watch.Input> {
         this.clients = clients;
         this.settings = settings;
         this.surroundings = surroundings;
+        lookout =
+                new Lookout(
+                        new DiskMetric(clients.cloudWatch(), settings.cluster()),
+                        clients.redshift());
+        telling = new Telling(clients.sns(), clients.dynamoDb(), settings, surroundings);
         this.clock = clock;
         this.metrics = new Metrics(settings.cluster(), clock, measured);
     }
@@ -97,13 +107,23 @@ public final class Watch extends Step<Watch.Input> {
                 Lease.read(clients.dynamoDb(), surroundings.leaseTable(), surroundings.leaseKey());
         // Before anything that can fail: how long the lease is held must be known above all then.
         metrics.write(RoundMetrics.of(lease, settings, clock.instant()));
-        Optional<RuntimeException> unsaid = tell(lease);
+        // Before anything is looked up; and what cannot be told keeps nothing from being started.
+        Optional<RuntimeException> unsaid = telling.tell(lease, clock.instant());
         Finding finding = find(lease);
         act(finding, input);
+        Sight sight = sight(lease);
         if (unsaid.isPresent()) {
             throw unsaid.get();
         }
-        return new Answer(finding.sentence());
+        return new Answer(finding.sentence() + sight.sentence());
+    }
+
+    /// Looks whether the disk can be seen, and tells if it cannot for too long.
+    private Sight sight(Lease lease) {
+        Instant now = clock.instant();
+        Sight sight = lease.owner() == null ? lookout.look(now) : new Sight.Untried();
+        telling.tell(sight.consequence(lease.notes(), now), lookout, now);
+        return sight;
     }
 
     private Finding find(Lease lease) {
@@ -190,77 +210,5 @@ public final class Watch extends Step<Watch.Input> {
         } catch (ExecutionAlreadyExistsException deliveredTwice) {
             // The first delivery of this event has started it.
         }
-    }
-
-    /// Says what is due before anything is looked up, and keeps nothing from being started.
-    ///
-    /// @return what went wrong, so that the invocation fails and Lambda tries again
-    private Optional<RuntimeException> tell(Lease lease) {
-        try {
-            // The warning first: it is about what can still be mended.
-            Warning.due(lease, settings, clock.instant()).ifPresent(due -> warn(due, lease));
-            lease.reports().forEach(this::publishLeftOver);
-            return Optional.empty();
-        } catch (RuntimeException unsaid) {
-            return Optional.of(unsaid);
-        }
-    }
-
-    /// A report that its run could not publish.
-    private void publishLeftOver(String attribute, String text) {
-        publish(
-                new Report(
-                        "Headroom: a late report on " + settings.cluster(),
-                        "The "
-                                + attribute
-                                + " could not be published when that run ended.\n\n"
-                                + text));
-        clients.dynamoDb()
-                .updateItem(
-                        request ->
-                                request.tableName(surroundings.leaseTable())
-                                        .key(key())
-                                        .updateExpression("REMOVE #report")
-                                        .conditionExpression("#report = :report")
-                                        .expressionAttributeNames(Map.of("#report", attribute))
-                                        .expressionAttributeValues(
-                                                Map.of(":report", AttributeValue.fromS(text))));
-    }
-
-    private void publish(Report report) {
-        clients.sns()
-                .publish(
-                        request ->
-                                request.topicArn(surroundings.operatorsTopic())
-                                        .subject(report.subject())
-                                        .message(report.body()));
-    }
-
-    private Map<String, AttributeValue> key() {
-        return Map.of("resource", AttributeValue.fromS(surroundings.leaseKey()));
-    }
-
-    /// Publishes first: a warning that comes twice is better than none.
-    private void warn(Warning warning, Lease lease) {
-        publish(warning.report(settings, lease));
-        try {
-            clients.dynamoDb().updateItem(request -> remember(request, warning, lease));
-        } catch (ConditionalCheckFailedException releasedMeanwhile) {
-            // The next pause begins with no warning given.
-        }
-    }
-
-    private void remember(UpdateItemRequest.Builder request, Warning warning, Lease lease) {
-        request.tableName(surroundings.leaseTable())
-                .key(key())
-                .updateExpression("SET warned = :level")
-                .conditionExpression("#owner = :owner")
-                .expressionAttributeNames(Map.of("#owner", "owner"))
-                .expressionAttributeValues(
-                        Map.of(
-                                ":level",
-                                AttributeValue.fromS(Integer.toString(warning.percent())),
-                                ":owner",
-                                AttributeValue.fromS(String.valueOf(lease.owner()))));
     }
 }

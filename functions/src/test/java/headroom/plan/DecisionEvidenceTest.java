@@ -22,7 +22,7 @@ final class DecisionEvidenceTest {
                 List.of(
                         "Cluster: sales is available (Available) with 4 x ra3.4xlarge; its last"
                                 + " resize (to 8 nodes) is FAILED.",
-                        "Disk use, at its highest in the last quarter of an hour: 84 %; alarm at"
+                        "Disk use, at its highest in the last 15 minutes: 84 %; alarm at"
                                 + " 80 %, critical at 90 %.",
                         "Permitted sizes: 6 (56 %), 8 (42 %) nodes, with the expected disk"
                                 + " use.",
@@ -45,7 +45,7 @@ final class DecisionEvidenceTest {
                 List.of(
                         "Cluster: sales is paused (Unavailable) with 4 x ra3.4xlarge; it has never"
                                 + " been resized.",
-                        "Disk use, at its highest in the last quarter of an hour: unknown; alarm at"
+                        "Disk use, at its highest in the last 30 minutes: unknown; alarm at"
                                 + " 75 %, critical at 95 %.",
                         "Permitted sizes: none known.",
                         "DMS tasks: none.",
@@ -55,8 +55,8 @@ final class DecisionEvidenceTest {
                 seen(
                         "cluster paused (Unavailable): 4 x ra3.4xlarge; disk unknown; permitted"
                             + " none; tasks none; maxNodes 6; alarmPercent 75; criticalPercent 95;"
-                            + " growth fit; targetPercent 50; classicHours 12; mode ask; window SAT"
-                            + " 01:00-05:00 UTC; sourceLogRetentionHours 72"));
+                            + " alarmMinutes 30; growth fit; targetPercent 50; classicHours 12;"
+                            + " mode ask; window SAT 01:00-05:00 UTC; sourceLogRetentionHours 72"));
     }
 
     @Test
@@ -207,7 +207,7 @@ final class DecisionEvidenceTest {
                         "Disk use is at or above the critical 90 %, so neither the mode nor the"
                                 + " window holds it back."),
                 remarks(
-                        "cluster 10 x ra3.xlplus; permitted none; maxNodes 40; classicHours 12;"
+                        "cluster 10 x ra3.large; permitted none; maxNodes 40; classicHours 12;"
                                 + " strangers returns; otherEndpoints ignore; disk 95; mode"
                                 + " ask"));
     }

@@ -283,10 +283,10 @@ final class DecisionSentencesTest {
                         + " allowed by the settings.",
                 CLASSIC);
         refused(
-                "cluster 1 x rg.large; permitted none; classicHours 12",
+                "cluster 1 x new.large; permitted none; classicHours 12",
                 "no size",
                 "A single-node cluster cannot be resized elastically. For a classic resize of"
-                        + " rg.large, no larger size is known.",
+                        + " new.large, no larger size is known.",
                 "Resize to another node type by hand, or " + ROOM);
     }
 

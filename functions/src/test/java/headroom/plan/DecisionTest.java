@@ -55,7 +55,7 @@ final class DecisionTest {
                     no estimate does not matter to doubling               |                  | 6=? 8=?                     |            | resize to 8
                     a bad estimate does not matter to doubling            |                  | 6=97 8=95                   |            | resize to 8
                     a dc2 cluster doubles as well                         | 2 x dc2.8xlarge  | 3=56 4=42                   |            | resize to 4
-                    an unknown node type has elastic sizes all the same   | 2 x rg.xlarge    | 3=56 4=42                   |            | resize to 4
+                    an unknown node type has elastic sizes all the same   | 2 x new.large    | 3=56 4=42                   |            | resize to 4
                     """);
 
     private static final Table FIT =
@@ -100,15 +100,19 @@ final class DecisionTest {
                     no elastic size is permitted at all                    |                    | none      | 12           |                              | classic to 8
                     only smaller elastic sizes are permitted               |                    | 2=168     | 12           |                              | classic to 8
                     classic stops at the ceiling                           |                    | none      | 12           | maxNodes 6                   | classic to 6
-                    classic stops at the type's most nodes                 | 12 x ra3.xlplus    | none      | 12           | maxNodes 40                  | classic to 16
-                    the type has no more nodes                             | 16 x ra3.xlplus    | none      | 12           | maxNodes 40                  | refused: no size
-                    more nodes of the type than can be created             | 20 x ra3.xlplus    | none      | 12           | maxNodes 40                  | refused: no size
-                    ra3.large goes as far as ra3.xlplus                    | 15 x ra3.large     | none      | 12           | maxNodes 40                  | classic to 16
+                    classic stops at the type's most nodes                 | 20 x ra3.xlplus    | none      | 12           | maxNodes 40                  | classic to 32
+                    the type has no more nodes                             | 32 x ra3.xlplus    | none      | 12           | maxNodes 40                  | refused: no size
+                    more nodes of the type than can be created             | 36 x ra3.xlplus    | none      | 12           | maxNodes 40                  | refused: no size
+                    ra3.large goes to 16                                   | 15 x ra3.large     | none      | 12           | maxNodes 40                  | classic to 16
                     dc2.large goes to 32                                   | 20 x dc2.large     | none      | 12           | maxNodes 99                  | classic to 32
                     ra3.4xlarge goes to 32                                 | 20 x ra3.4xlarge   | none      | 12           | maxNodes 99                  | classic to 32
                     ra3.16xlarge goes to 128                               | 100 x ra3.16xlarge | none      | 12           | maxNodes 199                 | classic to 128
                     dc2.8xlarge goes to 128                                | 100 x dc2.8xlarge  | none      | 12           | maxNodes 199                 | classic to 128
-                    nothing is known of this type's classic sizes          | 2 x rg.xlarge      | none      | 12           |                              | refused: no size
+                    rg.large goes to 16                                    | 15 x rg.large      | none      | 12           | maxNodes 40                  | classic to 16
+                    rg.xlarge goes to 32                                   | 20 x rg.xlarge     | none      | 12           | maxNodes 99                  | classic to 32
+                    rg.4xlarge goes to 32                                  | 20 x rg.4xlarge    | none      | 12           | maxNodes 99                  | classic to 32
+                    rg.12xlarge goes to 128                                | 100 x rg.12xlarge  | none      | 12           | maxNodes 199                 | classic to 128
+                    nothing is known of this type's classic sizes          | 2 x new.large      | none      | 12           |                              | refused: no size
                     the ceiling stops classic as well                      | 16 x ra3.4xlarge   | none      | 12           |                              | refused: the ceiling
                     a ceiling of one node leaves nothing                   | 1 x dc2.large      | none      | 12           | maxNodes 1                   | refused: the ceiling
                     classic fits in proportion: 84 x 1 / 2 = 42            | 1 x dc2.large      | none      | 12           | growth fit                   | classic to 2

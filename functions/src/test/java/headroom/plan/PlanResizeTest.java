@@ -83,7 +83,7 @@ final class PlanResizeTest {
                                 List.of(
                                         "Cluster: sales is available (Available) with 4 x"
                                                 + " ra3.4xlarge; it has never been resized.",
-                                        "Disk use, at its highest in the last quarter of an hour:"
+                                        "Disk use, at its highest in the last 15 minutes:"
                                                 + " 84 %; alarm at 80 %, critical at 90 %.",
                                         "Permitted sizes: 8 (43 %) nodes, with the expected disk"
                                                 + " use.",

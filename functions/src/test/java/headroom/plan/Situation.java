@@ -130,6 +130,7 @@ final class Situation {
             case "maxNodes" -> policy.withCeiling(Integer.parseInt(value));
             case "alarmPercent" -> from(Integer.parseInt(value), policy.criticalPercent());
             case "criticalPercent" -> from(policy.alarmPercent(), Integer.parseInt(value));
+            case "alarmMinutes" -> policy.withAlarmAfter(Integer.parseInt(value));
             case "growth" -> policy.with(Growth.valueOf(upper(value)), policy.targetPercent());
             case "targetPercent" -> policy.with(policy.growth(), Integer.parseInt(value));
             case "classicHours" -> policy.withClassic(Duration.ofHours(Integer.parseInt(value)));
@@ -145,6 +146,7 @@ final class Situation {
         return new Policy(
                 alarm,
                 critical,
+                policy.alarmMinutes(),
                 policy.growth(),
                 policy.targetPercent(),
                 policy.maxNodes(),

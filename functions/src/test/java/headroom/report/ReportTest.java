@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 
 final class ReportTest {
     @Test
-    void cutsASubjectToAHundredCharacters() {
-        assertEquals("x".repeat(100), new Report("x".repeat(100), "").subject());
-        assertEquals("x".repeat(97) + "...", new Report("x".repeat(101), "").subject());
+    void cutsASubjectToLessThanAHundredCharacters() {
+        assertEquals("x".repeat(99), new Report("x".repeat(99), "").subject());
+        assertEquals("x".repeat(96) + "...", new Report("x".repeat(100), "").subject());
     }
 
     @Test

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// The line of a report that a person sees first, and perhaps alone.
 final class SubjectTest {
@@ -46,15 +48,25 @@ final class SubjectTest {
                 "Headroom CRITICAL: DMS tasks NOT running, sales", subject(Runs.owed(outcome)));
     }
 
+    /// What is cut off then leaves no doubt about what happened.
     @ParameterizedTest
     @EnumSource
-    void hasAtMostAHundredCharactersOfAsciiForTheLongestCluster(Outcome outcome) {
+    void hasLessThanAHundredCharactersOfAsciiForTheLongestCluster(Outcome outcome) {
         var settings = new Settings("c".repeat(63), List.of(Given.TARGET), Policy.upTo(16), 7, 24);
-        for (Input run : List.of(Runs.owed(outcome), Runs.resumed(outcome))) {
+        Set<String> subjects = new HashSet<>();
+        List<Input> runs =
+                List.of(
+                        Runs.owed(outcome),
+                        Runs.resumed(outcome),
+                        Runs.untouched(outcome, Runs.RESIZE, null),
+                        Runs.untouched(outcome, Runs.NOT_YET, null));
+        for (Input run : runs) {
             String subject = new ComposeReport(settings, Given.CLOCK, _ -> {}).run(run).subject();
 
-            assertTrue(subject.matches("[ -~]{1,100}"), subject);
+            assertTrue(subject.matches("[ -~]{1,99}"), subject);
+            subjects.add(subject);
         }
+        assertEquals(runs.stream().map(SubjectTest::subject).distinct().count(), subjects.size());
     }
 
     private static String subject(Input run) {

@@ -125,7 +125,8 @@ final class FindingTest {
                         false,
                         retryAfter,
                         Map.of(),
-                        0),
+                        0,
+                        Notes.NONE),
                 "run",
                 owner,
                 Given.NOW);
@@ -148,7 +149,8 @@ final class FindingTest {
                         unlessCritical,
                         null,
                         Map.of(),
-                        0),
+                        0,
+                        Notes.NONE),
                 alarms,
                 Given.NOW);
     }

@@ -21,6 +21,9 @@ import java.util.Map;
 
 /// What the watch says to operators.
 final class WatchTellsTest extends Watching {
+    private static final String LOST =
+            "Headroom CRITICAL: DMS tasks NOT running, sales\nWHAT HAPPENED\nThe run failed.";
+
     @Test
     void warnsOfALongPauseAndRemembersIt() {
         longPause();
@@ -66,7 +69,7 @@ final class WatchTellsTest extends Watching {
 
     @Test
     void publishesAReportThatItsRunCouldNot() {
-        lease(Map.of("report run-1", "Not resized: no capacity"));
+        lease(Map.of("report run-1", LOST));
         alarm("OK");
 
         watch();
@@ -75,11 +78,11 @@ final class WatchTellsTest extends Watching {
                 .publish(
                         PublishRequest.builder()
                                 .topicArn("arn:topic")
-                                .subject("Headroom: a late report on sales")
+                                .subject("Headroom CRITICAL (late): DMS tasks NOT running, sales")
                                 .message(
                                         "The report run-1 could not be published when that run"
                                                 + " ended.\n\n"
-                                                + "Not resized: no capacity")
+                                                + "WHAT HAPPENED\nThe run failed.")
                                 .build());
         verify(dynamoDb)
                 .updateItem(
@@ -87,9 +90,7 @@ final class WatchTellsTest extends Watching {
                                 "REMOVE #report",
                                 "#report = :report",
                                 Map.of("#report", "report run-1"),
-                                Map.of(
-                                        ":report",
-                                        AttributeValue.fromS("Not resized: no capacity"))));
+                                Map.of(":report", AttributeValue.fromS(LOST))));
     }
 
     private static UpdateItemRequest update(

@@ -2,6 +2,7 @@ package headroom.watch;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.CALLS_REAL_METHODS;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 
@@ -11,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsResponse;
+import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
+import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,6 +24,10 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+import software.amazon.awssdk.services.redshift.RedshiftClient;
+import software.amazon.awssdk.services.redshift.model.Cluster;
+import software.amazon.awssdk.services.redshift.model.DescribeClustersRequest;
+import software.amazon.awssdk.services.redshift.model.DescribeClustersResponse;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
@@ -39,11 +47,14 @@ import java.util.Map;
 abstract class Watching {
     static final String OWNER =
             "arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:run-1";
+    static final String MACHINE =
+            "arn:aws:states:eu-west-1:111122223333:stateMachine:headroom-sales";
     static final Instant SCHEDULED = Instant.parse("2026-11-22T04:29:58Z");
 
     final DynamoDbClient dynamoDb = mock(DynamoDbClient.class, CALLS_REAL_METHODS);
     final SfnClient stepFunctions = mock(SfnClient.class, CALLS_REAL_METHODS);
     final CloudWatchClient cloudWatch = mock(CloudWatchClient.class, CALLS_REAL_METHODS);
+    final RedshiftClient redshift = mock(RedshiftClient.class, CALLS_REAL_METHODS);
     final List<String> measured = new ArrayList<>();
     final SnsClient sns = mock(SnsClient.class, CALLS_REAL_METHODS);
 
@@ -56,14 +67,44 @@ abstract class Watching {
         doReturn(UpdateItemResponse.builder().build())
                 .when(dynamoDb)
                 .updateItem(any(UpdateItemRequest.class));
+        lastSeen(Given.ago(1, 0));
+    }
+
+    /// The one datapoint of the disk metric.
+    void lastSeen(Instant at) {
+        Datapoint datapoint = Datapoint.builder().timestamp(at).maximum(50.0).build();
+        doAnswer(
+                        call -> {
+                            GetMetricStatisticsRequest asked = call.getArgument(0);
+                            boolean within = !at.isBefore(asked.startTime());
+                            return GetMetricStatisticsResponse.builder()
+                                    .datapoints(within ? List.of(datapoint) : List.of())
+                                    .build();
+                        })
+                .when(cloudWatch)
+                .getMetricStatistics(any(GetMetricStatisticsRequest.class));
+    }
+
+    /// The cluster as Redshift shows it.
+    void cluster(String status) {
+        var cluster =
+                Cluster.builder()
+                        .clusterIdentifier("sales")
+                        .clusterStatus(status)
+                        .clusterAvailabilityStatus("Available")
+                        .nodeType("ra3.4xlarge")
+                        .numberOfNodes(4);
+        doReturn(DescribeClustersResponse.builder().clusters(cluster.build()).build())
+                .when(redshift)
+                .describeClusters(any(DescribeClustersRequest.class));
     }
 
     String watch() {
         return new Watch(
-                        new Watch.Clients(dynamoDb, stepFunctions, cloudWatch, sns),
+                        new Watch.Clients(dynamoDb, stepFunctions, cloudWatch, () -> redshift, sns),
                         Given.SETTINGS,
                         new Surroundings(
-                                "arn:machine",
+                                MACHINE,
                                 "leases",
                                 "redshift/sales",
                                 "disk",
@@ -114,7 +155,7 @@ abstract class Watching {
 
     static StartExecutionRequest start(String name, String input) {
         return StartExecutionRequest.builder()
-                .stateMachineArn("arn:machine")
+                .stateMachineArn(MACHINE)
                 .name(name)
                 .input(input)
                 .build();

@@ -14,6 +14,18 @@ final class Replies {
                     "DescribeResize",
                     "<TargetNumberOfNodes>2</TargetNumberOfNodes><Status>SUCCEEDED</Status>");
     static final Reply RUNNING = task("running");
+    static final Reply NO_DISK = xml("GetMetricStatistics", "<Datapoints/>");
+    static final Reply DISK =
+            xml(
+                    "GetMetricStatistics",
+                    "<Datapoints><member><Timestamp>2026-11-22T04:00:00Z</Timestamp>"
+                            + "<Maximum>50.5</Maximum><Newer>n</Newer></member></Datapoints>");
+    static final Reply ALARMS =
+            xml(
+                    "DescribeAlarms",
+                    "<MetricAlarms><member><AlarmName>alarm</AlarmName><StateValue>OK</StateValue>"
+                            + "</member><member><AlarmName>critical</AlarmName><StateValue>OK"
+                            + "</StateValue></member></MetricAlarms>");
 
     static final Reply LATENCY =
             xml(

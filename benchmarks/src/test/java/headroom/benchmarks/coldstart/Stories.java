@@ -14,16 +14,16 @@ import java.util.List;
 
 /// For each handler its usual way first, then the errors of AWS that it tells apart.
 final class Stories {
-    private static final String MALFORMED = "The input is not what this step expects";
-    private static final String ARGUMENT = "java.lang.IllegalArgumentException";
+    static final String MALFORMED = "The input is not what this step expects";
+    static final String ARGUMENT = "java.lang.IllegalArgumentException";
     private static final String UNAVAILABLE = "headroom.step.AwsUnavailable";
-    private static final String SINCE = "2026-11-22T04:00:00Z";
+    static final String SINCE = "2026-11-22T04:00:00Z";
     private static final String LATER = "9999-01-01T00:00:00Z";
     private static final String BUDGET =
             "\"budget\":{\"pausedAt\":\"%s\",\"resizeBy\":\"%s\"}".formatted(SINCE, LATER);
     private static final String TASKS =
             "\"tasks\":[{\"arn\":\"%s\",\"name\":\"orders\"}]".formatted(Replies.TASK);
-    private static final String MACHINE =
+    static final String MACHINE =
             "{\"executionArn\":\"arn:e\",\"startDate\":1.7E9,\"newer\":{\"x\":[1]}}";
 
     private Stories() {}
@@ -44,7 +44,7 @@ final class Stories {
             case "PlanResize" -> planResize();
             case "ComposeReport" -> composeReport();
             case "StartResize" -> startResize();
-            case "Watch" -> watch();
+            case "Watch" -> WatchStories.all();
             default ->
                     throw new IllegalArgumentException(
                             handler + " has no stories; write its usual way and its errors here.");
@@ -233,7 +233,7 @@ final class Stories {
                                 Replies.RUNNING)
                         .when("DescribeReplications", Reply.ok("{\"Replications\":[]}"))
                         .when("DescribeEndpoints", Reply.ok("{\"Endpoints\":[]}"))
-                        .when("GetMetricStatistics", xml("GetMetricStatistics", "<Datapoints/>"))
+                        .when("GetMetricStatistics", Replies.NO_DISK)
                         .when("ListMetrics", Replies.LATENCY, xml("ListMetrics", "<Metrics/>"))
                         .when("GetMetricData", Replies.BEHIND);
         return List.of(
@@ -268,26 +268,6 @@ final class Stories {
                                 "said by AWS")
                         .when("StartExecution", refusalInJson("ExecutionLimitExceeded")),
                 fails("{\"Records\":1}", ARGUMENT, "SnsEvent.records is 1; expected a list"));
-    }
-
-    private static List<Story> watch() {
-        String event = "{\"time\":\"" + SINCE + "\"}";
-        Reply held =
-                Reply.ok("{\"Item\":{\"owner\":{\"S\":\"arn:owner\"},\"newer\":{\"N\":\"1\"}}}");
-        return List.of(
-                answers(event, "sentence")
-                        .when("GetItem", held)
-                        .when(
-                                "DescribeExecution",
-                                Reply.ok("{\"status\":\"RUNNING\",\"startDate\":1.7E9}")),
-                answers(event, "sentence")
-                        .when("GetItem", held)
-                        .when("DescribeExecution", refusalInJson("ExecutionDoesNotExist"))
-                        .when("StartExecution", Reply.ok(MACHINE)),
-                fails(event, "headroom.step.AwsRefused", "said by AWS")
-                        .when("GetItem", held)
-                        .when("DescribeExecution", refusalInJson("InvalidArn")),
-                fails("{}", ARGUMENT, MALFORMED));
     }
 
     private static Story whenLooking(Story story) {

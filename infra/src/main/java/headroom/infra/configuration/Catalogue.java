@@ -8,6 +8,7 @@ import headroom.infra.configuration.Hosting.Architecture;
 import headroom.infra.configuration.Hosting.SnapStart;
 import headroom.infra.configuration.Setting.Choice;
 import headroom.infra.configuration.Setting.Hours;
+import headroom.infra.configuration.Setting.Stepped;
 import headroom.infra.configuration.Setting.Text;
 import headroom.infra.configuration.Setting.Texts;
 import headroom.infra.configuration.Setting.Usual;
@@ -61,6 +62,17 @@ final class Catalogue {
                             100,
                             "the disk use from which neither mode nor window holds a resize back",
                             USUAL.criticalPercent())
+                    .byDefault();
+
+    /// Up to an hour, as no spill lasts longer, and a disk that fills does not wait for longer.
+    /// Each step is a period of the alarms.
+    static final Usual<Integer> ALARM_MINUTES =
+            new Stepped(
+                            "alarmMinutes",
+                            Math.toIntExact(Policy.ALARM_PERIOD.toMinutes()),
+                            60,
+                            "how long the disk has to be at either level before anybody acts",
+                            USUAL.alarmMinutes())
                     .byDefault();
 
     static final Usual<Growth> GROWTH =
@@ -179,6 +191,7 @@ final class Catalogue {
                     MAX_NODES,
                     ALARM_PERCENT,
                     CRITICAL_PERCENT,
+                    ALARM_MINUTES,
                     GROWTH,
                     TARGET_PERCENT,
                     CLASSIC_HOURS,

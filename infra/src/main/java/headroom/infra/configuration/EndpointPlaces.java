@@ -12,6 +12,10 @@ import java.util.stream.IntStream;
 /// An endpoint elsewhere would be found to have no tasks, and its writers would go on during a
 /// resize. An endpoint with two clusters would be paused for the wrong one.
 final class EndpointPlaces {
+    /// Of the 4,096 bytes that a function's environment may have, the watch's other variables take
+    /// 1,300 where all names are as long as they can be. Some forty ordinary ARNs have room.
+    private static final int MOST_CHARACTERS = 2_700;
+
     private final Optional<Destination> destination;
     private final Map<String, Holder> seen = new HashMap<>();
 
@@ -33,6 +37,22 @@ final class EndpointPlaces {
                                     endpoints.get(i));
                         });
         refuseElsewhere(entry, endpoints);
+        refuseTooMany(entry, endpoints);
+    }
+
+    /// CloudFormation would find out, in the middle of a deployment.
+    private static void refuseTooMany(Entry entry, List<String> endpoints) {
+        int characters = String.join(",", endpoints).length();
+        if (characters > MOST_CHARACTERS) {
+            entry.mistakes()
+                    .add(
+                            "%s are %d with %,d characters in all; expected at most %,d characters, commas among them, as the environment of a Lambda function holds 4 KB. Let tasks share an endpoint, or give endpoints shorter ARNs: DMS takes one of your own as ResourceIdentifier when it makes an endpoint."
+                                    .formatted(
+                                            entry.path(Catalogue.ENDPOINTS.key()),
+                                            endpoints.size(),
+                                            characters,
+                                            MOST_CHARACTERS));
+        }
     }
 
     private void refuseSeen(Entry entry, Holder holder, String endpoint) {

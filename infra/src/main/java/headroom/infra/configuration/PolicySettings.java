@@ -19,6 +19,7 @@ final class PolicySettings {
         Optional<Integer> ceiling = entry.required(Catalogue.MAX_NODES);
         int alarmPercent = entry.orUsual(Catalogue.ALARM_PERCENT);
         int criticalPercent = entry.orUsual(Catalogue.CRITICAL_PERCENT);
+        int alarmMinutes = entry.orUsual(Catalogue.ALARM_MINUTES);
         Growth growth = entry.orUsual(Catalogue.GROWTH);
         int targetPercent = entry.orUsual(Catalogue.TARGET_PERCENT);
         Optional<Duration> classic = entry.optional(Catalogue.CLASSIC_HOURS).map(Duration::ofHours);
@@ -32,6 +33,7 @@ final class PolicySettings {
                         new Policy(
                                 alarmPercent,
                                 criticalPercent,
+                                alarmMinutes,
                                 growth,
                                 targetPercent,
                                 maxNodes,

@@ -117,6 +117,42 @@ sealed interface Setting<T> {
         }
     }
 
+    /// A number that goes up in steps, the first of which is the least that there is.
+    ///
+    /// @param meaning what the number is, for people
+    record Stepped(String key, int step, int most, String meaning, int example)
+            implements Setting<Integer> {
+        @Override
+        public String expected() {
+            return "a whole number from %d to %d in steps of %d, %s"
+                    .formatted(step, most, step, meaning);
+        }
+
+        @Override
+        public Optional<Integer> read(Object written) {
+            return number().read(written).filter(each -> each % step == 0);
+        }
+
+        @Override
+        public String inCommand() {
+            return number().inCommand();
+        }
+
+        @Override
+        public String inFile() {
+            return number().inFile();
+        }
+
+        private WholeNumber number() {
+            return new WholeNumber(key, step, most, meaning, example);
+        }
+
+        /// With the example for a default.
+        Usual<Integer> byDefault() {
+            return new Usual<>(this, example, Integer.toString(example));
+        }
+    }
+
     /// One of a few words.
     ///
     /// @param meaning what is chosen between, for people

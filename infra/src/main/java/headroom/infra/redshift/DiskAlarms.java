@@ -20,8 +20,8 @@ import java.util.Map;
 /// waits for a person or for its window.
 ///
 /// What runs out is the peak: a query that spills to disk fails at 100 %, whatever the mean says.
-/// So the alarms look at the maximum, as the plan does, and three periods in a row keep a single
-/// spill from resizing a cluster for good.
+/// So the alarms look at the maximum, as the plan does, and several periods in a row, as many as
+/// the owner has chosen, keep a single spill from resizing a cluster for good.
 ///
 /// Missing data leaves an alarm as it is. A cluster reports nothing while it is paused or resized;
 /// were that a state of its own, the way back to ALARM would start a second run.
@@ -29,9 +29,6 @@ import java.util.Map;
 /// @param full asks for room
 /// @param critical says that neither the mode nor the window may hold a resize back
 record DiskAlarms(Alarm full, Alarm critical) {
-    private static final Duration PERIOD = Duration.minutes(5);
-    private static final int PERIODS = 3;
-
     /// @param requests what both speak to, which starts a run
     /// @param operators who hear of a critical disk at once: a classic resize, or one that is
     ///   refused, may come too late
@@ -40,14 +37,14 @@ record DiskAlarms(Alarm full, Alarm critical) {
         String cluster = configuration.cluster();
         Policy policy = configuration.settings().policy();
         Alarm full =
-                alarm(scope, "DiskAlarm", cluster, policy.alarmPercent())
+                alarm(scope, "DiskAlarm", cluster, policy, policy.alarmPercent())
                         .alarmName(configuration.name() + "-disk")
                         .alarmDescription(
                                 "The disk of %s is filling; Headroom makes room. Nothing to do before its report comes."
                                         .formatted(cluster))
                         .build();
         Alarm critical =
-                alarm(scope, "CriticalDiskAlarm", cluster, policy.criticalPercent())
+                alarm(scope, "CriticalDiskAlarm", cluster, policy, policy.criticalPercent())
                         .alarmName(configuration.name() + "-disk-critical")
                         .alarmDescription(
                                 "The disk of %s is nearly full; Headroom makes room at once, whatever its mode and window. If no report comes within an hour, make room by hand."
@@ -58,7 +55,8 @@ record DiskAlarms(Alarm full, Alarm critical) {
         return new DiskAlarms(full, critical);
     }
 
-    private static Alarm.Builder alarm(Construct scope, String id, String cluster, int percent) {
+    private static Alarm.Builder alarm(
+            Construct scope, String id, String cluster, Policy policy, int percent) {
         // Without a node among its dimensions, the metric is that of the whole cluster.
         Metric disk =
                 Metric.Builder.create()
@@ -66,14 +64,14 @@ record DiskAlarms(Alarm full, Alarm critical) {
                         .metricName("PercentageDiskSpaceUsed")
                         .dimensionsMap(Map.of("ClusterIdentifier", cluster))
                         .statistic(Stats.MAXIMUM)
-                        .period(PERIOD)
+                        .period(Duration.seconds(Policy.ALARM_PERIOD.toSeconds()))
                         .build();
         return Alarm.Builder.create(scope, id)
                 .metric(disk)
                 .threshold(percent)
                 .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
-                .evaluationPeriods(PERIODS)
-                .datapointsToAlarm(PERIODS)
+                .evaluationPeriods(policy.alarmPeriods())
+                .datapointsToAlarm(policy.alarmPeriods())
                 .treatMissingData(TreatMissingData.IGNORE);
     }
 }

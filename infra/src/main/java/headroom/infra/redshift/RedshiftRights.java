@@ -51,8 +51,11 @@ record RedshiftRights(Stack stack, String cluster) {
                 snapshotArns(RunSnapshot.BACKUP));
     }
 
+    /// Redshift lists the cluster among what this action is authorised on, beside the snapshot. Of
+    /// the two it is the snapshot that bounds what may be deleted.
     PolicyStatement removePrecopy() {
-        return allow("redshift:DeleteClusterSnapshot", snapshotArns(RunSnapshot.PRECOPY));
+        return allow(
+                "redshift:DeleteClusterSnapshot", clusterArn(), snapshotArns(RunSnapshot.PRECOPY));
     }
 
     PolicyStatement seeSnapshots() {

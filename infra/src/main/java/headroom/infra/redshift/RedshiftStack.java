@@ -20,6 +20,8 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
 
+import java.util.List;
+
 /// All that one Redshift cluster gets.
 public final class RedshiftStack extends Stack {
     public RedshiftStack(App app, Configuration configuration, Artifacts artifacts) {
@@ -44,6 +46,7 @@ public final class RedshiftStack extends Stack {
                         artifacts,
                         configuration.settings().environment(),
                         configuration.hosting());
+        var may = new RedshiftRights(this, cluster);
         StateMachine stateMachine =
                 new Workflow(
                                 configuration.name(),
@@ -51,8 +54,7 @@ public final class RedshiftStack extends Stack {
                                 lease,
                                 operators,
                                 requests,
-                                new RedshiftSteps(new RedshiftRights(this, cluster))
-                                        .create(functions))
+                                new RedshiftSteps(may).create(functions))
                         .in(this);
         Trigger.create(
                 functions,
@@ -67,6 +69,7 @@ public final class RedshiftStack extends Stack {
                                 lease,
                                 alarms.full(),
                                 alarms.critical(),
+                                List.of(may.seeDisk(), may.seeCluster()),
                                 operators,
                                 undelivered)
                         .create(functions);

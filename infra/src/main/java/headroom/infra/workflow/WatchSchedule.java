@@ -19,12 +19,14 @@ import software.amazon.awscdk.services.stepfunctions.StateMachine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The watch, and the clock that wakes it.
 ///
 /// @param stateMachine what it starts when something is missing
 /// @param alarm what it looks at while the lease is free
 /// @param critical the alarm on a level at which nothing may wait
+/// @param sight what it may look at to see whether the alarms see anything
 /// @param operators where its warnings go
 /// @param undelivered what takes the calls that did not reach it
 public record WatchSchedule(
@@ -32,6 +34,7 @@ public record WatchSchedule(
         Lease lease,
         Alarm alarm,
         Alarm critical,
+        List<PolicyStatement> sight,
         Topic operators,
         Undelivered undelivered) {
     /// Four times an hour: within the free tiers, and often enough for a pause that is counted in
@@ -72,15 +75,17 @@ public record WatchSchedule(
     }
 
     private List<PolicyStatement> rights() {
-        return List.of(
-                lease.read(),
-                lease.use(),
-                allow("states:StartExecution", stateMachine.getStateMachineArn()),
-                allow("states:DescribeExecution", executions()),
-                // CloudWatch asks for all alarms where the answer may hold a composite one.
-                allow("cloudwatch:DescribeAlarms", "*"),
-                allow("sns:Publish", operators.getTopicArn()),
-                undelivered.putAside());
+        Stream<PolicyStatement> own =
+                Stream.of(
+                        lease.read(),
+                        lease.use(),
+                        allow("states:StartExecution", stateMachine.getStateMachineArn()),
+                        allow("states:DescribeExecution", executions()),
+                        // CloudWatch asks for all alarms where the answer may hold a composite one.
+                        allow("cloudwatch:DescribeAlarms", "*"),
+                        allow("sns:Publish", operators.getTopicArn()),
+                        undelivered.putAside());
+        return Stream.concat(own, sight.stream()).toList();
     }
 
     /// All executions of the state machine.

@@ -32,6 +32,7 @@ final class ConfigurationTest {
                                 entry("maxNodes", "16"),
                                 entry("alarmPercent", "75"),
                                 entry("criticalPercent", "100"),
+                                entry("alarmMinutes", "45"),
                                 entry("growth", "fit"),
                                 entry("targetPercent", "74"),
                                 entry("classicHours", "23"),
@@ -53,6 +54,7 @@ final class ConfigurationTest {
                                         new Policy(
                                                 75,
                                                 100,
+                                                45,
                                                 Policy.Growth.FIT,
                                                 74,
                                                 16,
@@ -108,6 +110,7 @@ final class ConfigurationTest {
                   maxNodes: a whole number from 2 to 128, the size that no resize goes above
                   alarmPercent: a whole number from 1 to 99, the disk use from which the alarm asks for room (default 80)
                   criticalPercent: a whole number from 1 to 100, the disk use from which neither mode nor window holds a resize back (default 90)
+                  alarmMinutes: a whole number from 5 to 60 in steps of 5, how long the disk has to be at either level before anybody acts (default 15)
                   growth: double or fit, whether a resize goes up to twice the nodes, or to as few as bring the disk use down to targetPercent (default double)
                   targetPercent: a whole number from 1 to 98, the disk use that growth fit aims at (default 60)
                   classicHours: a whole number from 1 to 336, the hours for which replication may stand still for a classic resize; without it no resize is a classic one
@@ -176,7 +179,7 @@ final class ConfigurationTest {
                 """
                 Nothing is synthesised, because the settings are wrong:
                   clusters[1].alarmPercnt is not a setting; did you mean alarmPercent?
-                  clusters[1].owner is not a setting; expected one of cluster, endpoints, maxNodes, alarmPercent, criticalPercent, growth, targetPercent, classicHours, mode, window, otherEndpoints, precopy, snapshotRetentionDays, sourceLogRetentionHours, architecture, snapStart, operatorsEmail.
+                  clusters[1].owner is not a setting; expected one of cluster, endpoints, maxNodes, alarmPercent, criticalPercent, alarmMinutes, growth, targetPercent, classicHours, mode, window, otherEndpoints, precopy, snapshotRetentionDays, sourceLogRetentionHours, architecture, snapStart, operatorsEmail.
                   clusters[2] is "c"; expected an object with the settings of one cluster. Example: {"cluster": "analytics", "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:ABC"], "maxNodes": 16}
                   clusters[1].endpoints is []; expected the ARNs of the DMS endpoints that point at the cluster, at least one. Example: "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:ABC"]
                   clusters[1].maxNodes is 1.5; expected a whole number from 2 to 128, the size that no resize goes above. Example: "maxNodes": 16\

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import headroom.infra.configuration.Setting.Choice;
+import headroom.infra.configuration.Setting.Stepped;
 import headroom.infra.configuration.Setting.Usual;
 import headroom.infra.configuration.Setting.WholeNumber;
 
@@ -63,6 +64,11 @@ final class SettingsDocumentTest {
                             section,
                             "- Allowed: a whole number from %d to %d"
                                     .formatted(number.least(), number.most()));
+            case Stepped number ->
+                    assertContains(
+                            section,
+                            "- Allowed: a whole number from %d to %d in steps of %d"
+                                    .formatted(number.step(), number.most(), number.step()));
             case Choice<?> choice ->
                     assertContains(
                             section,
@@ -79,9 +85,12 @@ final class SettingsDocumentTest {
     @ParameterizedTest
     @MethodSource("settings")
     void everyNumberNamesItsUnit(Setting<?> setting) {
-        if ((setting instanceof Usual<?> usual ? usual.setting() : setting)
-                instanceof WholeNumber number) {
-            assertTrue(number.key().matches("\\w+(Nodes|Percent|Hours|Days)"), number.key());
+        switch (setting instanceof Usual<?> usual ? usual.setting() : setting) {
+            case WholeNumber number ->
+                    assertTrue(
+                            number.key().matches("\\w+(Nodes|Percent|Hours|Days)"), number.key());
+            case Stepped number -> assertTrue(number.key().endsWith("Minutes"), number.key());
+            default -> {}
         }
     }
 

@@ -48,6 +48,16 @@ final class AlarmAndTopicsTest {
     }
 
     @Test
+    void alarmsWaitForAsLongAsTheSettingsSay() {
+        for (String id : List.of("DiskAlarm", "CriticalDiskAlarm")) {
+            JsonNode alarm = alarm(Synthesised.FINANCE, id);
+            assertEquals(300, alarm.path("Period").asInt());
+            assertEquals(8, alarm.path("EvaluationPeriods").asInt());
+            assertEquals(8, alarm.path("DatapointsToAlarm").asInt());
+        }
+    }
+
+    @Test
     void alarmsHaveTheLevelsOfTheSettings() {
         assertEquals(75, FULL.path("Threshold").asInt());
         assertEquals(85, CRITICAL.path("Threshold").asInt());

@@ -96,6 +96,7 @@ final class FunctionsTest {
                         entry("ENDPOINTS", "arn:aws-cn:dms:cn-north-1:111122223333:endpoint:ABC"),
                         entry("ALARM_PERCENT", "75"),
                         entry("CRITICAL_PERCENT", "85"),
+                        entry("ALARM_MINUTES", "15"),
                         entry("GROWTH", "double"),
                         entry("TARGET_PERCENT", "60"),
                         entry("MAX_NODES", "16"),

@@ -69,6 +69,7 @@ final class StepRightsTest {
                 "redshift:CreateClusterSnapshot on " + CLUSTER,
                 "redshift:CreateClusterSnapshot on " + BACKUPS,
                 "redshift:CreateClusterSnapshot on " + PRECOPIES,
+                "redshift:DeleteClusterSnapshot on " + CLUSTER,
                 "redshift:DeleteClusterSnapshot on " + PRECOPIES,
                 "redshift:DescribeClusterSnapshots on *");
     }
@@ -80,7 +81,10 @@ final class StepRightsTest {
 
     @Test
     void removePrecopyMayDeletePrecopiesOfThisClusterAndNothingElse() {
-        assertRights("RemovePrecopy", "redshift:DeleteClusterSnapshot on " + PRECOPIES);
+        assertRights(
+                "RemovePrecopy",
+                "redshift:DeleteClusterSnapshot on " + CLUSTER,
+                "redshift:DeleteClusterSnapshot on " + PRECOPIES);
     }
 
     @Test
@@ -141,12 +145,14 @@ final class StepRightsTest {
     }
 
     @Test
-    void watchMayReadAndMarkTheLeaseStartAndLookAtRunsAndWarn() {
+    void watchMayReadAndMarkTheLeaseLookAtTheClusterStartAndLookAtRunsAndWarn() {
         assertRights(
                 "Watch",
                 "cloudwatch:DescribeAlarms on *",
+                "cloudwatch:GetMetricStatistics on *",
                 "dynamodb:GetItem on " + LEASE,
                 "dynamodb:UpdateItem on " + LEASE,
+                "redshift:DescribeClusters on *",
                 "sns:Publish on ${Operators}",
                 "sqs:SendMessage on ${Undelivered.Arn}",
                 "states:DescribeExecution on arn:${AWS::Partition}:states:"

@@ -114,7 +114,9 @@ final class Synthesised {
                                         "endpoints",
                                         List.of(endpoint + "DEF"),
                                         "maxNodes",
-                                        4),
+                                        4,
+                                        "alarmMinutes",
+                                        40),
                                 Map.of(
                                         "cluster",
                                         "sales",

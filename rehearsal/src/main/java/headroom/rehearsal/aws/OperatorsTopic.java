@@ -20,8 +20,8 @@ import java.util.Map;
 /// The topic that reports go to: published to by the state machine's own integration, and by the
 /// watch through the SDK.
 public final class OperatorsTopic implements SnsClient {
-    /// SNS's own bound on a subject, in characters.
-    private static final int LONGEST_SUBJECT = 100;
+    /// SNS's own bound on a subject, in characters: less than a hundred, by its model.
+    private static final int LONGEST_SUBJECT = 99;
 
     /// And on a message, in bytes.
     public static final int LONGEST_MESSAGE = 256 * 1024;
@@ -74,7 +74,7 @@ public final class OperatorsTopic implements SnsClient {
         if (subject.isEmpty()
                 || subject.length() > LONGEST_SUBJECT
                 || !subject.matches("\\p{ASCII}*")) {
-            return "Invalid parameter: Subject: " + subject;
+            return "Invalid parameter: Subject";
         }
         return bytes(message) > LONGEST_MESSAGE ? "Invalid parameter: Message too long" : null;
     }

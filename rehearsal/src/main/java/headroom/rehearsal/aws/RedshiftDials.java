@@ -79,7 +79,9 @@ public record RedshiftDials(
         /// model permits.
         ESTIMATES_LEFT_OUT,
         /// A snapshot does not say how much of it is copied, which the service's model permits.
-        PROGRESS_LEFT_OUT
+        PROGRESS_LEFT_OUT,
+        /// The cluster reports no metric any more from ten minutes after the story's beginning on.
+        METRIC_STOPS
     }
 
     public RedshiftDials {

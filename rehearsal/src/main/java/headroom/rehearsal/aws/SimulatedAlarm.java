@@ -12,11 +12,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
-/// An alarm on the disk metric. It looks at the maxima of three periods of five minutes, ignores
+/// An alarm on the disk metric. It looks at the maxima of some periods of five minutes, ignores
 /// missing data, and speaks only when it changes its state.
 final class SimulatedAlarm {
     static final Duration PERIOD = Duration.ofMinutes(5);
-    static final int PERIODS = 3;
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final DateTimeFormatter ALARM_TIME =
@@ -57,19 +56,22 @@ final class SimulatedAlarm {
         }
         return state.equals(before)
                 ? Optional.empty()
-                : Optional.of(new Change(before, state, notification(before, now)));
+                : Optional.of(new Change(before, state, notification(before, maxima.size(), now)));
     }
 
     /// In the form that CloudWatch sends: an offset without a colon, a region's display name, and
     /// dimensions in lower case.
-    private String notification(String previous, Instant now) {
+    private String notification(String previous, int periods, Instant now) {
         ObjectNode alarm = MAPPER.createObjectNode();
         alarm.put("AlarmName", name)
                 .put("AlarmDescription", "Disk use of the Redshift cluster " + cluster)
                 .put("AWSAccountId", "111122223333")
                 .put("AlarmConfigurationUpdatedTimestamp", "2026-11-01T09:00:00.000+0000")
                 .put("NewStateValue", state)
-                .put("NewStateReason", "Threshold Crossed: 3 out of the last 3 datapoints")
+                .put(
+                        "NewStateReason",
+                        "Threshold Crossed: %1$d out of the last %1$d datapoints"
+                                .formatted(periods))
                 .put("StateChangeTime", ALARM_TIME.format(now))
                 .put("Region", "EU (Ireland)")
                 .put("AlarmArn", "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:" + name)
@@ -81,7 +83,7 @@ final class SimulatedAlarm {
                 .put("Statistic", "MAXIMUM")
                 .putNull("Unit")
                 .put("Period", PERIOD.toSeconds())
-                .put("EvaluationPeriods", PERIODS)
+                .put("EvaluationPeriods", periods)
                 .put("ComparisonOperator", "GreaterThanOrEqualToThreshold")
                 .put("Threshold", threshold)
                 .put("TreatMissingData", "ignore");

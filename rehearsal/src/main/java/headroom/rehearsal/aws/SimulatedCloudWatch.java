@@ -1,5 +1,6 @@
 package headroom.rehearsal.aws;
 
+import headroom.Policy;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.time.Agenda;
@@ -18,7 +19,9 @@ import software.amazon.awssdk.services.cloudwatch.model.ListMetricsResponse;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -32,11 +35,13 @@ import java.util.stream.Stream;
 /// The metric reports each minute, except while the cluster is silent.
 public final class SimulatedCloudWatch implements CloudWatchClient {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int MOST_DATAPOINTS = 1_440;
 
     private final SimulatedRedshift redshift;
     private final String cluster;
     private final SimulatedAlarm alarm;
     private final SimulatedAlarm critical;
+    private final int periods;
     private final Consumer<String> topic;
     private final Agenda agenda;
     private final Journal journal;
@@ -44,15 +49,13 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
     private final SimulatedLatencies latencies;
 
     /// @param tasks of DMS, which it knows the latencies of
-    /// @param alarmPercent the threshold of the alarm that asks for more room
-    /// @param criticalPercent the threshold of the alarm on the critical level
+    /// @param policy has the thresholds of the two, and for how long they have to be reached
     /// @param topic takes the alarms' notifications
     public SimulatedCloudWatch(
             SimulatedRedshift redshift,
             Supplier<List<SimulatedTask>> tasks,
             String cluster,
-            double alarmPercent,
-            double criticalPercent,
+            Policy policy,
             Consumer<String> topic,
             Agenda agenda,
             Journal journal) {
@@ -60,8 +63,9 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
         this.cluster = cluster;
         latencies = new SimulatedLatencies(tasks);
         String name = "headroom-" + cluster + "-disk";
-        alarm = new SimulatedAlarm(name, cluster, alarmPercent);
-        critical = new SimulatedAlarm(name + "-critical", cluster, criticalPercent);
+        alarm = new SimulatedAlarm(name, cluster, policy.alarmPercent());
+        critical = new SimulatedAlarm(name + "-critical", cluster, policy.criticalPercent());
+        periods = policy.alarmPeriods();
         this.topic = topic;
         this.agenda = agenda;
         this.journal = journal;
@@ -82,8 +86,7 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
 
     private void watch() {
         agenda.after(SimulatedAlarm.PERIOD, this::watch);
-        List<Double> maxima =
-                IntStream.range(0, SimulatedAlarm.PERIODS).mapToObj(this::maximum).toList();
+        List<Double> maxima = IntStream.range(0, periods).mapToObj(this::maximum).toList();
         for (SimulatedAlarm each : List.of(alarm, critical)) {
             each.look(maxima, agenda.now()).ifPresent(change -> tell(each, change));
         }
@@ -123,15 +126,28 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
                 request.metricName().equals("PercentageDiskSpaceUsed")
                         && request.namespace().equals("AWS/Redshift")
                         && request.dimensions().equals(List.of(wanted));
+        if (Duration.between(request.startTime(), request.endTime()).toSeconds()
+                > (long) MOST_DATAPOINTS * request.period()) {
+            throw new UnsupportedOperationException("more datapoints than CloudWatch answers with");
+        }
+        // At the full minute before, so one more of them than was asked for may be in the answer.
+        Instant from = request.startTime().truncatedTo(ChronoUnit.MINUTES);
+        Map<Long, Double> maxima = new TreeMap<>();
+        metric.subMap(from, true, request.endTime(), false)
+                .forEach(
+                        (at, percent) ->
+                                maxima.merge(
+                                        Math.floorDiv(at.getEpochSecond(), (long) request.period()),
+                                        percent,
+                                        Math::max));
         List<Datapoint> datapoints =
-                metric
-                        .subMap(request.startTime(), true, request.endTime(), false)
-                        .entrySet()
-                        .stream()
+                maxima.entrySet().stream()
                         .map(
                                 each ->
                                         Datapoint.builder()
-                                                .timestamp(each.getKey())
+                                                .timestamp(
+                                                        Instant.ofEpochSecond(
+                                                                each.getKey() * request.period()))
                                                 .maximum(each.getValue())
                                                 .build())
                         .toList();

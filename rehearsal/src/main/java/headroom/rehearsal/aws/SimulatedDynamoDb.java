@@ -81,7 +81,7 @@ public final class SimulatedDynamoDb implements DynamoDbClient {
                 new Update(
                         key(request.key()),
                         request.updateExpression(),
-                        request.conditionExpression(),
+                        Objects.requireNonNullElse(request.conditionExpression(), ""),
                         new Expressions(request.expressionAttributeNames(), values));
         return switch (apply(update)) {
             case DONE -> UpdateItemResponse.builder().build();
@@ -115,6 +115,7 @@ public final class SimulatedDynamoDb implements DynamoDbClient {
         return Objects.requireNonNull(key.get("resource"), "the key has no resource").s();
     }
 
+    /// @param condition empty if there is none
     private record Update(String key, String update, String condition, Expressions expressions) {}
 
     private enum Came {
@@ -126,7 +127,8 @@ public final class SimulatedDynamoDb implements DynamoDbClient {
     private Came apply(Update update) {
         Map<String, String> item = new TreeMap<>(items.getOrDefault(update.key(), Map.of()));
         update.expressions().requireAllUsed(update.update() + " " + update.condition());
-        if (!update.expressions().holds(update.condition(), item)) {
+        if (!update.condition().isEmpty()
+                && !update.expressions().holds(update.condition(), item)) {
             return Came.CONDITION_FAILED;
         }
         update.expressions().apply(update.update(), item);

@@ -30,6 +30,8 @@ import software.amazon.awssdk.services.redshift.model.ResizeNotFoundException;
 import software.amazon.awssdk.services.redshift.model.UnsupportedOperationException;
 import software.amazon.awssdk.services.redshift.model.UnsupportedOptionException;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 
 /// Redshift with one cluster, as far as Headroom uses it.
@@ -39,11 +41,15 @@ public final class SimulatedRedshift implements RedshiftClient {
 
     static final String MULTI_NODE = "multi-node";
 
+    /// Where it stops.
+    private static final Duration METRIC_LASTS = Duration.ofMinutes(10);
+
     private final SimulatedCluster cluster;
     private final SimulatedSnapshots snapshots;
     private final RedshiftDials dials;
     private final Agenda agenda;
     private final Journal journal;
+    private final Instant begin;
 
     public SimulatedRedshift(
             String identifier,
@@ -56,6 +62,7 @@ public final class SimulatedRedshift implements RedshiftClient {
         this.dials = dials;
         this.agenda = agenda;
         this.journal = journal;
+        begin = agenda.now();
         cluster = new SimulatedCluster(identifier, nodes, disk, dials, faults, agenda, journal);
         snapshots = new SimulatedSnapshots(identifier, dials, faults, agenda, journal);
     }
@@ -83,9 +90,11 @@ public final class SimulatedRedshift implements RedshiftClient {
         return cluster.resizes();
     }
 
-    /// A status in which the cluster reports no metrics.
+    /// Whether the cluster reports no metrics: in a status in which it cannot, or out of a defect.
     boolean isSilent() {
-        return !cluster.status().startsWith("available");
+        boolean defective =
+                dials.has(Trouble.METRIC_STOPS) && agenda.now().isAfter(begin.plus(METRIC_LASTS));
+        return defective || !cluster.status().startsWith("available");
     }
 
     boolean isFree() {

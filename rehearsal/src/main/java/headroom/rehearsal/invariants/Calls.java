@@ -4,7 +4,6 @@ import headroom.rehearsal.aws.SimulatedDms;
 import headroom.rehearsal.faults.Act;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.stage.Scene;
 import headroom.rehearsal.stage.Stage;
 import headroom.rehearsal.states.Execution;
 import headroom.warehouse.RunSnapshot;
@@ -39,10 +38,10 @@ final class Calls {
                 && entry.detail().contains("SET paused = ");
     }
 
-    static boolean takesSnapshot(RunSnapshot which, Entry entry) {
+    static boolean takesSnapshot(RunSnapshot which, Entry entry, Stage stage) {
         return is(entry)
                 && entry.name().equals("CreateClusterSnapshot")
-                && entry.detail().startsWith(which.prefix(Scene.CLUSTER));
+                && entry.detail().startsWith(which.prefix(stage.settings().cluster()));
     }
 
     static boolean startsTask(Entry entry) {

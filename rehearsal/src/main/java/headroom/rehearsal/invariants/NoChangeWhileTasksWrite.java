@@ -30,7 +30,8 @@ public final class NoChangeWhileTasksWrite implements Invariant {
         if (Calls.stopsTask(entry)) {
             startedByHand.remove(Calls.task(entry));
         }
-        if (!Calls.changesCluster(entry) || Calls.takesSnapshot(RunSnapshot.PRECOPY, entry)) {
+        if (!Calls.changesCluster(entry)
+                || Calls.takesSnapshot(RunSnapshot.PRECOPY, entry, stage)) {
             return Optional.empty();
         }
         Set<String> concerned = planned.of(entry.by(), stage);

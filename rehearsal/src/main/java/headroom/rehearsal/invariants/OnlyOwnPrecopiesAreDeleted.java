@@ -15,7 +15,7 @@ public final class OnlyOwnPrecopiesAreDeleted implements Invariant {
 
     @Override
     public Optional<String> after(Entry entry, Stage stage) {
-        if (Calls.takesSnapshot(RunSnapshot.PRECOPY, entry)) {
+        if (Calls.takesSnapshot(RunSnapshot.PRECOPY, entry, stage)) {
             precopies.add(entry.by() + " " + entry.detail());
         }
         boolean wrong =

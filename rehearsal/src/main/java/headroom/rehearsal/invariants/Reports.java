@@ -42,8 +42,10 @@ final class Reports {
         return entry.kind() == Kind.REPORT && entry.name().contains("CRITICAL");
     }
 
+    /// Whether it is about no run: a warning, or the answer to a message that started none.
     static boolean isWarning(Entry report) {
-        return report.name().startsWith("Headroom WARNING");
+        return report.name().startsWith("Headroom WARNING")
+                || report.name().startsWith("Headroom: the answer to a message");
     }
 
     /// The name of the run that a report is about. The watch publishes late what a run could not,

@@ -15,7 +15,7 @@ public final class ResizeNeedsSnapshot implements Invariant {
 
     @Override
     public Optional<String> after(Entry entry, Stage stage) {
-        if (Calls.takesSnapshot(RunSnapshot.BACKUP, entry)) {
+        if (Calls.takesSnapshot(RunSnapshot.BACKUP, entry, stage)) {
             snapshots.put(entry.by(), entry.detail());
         }
         if (!Calls.resizes(entry)) {

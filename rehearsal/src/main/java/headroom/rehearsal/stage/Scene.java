@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 
 /// What a story begins with.
 ///
+/// @param cluster its identifier
 /// @param nodes of the cluster
 /// @param diskPercent its disk use
 /// @param policy what the settings say about resizes
@@ -36,6 +37,7 @@ import java.util.stream.Stream;
 /// @param faults what upsets the story
 /// @param sabotage what a test breaks on purpose
 public record Scene(
+        String cluster,
         int nodes,
         double diskPercent,
         Policy policy,
@@ -47,6 +49,10 @@ public record Scene(
         List<Fault> faults,
         Sabotage sabotage) {
     public static final String CLUSTER = "analytics";
+
+    /// As long as Redshift lets an identifier be.
+    public static final String LONGEST_CLUSTER = CLUSTER + "-analytics".repeat(5) + "-eu1";
+
     public static final String ENDPOINT = SimulatedEndpoint.REDSHIFT.arn();
 
     /// Of the ordinary scene's cluster.
@@ -56,6 +62,7 @@ public record Scene(
     /// writes elsewhere.
     public static final Scene ORDINARY =
             new Scene(
+                    CLUSTER,
                     NODES,
                     79.96,
                     Policy.upTo(16),
@@ -66,6 +73,11 @@ public record Scene(
                     CallQuota.OF_DMS,
                     List.of(),
                     Sabotage.NONE);
+
+    /// Under another name. The stray endpoint stays with the address of the ordinary one.
+    public Scene withCluster(String identifier) {
+        return but(copy -> copy.cluster = identifier);
+    }
 
     public Scene withNodes(int count) {
         return but(copy -> copy.nodes = count);
@@ -183,7 +195,7 @@ public record Scene(
 
     /// What Headroom is told when it is deployed.
     Settings settings() {
-        return new Settings(CLUSTER, List.of(ENDPOINT), policy, 7, sourceLogHours);
+        return new Settings(cluster, List.of(ENDPOINT), policy, 7, sourceLogHours);
     }
 
     /// The same scene but for what the change sets.
@@ -195,6 +207,7 @@ public record Scene(
 
     /// A scene that can still be changed, so that each way to vary one names only what it varies.
     private static final class Copy {
+        private String cluster;
         private int nodes;
         private double diskPercent;
         private Policy policy;
@@ -207,6 +220,7 @@ public record Scene(
         private Sabotage sabotage;
 
         Copy(Scene scene) {
+            cluster = scene.cluster;
             nodes = scene.nodes;
             diskPercent = scene.diskPercent;
             policy = scene.policy;
@@ -221,6 +235,7 @@ public record Scene(
 
         Scene scene() {
             return new Scene(
+                    cluster,
                     nodes,
                     diskPercent,
                     policy,

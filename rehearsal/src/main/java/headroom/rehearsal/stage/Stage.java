@@ -123,8 +123,7 @@ public final class Stage {
                         redshift,
                         dms::tasks,
                         settings.cluster(),
-                        settings.policy().alarmPercent(),
-                        settings.policy().criticalPercent(),
+                        settings.policy(),
                         this::publish,
                         agenda,
                         journal);
@@ -178,6 +177,7 @@ public final class Stage {
                         struck(dynamoDb, DynamoDbClient.class),
                         struck(stepFunctions, SfnClient.class),
                         struck(cloudWatch, CloudWatchClient.class),
+                        () -> struck(redshift, RedshiftClient.class),
                         struck(operators, SnsClient.class));
         Surroundings surroundings =
                 new Surroundings(

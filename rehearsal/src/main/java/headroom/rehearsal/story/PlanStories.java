@@ -37,6 +37,14 @@ final class PlanStories {
     static List<Story> all() {
         return List.of(
                 Story.of(
+                                "an_owner_lets_the_disk_be_full_for_an_hour_first",
+                                "The setting alarmMinutes is 60, as some queries spill to disk for"
+                                        + " long.",
+                                Scene.ORDINARY.with(USUAL.withAlarmAfter(60)),
+                                PlanStories::untouched,
+                                new Ending(8, ALL_RUN, List.of(SUCCEEDED), List.of(RESIZED)))
+                        .lasting(Duration.ofHours(2)),
+                Story.of(
                                 "a_plan_is_asked_about_and_carried_out_by_hand",
                                 "The mode is ask. Two hours after the question, a person publishes"
                                         + " the message.",

@@ -37,7 +37,8 @@ public final class Stories {
                         PlanStories.all(),
                         ReplicationStories.all(),
                         SnapshotStories.all(),
-                        PauseStories.all())
+                        PauseStories.all(),
+                        WatchStories.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -203,7 +204,9 @@ public final class Stories {
                                 8,
                                 ALL_RUN,
                                 List.of(FAILED),
-                                List.of("Headroom: a late report on analytics"))),
+                                List.of(
+                                        "Headroom (late): analytics was resized; replication"
+                                                + " runs"))),
                 story(
                         "a_long_resize_is_warned_of_before_the_source_log_expires",
                         "A classic resize that twelve hours were allowed for takes thirty; the"

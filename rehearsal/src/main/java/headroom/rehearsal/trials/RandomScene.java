@@ -54,7 +54,10 @@ record RandomScene(RandomGenerator random) {
         if (seldom()) {
             scene = scene.with(one(LatencyFigures.values()));
         }
-        return random.nextInt(2 * SELDOM) == 0 ? scene.withStrayEndpoint() : scene;
+        if (random.nextInt(2 * SELDOM) == 0) {
+            return scene.withStrayEndpoint();
+        }
+        return seldom() ? scene.withCluster(Scene.LONGEST_CLUSTER) : scene;
     }
 
     /// Rarely the same scene with hundreds of tasks, and a share of DMS's calls that others make.
@@ -104,6 +107,7 @@ record RandomScene(RandomGenerator random) {
             case 2 -> USUAL.with(Window.parse("SUN 06:00-07:00 UTC"));
             case 3 -> USUAL.withClassic(Duration.ofHours(random.nextInt(1, 72)));
             case 4 -> USUAL.copyingInThePauseAlone();
+            case 5 -> USUAL.withAlarmAfter(5 * random.nextInt(1, 13));
             default -> USUAL;
         };
     }

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import headroom.Policy;
 import headroom.rehearsal.stage.Scene;
+import headroom.warehouse.DiskMetric;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,6 +60,32 @@ final class SimulatedCloudWatchTest {
     }
 
     @Test
+    void bothWaitForAsLongAsTheyAreTold() {
+        Policy patient = Policy.upTo(16).withAlarmAfter(30);
+        assertEquals(
+                List.of(DISK + " OK", CRITICAL + " OK"),
+                states(after(Duration.ofMinutes(29), 95, patient)));
+        assertEquals(
+                List.of(DISK + " ALARM", CRITICAL + " ALARM"),
+                states(after(Duration.ofMinutes(31), 95, patient)));
+    }
+
+    /// It begins at the full minute, so a quarter of an hour may have sixteen.
+    @Test
+    void answersWithTheMinuteInWhichTheTimeBegins() {
+        SimulatedCloudWatch cloudWatch = after(Duration.ofMinutes(31), 50);
+        Instant now = Instant.parse("2026-11-22T04:30:00Z");
+        assertEquals(15, minutes(cloudWatch, now));
+        assertEquals(16, minutes(cloudWatch, now.plusSeconds(30)));
+    }
+
+    private static int minutes(SimulatedCloudWatch cloudWatch, Instant now) {
+        return new DiskMetric(cloudWatch, Scene.CLUSTER)
+                .maxima(now.minus(Duration.ofMinutes(15)), now, Duration.ofMinutes(1))
+                .size();
+    }
+
+    @Test
     void answersOnlyForTheAlarmsThatAreAskedFor() {
         SimulatedCloudWatch cloudWatch = after(Duration.ZERO, 50);
 
@@ -66,14 +95,17 @@ final class SimulatedCloudWatchTest {
     }
 
     private SimulatedCloudWatch after(Duration time, double diskPercent) {
+        return after(time, diskPercent, Policy.upTo(16));
+    }
+
+    private SimulatedCloudWatch after(Duration time, double diskPercent, Policy policy) {
         var story = new OneCluster(4, diskPercent, RedshiftDials.ORDINARY);
         var cloudWatch =
                 new SimulatedCloudWatch(
                         story.redshift,
                         List::of,
                         Scene.CLUSTER,
-                        80,
-                        90,
+                        policy,
                         messages::add,
                         story.agenda,
                         story.journal);

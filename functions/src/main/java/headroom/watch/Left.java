@@ -1,0 +1,55 @@
+package headroom.watch;
+
+import headroom.report.Report;
+
+/// Makes messages of what others have left for the watch to tell.
+///
+/// @param cluster its identifier
+record Left(String cluster) {
+
+    /// What a run could not publish when it ended, under its own subject: whoever reads no more
+    /// than that has to see what it is about.
+    ///
+    /// @param attribute of the lease that holds it
+    /// @param text the subject, and from the next line on the body
+    static Report report(String attribute, String text) {
+        String[] parts = text.split("\n", 2);
+        return new Report(
+                late(parts[0]),
+                "The %s could not be published when that run ended.\n\n%s"
+                        .formatted(attribute, parts.length == 2 ? parts[1] : text));
+    }
+
+    /// Behind what says how urgent it is, and before what may be cut off.
+    private static String late(String subject) {
+        return subject.startsWith("Headroom") && subject.contains(":")
+                ? subject.replaceFirst(":", " (late):")
+                : "Headroom (late): " + subject;
+    }
+
+    /// The answer to a message that started nothing.
+    Report answer(String text) {
+        return new Report("Headroom: the answer to a message, " + cluster, text);
+    }
+
+    /// @param found who published what, and when
+    Report foreign(String found) {
+        return new Report(
+                "Headroom WARNING: something else publishes on the requests' topic, " + cluster,
+                """
+                WHAT HAPPENS
+                %s
+                The requests' topic of %s is for people who want a resize, and for the alarms on its disk. \
+                What a service of AWS writes there starts nothing.
+
+                WHAT COMES NEXT
+                Messages of that kind are ignored and logged, and told of once a day at most.
+
+                WHAT TO DO NOW
+                Give the other publisher a topic of its own: change the target of its rule, its event \
+                subscription or its alarm's action. If it is another topic that passes its messages on, \
+                remove that subscription. The topic's own name is the stack's output TopicArn.
+                """
+                        .formatted(found, cluster));
+    }
+}

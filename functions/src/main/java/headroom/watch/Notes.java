@@ -1,0 +1,43 @@
+package headroom.watch;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// What stands on the lease beside it: what was told when, and what others have left to be told.
+///
+/// @param blindSince when a round first found the disk out of sight; null while it is seen
+/// @param blindToldAt when operators were last told of that
+/// @param foreign a sentence on who else publishes to the requests' topic; null if nobody does
+/// @param foreignToldAt when operators were last told of that
+/// @param answer what a person has to be answered, ready to be sent; null if there is nothing
+record Notes(
+        @Nullable Instant blindSince,
+        @Nullable Instant blindToldAt,
+        @Nullable String foreign,
+        @Nullable Instant foreignToldAt,
+        @Nullable String answer) {
+    static final String BLIND_SINCE = "blindSince";
+    static final String BLIND_TOLD_AT = "blindToldAt";
+    static final String FOREIGN = "foreign";
+    static final String FOREIGN_TOLD_AT = "foreignToldAt";
+    static final String ANSWER = "answer";
+
+    static final Notes NONE = new Notes(null, null, null, null, null);
+
+    /// Who gets the same mail more often than each day stops reading.
+    private static final Duration ONCE_IN = Duration.ofDays(1);
+
+    boolean blindnessIsDue(Instant now) {
+        return isDue(blindToldAt, now);
+    }
+
+    boolean foreignIsDue(Instant now) {
+        return isDue(foreignToldAt, now);
+    }
+
+    private static boolean isDue(@Nullable Instant told, Instant now) {
+        return told == null || !now.isBefore(told.plus(ONCE_IN));
+    }
+}
