@@ -47,7 +47,8 @@ final class ShrunkFunctionsTest {
                     "ConfirmResized",
                     "ConfirmWritable" ->
                     REDSHIFT;
-            // Looks at the cluster, its resize and its snapshots before it acts, and answers how far
+            // Looks at the cluster, its resize and its snapshots before it acts, and answers how
+            // far
             // those are.
             case "ResizeCluster" -> REDSHIFT + 200;
             case "PauseReplication", "ConfirmPaused", "ResumeReplication", "ConfirmResumed" -> DMS;
