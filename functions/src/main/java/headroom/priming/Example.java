@@ -52,7 +52,10 @@ final class Example {
                      "failure":{"error":"E","cause":"{\\"errorMessage\\":\\"m\\"}"}}
                     """;
             case "StartResize" ->
-                    "{\"Records\":[{\"Sns\":{\"MessageId\":\"i\",\"Message\":\"{}\"}}]}";
+                    """
+                    {"Records":[{"Sns":{"MessageId":"i","Message":"{}"}},
+                     {"Sns":{"MessageId":"i","Message":"go"}}]}
+                    """;
             case "Watch" -> "{\"time\":\"" + THEN + "\"}";
             default -> throw new IllegalArgumentException(handler + " has no example.");
         };

@@ -259,8 +259,12 @@ final class Stories {
     private static List<Story> startResize() {
         String event =
                 "{\"Records\":[{\"EventSource\":\"aws:sns\",\"Sns\":{\"MessageId\":\"id\",\"Message\":\"please\"}}]}";
+        String no = event.replace("please", "stop");
         return List.of(
                 answers(event, "").when("StartExecution", Reply.ok(MACHINE)),
+                answers(no, "").when("UpdateItem", Reply.ok("{}")),
+                // What cannot be noted is in the log.
+                answers(no, "").when("UpdateItem", refusalInJson("ValidationException")),
                 answers(event, "").when("StartExecution", refusalInJson("ExecutionAlreadyExists")),
                 fails(
                                 event,

@@ -109,6 +109,10 @@ final class FunctionsTest {
         assertEquals(told, environment("PlanResize"));
         Map<String, String> trigger = new TreeMap<>(told);
         trigger.put("STATE_MACHINE_ARN", "${StateMachine}");
+        trigger.put("LEASE_TABLE", "${Lease}");
+        trigger.put("LEASE_KEY", "redshift/analytics");
+        trigger.put("ALARM_NAME", "headroom-analytics-disk");
+        trigger.put("CRITICAL_ALARM_NAME", "headroom-analytics-disk-critical");
         assertEquals(trigger, environment("StartResize"));
     }
 

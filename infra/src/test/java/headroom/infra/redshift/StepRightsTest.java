@@ -133,9 +133,10 @@ final class StepRightsTest {
     }
 
     @Test
-    void triggerMayStartThisStateMachineAndPutAsideWhatFailed() {
+    void triggerMayStartThisStateMachineLeaveANoteOnTheLeaseAndPutAsideWhatFailed() {
         assertRights(
                 "StartResize",
+                "dynamodb:UpdateItem on " + LEASE,
                 "sqs:SendMessage on ${Undelivered.Arn}",
                 "states:StartExecution on ${StateMachine}");
     }

@@ -149,7 +149,10 @@ public final class Stage {
         topic =
                 new AlarmTopic(
                         new StartResize(
-                                struck(stepFunctions, SfnClient.class), settings, machine.arn()),
+                                struck(stepFunctions, SfnClient.class),
+                                () -> struck(dynamoDb, DynamoDbClient.class),
+                                settings,
+                                deployment.neighbours(cloudWatch)),
                         faults,
                         agenda,
                         journal);

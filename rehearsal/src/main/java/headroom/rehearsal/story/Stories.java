@@ -37,7 +37,8 @@ public final class Stories {
                         PlanStories.all(),
                         ReplicationStories.all(),
                         SnapshotStories.all(),
-                        PauseStories.all())
+                        PauseStories.all(),
+                        MessageStories.all())
                 .flatMap(List::stream)
                 .toList();
     }
