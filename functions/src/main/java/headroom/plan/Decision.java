@@ -30,13 +30,15 @@ import java.util.function.Supplier;
 /// @param told what operators were told within the last day that stands still, by [Plan]'s `about`
 /// @param waited for how long the run has waited for something that is in the way
 /// @param precopy what came of the run's pre-copy
+/// @param nodes the size that a person asked for; empty if it is left to the plan
 record Decision(
         Facts facts,
         Settings settings,
         Cause cause,
         String told,
         Duration waited,
-        Precopy precopy) {
+        Precopy precopy,
+        Optional<Integer> nodes) {
     /// A full load takes hours, and a disk that has just passed the alarm's percentage leaves them.
     /// What takes longer, a person should know of.
     static final Duration PATIENCE = Duration.ofHours(4);
@@ -62,7 +64,8 @@ record Decision(
 
     Plan plan() {
         var obstacles = new Obstacles(facts, settings, cause);
-        return notNeeded()
+        return isOfThatSize()
+                .or(this::notNeeded)
                 .or(
                         () ->
                                 obstacles
@@ -75,11 +78,12 @@ record Decision(
     }
 
     private Plan sized(Obstacles obstacles) {
-        return switch (new Sizing(facts, settings.policy()).outcome()) {
+        return switch (sizing()) {
             case Sizing.None none ->
                     new Plan.Refused(
                             about(none.about()),
-                            facts.seenAt().plus(SOON),
+                            // That a wish is refused keeps no alarm from asking.
+                            nodes.isPresent() ? facts.seenAt() : facts.seenAt().plus(SOON),
                             none.sentence(),
                             none.wayOut(),
                             evidence(none.rejected()));
@@ -99,6 +103,24 @@ record Decision(
                         .orElseGet(() -> resize(chosen, pause, Optional.empty()));
             }
         };
+    }
+
+    private Sizing.Outcome sizing() {
+        return nodes.map(each -> new WishedSize(facts, policy(), each).outcome())
+                .orElseGet(() -> new Sizing(facts, policy()).outcome());
+    }
+
+    private Optional<Plan> isOfThatSize() {
+        int present = facts.cluster().nodes();
+        return nodes.filter(each -> each == present)
+                .map(
+                        each ->
+                                new Plan.NotNeeded(
+                                        "no need of another size",
+                                        facts.seenAt(),
+                                        "Asked for were %d nodes, and the cluster has them."
+                                                .formatted(each),
+                                        evidence(List.of())));
     }
 
     /// Missing data is unknown, and never means that no room is needed. Neither does a low figure

@@ -55,7 +55,9 @@ public final class PlanResize extends Step<PlanResize.Input> {
     /// @param since when this run began to plan
     /// @param told what operators were told within the last day that stands still
     /// @param precopy what came of the run's pre-copy
-    public record Input(Cause cause, Instant since, String told, Precopy precopy) {}
+    /// @param nodes the size that a person asked for
+    public record Input(
+            Cause cause, Instant since, String told, Precopy precopy, Optional<Integer> nodes) {}
 
     public PlanResize() {
         this(new Aws.Connected());
@@ -109,7 +111,8 @@ public final class PlanResize extends Step<PlanResize.Input> {
                         input.cause(),
                         input.told(),
                         Duration.between(input.since(), now),
-                        input.precopy())
+                        input.precopy(),
+                        input.nodes())
                 .plan();
     }
 

@@ -148,13 +148,19 @@ record Sizing(Facts facts, Policy policy) {
                 }
             }
         }
-        Double expected = best.expectedDiskPercent();
-        if (expected != null && expected >= policy.alarmPercent()) {
-            remarks.add(
-                    "That is not enough room: the alarm at %d %% will stand, and ask for the next step."
-                            .formatted(policy.alarmPercent()));
-        }
+        notEnough(best, policy).ifPresent(remarks::add);
         return remarks;
+    }
+
+    /// Said of a size that the alarm would stand after; empty if it is large enough, or that is not
+    /// known.
+    static Optional<String> notEnough(Size size, Policy policy) {
+        Double expected = size.expectedDiskPercent();
+        return expected != null && expected >= policy.alarmPercent()
+                ? Optional.of(
+                        "That is not enough room: the alarm at %d %% will stand, and ask for the next step."
+                                .formatted(policy.alarmPercent()))
+                : Optional.empty();
     }
 
     private String unfit(Size best) {

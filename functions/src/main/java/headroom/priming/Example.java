@@ -48,11 +48,16 @@ final class Example {
             case "ComposeReport" ->
                     """
                     {"execution":"arn:aws:states:eu-west-1:1:execution:m:e","requests":"arn:t",
-                     "origin":"a","outcome":"failed","tasks":[],"owed":false,
+                     "origin":"a","outcome":"failed","tasks":[],"forgotten":[],"owed":false,
                      "failure":{"error":"E","cause":"{\\"errorMessage\\":\\"m\\"}"}}
                     """;
+            case "ForgetTasks" ->
+                    "{" + TASKS + ",\"forget\":[\"a\"],\"forgotten\":[],\"origin\":\"o\"}";
             case "StartResize" ->
-                    "{\"Records\":[{\"Sns\":{\"MessageId\":\"i\",\"Message\":\"{}\"}}]}";
+                    """
+                    {"Records":[{"Sns":{"MessageId":"i","Message":"{}"}},
+                     {"Sns":{"MessageId":"i","Message":"go"}}]}
+                    """;
             case "Watch" -> "{\"time\":\"" + THEN + "\"}";
             default -> throw new IllegalArgumentException(handler + " has no example.");
         };

@@ -49,8 +49,7 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
     public Progress run(Input input) {
         var found = Replications.recorded(dms, input.tasks()).values();
         refuseFailed(found.stream().filter(Replication::hasFailed).toList());
-        List<Replication> writing =
-                found.stream().filter(task -> task.state() != Replication.State.STOPPED).toList();
+        List<Replication> writing = found.stream().filter(ConfirmPaused::mayWrite).toList();
         int stopped = input.tasks().size() - writing.size();
         if (writing.isEmpty()) {
             return new Progress.Done("All " + stopped + " tasks are stopped.");
@@ -73,6 +72,14 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
                 input.budget().within(Pace.CHANGE.waitSeconds(elapsed), now),
                 100 * stopped / input.tasks().size(),
                 sentence);
+    }
+
+    /// One that was never started was started for the first time meanwhile, or made anew.
+    private static boolean mayWrite(Replication task) {
+        return switch (task.state()) {
+            case STOPPED, FINISHED -> false;
+            case RUNNING, IN_MOTION, NEVER_RAN -> true;
+        };
     }
 
     private static void refuseFailed(List<Replication> failed) {

@@ -67,27 +67,29 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
         Map<String, Replication> found = Replications.recorded(dms, input.tasks());
         List<String> down = new ArrayList<>();
         List<String> starting = new ArrayList<>();
-        List<String> deleted = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        List<String> finished = new ArrayList<>();
         for (PausedTask task : input.tasks()) {
             Replication seen = found.get(task.arn());
             if (seen == null) {
-                deleted.add(task.name());
+                gone.add(task.name());
             } else {
                 switch (seen.state()) {
                     case RUNNING -> {}
+                    case FINISHED -> finished.add(seen.sentence());
                     case IN_MOTION -> starting.add(seen.sentence());
                     case STOPPED, NEVER_RAN -> down.add(seen.sentence());
                 }
             }
         }
-        int all = input.tasks().size();
-        int running = all - down.size() - starting.size() - deleted.size();
-        return running + deleted.size() == all
-                ? proven(input, running, deleted)
+        int toRun = input.tasks().size() - gone.size() - finished.size();
+        int running = toRun - down.size() - starting.size();
+        return running == toRun
+                ? proven(input, done(running, gone, finished))
                 : waiting(input, running, starting, down);
     }
 
-    private Answer proven(Input input, int running, List<String> deleted) {
+    private Answer proven(Input input, String sentence) {
         Instant now = clock.instant();
         Instant since = input.runningSince().orElse(now);
         Duration proof = Duration.between(since, now);
@@ -97,7 +99,7 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
                 proven,
                 (int) Math.clamp(rest, 0, PROVES_ITSELF.toSeconds()),
                 Optional.of(since),
-                done(running, deleted));
+                sentence);
     }
 
     private Answer waiting(Input input, int running, List<String> starting, List<String> down) {
@@ -120,11 +122,20 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
         return refusals.isEmpty() ? "" : " DMS refused: " + String.join("; ", refusals);
     }
 
-    /// A deleted task cannot run again; whoever deleted it knows.
-    private static String done(int running, List<String> deleted) {
-        String sentence = "All " + running + " tasks are running.";
-        return deleted.isEmpty()
-                ? sentence
-                : sentence + " Deleted by somebody meanwhile: " + Listing.of(deleted) + ".";
+    /// A deleted task cannot run again, and whoever deleted it knows; one that has ended by itself
+    /// has nothing to run for.
+    private static String done(int running, List<String> deleted, List<String> finished) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add("All " + running + " tasks are running.");
+        if (!deleted.isEmpty()) {
+            sentences.add("Deleted by somebody meanwhile: " + Listing.of(deleted) + ".");
+        }
+        if (!finished.isEmpty()) {
+            sentences.add(
+                    "Ended by themselves, so that there is nothing to start: "
+                            + Listing.of(finished)
+                            + ".");
+        }
+        return String.join(" ", sentences);
     }
 }

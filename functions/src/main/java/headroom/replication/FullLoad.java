@@ -29,10 +29,15 @@ record FullLoad(
                 : new FullLoad(type, stats.fullLoadProgressPercent(), stats.fullLoadFinishDate());
     }
 
-    /// Progress may be missing, and then a load counts as unfinished unless it has a finish date.
+    /// A task that only loads ends when it has: as long as it runs it is at it, with the changes
+    /// that came meanwhile, whatever the percentage. Progress may be missing, and then a load
+    /// counts as unfinished unless it has a finish date.
     boolean isUnfinished() {
         if (type == MigrationTypeValue.CDC) {
             return false;
+        }
+        if (type == MigrationTypeValue.FULL_LOAD) {
+            return true;
         }
         return percent == null ? finished == null : percent < 100;
     }

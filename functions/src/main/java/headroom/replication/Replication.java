@@ -13,6 +13,8 @@ public sealed interface Replication permits ReplicationTask, ServerlessReplicati
         RUNNING,
         /// Not writing, and can be resumed.
         STOPPED,
+        /// Has ended by itself, so that there is nothing to start.
+        FINISHED,
         /// Was never started, so it cannot be resumed and needs no pause.
         NEVER_RAN,
         /// On its way to another state, or unknown.

@@ -44,7 +44,8 @@ public record ReplicationTask(
     public State state() {
         return switch (status) {
             case "running" -> State.RUNNING;
-            case "stopped", "failed", "failed-move" -> State.STOPPED;
+            case "stopped" -> StopReason.isEnd(stopReason) ? State.FINISHED : State.STOPPED;
+            case "failed", "failed-move" -> State.STOPPED;
             case "ready" -> State.NEVER_RAN;
             default -> State.IN_MOTION;
         };

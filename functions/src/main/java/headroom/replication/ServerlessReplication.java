@@ -45,7 +45,8 @@ public record ServerlessReplication(
     public State state() {
         return switch (status) {
             case "running" -> State.RUNNING;
-            case "stopped", "failed" -> State.STOPPED;
+            case "stopped" -> StopReason.isEnd(stopReason) ? State.FINISHED : State.STOPPED;
+            case "failed" -> State.STOPPED;
             case "created", "ready" -> State.NEVER_RAN;
             default -> State.IN_MOTION;
         };

@@ -6,16 +6,16 @@ import headroom.plan.Evidence;
 import headroom.plan.Plan;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
-import headroom.replication.Listing;
+import headroom.replication.Forgotten;
 import headroom.replication.PausedTask;
 import headroom.step.Step;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -34,6 +34,9 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
     /// @param failure what ended the change
     /// @param resumeFailure what keeps replication from running again
     /// @param replication what was last seen of the tasks
+    /// @param forgotten tasks that a person has taken off the record
+    /// @param nodes the size that a person asked for
+    /// @param notUnderstood what of a person's message was not understood, and what is known
     public record Input(
             String execution,
             String requests,
@@ -46,7 +49,10 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
             @Nullable Failure resumeFailure,
             @Nullable String replication,
             @Nullable Instant pausedAt,
-            @Nullable Instant resumedAt) {}
+            @Nullable Instant resumedAt,
+            List<Forgotten> forgotten,
+            Optional<Integer> nodes,
+            Optional<String> notUnderstood) {}
 
     public ComposeReport() {
         this(new Aws.Connected());
@@ -74,6 +80,7 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
 
     private Report report(Input input) {
         Execution execution = Execution.of(input.execution());
+        Wish wish = Wish.of(input);
         return new Report(
                 subject(input),
                 """
@@ -95,11 +102,11 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
                 Cluster: %s
                 """
                         .formatted(
-                                happened(input),
+                                wish.inTheBeginning() + happened(input),
                                 input.origin(),
                                 changed(input),
-                                replication(input),
-                                toDo(input, execution),
+                                ReplicationPart.of(input),
+                                wish.toDoFirst() + toDo(input, execution),
                                 evidence(input),
                                 execution.link(),
                                 execution.clusterLink(settings.cluster())));
@@ -181,30 +188,9 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
                 : "Nothing.";
     }
 
-    private static String replication(Input input) {
-        String leftAlone =
-                input.plan() instanceof Plan.Resize resize && !resize.leaveAlone().isEmpty()
-                        ? "\nLeft alone, as they were not running before: "
-                                + Listing.of(resize.leaveAlone())
-                                + "."
-                        : "";
-        if (input.owed()) {
-            String why =
-                    input.resumeFailure() == null ? "" : " " + input.resumeFailure().sentence();
-            return "Tasks that Headroom stopped are NOT all running again: %s.%s%s"
-                    .formatted(names(input), why, leftAlone);
-        }
-        if (!paused(input)) {
-            return "It was not touched.";
-        }
-        String seen = input.replication() == null ? "" : input.replication() + " ";
-        return "Paused for %s. %sTasks: %s.%s"
-                .formatted(pause(input), seen, names(input), leftAlone);
-    }
-
     private String toDo(Input input, Execution execution) {
         if (input.owed()) {
-            return Owed.commands(input.tasks(), execution);
+            return Owed.commands(input.tasks(), execution, input.requests());
         }
         return switch (input.outcome()) {
             case RESIZED -> "Nothing at night. " + infrastructureAsCode(input);
@@ -212,20 +198,20 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
                     "See in the earlier execution why it ended. If the alarm still stands, the"
                             + " watch starts another run after a while. If a person had asked for"
                             + " it, ask again:\n  "
-                            + publish(input, execution);
+                            + Wish.of(input).command();
             case PLANNED, ASKED ->
                     (input.plan() instanceof Plan.NotYet
                                     ? "A run waits for that, up to four hours. To start one, run"
                                     : "To carry it out, run this. It is planned anew then, since"
                                             + " facts change.")
                             + "\n  "
-                            + publish(input, execution);
+                            + Wish.of(input).command();
             case DEFERRED ->
                     """
                     Nothing. To resize at once, whatever the window, run
                       %s\
                     """
-                            .formatted(publish(input, execution));
+                            .formatted(Wish.of(input).command());
             case UNNEEDED -> "Nothing.";
             case REFUSED ->
                     input.plan() instanceof Plan.Refused refused
@@ -240,7 +226,7 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
                         + " row, a day after a third, and within the hour while the disk is"
                         + " critical. To try at once, run\n"
                         + "  "
-                            + publish(input, execution);
+                            + Wish.of(input).command();
         };
     }
 
@@ -250,11 +236,6 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
                 ? "By day, write %d nodes into the code of the CloudFormation stack %s, which manages this cluster: its next deployment may shrink it again."
                         .formatted(resize.to(), resize.stack())
                 : "If the cluster's size stands in your infrastructure code, change it there too.";
-    }
-
-    private static String publish(Input input, Execution execution) {
-        return "aws sns publish --region %s --topic-arn %s --message resize"
-                .formatted(execution.region(), input.requests());
     }
 
     /// What the plan rests on; an empty line where there is none.
@@ -273,19 +254,8 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
         return "\nWHAT THE PLAN RESTS ON\n" + String.join("\n", evidence.seen()) + "\n" + rejected;
     }
 
-    private static boolean paused(Input input) {
-        return input.pausedAt() != null && !input.tasks().isEmpty();
-    }
-
-    private static String names(Input input) {
-        return Listing.of(input.tasks().stream().map(PausedTask::name).toList());
-    }
-
-    private static String pause(Input input) {
-        if (input.pausedAt() == null || input.resumedAt() == null) {
-            return "an unknown time";
-        }
-        Duration pause = Duration.between(input.pausedAt(), input.resumedAt());
-        return "%d min %d s".formatted(pause.toMinutes(), pause.toSecondsPart());
+    static boolean paused(Input input) {
+        return input.pausedAt() != null
+                && !(input.tasks().isEmpty() && input.forgotten().isEmpty());
     }
 }

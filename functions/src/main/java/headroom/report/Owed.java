@@ -12,7 +12,9 @@ final class Owed {
 
     /// A command for each task, or for the first of very many, with the others behind: SNS takes
     /// 256 KiB, and nobody types 600 commands.
-    static String commands(List<PausedTask> tasks, Execution execution) {
+    ///
+    /// @param requests the topic that a message to Headroom is published to
+    static String commands(List<PausedTask> tasks, Execution execution, String requests) {
         String each =
                 tasks.stream()
                         .limit(Listing.MOST)
@@ -23,14 +25,20 @@ final class Owed {
         on you before the source's log expires. Once the cluster takes writes, either run
           aws stepfunctions start-execution --region %s --state-machine-arn %s --input '{"cause":"recover","deadOwner":"%s"}'
         or resume the tasks one by one (never with reload-target, which empties their tables):
-        %s%s\
+        %s%s
+        As long as one of them is on the record, no resize can begin. One that cannot come back (its log is
+        gone, say) is taken off the record by its name or ARN; what becomes of it is yours then:
+          aws sns publish --region %s --topic-arn %s --message '{"forget": ["%s"]}'\
         """
                 .formatted(
                         execution.region(),
                         execution.stateMachineArn(),
                         execution.arn(),
                         each,
-                        others(tasks));
+                        others(tasks),
+                        execution.region(),
+                        requests,
+                        tasks.isEmpty() ? "NAME" : tasks.getFirst().name());
     }
 
     private static String others(List<PausedTask> tasks) {

@@ -2,43 +2,77 @@ package headroom.trigger;
 
 import org.jspecify.annotations.Nullable;
 
-import software.amazon.awssdk.protocols.jsoncore.JsonNode;
-
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/// What arrived on the topic.
+/// What arrived on the topic, by who wrote it and what it asks for.
 sealed interface Notification {
 
     /// A CloudWatch alarm changed its state.
     ///
     /// @param state OK, ALARM or INSUFFICIENT_DATA
     /// @param changedAt as CloudWatch wrote it
-    /// @param clusters the Redshift clusters that the alarm's metrics watch
+    /// @param metrics what it watches; none if it is composite
     /// @param threshold from which it goes to ALARM; null if it has none of its own
+    /// @param children the ARNs of the alarms that put a composite one into ALARM
     record Alarm(
             String name,
             String arn,
             String state,
             String changedAt,
-            List<String> clusters,
-            @Nullable Double threshold)
+            List<Watched> metrics,
+            @Nullable Double threshold,
+            List<String> children)
             implements Notification {
-        /// CloudWatch writes the offset as +0000, which [Instant#parse] refuses.
+        private static final String DISK = "PercentageDiskSpaceUsed";
+
+        /// CloudWatch writes the offset as +0000, which an instant's own parser refuses.
         private static final DateTimeFormatter CLOUDWATCH =
                 DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXX");
 
         private static final DateTimeFormatter IN_NAMES =
                 DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+        /// @param metric empty where it is not told
+        record Watched(String metric, String cluster) {}
+
         boolean isAtLeast(int percent) {
             return threshold != null && threshold >= percent;
+        }
+
+        boolean watches(String cluster) {
+            return metrics.stream().anyMatch(each -> each.cluster().equals(cluster));
+        }
+
+        boolean watchesDiskOf(String cluster) {
+            return metrics.contains(new Watched(DISK, cluster));
+        }
+
+        /// Whether it is the alarm of this name, or a composite one that this alarm has put into
+        /// ALARM.
+        boolean speaksFor(String alarm) {
+            String end = ":alarm:" + alarm;
+            return arn.endsWith(end) || children.stream().anyMatch(each -> each.endsWith(end));
+        }
+
+        /// The clusters that it watches, for people.
+        String clusters() {
+            List<String> names = metrics.stream().map(Watched::cluster).distinct().toList();
+            return names.isEmpty() ? "no single cluster" : String.join(", ", names);
+        }
+
+        /// The metrics of one cluster that it watches, for people.
+        String metricsOf(String cluster) {
+            return String.join(
+                    ", ",
+                    metrics.stream()
+                            .filter(each -> each.cluster().equals(cluster))
+                            .map(each -> each.metric().isEmpty() ? "no metric" : each.metric())
+                            .distinct()
+                            .toList());
         }
 
         /// The time of the change, in characters that an execution's name may have.
@@ -51,83 +85,53 @@ sealed interface Notification {
         }
     }
 
-    /// Somebody published a message.
+    /// A person asks for a run.
     ///
-    /// @param dryRun true for every value of a field of this name that is not false: whoever writes
-    ///   it does not expect a resize
-    record Manual(boolean dryRun) implements Notification {}
+    /// @param dryRun true as well where the message was not understood: nothing costly happens by a
+    ///   slip of the pen
+    /// @param nodes the size that is wished for; null if that is left to the plan
+    /// @param notUnderstood what was not understood, what is known instead; null if all was
+    record Ordered(boolean dryRun, @Nullable Integer nodes, @Nullable String notUnderstood)
+            implements Notification {
+        static final Ordered RESIZE = new Ordered(false, null, null);
+        static final Ordered PLAN = new Ordered(true, null, null);
+
+        static Ordered notUnderstood(String sentence) {
+            return new Ordered(true, null, sentence);
+        }
+    }
+
+    /// A person wants tasks taken off the record of what a run has stopped.
+    ///
+    /// @param tasks names or ARNs
+    record Forget(List<String> tasks) implements Notification {}
+
+    /// A person says that nothing is to be done.
+    ///
+    /// @param text the message, shortened
+    record SaysNo(String text) implements Notification {}
+
+    /// Something else than a person or an alarm: what a service of AWS wrote.
+    ///
+    /// @param what in few words, with the beginning of the message
+    record Foreign(String what) implements Notification {}
 
     static Notification parse(@Nullable String message) {
-        Optional<JsonNode> json = object(message);
-        Optional<String> state = json.flatMap(each -> text(each, "NewStateValue"));
-        Optional<String> name = json.flatMap(each -> text(each, "AlarmName"));
-        if (state.isPresent() && name.isPresent()) {
-            JsonNode alarm = json.orElseThrow();
-            return new Alarm(
-                    name.get(),
-                    text(alarm, "AlarmArn").orElse(name.get()),
-                    state.get(),
-                    text(alarm, "StateChangeTime").orElse(""),
-                    clusters(alarm),
-                    threshold(alarm));
+        String text = Excerpt.bare(message == null ? "" : message);
+        if (!text.startsWith("{") && !text.startsWith("[")) {
+            return AwsServices.ofText(text)
+                    .<Notification>map(each -> each)
+                    .orElseGet(() -> PlainText.read(text));
         }
-        return new Manual(
-                json.flatMap(each -> each.field("dryRun"))
-                        .filter(each -> !each.isNull() && !"false".equals(each.text()))
-                        .isPresent());
-    }
-
-    private static Optional<JsonNode> object(@Nullable String message) {
-        if (message == null || message.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(JsonNode.parser().parse(message)).filter(JsonNode::isObject);
-        } catch (RuntimeException notJson) {
-            return Optional.empty();
-        }
-    }
-
-    /// A plain alarm has its dimensions on the trigger; one on a metric expression has them on each
-    /// of its metrics; a composite alarm has none.
-    private static List<String> clusters(JsonNode alarm) {
-        Stream<JsonNode> plain = elements(alarm.field("Trigger"), "Dimensions");
-        Stream<JsonNode> ofExpression =
-                elements(alarm.field("Trigger"), "Metrics")
-                        .flatMap(
-                                each ->
-                                        elements(
-                                                each.field("MetricStat")
-                                                        .flatMap(stat -> stat.field("Metric")),
-                                                "Dimensions"));
-        return Stream.concat(plain, ofExpression)
-                .filter(each -> text(each, "name").filter("ClusterIdentifier"::equals).isPresent())
-                .flatMap(each -> text(each, "value").stream())
-                .distinct()
-                .toList();
-    }
-
-    private static @Nullable Double threshold(JsonNode alarm) {
-        return alarm.field("Trigger")
-                .filter(JsonNode::isObject)
-                .flatMap(each -> each.field("Threshold"))
-                .filter(JsonNode::isNumber)
-                .map(each -> Double.valueOf(each.asNumber()))
-                .orElse(null);
-    }
-
-    private static Stream<JsonNode> elements(Optional<JsonNode> parent, String field) {
-        return parent
-                .filter(JsonNode::isObject)
-                .flatMap(each -> each.field(field))
-                .filter(JsonNode::isArray)
-                .stream()
-                .flatMap(each -> each.asArray().stream());
-    }
-
-    private static Optional<String> text(JsonNode node, String field) {
-        return node.isObject()
-                ? node.field(field).filter(JsonNode::isString).map(JsonNode::asString)
-                : Optional.empty();
+        return switch (StrictJson.read(text)) {
+            case StrictJson.Mistake mistake -> Ordered.notUnderstood(mistake.sentence());
+            case StrictJson.Value value -> {
+                Look json = new Look(value.json());
+                yield AlarmForms.read(json)
+                        .<Notification>map(each -> each)
+                        .or(() -> AwsServices.ofJson(json, text))
+                        .orElseGet(() -> Order.read(value.json(), text));
+            }
+        };
     }
 }

@@ -9,29 +9,27 @@ import headroom.priming.Aws;
 import headroom.priming.Priming;
 import headroom.step.Json;
 
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// Takes what arrives on the topic and starts an execution for it, or logs why not.
 ///
 /// An exception is left to Lambda, which delivers the event again and at last to the dead-letter
 /// queue: nothing is lost.
 public final class StartResize implements RequestStreamHandler {
-    /// The environment variable that names the state machine. It is not among the [Settings],
-    /// because only the functions that start executions may know it.
-    public static final String STATE_MACHINE_ARN = "STATE_MACHINE_ARN";
-
     private final SfnClient stepFunctions;
+    private final Supplier<DynamoDbClient> dynamoDb;
     private final Settings settings;
-    private final String stateMachine;
+    private final Neighbours neighbours;
 
     public StartResize() {
         this(new Aws.Connected());
@@ -41,14 +39,22 @@ public final class StartResize implements RequestStreamHandler {
     private StartResize(Aws aws) {
         this(
                 aws.client(SfnClient.builder()),
+                () -> aws.client(DynamoDbClient.builder()),
                 Settings.fromEnvironment(),
-                Settings.required(System.getenv(), STATE_MACHINE_ARN));
+                Neighbours.fromEnvironment());
     }
 
-    public StartResize(SfnClient stepFunctions, Settings settings, String stateMachine) {
+    /// @param dynamoDb asked for only when there is a note to write, since a client more makes
+    ///   every cold start longer
+    public StartResize(
+            SfnClient stepFunctions,
+            Supplier<DynamoDbClient> dynamoDb,
+            Settings settings,
+            Neighbours neighbours) {
         this.stepFunctions = stepFunctions;
+        this.dynamoDb = dynamoDb;
         this.settings = settings;
-        this.stateMachine = stateMachine;
+        this.neighbours = neighbours;
     }
 
     /// Answers nothing: SNS invokes and does not wait.
@@ -58,74 +64,64 @@ public final class StartResize implements RequestStreamHandler {
         SnsEvent event = Json.read(in.readAllBytes(), SnsEvent.class);
         for (SnsEvent.Delivery each : event.records()) {
             SnsEvent.Publication sns = each.sns();
-            take(Notification.parse(sns.message()), sns, context.getLogger());
+            Notification notification = Notification.parse(sns.message());
+            act(Reaction.to(notification, sns, settings, neighbours), context.getLogger());
         }
     }
 
-    private void take(Notification notification, SnsEvent.Publication sns, LambdaLogger log) {
-        switch (notification) {
-            case Notification.Alarm alarm when !alarm.state().equals("ALARM") ->
-                    log.log("Ignored: %s went to %s.\n".formatted(alarm.name(), alarm.state()));
-            case Notification.Alarm alarm when !alarm.clusters().contains(settings.cluster()) ->
-                    log.log(
-                            "Ignored: %s watches %s, and this is the trigger of %s.\n"
-                                    .formatted(
-                                            alarm.name(),
-                                            alarm.clusters().isEmpty()
-                                                    ? "no single cluster"
-                                                    : String.join(", ", alarm.clusters()),
-                                            settings.cluster()));
-            case Notification.Alarm alarm ->
-                    start(
-                            "alarm-%s-%s"
-                                    .formatted(
-                                            alarm.changedAtInNames(),
-                                            digest(alarm.arn() + " " + transition(alarm, sns))),
-                            new Request(
-                                    Cause.ALARM,
-                                    false,
-                                    alarm.isAtLeast(settings.policy().criticalPercent()),
-                                    "alarm %s went to ALARM at %s"
-                                            .formatted(alarm.name(), alarm.changedAt())),
-                            log);
-            case Notification.Manual manual ->
-                    start(
-                            "manual-" + digest(sns.messageId()),
-                            new Request(
-                                    Cause.MANUAL,
-                                    manual.dryRun(),
-                                    false,
-                                    "message " + sns.messageId() + ", published by hand"),
-                            log);
+    private void act(Reaction reaction, LambdaLogger log) {
+        switch (reaction) {
+            case Reaction.Start start ->
+                    start(start.name(), start.request(), start.request().origin(), log);
+            case Reaction.Forget forget ->
+                    start(forget.name(), forget.request(), forget.request().origin(), log);
+            case Reaction.Ignore ignore -> log.log("Ignored: " + ignore.why() + "\n");
+            case Reaction.Tell tell -> {
+                log.log("Nothing is started. " + tell.why() + "\n");
+                leave(tell, log);
+            }
         }
     }
 
-    /// What tells one transition of an alarm from its next. CloudWatch gives the time; a message
-    /// written by hand may lack it, and then its own identifier has to do.
-    private static String transition(Notification.Alarm alarm, SnsEvent.Publication sns) {
-        return alarm.changedAt().isEmpty() ? sns.messageId() : alarm.changedAt();
-    }
-
-    private void start(String name, Request request, LambdaLogger log) {
+    private void start(String name, Record request, String origin, LambdaLogger log) {
         String input = Json.text(Json.write(request));
         try {
             stepFunctions.startExecution(
-                    start -> start.stateMachineArn(stateMachine).name(name).input(input));
-            log.log("Started %s for %s.\n".formatted(name, request.origin()));
+                    start ->
+                            start.stateMachineArn(neighbours.stateMachine())
+                                    .name(name)
+                                    .input(input));
+            log.log("Started %s for %s.\n".formatted(name, origin));
         } catch (ExecutionAlreadyExistsException delivered) {
             log.log("Already started %s: this message came before.\n".formatted(name));
         }
     }
 
-    /// Enough of a hash that two messages do not meet, in characters that a name may have.
-    private static String digest(String text) {
+    /// Leaves a note on the lease's item, whoever holds the lease: the watch reads it there. The
+    /// last one of its kind stands. A note that cannot be written is no reason to be delivered the
+    /// message for hours: the log has it.
+    private void leave(Reaction.Tell tell, LambdaLogger log) {
         try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 12);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
+            dynamoDb.get()
+                    .updateItem(
+                            request ->
+                                    request.tableName(neighbours.leaseTable())
+                                            .key(key())
+                                            .updateExpression("SET #note = :text")
+                                            .expressionAttributeNames(
+                                                    Map.of("#note", tell.attribute()))
+                                            .expressionAttributeValues(
+                                                    Map.of(
+                                                            ":text",
+                                                            AttributeValue.fromS(tell.text()))));
+        } catch (SdkException unwritten) {
+            log.log(
+                    "Operators will not hear of it, as it could not be noted: %s\n"
+                            .formatted(unwritten.getMessage()));
         }
+    }
+
+    private Map<String, AttributeValue> key() {
+        return Map.of("resource", AttributeValue.fromS(neighbours.leaseKey()));
     }
 }

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -210,7 +211,8 @@ final class DecisionPropertiesTest {
                                                         Cause.MANUAL,
                                                         "nothing",
                                                         Duration.ZERO,
-                                                        Precopy.PENDING)
+                                                        Precopy.PENDING,
+                                                        Optional.empty())
                                                 .plan()
                                         instanceof Plan.Resize asked
                                 && asked.to() == resize.to()

@@ -40,6 +40,7 @@ import software.amazon.awssdk.services.redshift.model.NodeConfigurationOption;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 final class PlanResizeTest {
     private static final String OTHER = "arn:other";
@@ -284,7 +285,9 @@ final class PlanResizeTest {
 
     private Plan plan(DmsStub tasks, Cause cause, Instant since) {
         return new PlanResize(redshift, tasks, cloudWatch, Given.SETTINGS, Given.CLOCK)
-                .run(new PlanResize.Input(cause, since, "nothing", Precopy.PENDING));
+                .run(
+                        new PlanResize.Input(
+                                cause, since, "nothing", Precopy.PENDING, Optional.empty()));
     }
 
     private void disk(double... maxima) {

@@ -69,6 +69,7 @@ final class Situation {
     private Map<String, Lag> lags = Map.of();
     private List<String> strangers = List.of();
     private Precopy precopy = Precopy.PENDING;
+    private Optional<Integer> nodes = Optional.empty();
 
     /// @param differences from the ordinary, as `key value; key value`
     static Situation with(String differences) {
@@ -106,6 +107,7 @@ final class Situation {
             }
             case "sustained" -> sustained = percent(value);
             case "told" -> told = value;
+            case "nodes" -> nodes = Optional.of(Integer.valueOf(value));
             case "copied" -> precopy = Precopy.valueOf(value);
             case "tasks" -> tasks = words(value).map(Situation::task).toList();
             case "behind" ->
@@ -291,7 +293,7 @@ final class Situation {
     }
 
     Plan plan() {
-        return new Decision(facts(), settings(), cause, told, waited, precopy).plan();
+        return new Decision(facts(), settings(), cause, told, waited, precopy, nodes).plan();
     }
 
     /// The plan in few words.
@@ -315,7 +317,8 @@ final class Situation {
 
     /// What the run is refused for, if the obstacle outlasts its patience.
     private String inTheEnd() {
-        return switch (new Decision(facts(), settings(), cause, told, Decision.PATIENCE, precopy)
+        return switch (new Decision(
+                        facts(), settings(), cause, told, Decision.PATIENCE, precopy, nodes)
                 .plan()) {
             case Plan.Refused refused -> refused.about();
             case Plan other -> "for ever, " + other.sentence();

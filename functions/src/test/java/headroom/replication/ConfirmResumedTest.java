@@ -157,6 +157,25 @@ final class ConfirmResumedTest {
     }
 
     @Test
+    void countsATaskThatHasEndedByItselfAsDone() {
+        dms.task("a", "running")
+                .task(
+                        "b",
+                        it ->
+                                it.status("stopped")
+                                        .stopReason("Stop Reason STOPPED_AT_COMMIT_TIME"));
+
+        assertEquals(
+                new Answer(
+                        false,
+                        90,
+                        Optional.of(Given.NOW),
+                        "All 1 tasks are running. Ended by themselves, so that there is nothing to"
+                                + " start: b is stopped (Stop Reason STOPPED_AT_COMMIT_TIME)."),
+                confirm(Given.ago(5, 0), "a", "b"));
+    }
+
+    @Test
     void isDoneWithoutTasks() {
         assertEquals(
                 new Answer(true, 90, Optional.of(Given.NOW), "All 0 tasks are running."),

@@ -38,11 +38,40 @@ final class ReplicationTaskTest {
                 new ReplicationTask("arn", "orders", "t", status, null, false, null).state());
     }
 
+    /// The words of the API's model, and what DMS may write around them.
+    @ParameterizedTest
+    @CsvSource({
+        "Stop Reason NORMAL,                                     STOPPED",
+        "Stop Reason RECOVERABLE_ERROR Error Level RECOVERABLE,  STOPPED",
+        "Stop Reason FATAL_ERROR,                                STOPPED",
+        "Stop Reason FULL_LOAD_ONLY_FINISHED,                    FINISHED",
+        "Stop Reason STOPPED_AFTER_FULL_LOAD,                    FINISHED",
+        "Stop Reason STOPPED_AFTER_CACHED_EVENTS,                FINISHED",
+        "Stop Reason STOPPED_AT_SERVER_TIME 2026-11-22T04:00:00, FINISHED",
+        "Stop Reason STOPPED_AT_COMMIT_TIME,                     FINISHED",
+        "Stop Reason EXPRESS_LICENSE_LIMITS_REACHED,             STOPPED",
+        "Stop Reason STOPPED_AFTER_DDL_APPLY,                    STOPPED",
+        "Stop Reason STOPPED_DUE_TO_LOW_MEMORY,                  STOPPED",
+        "Stop Reason STOPPED_DUE_TO_LOW_DISK,                    STOPPED",
+        "Stop Reason RECONFIGURATION_RESTART,                    STOPPED",
+        "Stop Reason RECYCLE_TASK,                               STOPPED",
+        "Stop Reason OF_TOMORROW,                                STOPPED"
+    })
+    void hasFinishedWhereItsStopReasonSaysSo(String reason, Replication.State state) {
+        assertEquals(
+                state,
+                new ReplicationTask("arn", "orders", "t", "stopped", reason, false, null).state());
+        assertEquals(
+                Replication.State.STOPPED,
+                new ReplicationTask("arn", "orders", "t", "failed", reason, false, null).state());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "cdc,               ,    false, false",
         "cdc,               10,  false, false",
         "full-load,         99,  false, true",
+        "full-load,         100, true,  true",
         "full-load-and-cdc, 0,   false, true",
         "full-load-and-cdc, 100, false, false",
         "full-load-and-cdc, ,    true,  false",

@@ -14,7 +14,7 @@ final class OwedTest {
     @Test
     void givesACommandForEachOfAFewTasks() {
         assertEquals(20, text(20).split("start-replication-task ", -1).length - 1);
-        assertTrue(text(20).endsWith("--replication-task-arn arn:20"), text(20));
+        assertTrue(text(20).contains("--replication-task-arn arn:20\nAs long as"), text(20));
     }
 
     @Test
@@ -23,7 +23,7 @@ final class OwedTest {
 
         assertEquals(20, text.split("start-replication-task ", -1).length - 1);
         assertTrue(text.contains("arn:20\nand in the same way these 580:\n  arn:21  t21\n"), text);
-        assertTrue(text.endsWith("\n  arn:600  t600"), text);
+        assertTrue(text.contains("\n  arn:600  t600\nAs long as"), text);
     }
 
     private static String text(int count) {
@@ -31,6 +31,6 @@ final class OwedTest {
                 IntStream.rangeClosed(1, count)
                         .mapToObj(each -> new PausedTask("arn:" + each, "t" + each))
                         .toList();
-        return Owed.commands(tasks, Execution.of(Runs.EXECUTION));
+        return Owed.commands(tasks, Execution.of(Runs.EXECUTION), Runs.REQUESTS);
     }
 }

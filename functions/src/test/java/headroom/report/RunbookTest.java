@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.Given;
 import headroom.Runbook;
+import headroom.lease.ForgetTasks;
 
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,8 @@ final class RunbookTest {
         subjects.add(subject(Runs.untouched(Outcome.PLANNED, Runs.NOT_YET, null)));
         subjects.add(subject(Runs.recovered(List.of())));
         subjects.addAll(ofTheStateMachine());
+        subjects.add(forgetting("orders"));
+        subjects.add(forgetting("misspelt"));
 
         Set<String> headings = new TreeSet<>(Runbook.headings());
         headings.removeIf(each -> isOfTheWatch(each) || each.startsWith("Alarm"));
@@ -61,12 +64,21 @@ final class RunbookTest {
         assertEquals(2, definition.split(Pattern.quote(declined), -1).length);
         String announced = "Headroom WARNING: a classic resize begins, ${LeaseKey}";
         assertEquals(2, definition.split(Pattern.quote(announced), -1).length);
+        String failed = "Headroom: a message was not carried out, ${LeaseKey}";
+        assertEquals(5, definition.split(Pattern.quote(failed), -1).length);
         return Set.of(
+                failed.replace("${LeaseKey}", "redshift/CLUSTER"),
                 announced.replace("${LeaseKey}", "redshift/CLUSTER"),
                 declined.replace("${LeaseKey}", "redshift/CLUSTER"),
                 "Headroom: redshift/CLUSTER, report not composed",
                 "Headroom CRITICAL, DMS tasks may be stopped: redshift/CLUSTER, report not"
                         + " composed");
+    }
+
+    private static String forgetting(String name) {
+        return new ForgetTasks(Runbook.SETTINGS, Given.CLOCK)
+                .run(new ForgetTasks.Input(List.of(name), Runs.TASKS, List.of(), "a message"))
+                .subject();
     }
 
     private static String subject(ComposeReport.Input run) {

@@ -10,6 +10,7 @@ import headroom.warehouse.ResizeMethod;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Runs that reports are composed of.
 final class Runs {
@@ -109,7 +110,10 @@ final class Runs {
                 null,
                 "All 2 tasks are running.",
                 Given.ago(61, 5),
-                Given.NOW);
+                Given.NOW,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// A run that paused replication, and of whose resuming nothing was seen.
@@ -126,7 +130,10 @@ final class Runs {
                 null,
                 null,
                 Given.ago(61, 5),
-                null);
+                null,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// A run that paused replication and could not bring it back.
@@ -143,14 +150,50 @@ final class Runs {
                 new Failure("e.NotRunning", "orders is stopped."),
                 null,
                 Given.ago(61, 5),
-                null);
+                null,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /// A run that touched nothing.
     static Input untouched(Outcome outcome, @Nullable Plan plan, @Nullable Failure failure) {
         return new Input(
-                EXECUTION, REQUESTS, "alarm x", outcome, plan, List.of(), false, failure, null,
-                null, null, null);
+                EXECUTION,
+                REQUESTS,
+                "alarm x",
+                outcome,
+                plan,
+                List.of(),
+                false,
+                failure,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// A plan of which a person's message was not quite understood.
+    static Input misread(Outcome outcome, Plan plan, Optional<Integer> nodes) {
+        return new Input(
+                EXECUTION,
+                REQUESTS,
+                "message 1",
+                outcome,
+                plan,
+                List.of(),
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                nodes,
+                Optional.of("the field \"why\" is not known."));
     }
 
     /// A run that took over from another.
@@ -167,6 +210,9 @@ final class Runs {
                 null,
                 "All 2 tasks are running.",
                 tasks.isEmpty() ? null : Given.ago(61, 5),
-                Given.NOW);
+                Given.NOW,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

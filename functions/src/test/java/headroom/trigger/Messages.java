@@ -4,6 +4,14 @@ package headroom.trigger;
 final class Messages {
     static final String CHANGED_AT = "2026-11-22T04:05:06.789+0000";
 
+    static final Neighbours NEIGHBOURS =
+            new Neighbours(
+                    "arn:aws:states:eu-west-1:111122223333:stateMachine:headroom-sales",
+                    "table",
+                    "redshift/sales",
+                    "headroom-sales-disk",
+                    "headroom-sales-disk-critical");
+
     private Messages() {}
 
     /// In the very form that CloudWatch uses: names of dimensions in lower case, an offset without

@@ -3,12 +3,11 @@ package headroom.trigger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.trigger.Notification.Alarm;
-import headroom.trigger.Notification.Manual;
+import headroom.trigger.Notification.Alarm.Watched;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
@@ -22,8 +21,9 @@ final class NotificationTest {
                         "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:rs-disk-sales",
                         "ALARM",
                         "2026-11-22T04:05:06.789+0000",
-                        List.of("sales"),
-                        80.0),
+                        List.of(new Watched("PercentageDiskSpaceUsed", "sales")),
+                        80.0,
+                        List.of()),
                 Notification.parse(Messages.alarm("ALARM")));
     }
 
@@ -35,8 +35,9 @@ final class NotificationTest {
                         "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:rs-disk-sales",
                         "INSUFFICIENT_DATA",
                         "2026-11-22T04:05:06.789+0000",
-                        List.of("sales"),
-                        80.0),
+                        List.of(new Watched("PercentageDiskSpaceUsed", "sales")),
+                        80.0,
+                        List.of()),
                 Notification.parse(Messages.alarm("INSUFFICIENT_DATA")));
     }
 
@@ -48,15 +49,25 @@ final class NotificationTest {
                         "arn:any",
                         "ALARM",
                         Messages.CHANGED_AT,
-                        List.of("sales", "stock"),
-                        80.0),
+                        List.of(
+                                new Watched("PercentageDiskSpaceUsed", "sales"),
+                                new Watched("PercentageDiskSpaceUsed", "stock")),
+                        80.0,
+                        List.of()),
                 Notification.parse(Messages.expressionAlarm()));
     }
 
     @Test
     void findsNoClusterInACompositeAlarm() {
         assertEquals(
-                new Alarm("rs-all", "arn:all", "ALARM", Messages.CHANGED_AT, List.of(), null),
+                new Alarm(
+                        "rs-all",
+                        "arn:all",
+                        "ALARM",
+                        Messages.CHANGED_AT,
+                        List.of(),
+                        null,
+                        List.of()),
                 Notification.parse(Messages.compositeAlarm()));
     }
 
@@ -72,46 +83,8 @@ final class NotificationTest {
             })
     void findsNoClusterInATriggerOfAnotherForm(String message) {
         assertEquals(
-                new Alarm("a", "a", "ALARM", "", List.of(), null), Notification.parse(message));
-    }
-
-    @ParameterizedTest
-    @NullAndEmptySource
-    @ValueSource(
-            strings = {
-                " \n",
-                "please",
-                "{\"AlarmName\": ",
-                "{\"AlarmName\":\"a\"}",
-                "{\"NewStateValue\":\"ALARM\"}",
-                "{\"AlarmName\":7,\"NewStateValue\":\"ALARM\"}",
-                "{}",
-                "[]",
-                "[{\"dryRun\":true}]",
-                "null",
-                "true",
-                "42",
-                "\"dryRun\"",
-                "{\"dryRun\":false}",
-                "{\"dryRun\":null}"
-            })
-    void isByHandWhateverElseItIs(String message) {
-        assertEquals(new Manual(false), Notification.parse(message));
-    }
-
-    @Test
-    void isByHandHoweverDeepItIsNested() {
-        assertEquals(new Manual(false), Notification.parse("[".repeat(200_000)));
-        assertEquals(new Manual(false), Notification.parse("{\"a\":".repeat(40_000)));
-    }
-
-    @Test
-    void asksForThePlanAlone() {
-        assertEquals(
-                new Manual(true), Notification.parse("{\"dryRun\": true, \"why\": \"curious\"}"));
-        assertEquals(new Manual(true), Notification.parse("{\"dryRun\": \"yes\"}"));
-        assertEquals(new Manual(true), Notification.parse("{\"dryRun\": 1}"));
-        assertEquals(new Manual(false), Notification.parse("{\"dryRun\": \"false\"}"));
+                new Alarm("a", "a", "ALARM", "", List.of(), null, List.of()),
+                Notification.parse(message));
     }
 
     @ParameterizedTest
@@ -124,6 +97,8 @@ final class NotificationTest {
     })
     void namesTheTimeOfAnAlarmInLegalCharacters(String changedAt, String name) {
         assertEquals(
-                name, new Alarm("a", "a", "ALARM", changedAt, List.of(), null).changedAtInNames());
+                name,
+                new Alarm("a", "a", "ALARM", changedAt, List.of(), null, List.of())
+                        .changedAtInNames());
     }
 }

@@ -23,6 +23,11 @@ import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.ExecutionLimitExceededException;
@@ -36,6 +41,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 final class StartResizeTest {
@@ -44,6 +50,8 @@ final class StartResizeTest {
     private static final String MESSAGE_ID = "0f8b7a1c-1111-5555-9999-abcdefabcdef";
 
     private final SfnClient stepFunctions = mock(SfnClient.class, CALLS_REAL_METHODS);
+    private final DynamoDbClient dynamoDb = mock(DynamoDbClient.class, CALLS_REAL_METHODS);
+    private final List<UpdateItemRequest> notes = new ArrayList<>();
     private final List<StartExecutionRequest> started = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
 
@@ -56,6 +64,13 @@ final class StartResizeTest {
                         })
                 .when(stepFunctions)
                 .startExecution(any(StartExecutionRequest.class));
+        doAnswer(
+                        call -> {
+                            notes.add(call.getArgument(0));
+                            return UpdateItemResponse.builder().build();
+                        })
+                .when(dynamoDb)
+                .updateItem(any(UpdateItemRequest.class));
     }
 
     @Test
@@ -81,7 +96,7 @@ final class StartResizeTest {
                                 .input(
                                         "{\"cause\":\"alarm\",\"dryRun\":false,\"critical\":false,\"origin\":\"alarm"
                                             + " rs-disk-sales went to ALARM at"
-                                            + " 2026-11-22T04:05:06.789+0000\"}")
+                                            + " 2026-11-22T04:05:06.789+0000\",\"nodes\":null,\"notUnderstood\":null}")
                                 .build()),
                 started);
         assertEquals(
@@ -133,7 +148,7 @@ final class StartResizeTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {"please", "{\"AlarmName\":", "{\"x\":1}", "[1]", "null"})
+    @ValueSource(strings = {"please", "{\"resize\":true}", "{}", "null"})
     void startsAnExecutionForWhateverIsPublishedByHand(@Nullable String message) {
         deliver(message);
 
@@ -145,7 +160,7 @@ final class StartResizeTest {
                                 .input(
                                         "{\"cause\":\"manual\",\"dryRun\":false,\"critical\":false,\"origin\":\"message"
                                             + " 0f8b7a1c-1111-5555-9999-abcdefabcdef, published by"
-                                            + " hand\"}")
+                                            + " hand\",\"nodes\":null,\"notUnderstood\":null}")
                                 .build()),
                 started);
     }
@@ -156,7 +171,8 @@ final class StartResizeTest {
 
         assertEquals(
                 "{\"cause\":\"manual\",\"dryRun\":true,\"critical\":false,\"origin\":\"message"
-                        + " 0f8b7a1c-1111-5555-9999-abcdefabcdef, published by hand\"}",
+                        + " 0f8b7a1c-1111-5555-9999-abcdefabcdef, published by"
+                        + " hand\",\"nodes\":null,\"notUnderstood\":null}",
                 started.getFirst().input());
     }
 
@@ -214,6 +230,65 @@ final class StartResizeTest {
     }
 
     @Test
+    void passesOnTheSizeAndWhatWasNotUnderstood() {
+        deliver("{\"nodes\": 6, \"why\": \"month end\"}");
+
+        String input = started.getFirst().input();
+        assertTrue(input.contains("\"dryRun\":true"), input);
+        assertTrue(input.contains("\"nodes\":6"), input);
+        assertTrue(input.contains("the field \\\"why\\\" is not known."), input);
+    }
+
+    @Test
+    void leavesANoteOfWhatAServiceWrote() {
+        deliver("{\"Records\": []}");
+
+        assertEquals(
+                List.of(
+                        UpdateItemRequest.builder()
+                                .tableName("table")
+                                .key(Map.of("resource", AttributeValue.fromS("redshift/sales")))
+                                .updateExpression("SET #note = :text")
+                                .expressionAttributeNames(Map.of("#note", "foreign"))
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":text",
+                                                AttributeValue.fromS(
+                                                        "records of events: {\"Records\": []}")))
+                                .build()),
+                notes);
+        assertEquals(
+                List.of(
+                        "Nothing is started. What services of AWS write asks for nothing here. This"
+                                + " was records of events: {\"Records\": []}\n"),
+                log);
+        assertEquals(List.of(), started);
+    }
+
+    @Test
+    void leavesAnAnswerToWhoSaysNo() {
+        deliver("stop");
+
+        assertEquals(List.of(), started);
+        assertEquals(Map.of("#note", "answer"), notes.getFirst().expressionAttributeNames());
+        assertEquals(List.of("Nothing is started. A message says no: \"stop\".\n"), log);
+    }
+
+    @Test
+    void goesOnWhereANoteCannotBeWritten() {
+        doThrow(DynamoDbException.builder().message("no such table").build())
+                .when(dynamoDb)
+                .updateItem(any(UpdateItemRequest.class));
+
+        deliver(new Publication("stop", "id-1"), new Publication("now", "id-2"));
+
+        assertEquals(1, started.size());
+        assertEquals(
+                "Operators will not hear of it, as it could not be noted: no such table\n",
+                log.get(1));
+    }
+
+    @Test
     void takesAnExecutionThatExistsForSuccess() {
         doThrow(ExecutionAlreadyExistsException.builder().message("exists").build())
                 .when(stepFunctions)
@@ -265,7 +340,7 @@ final class StartResizeTest {
 
     private void handle(String event) {
         try {
-            new StartResize(stepFunctions, Given.SETTINGS, MACHINE)
+            new StartResize(stepFunctions, () -> dynamoDb, Given.SETTINGS, Messages.NEIGHBOURS)
                     .handleRequest(
                             new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                             OutputStream.nullOutputStream(),

@@ -39,7 +39,7 @@ final class WatchTest extends Watching {
                                 "watch-20261122T042958Z",
                                 "{\"cause\":\"watch\",\"dryRun\":false,\"critical\":false,\"origin\":\"the"
                                     + " watch: the alarm stands in ALARM, and no run answers"
-                                    + " it\"}"));
+                                    + " it\",\"nodes\":null,\"notUnderstood\":null}"));
     }
 
     @Test

@@ -27,7 +27,7 @@ public final class Rehearse {
 
     private static final String USAGE =
             """
-            usage: ./rehearse [STORY | --message FILE | --list] [--json]
+            usage: ./rehearse [STORY | --message FILE [--story STORY] | --list] [--json]
                    ./rehearse --dry-run STORY
                    ./rehearse --fault FAULT... | --seed N [--json]
                    ./rehearse --faults | --seeds A..B
@@ -35,7 +35,8 @@ public final class Rehearse {
               (nothing)        plays the default story: the disk alarm, from end to end
               STORY            plays another one; --list names them
               --dry-run STORY  prints the plan alone, as an operator would get it in that situation
-              --message FILE   begins with a notification or message from a file
+              --message FILE   begins with a notification or message from a file, long before the
+                               disk is full, or in the scene of STORY
               --fault FAULT... upsets the default story, as redshift.DescribeClusters#3:THROTTLED does
               --seed N         plays one random story
               --faults         plays every fault alone, and every pair of a fault and an abort
@@ -87,6 +88,12 @@ public final class Rehearse {
         }
         if (words.size() == 2 && words.getFirst().equals("--message")) {
             return message(Path.of(words.getLast())).map(Stories::ofMessage);
+        }
+        if (words.size() == 4
+                && words.getFirst().equals("--message")
+                && words.get(2).equals("--story")) {
+            return named(words.getLast())
+                    .flatMap(each -> message(Path.of(words.get(1))).map(each::begunBy));
         }
         if (words.size() > 1 || words.getFirst().startsWith("-")) {
             err.println("Not understood: " + String.join(" ", words) + "\n");

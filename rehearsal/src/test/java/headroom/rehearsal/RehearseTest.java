@@ -71,10 +71,36 @@ final class RehearseTest {
 
     @Test
     void beginsWithAMessageOfTheUsersOwn(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("message.txt"), "{ broken");
+        Path file = Files.writeString(folder.resolve("message.txt"), "more room");
         assertEquals(Rehearse.WENT_WELL, run("--message", file.toString()));
         assertTrue(out().contains("nodes               4 -> 8\n"));
         assertTrue(out().endsWith("nothing was told of the ending\n"));
+    }
+
+    @Test
+    void playsAMessageOfTheUsersOwnInTheSceneOfAnyStory(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("message.txt"), "{ broken");
+        String story = "fit_chooses_six_of_four_six_and_eight";
+
+        assertEquals(
+                Rehearse.WENT_WELL, run("--message", file.toString(), "--story", story), this::err);
+
+        assertTrue(
+                out().startsWith(
+                                "your_message\nA message from a file is published, in the scene of "
+                                        + story
+                                        + ".\n"),
+                out());
+        assertTrue(out().contains("Not understood: it is no JSON"), out());
+        assertTrue(out().contains("nodes               3 -> 6\n"), out());
+    }
+
+    @Test
+    void answersAMessageInTheSceneOfAnUnknownStoryWithWhatThereIs() {
+        assertEquals(
+                Rehearse.NOT_UNDERSTOOD,
+                run("--message", "message.txt", "--story", "no_such_story"));
+        assertTrue(err().startsWith("There is no story named no_such_story. There are:"));
     }
 
     @Test

@@ -43,6 +43,7 @@ final class Stories {
             case "ConfirmResumed" -> confirmResumed();
             case "PlanResize" -> planResize();
             case "ComposeReport" -> composeReport();
+            case "ForgetTasks" -> forgetTasks();
             case "StartResize" -> startResize();
             case "Watch" -> WatchStories.all();
             default ->
@@ -249,18 +250,29 @@ final class Stories {
                 answers(
                         """
                         {"execution":"arn:aws:states:eu-west-1:1:execution:m:e","requests":"arn:t",
-                         "origin":"a message","outcome":"failed","tasks":[],"owed":false,
+                         "origin":"a message","outcome":"failed","tasks":[],"forgotten":[],"owed":false,
                          "failure":{"error":"headroom.warehouse.ResizeFailed","cause":"{\\"errorMessage\\":\\"broken\\"}"}}
                         """,
                         "broken"),
                 fails("{}", ARGUMENT, MALFORMED));
     }
 
+    private static List<Story> forgetTasks() {
+        String event =
+                "{%s,\"forget\":[\"orders\"],\"forgotten\":[],\"origin\":\"a message\"}"
+                        .formatted(TASKS);
+        return List.of(answers(event, "\"changes\":true"), fails("{}", ARGUMENT, MALFORMED));
+    }
+
     private static List<Story> startResize() {
         String event =
                 "{\"Records\":[{\"EventSource\":\"aws:sns\",\"Sns\":{\"MessageId\":\"id\",\"Message\":\"please\"}}]}";
+        String no = event.replace("please", "stop");
         return List.of(
                 answers(event, "").when("StartExecution", Reply.ok(MACHINE)),
+                answers(no, "").when("UpdateItem", Reply.ok("{}")),
+                // What cannot be noted is in the log.
+                answers(no, "").when("UpdateItem", refusalInJson("ValidationException")),
                 answers(event, "").when("StartExecution", refusalInJson("ExecutionAlreadyExists")),
                 fails(
                                 event,

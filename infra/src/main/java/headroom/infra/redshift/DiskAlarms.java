@@ -38,14 +38,14 @@ record DiskAlarms(Alarm full, Alarm critical) {
         Policy policy = configuration.settings().policy();
         Alarm full =
                 alarm(scope, "DiskAlarm", cluster, policy, policy.alarmPercent())
-                        .alarmName(configuration.name() + "-disk")
+                        .alarmName(fullName(configuration))
                         .alarmDescription(
                                 "The disk of %s is filling; Headroom makes room. Nothing to do before its report comes."
                                         .formatted(cluster))
                         .build();
         Alarm critical =
                 alarm(scope, "CriticalDiskAlarm", cluster, policy, policy.criticalPercent())
-                        .alarmName(configuration.name() + "-disk-critical")
+                        .alarmName(criticalName(configuration))
                         .alarmDescription(
                                 "The disk of %s is nearly full; Headroom makes room at once, whatever its mode and window. If no report comes within an hour, make room by hand."
                                         .formatted(cluster))
@@ -53,6 +53,14 @@ record DiskAlarms(Alarm full, Alarm critical) {
         full.addAlarmAction(new SnsAction(requests));
         critical.addAlarmAction(new SnsAction(requests), new SnsAction(operators));
         return new DiskAlarms(full, critical);
+    }
+
+    static String fullName(Configuration configuration) {
+        return configuration.name() + "-disk";
+    }
+
+    static String criticalName(Configuration configuration) {
+        return configuration.name() + "-disk-critical";
     }
 
     private static Alarm.Builder alarm(

@@ -9,6 +9,7 @@ import headroom.infra.workflow.Trigger;
 import headroom.infra.workflow.Undelivered;
 import headroom.infra.workflow.WatchSchedule;
 import headroom.infra.workflow.Workflow;
+import headroom.trigger.Neighbours;
 import headroom.trigger.StartResize;
 
 import software.amazon.awscdk.App;
@@ -59,9 +60,10 @@ public final class RedshiftStack extends Stack {
         Trigger.create(
                 functions,
                 StartResize.class,
-                StartResize.STATE_MACHINE_ARN,
+                neighbours(configuration, stateMachine, lease).environment(),
                 requests,
                 stateMachine,
+                lease,
                 undelivered);
         IFunction watch =
                 new WatchSchedule(
@@ -81,6 +83,18 @@ public final class RedshiftStack extends Stack {
                 "UndeliveredUrl",
                 "What did not arrive waits here",
                 undelivered.queue().getQueueUrl());
+    }
+
+    /// The alarms go by their names, as they are known before anything is made: an alarm speaks to
+    /// the topic, and what listens to the topic need not wait for it.
+    private static Neighbours neighbours(
+            Configuration configuration, StateMachine stateMachine, Lease lease) {
+        return new Neighbours(
+                stateMachine.getStateMachineArn(),
+                lease.table().getTableName(),
+                lease.key(),
+                DiskAlarms.fullName(configuration),
+                DiskAlarms.criticalName(configuration));
     }
 
     private void outputs(StateMachine stateMachine, Topic operators, Topic requests) {

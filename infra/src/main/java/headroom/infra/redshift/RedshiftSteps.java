@@ -1,6 +1,7 @@
 package headroom.infra.redshift;
 
 import headroom.infra.workflow.Functions;
+import headroom.lease.ForgetTasks;
 import headroom.plan.PlanResize;
 import headroom.replication.ConfirmPaused;
 import headroom.replication.ConfirmResumed;
@@ -76,6 +77,7 @@ record RedshiftSteps(RedshiftRights may) {
                         may.startTasks(),
                         may.startServerless()),
                 row(ConfirmResumed.class, may.seeTasks(), may.seeServerless()),
+                row(ForgetTasks.class),
                 row(ComposeReport.class));
     }
 

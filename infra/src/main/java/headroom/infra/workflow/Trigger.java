@@ -19,7 +19,7 @@ import java.util.Map;
 /// allow, and one that still does not get through waits in a queue: whether SNS could not hand it
 /// to Lambda, or the function failed with it.
 public final class Trigger {
-    /// A cold start and one request to Step Functions, tried again a few times.
+    /// A cold start and a request to Step Functions or DynamoDB, tried again a few times.
     private static final Duration TIMEOUT = Duration.minutes(1);
 
     /// The most that Lambda allows.
@@ -27,20 +27,22 @@ public final class Trigger {
 
     private Trigger() {}
 
-    /// @param variable the environment variable in which the handler finds the state machine
+    /// @param surroundings what the handler is told of the stack, besides the settings
+    /// @param lease on whose item it may leave a note
     public static void create(
             Functions functions,
             Class<?> handler,
-            String variable,
+            Map<String, String> surroundings,
             Topic topic,
             StateMachine stateMachine,
+            Lease lease,
             Undelivered undelivered) {
         Alias trigger =
                 functions.create(
                         handler,
                         TIMEOUT,
-                        List.of(startExecution(stateMachine), undelivered.putAside()),
-                        Map.of(variable, stateMachine.getStateMachineArn()));
+                        List.of(startExecution(stateMachine), lease.use(), undelivered.putAside()),
+                        surroundings);
         undelivered.takeEventsOf(trigger, RETRY_FOR);
         Subscription subscription =
                 topic.addSubscription(

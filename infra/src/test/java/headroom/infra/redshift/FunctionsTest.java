@@ -110,6 +110,10 @@ final class FunctionsTest {
         assertEquals(told, environment("PlanResize"));
         Map<String, String> trigger = new TreeMap<>(told);
         trigger.put("STATE_MACHINE_ARN", "${StateMachine}");
+        trigger.put("LEASE_TABLE", "${Lease}");
+        trigger.put("LEASE_KEY", "redshift/analytics");
+        trigger.put("ALARM_NAME", "headroom-analytics-disk");
+        trigger.put("CRITICAL_ALARM_NAME", "headroom-analytics-disk-critical");
         assertEquals(trigger, environment("StartResize"));
     }
 
@@ -128,7 +132,7 @@ final class FunctionsTest {
                                 .path("LoggingConfig")
                                 .path("LogGroup")));
         List<JsonNode> groups = STACK.all("AWS::Logs::LogGroup");
-        assertEquals(15, groups.size());
+        assertEquals(16, groups.size());
         for (JsonNode group : groups) {
             assertEquals(90, group.path("RetentionInDays").asInt(), group.toString());
         }

@@ -134,12 +134,14 @@ final class StepRightsTest {
     @Test
     void composeReportMayDoNothingAtAll() {
         assertRights("ComposeReport");
+        assertRights("ForgetTasks");
     }
 
     @Test
-    void triggerMayStartThisStateMachineAndPutAsideWhatFailed() {
+    void triggerMayStartThisStateMachineLeaveANoteOnTheLeaseAndPutAsideWhatFailed() {
         assertRights(
                 "StartResize",
+                "dynamodb:UpdateItem on " + LEASE,
                 "sqs:SendMessage on ${Undelivered.Arn}",
                 "states:StartExecution on ${StateMachine}");
     }
@@ -166,8 +168,8 @@ final class StepRightsTest {
         List<JsonNode> functions = STACK.all("AWS::Lambda::Function");
         var roles = new HashSet<String>();
         functions.forEach(each -> roles.add(Synthesised.text(each.path("Role"))));
-        assertEquals(14, functions.size());
-        assertEquals(14, roles.size());
+        assertEquals(15, functions.size());
+        assertEquals(15, roles.size());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package headroom.infra.redshift;
 
+import headroom.lease.ForgetTasks;
 import headroom.plan.PlanResize;
 import headroom.replication.ConfirmPaused;
 import headroom.replication.ConfirmResumed;
@@ -55,10 +56,11 @@ record Suppression(String resource, String rule, String reason, List<String> fin
                     ConfirmWritable.class,
                     ResumeReplication.class,
                     ConfirmResumed.class,
+                    ForgetTasks.class,
                     ComposeReport.class);
 
     private static final Set<Class<?>> LOOK_AT_NOTHING =
-            Set.of(RemovePrecopy.class, ComposeReport.class);
+            Set.of(RemovePrecopy.class, ForgetTasks.class, ComposeReport.class);
 
     /// All of them, for a cluster named analytics.
     static List<Suppression> all() {

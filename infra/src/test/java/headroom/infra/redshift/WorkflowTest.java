@@ -44,7 +44,7 @@ final class WorkflowTest {
         assertEquals("redshift/analytics", substitutions.remove("LeaseKey"));
         assertEquals("${Operators}", substitutions.remove("OperatorsTopic"));
         assertEquals("${Requests}", substitutions.remove("RequestsTopic"));
-        assertEquals(12, substitutions.size());
+        assertEquals(13, substitutions.size());
         substitutions.forEach((name, arn) -> assertEquals("${" + name + "Live}", arn));
     }
 
@@ -56,7 +56,7 @@ final class WorkflowTest {
                 definition.findParents("Resource").stream()
                         .filter(each -> each.path("Resource").asText().endsWith("lambda:invoke"))
                         .toList();
-        assertEquals(14, tasks.size());
+        assertEquals(15, tasks.size());
         for (JsonNode task : tasks) {
             String name =
                     PLACEHOLDER
@@ -103,6 +103,7 @@ final class WorkflowTest {
                         "lambda:InvokeFunction on ${ConfirmResumedLive}",
                         "lambda:InvokeFunction on ${ConfirmSnapshotLive}",
                         "lambda:InvokeFunction on ${ConfirmWritableLive}",
+                        "lambda:InvokeFunction on ${ForgetTasksLive}",
                         "lambda:InvokeFunction on ${PauseReplicationLive}",
                         "lambda:InvokeFunction on ${PlanResizeLive}",
                         "lambda:InvokeFunction on ${RemovePrecopyLive}",

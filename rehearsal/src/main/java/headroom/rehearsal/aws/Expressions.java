@@ -11,7 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// DynamoDB's update and condition expressions, as far as the state machine uses them: SET and
-/// REMOVE of plain attributes; `=`, `<=`, `attribute_not_exists`, AND, OR and parentheses.
+/// REMOVE of plain attributes; `=`, `<=`, `attribute_exists`, `attribute_not_exists`, AND, OR and
+/// parentheses.
 ///
 /// @param names what stands for attribute names, by placeholder
 /// @param values what stands for values, by placeholder
@@ -78,11 +79,11 @@ record Expressions(Map<String, String> names, Map<String, String> values) {
             expect(")", tokens);
             return holds;
         }
-        if (first.equals("attribute_not_exists")) {
+        if (first.equals("attribute_exists") || first.equals("attribute_not_exists")) {
             expect("(", tokens);
             String name = name(tokens.pop());
             expect(")", tokens);
-            return !item.containsKey(name);
+            return item.containsKey(name) == first.equals("attribute_exists");
         }
         return compare(item.get(name(first)), tokens.pop(), value(tokens.pop()));
     }

@@ -218,7 +218,8 @@ public final class SimulatedDms implements DatabaseMigrationClient {
                     "Start Type : START_REPLICATION, valid only for tasks running for the first"
                             + " time");
         }
-        if (!task.status().equals("stopped") && !task.status().equals("failed")) {
+        boolean mayStart = task.status().equals("stopped") || task.status().equals("failed");
+        if (!mayStart || task.refusesToStart()) {
             throw wrongState(task, "cannot be started");
         }
         journal.note(Kind.CALL, operation, task.name() + ", " + type);

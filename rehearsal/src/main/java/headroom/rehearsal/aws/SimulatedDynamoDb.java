@@ -62,9 +62,7 @@ public final class SimulatedDynamoDb implements DynamoDbClient {
                         Arguments.string(key, "S"),
                         Arguments.string(request, "UpdateExpression"),
                         Arguments.string(request, "ConditionExpression"),
-                        new Expressions(
-                                strings(Arguments.object(request.get("ExpressionAttributeNames"))),
-                                values));
+                        new Expressions(names(request.get("ExpressionAttributeNames")), values));
         switch (apply(update)) {
             case DONE -> call.succeed(Map.of("Attributes", attributes(item(update.key()))));
             case CONDITION_FAILED ->
@@ -161,6 +159,11 @@ public final class SimulatedDynamoDb implements DynamoDbClient {
     @Override
     public void close() {
         // Holds nothing that could be closed.
+    }
+
+    /// An update may do without them.
+    private static Map<String, String> names(@Nullable Object names) {
+        return names == null ? Map.of() : strings(Arguments.object(names));
     }
 
     private static Map<String, String> strings(Map<?, ?> object) {

@@ -24,6 +24,15 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
     /// Since when a task runs that runs when the story begins.
     private static final Duration LONG_AGO = Duration.ofDays(3);
 
+    /// The words of the model by which a task says that it has done what it was made for.
+    public static final List<String> FINISHED =
+            List.of(
+                    "FULL_LOAD_ONLY_FINISHED",
+                    "STOPPED_AFTER_FULL_LOAD",
+                    "STOPPED_AFTER_CACHED_EVENTS",
+                    "STOPPED_AT_SERVER_TIME",
+                    "STOPPED_AT_COMMIT_TIME");
+
     private final String name;
     private final SimulatedEndpoint target;
     private final Duration stops;
@@ -33,6 +42,8 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
     private int changes;
     private @Nullable String stopReason;
     private LogPosition position = new LogPosition(Duration.ZERO, CATCHES_UP);
+    private @Nullable String endsAs;
+    private boolean refusesToStart;
     private LatencyFigures figures = LatencyFigures.BY_ARN;
     private @Nullable Instant startedAt;
 
@@ -40,7 +51,9 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
         /// The first time it is stopped, it ends as `failed`.
         FAILS_TO_STOP(1),
         /// The first three times it is started, it ends as `failed`.
-        FAILS_TO_START(3);
+        FAILS_TO_START(3),
+        /// Whenever it is started, it ends as `failed`.
+        NEVER_STARTS(Integer.MAX_VALUE);
 
         private final int times;
 
@@ -137,6 +150,31 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
         position = new LogPosition(time, rate);
     }
 
+    /// It ends by itself in the moment in which it is asked to stop. If the reason says that it has
+    /// finished, it ends again whenever it is started.
+    ///
+    /// @param refuses whether DMS refuses to start it again. Which of the two is so is not known
+    ///   for sure.
+    public void endsAs(String reason, boolean refuses) {
+        endsAs = reason;
+        refusesToStart = refuses;
+    }
+
+    boolean endsByItself() {
+        return endsAs != null;
+    }
+
+    boolean refusesToStart() {
+        return refusesToStart && hasFinished();
+    }
+
+    /// Whether it has ended by itself, so that nothing is left to start.
+    public boolean hasFinished() {
+        return status.equals("stopped")
+                && stopReason != null
+                && FINISHED.stream().anyMatch(stopReason::contains);
+    }
+
     public void isShown(LatencyFigures by) {
         figures = by;
     }
@@ -179,6 +217,15 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
     void begin(Instant now) {
         position.go(isRunning(), now);
         startedAt = isRunning() ? now.minus(LONG_AGO) : null;
+    }
+
+    /// It ends by itself.
+    void end(Instant now) {
+        become("stopped", now);
+        stopReason = "Stop Reason " + endsAs;
+        if (!hasFinished()) {
+            endsAs = null;
+        }
     }
 
     void become(String next, Instant now) {

@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /// The tasks of DMS of either kind, on their way from status to status.
 final class TaskMoves {
+    /// What the journal says of a task that has ended by itself, before the reason.
+    static final String ENDED = "stopped by itself: ";
+
     /// For how long a task seems to run that finds its source's log gone.
     private static final Duration IN_VAIN = Duration.ofSeconds(40);
 
@@ -57,7 +60,9 @@ final class TaskMoves {
     }
 
     void start(SimulatedTask task) {
-        boolean fails = task.strikes(SimulatedTask.Trouble.FAILS_TO_START);
+        boolean fails =
+                task.strikes(SimulatedTask.Trouble.FAILS_TO_START)
+                        || task.strikes(SimulatedTask.Trouble.NEVER_STARTS);
         move(task, Kinds.START, task.starting(), fails ? "failed" : "running");
     }
 
@@ -104,11 +109,24 @@ final class TaskMoves {
 
     /// A task whose source's log is gone runs for a moment, and fails.
     private void arrive(SimulatedTask task, String end) {
+        if (end.equals("stopped") && task.endsByItself()) {
+            end(task);
+            return;
+        }
         boolean inVain = end.equals("running") && hasLostLog(task);
         become(task, end);
         if (inVain) {
             later(IN_VAIN, task, () -> become(task, "failed"));
+        } else if (end.equals("running") && task.endsByItself()) {
+            later(IN_VAIN, task, () -> end(task));
         }
+    }
+
+    /// It ends by itself.
+    void end(SimulatedTask task) {
+        task.end(agenda.now());
+        reckonWriters();
+        journal.note(Kind.TASK, task.name(), ENDED + task.stopReason());
     }
 
     /// Does it when its time has come, unless another change of the task came between.

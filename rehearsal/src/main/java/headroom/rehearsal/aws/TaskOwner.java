@@ -40,7 +40,7 @@ public final class TaskOwner {
         boolean running = task.isRunning();
         boolean stopped = task.status().equals("stopped") || task.status().equals("failed");
         return switch (act) {
-            case STOP_TASK -> running;
+            case STOP_TASK, END_TASK -> running;
             case FAIL_TASK -> running || task.isStarting();
             case START_TASK, MODIFY_TASK, TEST_TASK -> stopped;
             case DELETE_TASK -> !task.status().equals("deleting");
@@ -53,6 +53,7 @@ public final class TaskOwner {
                     SNAPSHOT_BY_ITSELF,
                     PUBLISH,
                     PUBLISH_DRY_RUN,
+                    FORGET,
                     USE_UP_DMS,
                     FLOOD ->
                     false;
@@ -62,6 +63,10 @@ public final class TaskOwner {
     private void perform(Act act, SimulatedTask task) {
         switch (act) {
             case STOP_TASK -> moves.stop(task);
+            case END_TASK -> {
+                task.endsAs("FULL_LOAD_ONLY_FINISHED", false);
+                moves.end(task);
+            }
             case START_TASK -> moves.start(task);
             case FAIL_TASK -> moves.become(task, "failed");
             case MODIFY_TASK -> moves.occupy(task, "modifying", CHANGE);

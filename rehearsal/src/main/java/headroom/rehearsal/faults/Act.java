@@ -24,6 +24,8 @@ public enum Act {
     /// A person resumes a task that is stopped.
     START_TASK,
     DELETE_TASK,
+    /// The task has done what it was made for, and ends by itself.
+    END_TASK,
     /// The task fails by itself.
     FAIL_TASK,
     /// A person changes a task that is stopped; it is in `modifying` for ten minutes.
@@ -34,6 +36,8 @@ public enum Act {
     PUBLISH,
     /// Somebody publishes a message that asks for the plan alone.
     PUBLISH_DRY_RUN,
+    /// Somebody publishes a message that has a task forgotten.
+    FORGET,
     /// Somebody makes all the calls that DMS takes, for ten minutes.
     USE_UP_DMS,
     /// The source writes a thousand times as much from now on.

@@ -1,6 +1,7 @@
 package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.aws.SimulatedDms;
+import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.faults.Act;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
@@ -8,6 +9,7 @@ import headroom.rehearsal.stage.Stage;
 import headroom.rehearsal.states.Execution;
 import headroom.warehouse.RunSnapshot;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +31,27 @@ final class Calls {
 
     static boolean changesCluster(Entry entry) {
         return is(entry) && CHANGES_OF_CLUSTER.contains(entry.name());
+    }
+
+    /// The tasks that have just been taken off the record, by the record itself; none unless a
+    /// person has published a message that asks for it.
+    static List<String> forgotten(Entry entry, Stage stage) {
+        boolean written =
+                is(entry)
+                        && entry.name().equals("UpdateItem")
+                        && entry.detail().contains("forgotten = ");
+        boolean asked =
+                execution(entry.by(), stage)
+                        .filter(each -> input(each, "cause").equals("forget"))
+                        .isPresent();
+        if (!written || !asked) {
+            return List.of();
+        }
+        String record = stage.lease().getOrDefault("forgotten", "");
+        return stage.dms().tasks().stream()
+                .filter(each -> record.contains(each.arn()))
+                .map(SimulatedTask::name)
+                .toList();
     }
 
     /// The tasks to stop are written into the lease.

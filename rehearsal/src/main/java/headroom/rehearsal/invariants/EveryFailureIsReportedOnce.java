@@ -23,13 +23,15 @@ import java.util.Set;
 ///   publishes the report late, or the recovery after it reports for it, unless the topic refuses
 ///   for good.
 public final class EveryFailureIsReportedOnce implements Invariant {
+    private static final Set<String> TELLS = Set.of("Publish report", "Tell");
+
     private final Map<String, Integer> reports = new HashMap<>();
     private final Set<String> tried = new HashSet<>();
     private final Set<String> recoverySpoke = new HashSet<>();
 
     @Override
     public Optional<String> after(Entry entry, Stage stage) {
-        if (entry.kind() == Kind.STATE && entry.name().equals("Publish report")) {
+        if (entry.kind() == Kind.STATE && TELLS.contains(entry.name())) {
             tried.add(entry.by());
         }
         if (entry.kind() != Kind.REPORT || Reports.isWarning(entry)) {
@@ -68,6 +70,7 @@ public final class EveryFailureIsReportedOnce implements Invariant {
             case RUNNING, SUCCEEDED -> true;
             case FAILED ->
                     reported
+                            || isAnswerThatWasTried(run)
                             || ((tried.contains(run.name()) || isEndedByTheService(run))
                                     && (recoverySpoke.contains(run.arn())
                                             || Reports.cannotArrive(stage)));
@@ -78,6 +81,12 @@ public final class EveryFailureIsReportedOnce implements Invariant {
                             || wrote(run, "REMOVE #owner", stage)
                             || Reports.cannotArrive(stage);
         };
+    }
+
+    /// Who has tasks forgotten reads the answer, or publishes the message again: nobody recovers
+    /// it.
+    private boolean isAnswerThatWasTried(Execution run) {
+        return Calls.input(run, "cause").equals("forget") && tried.contains(run.name());
     }
 
     private static boolean isEndedByTheService(Execution run) {

@@ -6,7 +6,8 @@ import headroom.rehearsal.stage.Stage;
 import java.util.Optional;
 
 /// S3: a task that was not running when the run was planned is never started. A person stopped it,
-/// for a reason that nobody here knows.
+/// for a reason that nobody here knows. Neither is one that has ended by itself since then: it
+/// would end again, or be refused, and keep the lease for ever.
 ///
 /// For a recovery, which makes no plan, that of the run that it recovers counts. What a person does
 /// to a task between the plan and the stop cannot be told from Headroom's own stop, so such a task
@@ -17,11 +18,18 @@ public final class OnlyTasksThatRanAreStarted implements Invariant {
     @Override
     public Optional<String> after(Entry entry, Stage stage) {
         planned.after(entry, stage);
-        boolean wrong =
-                Calls.startsTask(entry)
-                        && !planned.of(entry.by(), stage).contains(Calls.task(entry));
-        return wrong
-                ? Optional.of(Calls.task(entry) + " is started, which was not running before")
+        if (!Calls.startsTask(entry) || Calls.execution(entry.by(), stage).isEmpty()) {
+            return Optional.empty();
+        }
+        String task = Calls.task(entry);
+        if (!planned.of(entry.by(), stage).contains(task)) {
+            return Optional.of(task + " is started, which was not running before");
+        }
+        boolean finished =
+                stage.dms().tasks().stream()
+                        .anyMatch(each -> each.name().equals(task) && each.hasFinished());
+        return finished
+                ? Optional.of(task + " is started, which had ended by itself")
                 : Optional.empty();
     }
 }

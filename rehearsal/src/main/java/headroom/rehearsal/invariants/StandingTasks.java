@@ -50,10 +50,12 @@ final class StandingTasks {
         }
         boolean over =
                 entry.kind() == Kind.TASK
-                        && Set.of("running", "deleted", "failed").contains(entry.detail());
+                        && (Set.of("running", "deleted", "failed").contains(entry.detail())
+                                || entry.detail().startsWith("stopped by itself"));
         if (over) {
             standing.remove(entry.name());
         }
+        Calls.forgotten(entry, stage).forEach(standing::remove);
         if (Calls.isBy(Act.START_TASK, entry)) {
             standing.remove(entry.detail());
         }

@@ -1,5 +1,6 @@
 package headroom.rehearsal.invariants;
 
+import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.stage.Stage;
@@ -12,8 +13,9 @@ import java.util.TreeSet;
 /// names it as not running. This is the promise.
 ///
 /// A task that ran again and was stopped by a person after that is that person's, and so is one
-/// that a person deleted. If the operators' topic fails for good, no report can arrive, and what
-/// Headroom owes is not to forget: S7 and S10 watch over that.
+/// that a person deleted, or had taken off the record; one that has ended by itself is owed to
+/// nobody. If the operators' topic fails for good, no report can arrive, and what Headroom owes is
+/// not to forget: S7 and S10 watch over that.
 public final class StoppedTasksRunOrAreReported implements Invariant {
     private final Set<String> owed = new TreeSet<>();
     private final Set<String> reported = new TreeSet<>();
@@ -27,6 +29,7 @@ public final class StoppedTasksRunOrAreReported implements Invariant {
         if (entry.kind() == Kind.TASK && Set.of("running", "deleted").contains(entry.detail())) {
             owed.remove(entry.name());
         }
+        Calls.forgotten(entry, stage).forEach(owed::remove);
         if (entry.kind() == Kind.REPORT && entry.name().contains("CRITICAL")) {
             owed.stream()
                     .filter(each -> isNamed(each, entry.detail(), stage))
@@ -47,6 +50,10 @@ public final class StoppedTasksRunOrAreReported implements Invariant {
     public Optional<String> atRest(Stage stage) {
         Set<String> silent = new TreeSet<>(owed);
         silent.removeAll(reported);
+        stage.dms().tasks().stream()
+                .filter(SimulatedTask::hasFinished)
+                .map(SimulatedTask::name)
+                .forEach(silent::remove);
         return silent.isEmpty() || Reports.cannotArrive(stage)
                 ? Optional.empty()
                 : Optional.of(silent + " were stopped, do not run, and no report says so");

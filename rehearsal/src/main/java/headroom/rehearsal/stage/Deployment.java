@@ -3,11 +3,13 @@ package headroom.rehearsal.stage;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import headroom.rehearsal.aws.OperatorsTopic;
+import headroom.rehearsal.aws.SimulatedCloudWatch;
 import headroom.rehearsal.aws.SimulatedDynamoDb;
 import headroom.rehearsal.aws.SimulatedLambda;
 import headroom.rehearsal.faults.Kinds;
 import headroom.rehearsal.states.Definition;
 import headroom.rehearsal.states.Resource;
+import headroom.trigger.Neighbours;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,16 @@ record Deployment(String cluster, List<RequestStreamHandler> handlers) {
 
     static String leaseKey(String cluster) {
         return "redshift/" + cluster;
+    }
+
+    /// What the trigger is told of its stack.
+    Neighbours neighbours(SimulatedCloudWatch cloudWatch) {
+        return new Neighbours(
+                stateMachineArn(),
+                "headroom-" + cluster,
+                leaseKey(cluster),
+                cloudWatch.alarmName(),
+                cloudWatch.criticalAlarmName());
     }
 
     Map<String, RequestStreamHandler> functions() {

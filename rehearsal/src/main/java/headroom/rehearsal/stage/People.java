@@ -47,9 +47,10 @@ final class People {
                     RESIZE_CLUSTER ->
                     clusterOwner.act(act);
             case SNAPSHOT_BY_ITSELF -> stage.redshift().takeAutomatedSnapshot();
-            case STOP_TASK, START_TASK, DELETE_TASK, FAIL_TASK, MODIFY_TASK, TEST_TASK ->
+            case STOP_TASK, START_TASK, END_TASK, DELETE_TASK, FAIL_TASK, MODIFY_TASK, TEST_TASK ->
                     taskOwner.act(act, Act.taskOf(what));
             case PUBLISH -> publish(act, "more room, please");
+            case FORGET -> publish(act, "{\"forget\": [\"orders\"]}");
             case PUBLISH_DRY_RUN -> publish(act, "{\"dryRun\": true}");
             case USE_UP_DMS -> {
                 stage.journal().note(Kind.PERSON, act.name(), "DMS is asked again and again");

@@ -164,6 +164,18 @@ public record Scene(
         return withEach(each -> each.isShown(figures));
     }
 
+    /// One of the tasks ends by itself in the moment in which it is asked to stop.
+    ///
+    /// @param reason a word of DMS's model, such as `FULL_LOAD_ONLY_FINISHED`
+    public Scene withTaskThatEnds(String name, String reason, boolean refusesToStart) {
+        return withEach(
+                each -> {
+                    if (each.name().equals(name)) {
+                        each.endsAs(reason, refusesToStart);
+                    }
+                });
+    }
+
     private Scene withEach(Consumer<SimulatedTask> change) {
         Supplier<List<SimulatedTask>> all =
                 () -> {

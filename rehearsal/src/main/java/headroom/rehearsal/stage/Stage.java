@@ -3,6 +3,7 @@ package headroom.rehearsal.stage;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import headroom.Settings;
+import headroom.lease.ForgetTasks;
 import headroom.plan.PlanResize;
 import headroom.rehearsal.aws.AlarmTopic;
 import headroom.rehearsal.aws.Disk;
@@ -148,7 +149,10 @@ public final class Stage {
         topic =
                 new AlarmTopic(
                         new StartResize(
-                                struck(stepFunctions, SfnClient.class), settings, machine.arn()),
+                                struck(stepFunctions, SfnClient.class),
+                                () -> struck(dynamoDb, DynamoDbClient.class),
+                                settings,
+                                deployment.neighbours(cloudWatch)),
                         faults,
                         agenda,
                         journal);
@@ -207,6 +211,7 @@ public final class Stage {
                 new ConfirmWritable(redshift, settings, clock),
                 new ResumeReplication(dms, clock),
                 new ConfirmResumed(dms, clock),
+                new ForgetTasks(settings, clock),
                 new ComposeReport(settings, clock, journal::measured));
     }
 

@@ -23,8 +23,8 @@ public final class Stories {
     static final List<String> ALL_RUN = List.of("orders", "customers", "payments", "archive");
     static final String RESIZED = "Headroom: analytics was resized; replication runs";
     static final String NOT_RESIZED = "Headroom: analytics was NOT resized; replication runs";
-    private static final String RECOVERED = "Headroom: analytics has its replication back";
-    private static final String CRITICAL = "Headroom CRITICAL: DMS tasks NOT running, analytics";
+    static final String RECOVERED = "Headroom: analytics has its replication back";
+    static final String CRITICAL = "Headroom CRITICAL: DMS tasks NOT running, analytics";
 
     /// The longest of the limits of a run, some times over.
     private static final Duration UPSET = Duration.ofDays(12);
@@ -38,7 +38,10 @@ public final class Stories {
                         ReplicationStories.all(),
                         SnapshotStories.all(),
                         PauseStories.all(),
-                        WatchStories.all())
+                        EndedTaskStories.all(),
+                        ForgetStories.all(),
+                        WatchStories.all(),
+                        MessageStories.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -187,7 +190,7 @@ public final class Stories {
                         "the_watch_frees_a_lease_that_could_not_be_released",
                         "DynamoDB is unavailable when the run ends.",
                         Scene.ORDINARY.with(
-                                "machine.UpdateItem#4x16:DynamoDB.InternalServerErrorException/BEFORE"),
+                                "machine.UpdateItem#5x16:DynamoDB.InternalServerErrorException/BEFORE"),
                         Stories::untouched,
                         ending(
                                 8,

@@ -28,6 +28,9 @@ public record Story(
     /// Before the alarm of an ordinary scene, which looks at a quarter of an hour.
     private static final Duration ASKED_AFTER = Duration.ofMinutes(2);
 
+    /// For a run of hours, and for what the watch makes of it.
+    private static final Duration A_DAY = Duration.ofDays(1);
+
     /// A story that ends when all has come to rest.
     static Story of(String name, String told, Scene scene, Consumer<Stage> plot, Ending ending) {
         return new Story(name, told, scene, plot, Duration.ZERO, LONGEST, Optional.of(ending));
@@ -56,9 +59,21 @@ public record Story(
                 name,
                 told,
                 scene.with(List.of()),
-                stage ->
-                        stage.agenda()
-                                .after(ASKED_AFTER, () -> stage.publish("{\"dryRun\": true}")),
+                asked("{\"dryRun\": true}"),
                 ASKED_AFTER.plusMinutes(1));
+    }
+
+    /// The same scene with its troubles, where a person publishes a message of his own.
+    public Story begunBy(String message) {
+        return open(
+                "your_message",
+                "A message from a file is published, in the scene of %s.".formatted(name),
+                scene,
+                asked(message),
+                A_DAY);
+    }
+
+    private static Consumer<Stage> asked(String message) {
+        return stage -> stage.agenda().after(ASKED_AFTER, () -> stage.publish(message));
     }
 }

@@ -10,11 +10,13 @@ import headroom.rehearsal.aws.Maintenance;
 import headroom.rehearsal.aws.RedshiftDials;
 import headroom.rehearsal.aws.RedshiftDials.Times;
 import headroom.rehearsal.aws.RedshiftDials.Trouble;
+import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.stage.Scene;
 import headroom.rehearsal.states.BranchError;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// Draws what a story begins with: the cluster's size and pace, how AWS behaves where that is not
@@ -53,6 +55,10 @@ record RandomScene(RandomGenerator random) {
         }
         if (seldom()) {
             scene = scene.with(one(LatencyFigures.values()));
+        }
+        if (seldom()) {
+            String reason = random.nextInt(3) == 0 ? "RECYCLE_TASK" : one(SimulatedTask.FINISHED);
+            scene = scene.withTaskThatEnds("customers", reason, random.nextBoolean());
         }
         if (random.nextInt(2 * SELDOM) == 0) {
             return scene.withStrayEndpoint();
@@ -110,6 +116,10 @@ record RandomScene(RandomGenerator random) {
             case 5 -> USUAL.withAlarmAfter(5 * random.nextInt(1, 13));
             default -> USUAL;
         };
+    }
+
+    private String one(List<String> all) {
+        return all.get(random.nextInt(all.size()));
     }
 
     private <T> T one(T[] all) {

@@ -1,7 +1,6 @@
 package headroom.rehearsal.trials;
 
 import headroom.rehearsal.aws.SimulatedDms;
-import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.invariants.Violation;
 import headroom.rehearsal.stage.Scene;
 import headroom.rehearsal.stage.Stage;
@@ -44,7 +43,7 @@ record Verdict(String command, Came came, int struck, List<Violation> violations
         boolean allRun =
                 stage.dms().tasks().stream()
                         .filter(each -> stopped.contains(each.name()))
-                        .allMatch(SimulatedTask::isRunning);
+                        .allMatch(each -> each.isRunning() || each.hasFinished());
         if (stopped.isEmpty()) {
             return Came.UNTOUCHED;
         }

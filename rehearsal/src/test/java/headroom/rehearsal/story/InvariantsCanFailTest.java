@@ -60,6 +60,14 @@ final class InvariantsCanFailTest {
     }
 
     @Test
+    void aStartOfATaskThatHasEndedByItself() {
+        new Broken()
+                .in(Scene.ORDINARY.withTaskThatEnds("orders", "FULL_LOAD_ONLY_FINISHED", false))
+                .precedes("ResumeReplication", stage -> Broken.start("orders", stage))
+                .isReportedBy(OnlyTasksThatRanAreStarted.class);
+    }
+
+    @Test
     void aStartInMidResize() {
         new Broken()
                 .lies(
@@ -78,6 +86,13 @@ final class InvariantsCanFailTest {
                 .lies(
                         "ConfirmResumed",
                         "{\"resumed\":true,\"waitSeconds\":0,\"runningSince\":\"NOW\",\"sentence\":\"Yes\"}")
+                .isReportedBy(StoppedTasksRunOrAreReported.class);
+    }
+
+    @Test
+    void tasksThatAreOffTheRecordThoughNobodyAsked() {
+        new Broken()
+                .where("{% $string([$plan.pause]) %}", "[]")
                 .isReportedBy(StoppedTasksRunOrAreReported.class);
     }
 

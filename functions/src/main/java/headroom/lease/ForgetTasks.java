@@ -1,0 +1,164 @@
+package headroom.lease;
+
+import headroom.Settings;
+import headroom.priming.Aws;
+import headroom.priming.Priming;
+import headroom.replication.Forgotten;
+import headroom.replication.Listing;
+import headroom.replication.PausedTask;
+import headroom.report.Report;
+import headroom.step.Json;
+import headroom.step.Step;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Decides what is left of the record when a person asks for tasks to be taken off it. A task whose
+/// log is gone cannot come back, and as long as it is on the record no resize can begin.
+public final class ForgetTasks extends Step<ForgetTasks.Input> {
+    private final Settings settings;
+    private final Clock clock;
+
+    /// @param forget names or ARNs
+    /// @param tasks the record
+    /// @param forgotten what was taken off it before, in this pause
+    /// @param origin what asks, for people; the same for each delivery of one message
+    public record Input(
+            List<String> forget,
+            List<PausedTask> tasks,
+            List<Forgotten> forgotten,
+            String origin) {}
+
+    /// @param changes whether the record is to be written
+    /// @param left the record to be written, as text
+    /// @param forgotten what is taken off it, as text, with what was before
+    /// @param subject of what is told to operators, with its body
+    public record Answer(
+            boolean changes, String left, String forgotten, String subject, String body) {}
+
+    public ForgetTasks() {
+        this(new Aws.Connected());
+        Priming.run(ForgetTasks::new);
+    }
+
+    private ForgetTasks(Aws unneeded) {
+        this(Settings.fromEnvironment(), Clock.systemUTC());
+    }
+
+    public ForgetTasks(Settings settings, Clock clock) {
+        super(Input.class);
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Answer run(Input input) {
+        List<PausedTask> taken = new ArrayList<>();
+        List<String> notFound = new ArrayList<>();
+        for (String wish : input.forget()) {
+            List<PausedTask> found =
+                    input.tasks().stream().filter(each -> isMeant(wish, each)).toList();
+            // Names of more than 64 characters are cut in the record, so two may look alike.
+            if (found.size() == 1) {
+                taken.addAll(found);
+            } else if (input.forgotten().stream().noneMatch(each -> isMeant(wish, each))) {
+                notFound.add(wish);
+            }
+        }
+        List<PausedTask> left =
+                input.tasks().stream().filter(each -> !taken.contains(each)).toList();
+        List<Forgotten> forgotten =
+                Stream.concat(
+                                input.forgotten().stream(),
+                                taken.stream().distinct().map(each -> forgotten(each, input)))
+                        .toList();
+        Report told = told(input, forgotten, left, notFound);
+        return new Answer(
+                !taken.isEmpty(), text(left), text(forgotten), told.subject(), told.body());
+    }
+
+    private Forgotten forgotten(PausedTask task, Input input) {
+        return new Forgotten(task.arn(), task.name(), input.origin(), clock.instant());
+    }
+
+    private static boolean isMeant(String wish, PausedTask task) {
+        return wish.equals(task.name()) || wish.equals(task.arn());
+    }
+
+    private static boolean isMeant(String wish, Forgotten task) {
+        return wish.equals(task.name()) || wish.equals(task.arn());
+    }
+
+    private Report told(
+            Input input, List<Forgotten> forgotten, List<PausedTask> left, List<String> notFound) {
+        boolean isDone = notFound.isEmpty();
+        return new Report(
+                (isDone
+                                ? "Headroom: tasks were taken off the record, "
+                                : "Headroom: some tasks are not on the record, ")
+                        + settings.cluster(),
+                """
+                WHAT HAPPENED
+                Asked for by: %s. To be forgotten: %s.
+
+                WHAT WAS CHANGED
+                %s
+                %s
+                WHAT TO DO NOW
+                %s
+                """
+                        .formatted(
+                                input.origin(),
+                                Listing.of(input.forget()),
+                                changed(forgotten),
+                                missing(left, notFound),
+                                next(forgotten, left)));
+    }
+
+    private static String changed(List<Forgotten> forgotten) {
+        return forgotten.isEmpty()
+                ? "Nothing."
+                : "Off the record, so that Headroom does not start them: "
+                        + Listing.of(forgotten.stream().map(Forgotten::sentence).toList())
+                        + ".";
+    }
+
+    private static String missing(List<PausedTask> left, List<String> notFound) {
+        if (notFound.isEmpty()) {
+            return "";
+        }
+        return """
+        Found on the record by no name or ARN, or by more than one name: %s.
+        On the record are: %s.
+        """
+                .formatted(Listing.of(notFound), inWords(left));
+    }
+
+    private static String inWords(List<PausedTask> tasks) {
+        return tasks.isEmpty()
+                ? "none"
+                : Listing.of(
+                        tasks.stream().map(each -> each.name() + " (" + each.arn() + ")").toList());
+    }
+
+    private static String next(List<Forgotten> forgotten, List<PausedTask> left) {
+        if (forgotten.isEmpty()) {
+            return left.isEmpty()
+                    ? "Nothing: no task is on the record, so none keeps a resize from beginning."
+                    : "Publish the message again with a name or an ARN from the record.";
+        }
+        return "They stay as they are: start, reload or delete them yourself. "
+                + (left.isEmpty()
+                        ? "No other task is on the record: the lease is free within a quarter of an"
+                                + " hour, or at the end of the run that is at work."
+                        : "Still on the record, and tried again within a quarter of an hour: "
+                                + inWords(left)
+                                + ".");
+    }
+
+    private static String text(List<?> list) {
+        return Json.text(Json.write(list));
+    }
+}

@@ -1,0 +1,47 @@
+package headroom.trigger;
+
+import headroom.Settings;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// The resources of its own stack that the trigger knows, told by environment variables.
+///
+/// @param stateMachine its ARN
+/// @param leaseTable the table's name
+/// @param leaseKey the lease's key in it
+/// @param alarmName the name of the disk alarm
+/// @param criticalAlarmName the name of the alarm on the critical level of the same disk
+public record Neighbours(
+        String stateMachine,
+        String leaseTable,
+        String leaseKey,
+        String alarmName,
+        String criticalAlarmName) {
+    public static final String STATE_MACHINE = "STATE_MACHINE_ARN";
+    public static final String LEASE_TABLE = "LEASE_TABLE";
+    public static final String LEASE_KEY = "LEASE_KEY";
+    public static final String ALARM_NAME = "ALARM_NAME";
+    public static final String CRITICAL_ALARM_NAME = "CRITICAL_ALARM_NAME";
+
+    static Neighbours fromEnvironment() {
+        Map<String, String> environment = System.getenv();
+        return new Neighbours(
+                Settings.required(environment, STATE_MACHINE),
+                Settings.required(environment, LEASE_TABLE),
+                Settings.required(environment, LEASE_KEY),
+                Settings.required(environment, ALARM_NAME),
+                Settings.required(environment, CRITICAL_ALARM_NAME));
+    }
+
+    /// What infra sets, beside the settings.
+    public Map<String, String> environment() {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put(STATE_MACHINE, stateMachine);
+        environment.put(LEASE_TABLE, leaseTable);
+        environment.put(LEASE_KEY, leaseKey);
+        environment.put(ALARM_NAME, alarmName);
+        environment.put(CRITICAL_ALARM_NAME, criticalAlarmName);
+        return environment;
+    }
+}

@@ -1,0 +1,39 @@
+package headroom.trigger;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What a person wrote in plain words: a wish for a resize, unless it says no or speaks of a plan.
+final class PlainText {
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private static final Set<String> NO = Set.of("stop", "cancel", "abort", "no", "halt", "false");
+
+    /// Says nothing by itself, and stands before either.
+    private static final String PLEASE = "please";
+
+    private PlainText() {}
+
+    static Notification read(String text) {
+        List<String> words = words(text);
+        if (!words.isEmpty() && NO.contains(words.getFirst())) {
+            return new Notification.SaysNo(Excerpt.of(text));
+        }
+        return speaksOfPlan(words) ? Notification.Ordered.PLAN : Notification.Ordered.RESIZE;
+    }
+
+    private static List<String> words(String text) {
+        return Stream.of(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT)))
+                .filter(each -> !each.isEmpty() && !each.equals(PLEASE))
+                .toList();
+    }
+
+    private static boolean speaksOfPlan(List<String> words) {
+        return words.contains("plan")
+                || words.contains("dryrun")
+                || (" " + String.join(" ", words) + " ").contains(" dry run ");
+    }
+}

@@ -1,0 +1,114 @@
+package headroom.lease;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import headroom.Given;
+import headroom.lease.ForgetTasks.Answer;
+import headroom.replication.Forgotten;
+import headroom.replication.PausedTask;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+final class ForgetTasksTest {
+    private static final PausedTask ORDERS = new PausedTask("arn:orders", "orders");
+    private static final PausedTask ITEMS = new PausedTask("arn:items", "items");
+    private static final Forgotten LOST =
+            new Forgotten("arn:orders", "orders", "message 1", Given.NOW);
+    private static final String ORDERS_FORGOTTEN =
+            "[{\"arn\":\"arn:orders\",\"name\":\"orders\",\"by\":\"message"
+                    + " 1\",\"at\":\"2026-11-22T04:30:00Z\"}]";
+
+    @Test
+    void takesATaskOffByItsName() {
+        assertEquals(
+                new Answer(
+                        true,
+                        "[{\"arn\":\"arn:items\",\"name\":\"items\"}]",
+                        ORDERS_FORGOTTEN,
+                        "Headroom: tasks were taken off the record, sales",
+                        """
+                        WHAT HAPPENED
+                        Asked for by: message 1. To be forgotten: orders.
+
+                        WHAT WAS CHANGED
+                        Off the record, so that Headroom does not start them: orders (arn:orders), as message 1 asked at 2026-11-22T04:30:00Z.
+
+                        WHAT TO DO NOW
+                        They stay as they are: start, reload or delete them yourself. Still on the record, and tried again within a quarter of an hour: items (arn:items).
+                        """),
+                forget(List.of("orders"), List.of(ORDERS, ITEMS), List.of()));
+    }
+
+    @Test
+    void takesTheLastOneOffByItsArn() {
+        Answer answer = forget(List.of("arn:orders"), List.of(ORDERS), List.of());
+
+        assertEquals("[]", answer.left());
+        assertEquals(ORDERS_FORGOTTEN, answer.forgotten());
+        assertTrue(
+                answer.body()
+                        .contains(
+                                "No other task is on the record: the lease is free within a quarter"
+                                        + " of an hour, or at the end of the run that is at work."),
+                answer.body());
+    }
+
+    @Test
+    void tellsWhatIsOnTheRecordWhereANameIsNot() {
+        assertEquals(
+                new Answer(
+                        false,
+                        "[{\"arn\":\"arn:items\",\"name\":\"items\"}]",
+                        "[]",
+                        "Headroom: some tasks are not on the record, sales",
+                        """
+                        WHAT HAPPENED
+                        Asked for by: message 1. To be forgotten: Items.
+
+                        WHAT WAS CHANGED
+                        Nothing.
+                        Found on the record by no name or ARN, or by more than one name: Items.
+                        On the record are: items (arn:items).
+
+                        WHAT TO DO NOW
+                        Publish the message again with a name or an ARN from the record.
+                        """),
+                forget(List.of("Items"), List.of(ITEMS), List.of()));
+    }
+
+    @Test
+    void tellsThatNothingIsOnTheRecord() {
+        Answer answer = forget(List.of("orders"), List.of(), List.of());
+
+        assertEquals(false, answer.changes());
+        assertTrue(answer.body().contains("Nothing: no task is on the record"), answer.body());
+    }
+
+    @Test
+    void saysTheSameTheSecondTime() {
+        Answer answer = forget(List.of("orders"), List.of(ITEMS), List.of(LOST));
+
+        assertEquals(false, answer.changes());
+        assertEquals("Headroom: tasks were taken off the record, sales", answer.subject());
+        assertEquals(ORDERS_FORGOTTEN, answer.forgotten());
+    }
+
+    @Test
+    void takesNoneOfTwoThatLookAlikeUnlessByArn() {
+        PausedTask twin = new PausedTask("arn:twin", "orders");
+
+        assertEquals(false, forget(List.of("orders"), List.of(ORDERS, twin), List.of()).changes());
+        assertEquals(
+                "[{\"arn\":\"arn:orders\",\"name\":\"orders\"}]",
+                forget(List.of("arn:twin"), List.of(ORDERS, twin), List.of()).left());
+    }
+
+    private static Answer forget(
+            List<String> names, List<PausedTask> tasks, List<Forgotten> before) {
+        return new ForgetTasks(Given.SETTINGS, Given.CLOCK)
+                .run(new ForgetTasks.Input(names, tasks, before, "message 1"));
+    }
+}

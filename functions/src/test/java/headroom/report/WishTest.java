@@ -1,0 +1,53 @@
+package headroom.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import headroom.Given;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
+
+final class WishTest {
+    @Test
+    void saysFirstWhatWasNotUnderstoodAndHowToResize() {
+        String body = body(Outcome.PLANNED, Optional.empty());
+
+        assertTrue(
+                body.startsWith(
+                        """
+                        WHAT HAPPENED
+                        Not understood: the field "why" is not known.
+                        Planned.
+                        This was asked for as a plan only.
+                        """),
+                body);
+        assertTrue(
+                body.contains(
+                        """
+                        WHAT TO DO NOW
+                        What was not understood was taken for a wish to see the plan alone. To resize, run
+                          aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
+                        """),
+                body);
+    }
+
+    @Test
+    void givesTheCommandForTheSizeThatWasAskedFor() {
+        String body = body(Outcome.PLANNED, Optional.of(6));
+
+        assertTrue(
+                body.contains(
+                        "--topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message"
+                                + " '{\"nodes\": 6}'\n"),
+                body);
+        assertEquals(-1, body.indexOf("--message resize"));
+    }
+
+    private static String body(Outcome outcome, Optional<Integer> nodes) {
+        return new ComposeReport(Given.SETTINGS, Given.CLOCK, _ -> {})
+                .run(Runs.misread(outcome, Runs.RESIZE, nodes))
+                .body();
+    }
+}
