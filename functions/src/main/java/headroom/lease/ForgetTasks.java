@@ -63,7 +63,7 @@ public final class ForgetTasks extends Step<ForgetTasks.Input> {
             // Names of more than 64 characters are cut in the record, so two may look alike.
             if (found.size() == 1) {
                 taken.addAll(found);
-            } else if (input.forgotten().stream().noneMatch(each -> isMeant(wish, each))) {
+            } else if (!found.isEmpty() || !isForgotten(wish, input)) {
                 notFound.add(wish);
             }
         }
@@ -87,8 +87,10 @@ public final class ForgetTasks extends Step<ForgetTasks.Input> {
         return wish.equals(task.name()) || wish.equals(task.arn());
     }
 
-    private static boolean isMeant(String wish, Forgotten task) {
-        return wish.equals(task.name()) || wish.equals(task.arn());
+    /// By an earlier message, or by an earlier call for this one.
+    private static boolean isForgotten(String wish, Input input) {
+        return input.forgotten().stream()
+                .anyMatch(each -> wish.equals(each.name()) || wish.equals(each.arn()));
     }
 
     private Report told(

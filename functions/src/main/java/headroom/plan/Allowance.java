@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the source's log allows a pause to take.
@@ -21,8 +22,11 @@ import java.util.stream.Stream;
 ///
 /// @param retention for how long the source keeps its log
 /// @param farthest the task that is the farthest behind; empty if none is known to be
+/// @param trusted the names of tasks without figures that have run for long enough to have caught
+///   up
 /// @param unknown the names of tasks of which nobody knows how far they are behind
-record Allowance(Duration retention, Optional<Behind> farthest, List<String> unknown) {
+record Allowance(
+        Duration retention, Optional<Behind> farthest, List<String> trusted, List<String> unknown) {
     /// A task whose figures are missing and that has run for so long without an error has had the
     /// time to catch up.
     private static final Duration SOUND = Duration.ofHours(1);
@@ -36,16 +40,22 @@ record Allowance(Duration retention, Optional<Behind> farthest, List<String> unk
             List<Replication> tasks, Map<String, Lag> lags, Duration retention, Instant now) {
         List<Replication> running =
                 tasks.stream().filter(each -> each.state() == State.RUNNING).toList();
+        Map<Boolean, List<String>> withoutFigures =
+                running.stream()
+                        .filter(each -> !lags.containsKey(each.arn()))
+                        .collect(
+                                Collectors.partitioningBy(
+                                        each -> isSound(each, now),
+                                        Collectors.mapping(
+                                                Replication::name, Collectors.toList())));
         return new Allowance(
                 retention,
                 running.stream()
                         .flatMap(each -> behind(each, lags))
                         .max(Comparator.comparing(each -> each.lag().latest()))
                         .filter(each -> each.lag().latest().isPositive()),
-                running.stream()
-                        .filter(each -> !lags.containsKey(each.arn()) && !isSound(each, now))
-                        .map(Replication::name)
-                        .toList());
+                withoutFigures.getOrDefault(true, List.of()),
+                withoutFigures.getOrDefault(false, List.of()));
     }
 
     private static Stream<Behind> behind(Replication task, Map<String, Lag> lags) {
@@ -96,11 +106,16 @@ record Allowance(Duration retention, Optional<Behind> farthest, List<String> unk
                                         "%s behind at most (%s)"
                                                 .formatted(
                                                         new Span(each.lag().latest()), each.task()))
-                        .orElse("none behind as far as is known");
-        return unknown.isEmpty()
-                ? known
-                : known
-                        + "; unknown, so that a pause may take half as much: "
-                        + Listing.of(unknown);
+                        .orElse("none is, as far as CloudWatch has figures");
+        return known
+                + among(
+                        "; without figures, and not behind as they have run for an hour without an"
+                                + " error: ",
+                        trusted)
+                + among("; unknown, so that a pause may take half as much: ", unknown);
+    }
+
+    private static String among(String what, List<String> tasks) {
+        return tasks.isEmpty() ? "" : what + Listing.of(tasks);
     }
 }

@@ -106,6 +106,17 @@ final class ForgetTasksTest {
                 forget(List.of("arn:twin"), List.of(ORDERS, twin), List.of()).left());
     }
 
+    @Test
+    void tellsOfTwoThatLookAlikeEvenIfAThirdIsForgotten() {
+        PausedTask twin = new PausedTask("arn:twin", "orders");
+        PausedTask triplet = new PausedTask("arn:triplet", "orders");
+
+        Answer answer = forget(List.of("orders"), List.of(twin, triplet), List.of(LOST));
+
+        assertEquals(false, answer.changes());
+        assertTrue(answer.body().contains("by more than one name: orders."), answer.body());
+    }
+
     private static Answer forget(
             List<String> names, List<PausedTask> tasks, List<Forgotten> before) {
         return new ForgetTasks(Given.SETTINGS, Given.CLOCK)

@@ -16,18 +16,18 @@ final class AllowanceTest {
             nullValues = "-",
             textBlock =
                     """
-                    24  | orders=running                      | none                    | PT45M | 24 h | 12 h        | none behind as far as is known
-                    6   | orders=running                      | none                    | PT45M | 6 h  | 3 h         | none behind as far as is known
-                    1   | orders=running                      | none                    | PT45M | 1 h  | 30 min      | none behind as far as is known
+                    24  | orders=running                      | none                    | PT45M | 24 h | 12 h        | none is, as far as CloudWatch has figures; without figures, and not behind as they have run for an hour without an error: orders
+                    6   | orders=running                      | none                    | PT45M | 6 h  | 3 h         | none is, as far as CloudWatch has figures; without figures, and not behind as they have run for an hour without an error: orders
+                    1   | orders=running                      | none                    | PT45M | 1 h  | 30 min      | none is, as far as CloudWatch has figures; without figures, and not behind as they have run for an hour without an error: orders
                     24  | orders=running                      | orders=PT20H            | PT45M | 4 h  | 2 h         | 20 h behind at most (orders)
                     24  | orders=running items=running        | orders=PT1H items=PT4H  | PT45M | 20 h | 10 h        | 4 h behind at most (items)
-                    24  | orders=running items=stopped/NORMAL | orders=PT0S items=PT20H | PT45M | 24 h | 12 h        | none behind as far as is known
-                    24  | orders=running/fresh                | none                    | PT45M | 24 h | 6 h         | none behind as far as is known; unknown, so that a pause may take half as much: orders
-                    24  | orders=running/fresh                | orders=PT0S             | PT45M | 24 h | 12 h        | none behind as far as is known
+                    24  | orders=running items=stopped/NORMAL | orders=PT0S items=PT20H | PT45M | 24 h | 12 h        | none is, as far as CloudWatch has figures
+                    24  | orders=running/fresh                | none                    | PT45M | 24 h | 6 h         | none is, as far as CloudWatch has figures; unknown, so that a pause may take half as much: orders
+                    24  | orders=running/fresh                | orders=PT0S             | PT45M | 24 h | 12 h        | none is, as far as CloudWatch has figures
                     24  | orders=running/fresh items=running  | items=PT4H              | PT45M | 20 h | 5 h         | 4 h behind at most (items); unknown, so that a pause may take half as much: orders
-                    24  | orders=running                      | none                    | PT21H | 24 h | 4 h         | none behind as far as is known
+                    24  | orders=running                      | none                    | PT21H | 24 h | 4 h         | none is, as far as CloudWatch has figures; without figures, and not behind as they have run for an hour without an error: orders
                     24  | orders=running                      | orders=PT2H             | PT21H | 22 h | 2 h         | 2 h behind at most (orders)
-                    72  | orders=running                      | none                    | PT31H | 72 h | 36 h        | none behind as far as is known
+                    72  | orders=running                      | none                    | PT31H | 72 h | 36 h        | none is, as far as CloudWatch has figures; without figures, and not behind as they have run for an hour without an error: orders
                     """)
     void isHalfOfTheLogThatIsLeftAndLessForALongResize(
             String hours,

@@ -27,7 +27,9 @@ final class DecisionEvidenceTest {
                         "Permitted sizes: 6 (56 %), 8 (42 %) nodes, with the expected disk"
                                 + " use.",
                         "DMS tasks: 2 running, 1 stopped.",
-                        "How far they are behind: none behind as far as is known.",
+                        "How far they are behind: none is, as far as CloudWatch has figures;"
+                                + " without figures, and not behind as they have run for an hour"
+                                + " without an error: a, c.",
                         "Maintenance: the next window opens at 2026-11-28T22:00:00Z.",
                         "Settings: at most 16 nodes, doubling, never classic, mode auto, at any"
                                 + " time, with a pre-copy; the source keeps its log for 24 h.",

@@ -24,10 +24,8 @@ import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/// What holds of every decision, whatever the facts.
-///
-/// The cases are random, and the same in each build. One that fails is made smaller, and told in
-/// the words of the tables of [DecisionTest], so that it can become a row there.
+/// What holds of every decision, whatever the facts. The cases are random, and the same in each
+/// build. One that fails is made smaller, and told as a row of the tables of [DecisionTest].
 @TestInstance(Lifecycle.PER_CLASS)
 final class DecisionPropertiesTest {
     private static final Duration PATIENCE = Duration.ofHours(4);

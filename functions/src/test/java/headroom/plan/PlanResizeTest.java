@@ -4,58 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.CALLS_REAL_METHODS;
-import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
 import headroom.DmsStub;
 import headroom.Given;
-import headroom.RedshiftStub;
 import headroom.replication.PausedTask;
 import headroom.trigger.Cause;
 import headroom.warehouse.ClusterGone;
 import headroom.warehouse.ResizeMethod;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
 
-import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
-import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
-import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsResponse;
-import software.amazon.awssdk.services.cloudwatch.model.ListMetricsRequest;
-import software.amazon.awssdk.services.cloudwatch.model.ListMetricsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.Statistic;
-import software.amazon.awssdk.services.redshift.model.ActionType;
-import software.amazon.awssdk.services.redshift.model.NodeConfigurationOption;
 
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
-final class PlanResizeTest {
+final class PlanResizeTest extends Planning {
     private static final String OTHER = "arn:other";
-
-    private final RedshiftStub redshift = new RedshiftStub();
-    private final DmsStub dms = new DmsStub().task("orders", "running");
-    private final CloudWatchClient cloudWatch = mock(CloudWatchClient.class, CALLS_REAL_METHODS);
-
-    @BeforeEach
-    void diskIsFilling() {
-        doReturn(ListMetricsResponse.builder().build())
-                .when(cloudWatch)
-                .listMetrics(any(ListMetricsRequest.class));
-        disk(84.2);
-    }
 
     @Test
     void answersWithThePlan() {
@@ -89,9 +60,9 @@ final class PlanResizeTest {
                                         "Permitted sizes: 8 (43 %) nodes, with the expected disk"
                                                 + " use.",
                                         "DMS tasks: 1 running.",
-                                        "How far they are behind: none behind as far as is known;"
-                                                + " unknown, so that a pause may take half as much:"
-                                                + " orders.",
+                                        "How far they are behind: none is, as far as CloudWatch has"
+                                            + " figures; unknown, so that a pause may take half as"
+                                            + " much: orders.",
                                         "Settings: at most 16 nodes, doubling, never classic, mode"
                                                 + " auto, at any time, with a pre-copy; the source"
                                                 + " keeps its log for 24 h.",
@@ -104,38 +75,6 @@ final class PlanResizeTest {
                                                 "a classic resize",
                                                 "an elastic one takes minutes")))),
                 plan(Cause.ALARM));
-    }
-
-    @Test
-    void asksForTheElasticSizesOfOurClusterPageByPage() {
-        redshift.sizesPage(option("ra3.4xlarge", 5, "standard", 67.0))
-                .sizesPage(option("ra3.4xlarge", 6, "standard", 56.0))
-                .sizesPage(option("ra3.4xlarge", 7, "standard", 48.0));
-
-        assertEquals(7, assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM)).to());
-        assertEquals(
-                Arrays.asList(null, "1", "2"),
-                redshift.sizeLooks.stream().map(each -> each.marker()).toList());
-        assertEquals(ActionType.RESIZE_CLUSTER, redshift.sizeLooks.getFirst().actionType());
-    }
-
-    @Test
-    void takesSizesOfTheSameNodeTypeOnceEachWithTheLessFavourableEstimate() {
-        redshift.sizesPage(
-                option("ra3.16xlarge", 8, "standard", 10.0),
-                option("ra3.4xlarge", 7, "high-performance", 48.0),
-                option("ra3.4xlarge", 7, "standard", 47.0),
-                option("ra3.4xlarge", 5, null, 67.0),
-                option("ra3.4xlarge", 5, "standard", null),
-                option("ra3.4xlarge", null, "standard", 1.0));
-
-        assertTrue(
-                plan(Cause.ALARM)
-                        .evidence()
-                        .seen()
-                        .contains(
-                                "Permitted sizes: 5 (67 %), 7 (48 %) nodes, with the expected disk"
-                                        + " use."));
     }
 
     @Test
@@ -178,23 +117,6 @@ final class PlanResizeTest {
 
         redshift.snapshot(it -> it.snapshotIdentifier("rs:nightly").status("available"));
         assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM));
-    }
-
-    @Test
-    void takesAClusterWhoseSizesRedshiftRefusesToTellForOneWithoutElasticSizes() {
-        redshift.clusterIs("available", 1).sizesAreRefused();
-
-        assertEquals(
-                "no elastic resize",
-                assertInstanceOf(Plan.Refused.class, plan(Cause.ALARM)).about());
-    }
-
-    @Test
-    void doesNotAskForSizesWhileTheClusterCannotBeChanged() {
-        redshift.clusterIs("resizing", 4);
-
-        assertInstanceOf(Plan.Refused.class, plan(Cause.ALARM));
-        assertEquals(List.of(), redshift.sizeLooks);
     }
 
     @Test
@@ -273,45 +195,5 @@ final class PlanResizeTest {
         doThrow(denied).when(cloudWatch).getMetricStatistics(any(GetMetricStatisticsRequest.class));
 
         assertSame(denied, assertThrows(CloudWatchException.class, () -> plan(Cause.ALARM)));
-    }
-
-    private Plan plan(Cause cause) {
-        return plan(cause, Given.NOW);
-    }
-
-    private Plan plan(Cause cause, Instant since) {
-        return plan(dms, cause, since);
-    }
-
-    private Plan plan(DmsStub tasks, Cause cause, Instant since) {
-        return new PlanResize(redshift, tasks, cloudWatch, Given.SETTINGS, Given.CLOCK)
-                .run(
-                        new PlanResize.Input(
-                                cause, since, "nothing", Precopy.PENDING, Optional.empty()));
-    }
-
-    private void disk(double... maxima) {
-        List<Datapoint> datapoints =
-                Arrays.stream(maxima)
-                        .mapToObj(
-                                each ->
-                                        Datapoint.builder()
-                                                .timestamp(Given.NOW)
-                                                .maximum(each)
-                                                .build())
-                        .toList();
-        doReturn(GetMetricStatisticsResponse.builder().datapoints(datapoints).build())
-                .when(cloudWatch)
-                .getMetricStatistics(any(GetMetricStatisticsRequest.class));
-    }
-
-    private static NodeConfigurationOption option(
-            String type, @Nullable Integer nodes, @Nullable String mode, @Nullable Double disk) {
-        return NodeConfigurationOption.builder()
-                .nodeType(type)
-                .numberOfNodes(nodes)
-                .mode(mode)
-                .estimatedDiskUtilizationPercent(disk)
-                .build();
     }
 }

@@ -11,8 +11,6 @@ import headroom.Window;
 import headroom.plan.Facts.Size;
 import headroom.replication.Lag;
 import headroom.replication.Replication;
-import headroom.replication.ReplicationTask;
-import headroom.replication.ServerlessReplication;
 import headroom.trigger.Cause;
 import headroom.warehouse.Cluster;
 import headroom.warehouse.LastResize;
@@ -26,46 +24,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// What a decision is given, in words: `cluster 4 x ra3.4xlarge; disk 84; permitted 6=56 8=42`.
 ///
 /// It begins as an ordinary alarm that nothing is in the way of, at [Given#NOW]. A word that is not
 /// understood fails, so that no row tests something else than it says.
 final class Situation {
-    private static final String NONE = "none";
-
-    private static final Pattern CLUSTER =
-            Pattern.compile(
-                    "(?:(?<status>[^:()]+?)(?: \\((?<availability>\\w+)\\))?: )?(?<nodes>\\d+) x"
-                            + " (?<type>\\S+)");
-
-    /// `orders=running`, `orders=running/loading`, `orders=running/fresh` (for an hour only),
-    /// `clicks=running/serverless` or `orders=stopped/NORMAL`, the reason why it stopped.
-    private static final Pattern TASK =
-            Pattern.compile("(?<name>\\w+)=(?<status>[\\w-]+)(?:/(?<detail>\\w+))?");
-
-    /// `orders=PT20H`, or `orders=PT20H/PT21H`: so far behind, and so far a quarter of an hour ago.
-    private static final Pattern LAG =
-            Pattern.compile("\\w+=(?<latest>\\w+)(?:/(?<earlier>\\w+))?");
-
-    private static final Pattern SIZE = Pattern.compile("(?<nodes>\\d+)=(?<percent>[\\d.]+|\\?)");
-
     private final StringBuilder words = new StringBuilder();
     private Cause cause = Cause.ALARM;
     private Duration waited = Duration.ZERO;
     private Policy policy = Policy.upTo(16);
     private int sourceLogRetentionHours = 24;
-    private Cluster cluster = cluster("4 x ra3.4xlarge", List.of(), null);
+    private Cluster cluster = SituationWords.cluster("4 x ra3.4xlarge", List.of(), null);
     private Optional<LastResize> lastResize = Optional.empty();
     private List<String> snapshots = List.of();
     private List<Size> sizes = List.of(new Size(6, 56.0), new Size(8, 42.0));
     private @Nullable Double disk = 84.0;
     private @Nullable Double sustained = 84.0;
     private String told = "nothing";
-    private List<Replication> tasks = List.of(task("orders=running"));
+    private List<Replication> tasks = List.of(SituationWords.task("orders=running"));
     private Map<String, Lag> lags = Map.of();
     private List<String> strangers = List.of();
     private Precopy precopy = Precopy.PENDING;
@@ -95,32 +72,38 @@ final class Situation {
         switch (key) {
             case "cause" -> cause = Cause.valueOf(value);
             case "waited" -> waited = Duration.parse(value);
-            case "cluster" -> cluster = cluster(value, cluster.pending(), cluster.maintenanceAt());
-            case "pending" -> cluster = changing(words(value).toList(), cluster.maintenanceAt());
+            case "cluster" ->
+                    cluster =
+                            SituationWords.cluster(
+                                    value, cluster.pending(), cluster.maintenanceAt());
+            case "pending" ->
+                    cluster =
+                            changing(SituationWords.words(value).toList(), cluster.maintenanceAt());
             case "maintenance" -> cluster = changing(cluster.pending(), Instant.parse(value));
             case "lastResize" -> lastResize = Optional.of(new LastResize(value, 8, null, null));
             case "snapshot" -> snapshots = List.of(value);
-            case "permitted" -> sizes = words(value).map(Situation::size).toList();
+            case "permitted" ->
+                    sizes = SituationWords.words(value).map(SituationWords::size).toList();
             case "disk" -> {
-                disk = percent(value);
+                disk = SituationWords.percent(value);
                 sustained = disk;
             }
-            case "sustained" -> sustained = percent(value);
+            case "sustained" -> sustained = SituationWords.percent(value);
             case "told" -> told = value;
             case "nodes" -> nodes = Optional.of(Integer.valueOf(value));
             case "copied" -> precopy = Precopy.valueOf(value);
-            case "tasks" -> tasks = words(value).map(Situation::task).toList();
+            case "tasks" -> tasks = SituationWords.words(value).map(SituationWords::task).toList();
             case "behind" ->
                     lags =
-                            words(value)
+                            SituationWords.words(value)
                                     .collect(
                                             toMap(
                                                     each ->
                                                             "arn:"
                                                                     + each.substring(
                                                                             0, each.indexOf('=')),
-                                                    Situation::lag));
-            case "strangers" -> strangers = words(value).toList();
+                                                    SituationWords::lag));
+            case "strangers" -> strangers = SituationWords.words(value).toList();
             case "sourceLogRetentionHours" -> sourceLogRetentionHours = Integer.parseInt(value);
             default -> policy = policy(key, value);
         }
@@ -140,7 +123,7 @@ final class Situation {
             case "window" -> policy.with(Window.parse(value));
             case "otherEndpoints" -> ignoring(value);
             case "precopy" -> notCopying(value);
-            default -> throw notUnderstood(key + " " + value);
+            default -> throw SituationWords.notUnderstood(key + " " + value);
         };
     }
 
@@ -161,31 +144,16 @@ final class Situation {
 
     private Policy ignoring(String value) {
         if (!value.equals("ignore")) {
-            throw notUnderstood("otherEndpoints " + value);
+            throw SituationWords.notUnderstood("otherEndpoints " + value);
         }
         return policy.ignoringOtherEndpoints();
     }
 
     private Policy notCopying(String value) {
         if (!value.equals("off")) {
-            throw notUnderstood("precopy " + value);
+            throw SituationWords.notUnderstood("precopy " + value);
         }
         return policy.copyingInThePauseAlone();
-    }
-
-    private static Cluster cluster(
-            String value, List<String> pending, @Nullable Instant maintenanceAt) {
-        Matcher written = understood(CLUSTER, value);
-        return new Cluster(
-                "sales",
-                Optional.ofNullable(written.group("status")).orElse("available"),
-                Optional.ofNullable(written.group("availability")).orElse("Available"),
-                written.group("type"),
-                Integer.parseInt(written.group("nodes")),
-                pending,
-                "sales.example.com",
-                null,
-                maintenanceAt);
     }
 
     private Cluster changing(List<String> pending, @Nullable Instant maintenanceAt) {
@@ -201,69 +169,8 @@ final class Situation {
                 maintenanceAt);
     }
 
-    private static Size size(String value) {
-        Matcher written = understood(SIZE, value);
-        String percent = written.group("percent");
-        return new Size(
-                Integer.parseInt(written.group("nodes")),
-                percent.equals("?") ? null : Double.valueOf(percent));
-    }
-
-    private static Replication task(String value) {
-        Matcher written = understood(TASK, value);
-        String name = written.group("name");
-        String detail = written.group("detail");
-        if ("serverless".equals(detail)) {
-            return new ServerlessReplication(
-                    "arn:" + name,
-                    name,
-                    Given.TARGET,
-                    written.group("status"),
-                    null,
-                    false,
-                    Given.ago(4000, 0));
-        }
-        boolean loads = "loading".equals(detail);
-        boolean fresh = "fresh".equals(detail);
-        return new ReplicationTask(
-                "arn:" + name,
-                name,
-                Given.TARGET,
-                written.group("status"),
-                detail == null || loads || fresh ? null : "Stop Reason " + detail,
-                loads,
-                fresh ? Given.ago(60, 0) : Given.ago(4000, 0));
-    }
-
-    private static Lag lag(String value) {
-        Matcher written = understood(LAG, value);
-        Duration latest = Duration.parse(written.group("latest"));
-        String earlier = written.group("earlier");
-        return new Lag(latest, earlier == null ? latest : Duration.parse(earlier));
-    }
-
-    private static @Nullable Double percent(String value) {
-        return value.equals("unknown") ? null : Double.valueOf(value);
-    }
-
-    private static Stream<String> words(String value) {
-        return value.equals(NONE) ? Stream.empty() : Stream.of(value.split(" ", -1));
-    }
-
     private static String upper(String value) {
         return value.toUpperCase(Locale.ROOT);
-    }
-
-    private static Matcher understood(Pattern form, String value) {
-        Matcher written = form.matcher(value);
-        if (!written.matches()) {
-            throw notUnderstood(value);
-        }
-        return written;
-    }
-
-    private static IllegalArgumentException notUnderstood(String value) {
-        return new IllegalArgumentException("This is not understood: " + value);
     }
 
     Facts facts() {

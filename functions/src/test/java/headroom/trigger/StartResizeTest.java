@@ -6,73 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.CALLS_REAL_METHODS;
-import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.mock;
-
-import headroom.Given;
-import headroom.step.Json;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
-import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.ExecutionLimitExceededException;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
-import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
-final class StartResizeTest {
-    private static final String MACHINE =
-            "arn:aws:states:eu-west-1:111122223333:stateMachine:headroom-sales";
-    private static final String MESSAGE_ID = "0f8b7a1c-1111-5555-9999-abcdefabcdef";
-
-    private final SfnClient stepFunctions = mock(SfnClient.class, CALLS_REAL_METHODS);
-    private final DynamoDbClient dynamoDb = mock(DynamoDbClient.class, CALLS_REAL_METHODS);
-    private final List<UpdateItemRequest> notes = new ArrayList<>();
-    private final List<StartExecutionRequest> started = new ArrayList<>();
-    private final List<String> log = new ArrayList<>();
-
-    @BeforeEach
-    void keepWhatIsStarted() {
-        doAnswer(
-                        call -> {
-                            started.add(call.getArgument(0));
-                            return StartExecutionResponse.builder().build();
-                        })
-                .when(stepFunctions)
-                .startExecution(any(StartExecutionRequest.class));
-        doAnswer(
-                        call -> {
-                            notes.add(call.getArgument(0));
-                            return UpdateItemResponse.builder().build();
-                        })
-                .when(dynamoDb)
-                .updateItem(any(UpdateItemRequest.class));
-    }
-
+final class StartResizeTest extends Delivering {
     @Test
     void saysWhereTheAlarmsThresholdIsTheCriticalOne() {
         deliver(Messages.alarm("ALARM").replace("80.0", "90.0"));
@@ -240,55 +190,6 @@ final class StartResizeTest {
     }
 
     @Test
-    void leavesANoteOfWhatAServiceWrote() {
-        deliver("{\"Records\": []}");
-
-        assertEquals(
-                List.of(
-                        UpdateItemRequest.builder()
-                                .tableName("table")
-                                .key(Map.of("resource", AttributeValue.fromS("redshift/sales")))
-                                .updateExpression("SET #note = :text")
-                                .expressionAttributeNames(Map.of("#note", "foreign"))
-                                .expressionAttributeValues(
-                                        Map.of(
-                                                ":text",
-                                                AttributeValue.fromS(
-                                                        "records of events: {\"Records\": []}")))
-                                .build()),
-                notes);
-        assertEquals(
-                List.of(
-                        "Nothing is started. What services of AWS write asks for nothing here. This"
-                                + " was records of events: {\"Records\": []}\n"),
-                log);
-        assertEquals(List.of(), started);
-    }
-
-    @Test
-    void leavesAnAnswerToWhoSaysNo() {
-        deliver("stop");
-
-        assertEquals(List.of(), started);
-        assertEquals(Map.of("#note", "answer"), notes.getFirst().expressionAttributeNames());
-        assertEquals(List.of("Nothing is started. A message says no: \"stop\".\n"), log);
-    }
-
-    @Test
-    void goesOnWhereANoteCannotBeWritten() {
-        doThrow(DynamoDbException.builder().message("no such table").build())
-                .when(dynamoDb)
-                .updateItem(any(UpdateItemRequest.class));
-
-        deliver(new Publication("stop", "id-1"), new Publication("now", "id-2"));
-
-        assertEquals(1, started.size());
-        assertEquals(
-                "Operators will not hear of it, as it could not be noted: no such table\n",
-                log.get(1));
-    }
-
-    @Test
     void takesAnExecutionThatExistsForSuccess() {
         doThrow(ExecutionAlreadyExistsException.builder().message("exists").build())
                 .when(stepFunctions)
@@ -328,45 +229,5 @@ final class StartResizeTest {
 
         assertEquals("The input is not what this step expects: " + complaint, problem.getMessage());
         assertEquals(List.of(), started);
-    }
-
-    private void deliver(@Nullable String message) {
-        deliver(new Publication(message, MESSAGE_ID));
-    }
-
-    private void deliver(Publication... publications) {
-        handle(event(publications));
-    }
-
-    private void handle(String event) {
-        try {
-            new StartResize(stepFunctions, () -> dynamoDb, Given.SETTINGS, Messages.NEIGHBOURS)
-                    .handleRequest(
-                            new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
-                            OutputStream.nullOutputStream(),
-                            Given.context(log));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private record Publication(@Nullable String message, String id) {}
-
-    /// In the form that SNS uses, with some of what is not read.
-    private static String event(Publication... publications) {
-        try (JsonWriter event = JsonWriter.create()) {
-            event.writeStartObject().writeFieldName("Records").writeStartArray();
-            for (Publication each : publications) {
-                event.writeStartObject().writeFieldName("EventSource").writeValue("aws:sns");
-                event.writeFieldName("Sns").writeStartObject();
-                event.writeFieldName("Type").writeValue("Notification");
-                event.writeFieldName("MessageId").writeValue(each.id());
-                event.writeFieldName("Subject").writeNull();
-                event.writeFieldName("Message").writeValue(each.message());
-                event.writeEndObject().writeEndObject();
-            }
-            event.writeEndArray().writeEndObject();
-            return Json.text(event.getBytes());
-        }
     }
 }

@@ -33,25 +33,32 @@ final class Calls {
         return is(entry) && CHANGES_OF_CLUSTER.contains(entry.name());
     }
 
-    /// The tasks that have just been taken off the record, by the record itself; none unless a
-    /// person has published a message that asks for it.
+    /// The tasks that have just been taken off the record, by the record itself: those of them that
+    /// a person's message has named. Any other is owed as before.
     static List<String> forgotten(Entry entry, Stage stage) {
         boolean written =
                 is(entry)
                         && entry.name().equals("UpdateItem")
                         && entry.detail().contains("forgotten = ");
-        boolean asked =
+        String asked =
                 execution(entry.by(), stage)
                         .filter(each -> input(each, "cause").equals("forget"))
-                        .isPresent();
-        if (!written || !asked) {
+                        .map(each -> input(each, "forget"))
+                        .orElse("");
+        if (!written || asked.isEmpty()) {
             return List.of();
         }
         String record = stage.lease().getOrDefault("forgotten", "");
         return stage.dms().tasks().stream()
                 .filter(each -> record.contains(each.arn()))
+                .filter(each -> isAmong(asked, each.name()) || isAmong(asked, each.arn()))
                 .map(SimulatedTask::name)
                 .toList();
+    }
+
+    /// @param list as a list of texts is written
+    private static boolean isAmong(String list, String text) {
+        return List.of(list.substring(1, list.length() - 1).split(", ", -1)).contains(text);
     }
 
     /// The tasks to stop are written into the lease.

@@ -3,8 +3,6 @@ package headroom.rehearsal.stage;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import headroom.Settings;
-import headroom.lease.ForgetTasks;
-import headroom.plan.PlanResize;
 import headroom.rehearsal.aws.AlarmTopic;
 import headroom.rehearsal.aws.Disk;
 import headroom.rehearsal.aws.OperatorsTopic;
@@ -26,18 +24,7 @@ import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Machine;
 import headroom.rehearsal.states.Resource;
 import headroom.rehearsal.time.Agenda;
-import headroom.replication.ConfirmPaused;
-import headroom.replication.ConfirmResumed;
-import headroom.replication.PauseReplication;
-import headroom.replication.ResumeReplication;
-import headroom.report.ComposeReport;
 import headroom.trigger.StartResize;
-import headroom.warehouse.ConfirmResized;
-import headroom.warehouse.ConfirmSnapshot;
-import headroom.warehouse.ConfirmWritable;
-import headroom.warehouse.RemovePrecopy;
-import headroom.warehouse.ResizeCluster;
-import headroom.warehouse.TakeSnapshot;
 import headroom.watch.Surroundings;
 import headroom.watch.Watch;
 
@@ -51,7 +38,6 @@ import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -195,24 +181,14 @@ public final class Stage {
     }
 
     private List<RequestStreamHandler> handlers() {
-        Clock clock = agenda.clock();
-        RedshiftClient redshift = struck(this.redshift, RedshiftClient.class);
-        DatabaseMigrationClient dms = struck(this.dms, DatabaseMigrationClient.class);
-        CloudWatchClient cloudWatch = struck(this.cloudWatch, CloudWatchClient.class);
-        return List.of(
-                new PlanResize(redshift, dms, cloudWatch, settings, clock),
-                new PauseReplication(dms, clock),
-                new ConfirmPaused(dms, clock),
-                new TakeSnapshot(redshift, settings, clock),
-                new ConfirmSnapshot(redshift, settings, clock),
-                new RemovePrecopy(redshift, settings, clock),
-                new ResizeCluster(redshift, settings, clock),
-                new ConfirmResized(redshift, settings, clock),
-                new ConfirmWritable(redshift, settings, clock),
-                new ResumeReplication(dms, clock),
-                new ConfirmResumed(dms, clock),
-                new ForgetTasks(settings, clock),
-                new ComposeReport(settings, clock, journal::measured));
+        return new Handlers(
+                        struck(redshift, RedshiftClient.class),
+                        struck(dms, DatabaseMigrationClient.class),
+                        struck(cloudWatch, CloudWatchClient.class),
+                        settings,
+                        agenda.clock(),
+                        journal::measured)
+                .all();
     }
 
     private <C extends SdkClient> C struck(C real, Class<C> type) {

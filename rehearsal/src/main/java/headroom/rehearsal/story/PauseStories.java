@@ -47,6 +47,14 @@ final class PauseStories {
                                 notResized())
                         .endedAfter(Duration.ofMinutes(100)),
                 Story.of(
+                                "a_precopy_that_hangs_is_not_waited_for_in_the_pause",
+                                "The snapshot before the pause hangs, the disk becomes critical,"
+                                        + " and the writers are stopped at once.",
+                                Scene.ORDINARY.withDisk(89.6).with("cluster.Snapshot#1:HANGS"),
+                                _ -> {},
+                                notResized())
+                        .endedAfter(Duration.ofMinutes(130)),
+                Story.of(
                         "tasks_too_far_behind_are_waited_for_while_they_catch_up",
                         "The tasks are almost a day behind, and the source keeps its log for a"
                                 + " day; they make up for ten minutes in two.",

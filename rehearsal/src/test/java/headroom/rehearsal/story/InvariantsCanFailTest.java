@@ -97,6 +97,19 @@ final class InvariantsCanFailTest {
     }
 
     @Test
+    void anotherTaskThanTheOneNamedIsForgotten() {
+        new Broken()
+                .when(
+                        stage ->
+                                stage.agenda()
+                                        .after(
+                                                Duration.ofMinutes(35),
+                                                () -> stage.publish("{\"forget\": \"orders\"}")))
+                .where("\"forget\": \"{% $forget %}\"", "\"forget\": [\"payments\"]")
+                .isReportedBy(StoppedTasksRunOrAreReported.class);
+    }
+
+    @Test
     void aResizeAboveTheCeiling() {
         new Broken()
                 .in(Scene.ORDINARY.withCeiling(8))
