@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /// event that EventBridge carries there. They spell the same things in different ways.
 final class AlarmForms {
     private static final String STATE_CHANGE = "CloudWatch Alarm State Change";
+    private static final String REDSHIFT = "AWS/Redshift";
     private static final String CLUSTER = "ClusterIdentifier";
 
     private AlarmForms() {}
@@ -56,7 +57,12 @@ final class AlarmForms {
                                         .elements()
                                         .filter(each -> isCluster(each.at("name")))
                                         .flatMap(each -> each.at("value").text().stream())
-                                        .map(each -> watched(metric.at("MetricName"), each)))
+                                        .map(
+                                                each ->
+                                                        watched(
+                                                                metric.at("Namespace"),
+                                                                metric.at("MetricName"),
+                                                                each)))
                 .distinct()
                 .toList();
     }
@@ -97,11 +103,18 @@ final class AlarmForms {
 
     private static Stream<Watched> ofEvent(Look metric) {
         return metric.at("dimensions").at(CLUSTER).text().stream()
-                .map(each -> watched(metric.at("name"), each));
+                .map(each -> watched(metric.at("namespace"), metric.at("name"), each));
     }
 
-    private static Watched watched(Look metric, String cluster) {
-        return new Watched(metric.text().orElse(""), cluster);
+    /// A metric that others than Redshift report may bear the same name.
+    private static Watched watched(Look namespace, Look metric, String cluster) {
+        String others =
+                namespace
+                        .text()
+                        .filter(each -> !each.equals(REDSHIFT))
+                        .map(each -> each + " ")
+                        .orElse("");
+        return new Watched(others + metric.text().orElse(""), cluster);
     }
 
     private static boolean isCluster(Look dimension) {

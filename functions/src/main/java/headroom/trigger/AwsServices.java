@@ -5,6 +5,7 @@ import headroom.trigger.Notification.Foreign;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Recognises what services of AWS publish on topics. They do not know what this topic is for, so
 /// nothing of their making asks for anything.
@@ -16,6 +17,8 @@ final class AwsServices {
     private static final List<Mark> MARKS =
             List.of(
                     new Mark("an event of EventBridge", json -> starts(json.at("source"), "aws.")),
+                    new Mark("an event of EventBridge", has("detail-type")),
+                    new Mark("a notification to Chatbot", AwsServices::isToChatbot),
                     new Mark("an event notification of Redshift", AwsServices::isOfRedshift),
                     new Mark("an event notification of a database service", has("Event Source")),
                     new Mark("an event notification of a database service", has("Event Message")),
@@ -41,15 +44,26 @@ final class AwsServices {
 
     /// How the texts begin that services write in plain words.
     private static final List<String> BEGINNINGS =
-            List.of("AWS Budget", "StackId='", "Timestamp: ", "Dear AWS ", "AWS Account ");
+            List.of(
+                    "AWS Budget",
+                    "An AWS Backup ",
+                    "StackId='",
+                    "Timestamp: ",
+                    "Dear AWS ",
+                    "AWS Account ");
 
     private AwsServices() {}
 
+    /// Of a list, the first that is a service's.
     static Optional<Foreign> ofJson(Look json, String text) {
-        return MARKS.stream()
-                .filter(each -> each.isOn().test(json))
+        return Stream.concat(Stream.of(json), json.elements())
+                .flatMap(AwsServices::marks)
                 .findFirst()
                 .map(each -> foreign(each.what(), text));
+    }
+
+    private static Stream<Mark> marks(Look json) {
+        return MARKS.stream().filter(each -> each.isOn().test(json));
     }
 
     static Optional<Foreign> ofText(String text) {
@@ -69,6 +83,11 @@ final class AwsServices {
     /// Those of RDS and DMS have the same form, with a source's identifier instead.
     private static boolean isOfRedshift(Look json) {
         return json.has("Event Source") && json.has("Resource");
+    }
+
+    /// What people let their own programs write for it.
+    private static boolean isToChatbot(Look json) {
+        return json.has("source") && json.has("content");
     }
 
     private static boolean isEnvelope(Look json) {

@@ -5,7 +5,9 @@ final class Excerpt {
     /// About two lines of a mail: enough to find out who wrote it.
     private static final int LONGEST = 160;
 
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    /// A byte order mark whose bytes were read as Latin-1, as some consoles do.
+    private static final String MARK_OF_BYTES = "\u00EF\u00BB\u00BF";
+
     private static final String QUOTES = "\"'`";
 
     private Excerpt() {}
@@ -13,7 +15,7 @@ final class Excerpt {
     /// Without what editors, shells and consoles put around a text: white space of all kinds, a
     /// byte order mark, and the quotation marks that some shells leave on an argument.
     static String bare(String text) {
-        int from = 0;
+        int from = text.startsWith(MARK_OF_BYTES) ? MARK_OF_BYTES.length() : 0;
         int to = text.length();
         while (from < to && isAround(text.charAt(from))) {
             from++;
@@ -27,7 +29,8 @@ final class Excerpt {
     private static boolean isAround(char each) {
         return Character.isWhitespace(each)
                 || Character.isSpaceChar(each)
-                || each == BYTE_ORDER_MARK
+                // A byte order mark, and other characters without a width.
+                || Character.getType(each) == Character.FORMAT
                 || QUOTES.indexOf(each) >= 0;
     }
 

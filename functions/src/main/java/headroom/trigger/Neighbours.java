@@ -44,4 +44,21 @@ public record Neighbours(
         environment.put(CRITICAL_ALARM_NAME, criticalAlarmName);
         return environment;
     }
+
+    /// The ARN of the disk alarm.
+    String alarm() {
+        return arn(alarmName);
+    }
+
+    /// The ARN of the alarm on the critical level.
+    String criticalAlarm() {
+        return arn(criticalAlarmName);
+    }
+
+    /// The alarms are where the state machine is, whose ARN names the place:
+    /// `arn:aws:states:eu-west-1:111122223333:stateMachine:NAME`.
+    private String arn(String alarm) {
+        String[] parts = stateMachine.split(":", 6);
+        return "arn:%s:cloudwatch:%s:%s:alarm:%s".formatted(parts[1], parts[3], parts[4], alarm);
+    }
 }

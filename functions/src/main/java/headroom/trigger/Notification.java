@@ -36,7 +36,7 @@ sealed interface Notification {
         private static final DateTimeFormatter IN_NAMES =
                 DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-        /// @param metric empty where it is not told
+        /// @param metric behind its namespace if that is not Redshift's; empty where it is not told
         record Watched(String metric, String cluster) {}
 
         boolean isAtLeast(int percent) {
@@ -51,11 +51,10 @@ sealed interface Notification {
             return metrics.contains(new Watched(DISK, cluster));
         }
 
-        /// Whether it is the alarm of this name, or a composite one that this alarm has put into
+        /// Whether it is the alarm of this ARN, or a composite one that this alarm has put into
         /// ALARM.
         boolean speaksFor(String alarm) {
-            String end = ":alarm:" + alarm;
-            return arn.endsWith(end) || children.stream().anyMatch(each -> each.endsWith(end));
+            return arn.equals(alarm) || children.contains(alarm);
         }
 
         /// The clusters that it watches, for people.

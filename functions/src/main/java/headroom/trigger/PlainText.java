@@ -12,6 +12,13 @@ final class PlainText {
 
     private static final Set<String> NO = Set.of("stop", "cancel", "abort", "no", "halt", "false");
 
+    /// A field that lost its braces, one or both: `nodes: 12`, `"resize": false}`. What it asks for
+    /// is not what a text starts.
+    private static final Pattern HALF_A_FIELD =
+            Pattern.compile(
+                    "(?:resize|nodes)\\W*[:=]\\W*(?:true|false|yes|no|\\d+)\\W*",
+                    Pattern.CASE_INSENSITIVE);
+
     /// Says nothing by itself, and stands before either.
     private static final String PLEASE = "please";
 
@@ -22,7 +29,13 @@ final class PlainText {
         if (!words.isEmpty() && NO.contains(words.getFirst())) {
             return new Notification.SaysNo(Excerpt.of(text));
         }
-        return speaksOfPlan(words) ? Notification.Ordered.PLAN : Notification.Ordered.RESIZE;
+        if (speaksOfPlan(words)) {
+            return Notification.Ordered.PLAN;
+        }
+        return HALF_A_FIELD.matcher(text).matches()
+                ? Notification.Ordered.notUnderstood(
+                        "it is a field of JSON without its braces. " + Order.KNOWN)
+                : Notification.Ordered.RESIZE;
     }
 
     private static List<String> words(String text) {

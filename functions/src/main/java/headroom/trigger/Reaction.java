@@ -79,9 +79,9 @@ sealed interface Reaction {
         if (!alarm.state().equals("ALARM")) {
             return new Ignore("%s went to %s.".formatted(alarm.name(), alarm.state()));
         }
-        boolean isOfCriticalDisk = alarm.speaksFor(neighbours.criticalAlarmName());
+        boolean isOfCriticalDisk = alarm.speaksFor(neighbours.criticalAlarm());
         if (isOfCriticalDisk
-                || alarm.speaksFor(neighbours.alarmName())
+                || alarm.speaksFor(neighbours.alarm())
                 || alarm.watchesDiskOf(cluster)) {
             return new Start(
                     "alarm-%s-%s"

@@ -19,8 +19,10 @@ import java.util.Map;
 /// allow, and one that still does not get through waits in a queue: whether SNS could not hand it
 /// to Lambda, or the function failed with it.
 public final class Trigger {
-    /// A cold start and a request to Step Functions or DynamoDB, tried again a few times.
-    private static final Duration TIMEOUT = Duration.minutes(1);
+    /// A cold start and a request to Step Functions or DynamoDB, tried again a few times. The SDK
+    /// goes on for a minute with one that DynamoDB throttles, and only then can the trigger let a
+    /// note go: cut off before, it would be given the message again.
+    private static final Duration TIMEOUT = Duration.minutes(2);
 
     /// The most that Lambda allows.
     private static final Duration RETRY_FOR = Duration.hours(6);

@@ -85,7 +85,7 @@ final class FunctionsTest {
         assertEquals(300, STACK.properties(FUNCTION, "PlanResize").path("Timeout").asInt());
         assertEquals(300, STACK.properties(FUNCTION, "ComposeReport").path("Timeout").asInt());
         assertEquals(180, STACK.properties(FUNCTION, "Watch").path("Timeout").asInt());
-        assertEquals(60, STACK.properties(FUNCTION, "StartResize").path("Timeout").asInt());
+        assertEquals(120, STACK.properties(FUNCTION, "StartResize").path("Timeout").asInt());
     }
 
     @Test
