@@ -12,12 +12,12 @@ final class PlainText {
 
     private static final Set<String> NO = Set.of("stop", "cancel", "abort", "no", "halt", "false");
 
-    /// A field that lost its braces, one or both: `nodes: 12`, `"resize": false}`. What it asks for
-    /// is not what a text starts.
+    /// A field that lost its braces, one or both: `nodes: 12`, `"resize": false}`, `"forget":
+    /// ["a"]}`. What it asks for is not what a text starts.
     private static final Pattern HALF_A_FIELD =
             Pattern.compile(
-                    "(?:resize|nodes)\\W*[:=]\\W*(?:true|false|yes|no|\\d+)\\W*",
-                    Pattern.CASE_INSENSITIVE);
+                    "\\W*(?:(?:resize|nodes)\\W*[:=]\\W*(?:true|false|yes|no|\\d+)\\W*|forget\\W*[:=].*)",
+                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /// Says nothing by itself, and stands before either.
     private static final String PLEASE = "please";
