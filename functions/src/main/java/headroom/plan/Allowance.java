@@ -74,7 +74,8 @@ record Allowance(
 
     /// Of the log, what a pause may take before a task can not resume any more.
     Duration left() {
-        return retention.minus(behind());
+        Duration left = retention.minus(behind());
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     boolean covers(Duration pause) {

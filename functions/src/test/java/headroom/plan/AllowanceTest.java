@@ -20,6 +20,7 @@ final class AllowanceTest {
                     6   | orders=running                      | none                    | PT45M | 6 h  | 3 h         | none is, as far as CloudWatch has figures; without figures, and not behind as they have run for an hour without an error: orders
                     1   | orders=running                      | none                    | PT45M | 1 h  | 30 min      | none is, as far as CloudWatch has figures; without figures, and not behind as they have run for an hour without an error: orders
                     24  | orders=running                      | orders=PT20H            | PT45M | 4 h  | 2 h         | 20 h behind at most (orders)
+                    24  | orders=running                      | orders=PT30H            | PT45M | 0 s  | 0 s         | 30 h behind at most (orders)
                     24  | orders=running items=running        | orders=PT1H items=PT4H  | PT45M | 20 h | 10 h        | 4 h behind at most (items)
                     24  | orders=running items=stopped/NORMAL | orders=PT0S items=PT20H | PT45M | 24 h | 12 h        | none is, as far as CloudWatch has figures
                     24  | orders=running/fresh                | none                    | PT45M | 24 h | 6 h         | none is, as far as CloudWatch has figures; unknown, so that a pause may take half as much: orders
