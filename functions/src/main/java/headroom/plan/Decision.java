@@ -208,6 +208,7 @@ record Decision(
                 tasks,
                 leaveAlone,
                 remarks(chosen, pause, inTheWayNow),
+                cluster.address(),
                 cluster.stack(),
                 "%s %s from %d to %d x %s with %s paused; disk use %s, expected %s."
                         .formatted(

@@ -244,8 +244,7 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
     }
 
     private Optional<Obstacle> tasksInMotion() {
-        List<String> moving =
-                tasks(each -> each.state() == State.IN_MOTION).map(Replication::sentence).toList();
+        List<String> moving = tasks(this::keepsChanging).map(Replication::sentence).toList();
         return moving.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
@@ -257,6 +256,13 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
                                         + ".",
                                 "See in the DMS console what keeps them; each has to be running or"
                                         + " stopped."));
+    }
+
+    /// What a word means that is listed nowhere may be found out while there is time; a critical
+    /// disk does not wait for it.
+    private boolean keepsChanging(Replication task) {
+        return task.state() == State.IN_MOTION
+                || (task.state() == State.UNKNOWN && !facts.isCritical(settings.policy()));
     }
 
     private Optional<Obstacle> tasksLoading() {

@@ -29,6 +29,7 @@ public sealed interface Plan {
     /// @param pause the tasks to stop and to start again
     /// @param leaveAlone the tasks that do not run and stay as they are, each with its status
     /// @param remarks what a person should know about this plan
+    /// @param address the cluster's own
     /// @param stack the CloudFormation stack that holds the present number of nodes, if one does
     record Resize(
             int from,
@@ -45,6 +46,7 @@ public sealed interface Plan {
             List<PausedTask> pause,
             List<String> leaveAlone,
             List<String> remarks,
+            String address,
             @Nullable String stack,
             String sentence,
             Evidence evidence)

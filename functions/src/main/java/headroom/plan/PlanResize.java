@@ -34,7 +34,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -104,7 +103,7 @@ public final class PlanResize extends Step<PlanResize.Input> {
                         sustained(disk, now, settings.policy().alarmPeriods()),
                         tasks,
                         Lags.of(cloudWatch, running(tasks), now),
-                        strangers(cluster));
+                        StrayEndpoint.writers(dms, cluster.address(), settings.endpoints()));
         return new Decision(
                         facts,
                         settings,
@@ -125,25 +124,6 @@ public final class PlanResize extends Step<PlanResize.Input> {
         String own = RunSnapshot.PRECOPY.prefix(settings.cluster());
         return SnapshotsInFlight.of(redshift, settings.cluster(), now).names().stream()
                 .filter(each -> input.precopy() != Precopy.RUNNING || !each.startsWith(own))
-                .toList();
-    }
-
-    /// A stopped task on such an endpoint is none: it does not write.
-    private List<String> strangers(Cluster cluster) {
-        List<StrayEndpoint> strays = StrayEndpoint.of(dms, cluster.address(), settings.endpoints());
-        if (strays.isEmpty()) {
-            return List.of();
-        }
-        Map<String, String> names =
-                strays.stream()
-                        .collect(Collectors.toMap(StrayEndpoint::arn, StrayEndpoint::identifier));
-        return Replications.writingTo(dms, List.copyOf(names.keySet())).stream()
-                .filter(each -> each.state() == State.RUNNING || each.state() == State.IN_MOTION)
-                .map(
-                        each ->
-                                "%s (endpoint %s)"
-                                        .formatted(
-                                                each.sentence(), names.get(each.targetEndpoint())))
                 .toList();
     }
 

@@ -3,6 +3,8 @@ package headroom.plan;
 import headroom.Policy;
 import headroom.plan.Obstacles.Obstacle;
 import headroom.replication.Listing;
+import headroom.replication.Replication;
+import headroom.replication.Replication.State;
 import headroom.warehouse.ResizeMethod;
 
 import java.time.Duration;
@@ -34,6 +36,7 @@ record Remarks(Facts facts, Policy policy, Precopy precopy, boolean outOfTurn) {
                     "The snapshot before the pause (pre-copy) failed, so the one in the pause has"
                             + " more to copy.");
         }
+        unknown().ifPresent(remarks::add);
         if (!facts.strangers().isEmpty()) {
             remarks.add(
                     "Left running, as the setting otherEndpoints says ignore: "
@@ -46,5 +49,20 @@ record Remarks(Facts facts, Policy policy, Precopy precopy, boolean outOfTurn) {
                             .formatted(policy.criticalPercent()));
         }
         return remarks;
+    }
+
+    private Optional<String> unknown() {
+        List<String> unknown =
+                facts.tasks().stream()
+                        .filter(each -> each.state() == State.UNKNOWN)
+                        .map(Replication::sentence)
+                        .toList();
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "Left alone, as nobody knows what its status means, and the disk is"
+                                + " critical: "
+                                + Listing.of(unknown)
+                                + ". If it writes, it meets a read-only cluster.");
     }
 }

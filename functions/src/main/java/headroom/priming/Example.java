@@ -39,7 +39,9 @@ final class Example {
             case "ConfirmWritable" -> "{\"since\":\"" + THEN + "\",\"looks\":0}";
             case "PauseReplication" -> "{" + TASKS + "," + BUDGET + "}";
             case "ResumeReplication" -> "{" + TASKS + "}";
-            case "ConfirmPaused" -> "{" + TASKS + ",\"since\":\"" + LATER + "\"," + BUDGET + "}";
+            case "ConfirmPaused" ->
+                    "{%s,\"since\":\"%s\",%s,\"critical\":false,\"address\":\"a\"}"
+                            .formatted(TASKS, LATER, BUDGET);
             case "ConfirmResumed" -> "{" + TASKS + ",\"since\":\"" + LATER + "\",\"refusals\":[]}";
             case "PlanResize" ->
                     "{\"cause\":\"manual\",\"since\":\""

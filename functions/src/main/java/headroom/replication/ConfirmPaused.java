@@ -1,11 +1,11 @@
 package headroom.replication;
 
+import headroom.Settings;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
 import headroom.step.Pace;
 import headroom.step.PauseBudget;
 import headroom.step.PhaseTimedOut;
-import headroom.step.Progress;
 import headroom.step.Step;
 
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
@@ -14,21 +14,59 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-/// Tells whether no recorded task writes any more.
+/// Tells whether nothing writes to the cluster any more: no recorded task, and none beside them. It
+/// looks before the snapshot and once more right before the resize.
 public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
     /// A task stops within seconds, or within minutes while a large batch is flushed.
     static final Duration LIMIT = Duration.ofMinutes(45);
 
-    /// For how long after the request a task may still show as running.
+    /// For how long after the request a task may still show as running. A serverless replication
+    /// may for some minutes.
     static final Duration MAY_NOT_SHOW_YET = Duration.ofMinutes(2);
 
+    static final Duration SERVERLESS_MAY_NOT_SHOW_YET = Duration.ofMinutes(10);
+
+    /// For how long a task may show a status that is listed nowhere, at a critical disk, before it
+    /// counts as stopped: a way to stop is through by then, but for a very large batch.
+    static final Duration UNKNOWN = Duration.ofMinutes(15);
+
     private final DatabaseMigrationClient dms;
+    private final Settings settings;
     private final Clock clock;
 
     /// @param since when the tasks were asked to stop
     /// @param budget until when the resize may begin
-    public record Input(List<PausedTask> tasks, Instant since, PauseBudget budget) {}
+    /// @param critical whether the disk is critical
+    /// @param address the cluster's own, as the plan saw it
+    /// @param othersSince since when others are on their way, as the last look answered
+    public record Input(
+            List<PausedTask> tasks,
+            Instant since,
+            PauseBudget budget,
+            boolean critical,
+            String address,
+            Optional<Instant> othersSince) {}
+
+    public sealed interface Answer {
+        /// For people: what is seen right now.
+        String sentence();
+    }
+
+    public record Done(String sentence) implements Answer {}
+
+    /// @param waitSeconds how long to wait before the next look
+    /// @param percent of the recorded tasks that are stopped
+    /// @param othersSince to be handed to the next look
+    public record Working(
+            int waitSeconds, int percent, Optional<Instant> othersSince, String sentence)
+            implements Answer {}
+
+    /// The recorded tasks are stopped, and others run.
+    ///
+    /// @param tasks the others, to be recorded and stopped like them
+    public record Joined(List<PausedTask> tasks, String sentence) implements Answer {}
 
     public ConfirmPaused() {
         this(new Aws.Connected());
@@ -36,50 +74,107 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
     }
 
     private ConfirmPaused(Aws aws) {
-        this(aws.client(DatabaseMigrationClient.builder()), Clock.systemUTC());
+        this(
+                aws.client(DatabaseMigrationClient.builder()),
+                Settings.fromEnvironment(),
+                Clock.systemUTC());
     }
 
-    public ConfirmPaused(DatabaseMigrationClient dms, Clock clock) {
+    public ConfirmPaused(DatabaseMigrationClient dms, Settings settings, Clock clock) {
         super(Input.class);
         this.dms = dms;
+        this.settings = settings;
         this.clock = clock;
     }
 
     @Override
-    public Progress run(Input input) {
+    public Answer run(Input input) {
         var found = Replications.recorded(dms, input.tasks()).values();
         refuseFailed(found.stream().filter(Replication::hasFailed).toList());
-        List<Replication> writing = found.stream().filter(ConfirmPaused::mayWrite).toList();
+        List<Replication> writing = found.stream().filter(each -> mayWrite(each, input)).toList();
+        return writing.isEmpty() ? othersToo(input) : stopping(input, writing);
+    }
+
+    private Answer stopping(Input input, List<Replication> writing) {
         int stopped = input.tasks().size() - writing.size();
-        if (writing.isEmpty()) {
-            return new Progress.Done("All " + stopped + " tasks are stopped.");
-        }
         String sentence =
                 "%d of %d tasks are stopped; %s."
                         .formatted(stopped, input.tasks().size(), sentence(writing));
-        Instant now = clock.instant();
-        input.budget().refuseSpent(now, () -> sentence);
-        Duration elapsed = Duration.between(input.since(), now);
-        if (elapsed.compareTo(MAY_NOT_SHOW_YET) > 0
-                && writing.stream().anyMatch(task -> task.state() == Replication.State.RUNNING)) {
+        input.budget().refuseSpent(clock.instant(), () -> sentence);
+        if (writing.stream().anyMatch(task -> runsOn(task, input))) {
             throw new PauseFailed(
                     sentence + " What runs was started after the plan, or could not be stopped.");
         }
-        if (elapsed.compareTo(LIMIT) > 0) {
-            throw new PhaseTimedOut("Stopping the DMS tasks", LIMIT, sentence);
-        }
-        return new Progress.Working(
-                input.budget().within(Pace.CHANGE.waitSeconds(elapsed), now),
+        return working(
+                input,
+                elapsed(input),
                 100 * stopped / input.tasks().size(),
+                Optional.empty(),
                 sentence);
     }
 
+    private boolean runsOn(Replication task, Input input) {
+        Duration longest =
+                switch (task) {
+                    case ReplicationTask _ -> MAY_NOT_SHOW_YET;
+                    case ServerlessReplication _ -> SERVERLESS_MAY_NOT_SHOW_YET;
+                };
+        return task.state() == Replication.State.RUNNING && elapsed(input).compareTo(longest) > 0;
+    }
+
+    private Working working(
+            Input input,
+            Duration elapsed,
+            int percent,
+            Optional<Instant> othersSince,
+            String sentence) {
+        if (elapsed.compareTo(LIMIT) > 0) {
+            throw new PhaseTimedOut("Stopping the DMS tasks", LIMIT, sentence);
+        }
+        return new Working(
+                input.budget().within(Pace.CHANGE.waitSeconds(elapsed), clock.instant()),
+                percent,
+                othersSince,
+                sentence);
+    }
+
+    /// One that was started meanwhile is stopped as the others are, if it may be.
+    private Answer othersToo(Input input) {
+        String stopped = "All " + input.tasks().size() + " tasks are stopped";
+        var latecomers = Latecomers.look(dms, settings, input.address(), input.tasks());
+        latecomers.refuseUnstoppable();
+        List<PausedTask> running = latecomers.running();
+        if (!running.isEmpty()) {
+            List<String> names = running.stream().map(PausedTask::name).toList();
+            return new Joined(
+                    running,
+                    stopped
+                            + "; started meanwhile, and to be stopped too: "
+                            + Listing.of(names)
+                            + ".");
+        }
+        List<Replication> onTheirWay = latecomers.onTheirWay();
+        if (onTheirWay.isEmpty()) {
+            return new Done(stopped + ".");
+        }
+        String sentence = stopped + "; of the others, " + sentence(onTheirWay) + ".";
+        Instant now = clock.instant();
+        input.budget().refuseSpent(now, () -> sentence);
+        Instant since = input.othersSince().orElse(now);
+        return working(input, Duration.between(since, now), 100, Optional.of(since), sentence);
+    }
+
     /// One that was never started was started for the first time meanwhile, or made anew.
-    private static boolean mayWrite(Replication task) {
+    private boolean mayWrite(Replication task, Input input) {
         return switch (task.state()) {
             case STOPPED, FINISHED -> false;
             case RUNNING, IN_MOTION, NEVER_RAN -> true;
+            case UNKNOWN -> !input.critical() || elapsed(input).compareTo(UNKNOWN) < 0;
         };
+    }
+
+    private Duration elapsed(Input input) {
+        return Duration.between(input.since(), clock.instant());
     }
 
     private static void refuseFailed(List<Replication> failed) {

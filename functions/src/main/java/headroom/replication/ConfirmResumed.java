@@ -77,7 +77,7 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
                 switch (seen.state()) {
                     case RUNNING -> {}
                     case FINISHED -> finished.add(seen.sentence());
-                    case IN_MOTION -> starting.add(seen.sentence());
+                    case IN_MOTION, UNKNOWN -> starting.add(seen.sentence());
                     case STOPPED, NEVER_RAN -> down.add(seen.sentence());
                 }
             }
@@ -113,7 +113,8 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
             throw new TasksNotRunning(sentence + reasons(input.refusals()));
         }
         if (elapsed.compareTo(LIMIT) > 0) {
-            throw new PhaseTimedOut("Starting the DMS tasks", LIMIT, sentence);
+            throw new PhaseTimedOut(
+                    "Starting the DMS tasks", LIMIT, sentence + reasons(input.refusals()));
         }
         return new Answer(false, Pace.CHANGE.waitSeconds(elapsed), Optional.empty(), sentence);
     }

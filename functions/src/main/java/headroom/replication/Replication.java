@@ -17,8 +17,10 @@ public sealed interface Replication permits ReplicationTask, ServerlessReplicati
         FINISHED,
         /// Was never started, so it cannot be resumed and needs no pause.
         NEVER_RAN,
-        /// On its way to another state, or unknown.
-        IN_MOTION
+        /// On its way to another state.
+        IN_MOTION,
+        /// A status that is listed nowhere: whether it writes, nobody can say.
+        UNKNOWN
     }
 
     String arn();
@@ -28,7 +30,7 @@ public sealed interface Replication permits ReplicationTask, ServerlessReplicati
 
     String targetEndpoint();
 
-    /// A plain string; see [#state()] for what it means here.
+    /// A plain string; see [TaskStatus] for what it means here.
     String status();
 
     /// Why it stopped last, if DMS says so.
@@ -37,13 +39,22 @@ public sealed interface Replication permits ReplicationTask, ServerlessReplicati
     /// True while it copies whole tables; stopping it would copy them again.
     boolean loadsTables();
 
-    State state();
+    default State state() {
+        return TaskStatus.of(status()).state(stopReason());
+    }
 
     /// Since when it runs without an error; null if it does not, or if DMS does not say.
     @Nullable Instant soundSince();
 
+    /// Whether it writes, or will without anybody's help. One that is changed, moved or tested does
+    /// not, and neither does one of which nobody knows what its status means.
+    default boolean writesOrIsAboutTo() {
+        return state() == State.RUNNING
+                || (state() == State.IN_MOTION && !TaskStatus.of(status()).keepsStill());
+    }
+
     default boolean hasFailed() {
-        return status().startsWith("failed");
+        return TaskStatus.of(status()).isFailure();
     }
 
     default PausedTask toPause() {

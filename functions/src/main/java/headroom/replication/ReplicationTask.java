@@ -39,15 +39,4 @@ public record ReplicationTask(
         }
         return lastStart == null ? task.replicationTaskStartDate() : lastStart;
     }
-
-    @Override
-    public State state() {
-        return switch (status) {
-            case "running" -> State.RUNNING;
-            case "stopped" -> StopReason.isEnd(stopReason) ? State.FINISHED : State.STOPPED;
-            case "failed", "failed-move" -> State.STOPPED;
-            case "ready" -> State.NEVER_RAN;
-            default -> State.IN_MOTION;
-        };
-    }
 }

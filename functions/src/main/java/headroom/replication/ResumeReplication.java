@@ -18,8 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Asks DMS to resume the recorded tasks that are stopped. A task that cannot be started keeps no
-/// other from being started. How long it takes is told in [PauseReplication].
+/// Asks DMS to resume the recorded tasks that are stopped, or show a status that nobody listed. A
+/// task that cannot be started keeps no other from being started. How long it takes is told in
+/// [PauseReplication].
 public final class ResumeReplication extends Step<ResumeReplication.Input> {
     private final DatabaseMigrationClient dms;
     private final Clock clock;
@@ -53,7 +54,7 @@ public final class ResumeReplication extends Step<ResumeReplication.Input> {
         SdkException passing = null;
         for (PausedTask task : input.tasks()) {
             Replication seen = found.get(task.arn());
-            if (seen == null || seen.state() != Replication.State.STOPPED) {
+            if (seen == null || !mayBeStarted(seen)) {
                 continue;
             }
             SdkException problem = start(seen);
@@ -69,6 +70,14 @@ public final class ResumeReplication extends Step<ResumeReplication.Input> {
             throw passing;
         }
         return new Answer(clock.instant(), Listing.first(refusals), sentence(started));
+    }
+
+    /// What is not known to run, or to be on its way, is tried: DMS refuses what cannot be.
+    private static boolean mayBeStarted(Replication seen) {
+        return switch (seen.state()) {
+            case STOPPED, UNKNOWN -> true;
+            case RUNNING, FINISHED, NEVER_RAN, IN_MOTION -> false;
+        };
     }
 
     private @Nullable SdkException start(Replication stopped) {

@@ -38,17 +38,4 @@ public record ServerlessReplication(
         ReplicationStats stats = replication.replicationStats();
         return sound && stats != null ? stats.startDate() : null;
     }
-
-    /// The API lists no statuses. A start goes through half a dozen of them, so whatever is not
-    /// known for sure counts as being on its way.
-    @Override
-    public State state() {
-        return switch (status) {
-            case "running" -> State.RUNNING;
-            case "stopped" -> StopReason.isEnd(stopReason) ? State.FINISHED : State.STOPPED;
-            case "failed" -> State.STOPPED;
-            case "created", "ready" -> State.NEVER_RAN;
-            default -> State.IN_MOTION;
-        };
-    }
 }

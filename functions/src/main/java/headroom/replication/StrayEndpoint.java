@@ -7,8 +7,10 @@ import software.amazon.awssdk.services.databasemigration.model.RedshiftSettings;
 import software.amazon.awssdk.services.databasemigration.model.ResourceNotFoundException;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An endpoint that points at the cluster and is not in the settings: tasks may write through it
@@ -19,12 +21,33 @@ public record StrayEndpoint(String arn, String identifier) {
     private static final Filter OF_REDSHIFT =
             Filter.builder().name("engine-name").values("redshift").build();
 
+    /// The tasks that write, or are about to, through such endpoints, each with its endpoint, for
+    /// people. One that is stopped is none.
+    public static List<String> writers(
+            DatabaseMigrationClient dms, String address, List<String> configured) {
+        List<StrayEndpoint> strays = of(dms, address, configured);
+        if (strays.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> names =
+                strays.stream()
+                        .collect(Collectors.toMap(StrayEndpoint::arn, StrayEndpoint::identifier));
+        return Replications.writingTo(dms, List.copyOf(names.keySet())).stream()
+                .filter(Replication::writesOrIsAboutTo)
+                .map(
+                        each ->
+                                "%s (endpoint %s)"
+                                        .formatted(
+                                                each.sentence(), names.get(each.targetEndpoint())))
+                .toList();
+    }
+
     /// An endpoint that reaches the cluster by another name, such as a DNS alias, cannot be told
     /// from one of another cluster, so it is missing here.
     ///
     /// @param address the cluster's own, without a port
     /// @param configured ARNs
-    public static List<StrayEndpoint> of(
+    static List<StrayEndpoint> of(
             DatabaseMigrationClient dms, String address, List<String> configured) {
         Set<String> known = Set.copyOf(configured);
         return ofRedshift(dms).or(() -> ofRedshift(dms)).orElseGet(List::of).stream()

@@ -113,6 +113,10 @@ final class DecisionObstaclesTest {
                     it is being deleted                               | orders=running items=deleting           |                                          | not yet: tasks in motion
                     its connections are tested                        | orders=testing                          |                                          | not yet: tasks in motion
                     a status that came after this was written         | orders=resting                          |                                          | not yet: tasks in motion
+                    a critical disk does not wait for such a status   | orders=running items=resting            | disk 95                                  | resize to 8
+                    but for a task on its way                         | orders=running items=testing            | disk 95                                  | not yet: tasks in motion, at a critical level
+                    what begins with running is paused                | orders=Running_with_errors              |                                          | resize to 8
+                    what begins with error or failed does not write   | orders=running items=Error parts=FAILED_PROVISION |                                | resize to 8
                     somebody else's task would go on writing          |                                         | strangers returns                        | refused: tasks on other endpoints
                     a person does not get around somebody else's task |                                         | strangers returns; cause MANUAL          | refused: tasks on other endpoints
                     somebody else's task is known to stand it         |                                         | strangers returns; otherEndpoints ignore | resize to 8

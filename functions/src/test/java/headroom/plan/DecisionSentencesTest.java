@@ -42,6 +42,7 @@ final class DecisionSentencesTest {
                         List.of(new PausedTask("arn:orders", "orders")),
                         List.of("items is stopped (Stop Reason NORMAL)", "parts is ready"),
                         List.of(),
+                        "sales.example.com",
                         null,
                         "Resize sales from 4 to 8 x ra3.4xlarge with 1 DMS task paused; disk use"
                                 + " 84 %, expected 42 %.",
@@ -71,6 +72,7 @@ final class DecisionSentencesTest {
                                 "A classic resize may leave the cluster read-only until it is done,"
                                     + " for about 12 hours. Tables created with BACKUP NO do not"
                                     + " survive it."),
+                        "sales.example.com",
                         null,
                         "Classic resize of sales from 1 to 2 x dc2.large with 1 DMS task paused;"
                                 + " disk use 84 %, expected 42 %.",

@@ -48,6 +48,7 @@ final class PlanResizeTest extends Planning {
                         List.of(new PausedTask(DmsStub.arn("orders"), "orders")),
                         List.of(),
                         List.of(),
+                        "",
                         null,
                         "Resize sales from 4 to 8 x ra3.4xlarge with 1 DMS task paused; disk use"
                                 + " 84 %, expected 43 %.",

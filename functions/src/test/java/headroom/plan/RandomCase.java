@@ -148,11 +148,12 @@ record RandomCase(Choices choices, Situation situation, Plan plan) {
                 || facts().cluster().pending().stream()
                         .anyMatch(each -> !each.equals("ClusterVersion"))
                 || !facts().snapshotsUnderWay().isEmpty()
-                || facts().tasks().stream().anyMatch(RandomCase::isUnstoppable);
+                || facts().tasks().stream().anyMatch(this::isUnstoppable);
     }
 
-    private static boolean isUnstoppable(Replication task) {
+    private boolean isUnstoppable(Replication task) {
         return task.state() == State.IN_MOTION
+                || (task.state() == State.UNKNOWN && !isCritical())
                 || (task.state() == State.RUNNING && task.loadsTables());
     }
 

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import headroom.DmsStub;
 import headroom.Given;
 import headroom.step.PhaseTimedOut;
-import headroom.step.Progress;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 final class ConfirmPausedTest {
     private final DmsStub dms = new DmsStub();
@@ -21,7 +21,8 @@ final class ConfirmPausedTest {
         dms.task("a", "stopped").task("b", "stopped");
 
         assertEquals(
-                new Progress.Done("All 2 tasks are stopped."), confirm(Given.ago(0, 30), "a", "b"));
+                new ConfirmPaused.Done("All 2 tasks are stopped."),
+                confirm(Given.ago(0, 30), "a", "b"));
     }
 
     @Test
@@ -29,8 +30,11 @@ final class ConfirmPausedTest {
         dms.task("a", "stopped").task("b", "stopping").task("c", "running");
 
         assertEquals(
-                new Progress.Working(
-                        25, 33, "1 of 3 tasks are stopped; b is stopping, c is running."),
+                new ConfirmPaused.Working(
+                        25,
+                        33,
+                        Optional.empty(),
+                        "1 of 3 tasks are stopped; b is stopping, c is running."),
                 confirm(Given.ago(2, 0), "a", "b", "c"));
     }
 
@@ -50,7 +54,8 @@ final class ConfirmPausedTest {
         dms.task("a", "stopped");
 
         assertEquals(
-                new Progress.Done("All 2 tasks are stopped."), confirm(Given.ago(0, 0), "a", "b"));
+                new ConfirmPaused.Done("All 2 tasks are stopped."),
+                confirm(Given.ago(0, 0), "a", "b"));
     }
 
     @Test
@@ -71,7 +76,8 @@ final class ConfirmPausedTest {
         dms.task("a", "stopping");
 
         assertEquals(
-                new Progress.Working(337, 0, "0 of 1 tasks are stopped; a is stopping."),
+                new ConfirmPaused.Working(
+                        337, 0, Optional.empty(), "0 of 1 tasks are stopped; a is stopping."),
                 confirm(Given.ago(45, 0), "a"));
         var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(45, 1), "a"));
         assertEquals(
@@ -84,7 +90,8 @@ final class ConfirmPausedTest {
     void isDoneAfterItsLimitToo() {
         dms.task("a", "stopped");
 
-        assertEquals(new Progress.Done("All 1 tasks are stopped."), confirm(Given.ago(90, 0), "a"));
+        assertEquals(
+                new ConfirmPaused.Done("All 1 tasks are stopped."), confirm(Given.ago(90, 0), "a"));
     }
 
     @Test
@@ -92,7 +99,8 @@ final class ConfirmPausedTest {
         dms.task("a", "stopped").serverless("b", "stopping");
 
         assertEquals(
-                new Progress.Working(25, 50, "1 of 2 tasks are stopped; b is stopping."),
+                new ConfirmPaused.Working(
+                        25, 50, Optional.empty(), "1 of 2 tasks are stopped; b is stopping."),
                 confirmAll(Recorded.with("b", "a")));
     }
 
@@ -103,19 +111,132 @@ final class ConfirmPausedTest {
         assertThrows(PauseFailed.class, () -> confirmAll(Recorded.with("b")));
     }
 
-    private Progress confirmAll(List<PausedTask> tasks) {
-        return new ConfirmPaused(dms, Given.CLOCK)
-                .run(new ConfirmPaused.Input(tasks, Given.ago(0, 30), Given.BUDGET));
+    private ConfirmPaused.Answer confirmAll(List<PausedTask> tasks) {
+        return new ConfirmPaused(dms, Given.SETTINGS, Given.CLOCK)
+                .run(input(tasks, Given.ago(0, 30), false));
     }
 
     @Test
     void isDoneWithoutTasks() {
-        assertEquals(new Progress.Done("All 0 tasks are stopped."), confirm(Given.NOW));
-        assertEquals(List.of(), dms.looks);
+        assertEquals(new ConfirmPaused.Done("All 0 tasks are stopped."), confirm(Given.NOW));
     }
 
-    private Progress confirm(Instant since, String... names) {
-        return new ConfirmPaused(dms, Given.CLOCK)
-                .run(new ConfirmPaused.Input(Recorded.tasks(names), since, Given.BUDGET));
+    private ConfirmPaused.Answer confirm(Instant since, String... names) {
+        return new ConfirmPaused(dms, Given.SETTINGS, Given.CLOCK)
+                .run(input(Recorded.tasks(names), since, false));
+    }
+
+    @Test
+    void waitsForAServerlessReplicationThatStillShowsAsRunning() {
+        dms.serverless("b", "running");
+
+        assertEquals(
+                new ConfirmPaused.Working(
+                        37, 0, Optional.empty(), "0 of 1 tasks are stopped; b is running."),
+                new ConfirmPaused(dms, Given.SETTINGS, Given.CLOCK)
+                        .run(input(Recorded.with("b"), Given.ago(5, 0), false)));
+    }
+
+    @Test
+    void hasOthersThatRunStoppedToo() {
+        dms.task("a", "stopped").task("b", "running").task("c", "stopped").task("d", "testing");
+
+        assertEquals(
+                new ConfirmPaused.Joined(
+                        Recorded.tasks("b"),
+                        "All 1 tasks are stopped; started meanwhile, and to be stopped too: b."),
+                confirm(Given.ago(90, 0), "a"));
+    }
+
+    @Test
+    void waitsForOthersThatAreAboutToRun() {
+        dms.task("a", "stopped").task("b", "starting");
+
+        assertEquals(
+                new ConfirmPaused.Working(
+                        25,
+                        100,
+                        Optional.of(Given.NOW),
+                        "All 1 tasks are stopped; of the others, b is starting."),
+                confirm(Given.ago(90, 0), "a"));
+    }
+
+    @Test
+    void putsTheResizeOffForOthersThatAreAboutToRunForTooLong() {
+        dms.task("a", "stopped").task("b", "starting");
+
+        var input =
+                new ConfirmPaused.Input(
+                        Recorded.tasks("a"),
+                        Given.ago(90, 0),
+                        Given.BUDGET,
+                        false,
+                        "sales.example.com",
+                        Optional.of(Given.ago(45, 1)));
+        assertThrows(
+                PhaseTimedOut.class,
+                () -> new ConfirmPaused(dms, Given.SETTINGS, Given.CLOCK).run(input));
+    }
+
+    @Test
+    void putsTheResizeOffForOneThatLoadsTables() {
+        dms.task("a", "stopped")
+                .task(
+                        "b",
+                        it ->
+                                it.status("running")
+                                        .migrationType("full-load-and-cdc")
+                                        .replicationTaskStats(
+                                                stats -> stats.fullLoadProgressPercent(10)));
+
+        var problem = assertThrows(PauseFailed.class, () -> confirm(Given.ago(1, 0), "a"));
+        assertEquals(
+                "Started during the pause, and in full load, so that stopping would load its tables"
+                        + " again: b. The resize is put off until the load is done.",
+                problem.getMessage());
+    }
+
+    @Test
+    void putsTheResizeOffForOneThatWritesThroughAnotherEndpoint() {
+        dms.task("a", "stopped")
+                .endpoint("STRAY", it -> it.serverName("sales.example.com"))
+                .task(
+                        "b",
+                        it ->
+                                it.status("running")
+                                        .targetEndpointArn(
+                                                "arn:aws:dms:eu-west-1:111122223333:endpoint:STRAY"));
+
+        var problem = assertThrows(PauseFailed.class, () -> confirm(Given.ago(1, 0), "a"));
+        assertEquals(
+                "Started during the pause, through endpoints that are not configured: b is running"
+                    + " (endpoint STRAY). The resize is put off: see the setting otherEndpoints.",
+                problem.getMessage());
+    }
+
+    @Test
+    void takesAStatusThatNobodyListedForStoppedAtACriticalDiskAfterAWhile() {
+        dms.task("a", "resting");
+
+        assertEquals(new ConfirmPaused.Done("All 1 tasks are stopped."), confirmCritical(15, 0));
+        assertEquals(
+                new ConfirmPaused.Working(
+                        112, 0, Optional.empty(), "0 of 1 tasks are stopped; a is resting."),
+                confirmCritical(14, 59));
+        assertEquals(
+                new ConfirmPaused.Working(
+                        225, 0, Optional.empty(), "0 of 1 tasks are stopped; a is resting."),
+                confirm(Given.ago(30, 0), "a"));
+    }
+
+    private ConfirmPaused.Answer confirmCritical(long minutes, long seconds) {
+        return new ConfirmPaused(dms, Given.SETTINGS, Given.CLOCK)
+                .run(input(Recorded.tasks("a"), Given.ago(minutes, seconds), true));
+    }
+
+    private static ConfirmPaused.Input input(
+            List<PausedTask> tasks, Instant since, boolean critical) {
+        return new ConfirmPaused.Input(
+                tasks, since, Given.BUDGET, critical, "sales.example.com", Optional.empty());
     }
 }

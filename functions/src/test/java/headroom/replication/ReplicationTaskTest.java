@@ -28,9 +28,13 @@ final class ReplicationTaskTest {
         "moving,      IN_MOTION",
         "deleting,    IN_MOTION",
         "testing,     IN_MOTION",
-        "Running,     IN_MOTION",
-        "new one,     IN_MOTION",
-        "null,        IN_MOTION"
+        "Running,     RUNNING",
+        "Running with errors, RUNNING",
+        "Error,       STOPPED",
+        "error_of_tomorrow, STOPPED",
+        "Failed,      STOPPED",
+        "new one,     UNKNOWN",
+        "null,        UNKNOWN"
     })
     void hasAStateForEveryStatus(String status, Replication.State state) {
         assertEquals(

@@ -27,8 +27,11 @@ final class ServerlessReplicationTest {
         "stopping,                         IN_MOTION",
         "modifying,                        IN_MOTION",
         "deleting,                         IN_MOTION",
-        "new one,                          IN_MOTION",
-        "null,                             IN_MOTION"
+        "FAILED_PROVISION,                 STOPPED",
+        "failed-provision,                 STOPPED",
+        "Calculating capacity,             IN_MOTION",
+        "new one,                          UNKNOWN",
+        "null,                             UNKNOWN"
     })
     void hasAStateForEveryStatus(String status, headroom.replication.Replication.State state) {
         assertEquals(state, clicks(status, null).state());

@@ -37,6 +37,7 @@ final class Runs {
                     TASKS,
                     List.of("parts is stopped"),
                     List.of(),
+                    "sales.example.com",
                     null,
                     "Planned.",
                     EVIDENCE);
@@ -56,6 +57,7 @@ final class Runs {
                     TASKS,
                     List.of(),
                     List.of("Wished for were 8 nodes."),
+                    "sales.example.com",
                     null,
                     "Planned.",
                     EVIDENCE);
@@ -79,6 +81,7 @@ final class Runs {
                     TASKS,
                     List.of(),
                     List.of(),
+                    "sales.example.com",
                     "Warehouse-Prod",
                     "Planned.",
                     EVIDENCE);

@@ -54,7 +54,7 @@ record RedshiftSteps(RedshiftRights may) {
                         may.seeServerless(),
                         may.stopTasks(),
                         may.stopServerless()),
-                row(ConfirmPaused.class, may.seeTasks(), may.seeServerless()),
+                row(ConfirmPaused.class, may.seeTasks(), may.seeServerless(), may.seeEndpoints()),
                 row(
                         TakeSnapshot.class,
                         may.takeSnapshot(),

@@ -58,6 +58,7 @@ final class StepRightsTest {
     void confirmPausedMayLookAtTasksAndNothingElse() {
         assertRights(
                 "ConfirmPaused",
+                "dms:DescribeEndpoints on *",
                 "dms:DescribeReplicationTasks on *",
                 "dms:DescribeReplications on *");
     }

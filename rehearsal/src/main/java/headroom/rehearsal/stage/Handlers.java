@@ -39,7 +39,7 @@ record Handlers(
         return List.of(
                 new PlanResize(redshift, dms, cloudWatch, settings, clock),
                 new PauseReplication(dms, clock),
-                new ConfirmPaused(dms, clock),
+                new ConfirmPaused(dms, settings, clock),
                 new TakeSnapshot(redshift, settings, clock),
                 new ConfirmSnapshot(redshift, settings, clock),
                 new RemovePrecopy(redshift, settings, clock),
