@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 /// @param window when a resize may begin unasked; empty for always
 /// @param ignoresOtherEndpoints whether a resize goes ahead though DMS tasks write to the cluster
 ///   through endpoints that are not configured, and are not paused
+/// @param insertPolicy what becomes of a resize whose tasks may double rows when they resume
 /// @param copiesFirst whether a snapshot is taken while replication still runs, so that the one in
 ///   the pause has little left to copy
 public record Policy(
@@ -34,6 +35,7 @@ public record Policy(
         Mode mode,
         Optional<Window> window,
         boolean ignoresOtherEndpoints,
+        InsertPolicy insertPolicy,
         boolean copiesFirst) {
 
     /// Of which the alarms, and the plan, look at the highest value each: within it a minute that
@@ -57,6 +59,14 @@ public record Policy(
         AUTO,
         /// The plan is reported, and a person's message carries it out.
         ASK
+    }
+
+    /// For tasks whose settings do not have DMS insert a row only where it is not there yet.
+    public enum InsertPolicy {
+        /// The plan and the report say so.
+        WARN,
+        /// No plan pauses them.
+        REFUSE
     }
 
     /// For people.
@@ -88,6 +98,7 @@ public record Policy(
                 Mode.AUTO,
                 Optional.empty(),
                 false,
+                InsertPolicy.WARN,
                 true);
     }
 
@@ -123,6 +134,10 @@ public record Policy(
         return but(copy -> copy.ignoresOtherEndpoints = true);
     }
 
+    public Policy with(InsertPolicy other) {
+        return but(copy -> copy.insertPolicy = other);
+    }
+
     public Policy copyingInThePauseAlone() {
         return but(copy -> copy.copiesFirst = false);
     }
@@ -146,6 +161,7 @@ public record Policy(
         private Mode mode;
         private Optional<Window> window;
         private boolean ignoresOtherEndpoints;
+        private InsertPolicy insertPolicy;
         private boolean copiesFirst;
 
         Copy(Policy policy) {
@@ -159,6 +175,7 @@ public record Policy(
             mode = policy.mode;
             window = policy.window;
             ignoresOtherEndpoints = policy.ignoresOtherEndpoints;
+            insertPolicy = policy.insertPolicy;
             copiesFirst = policy.copiesFirst;
         }
 
@@ -174,6 +191,7 @@ public record Policy(
                     mode,
                     window,
                     ignoresOtherEndpoints,
+                    insertPolicy,
                     copiesFirst);
         }
     }

@@ -1,6 +1,7 @@
 package headroom;
 
 import headroom.Policy.Growth;
+import headroom.Policy.InsertPolicy;
 import headroom.Policy.Mode;
 
 import java.time.Duration;
@@ -40,6 +41,7 @@ public record Settings(
     private static final String WINDOW = "WINDOW";
     private static final String ALWAYS = "always";
     private static final String IGNORES_OTHER_ENDPOINTS = "IGNORES_OTHER_ENDPOINTS";
+    private static final String INSERT_POLICY = "INSERT_POLICY";
     private static final String COPIES_FIRST = "COPIES_FIRST";
     private static final String SNAPSHOT_RETENTION_DAYS = "SNAPSHOT_RETENTION_DAYS";
     private static final String SOURCE_LOG_RETENTION_HOURS = "SOURCE_LOG_RETENTION_HOURS";
@@ -75,6 +77,7 @@ public record Settings(
                 one(environment, MODE, List.of(Mode.values())),
                 window(environment),
                 one(environment, IGNORES_OTHER_ENDPOINTS, List.of(true, false)),
+                one(environment, INSERT_POLICY, List.of(InsertPolicy.values())),
                 one(environment, COPIES_FIRST, List.of(true, false)));
     }
 
@@ -94,6 +97,7 @@ public record Settings(
         environment.put(MODE, written(policy.mode()));
         environment.put(WINDOW, policy.window().map(Window::toString).orElse(ALWAYS));
         environment.put(IGNORES_OTHER_ENDPOINTS, written(policy.ignoresOtherEndpoints()));
+        environment.put(INSERT_POLICY, written(policy.insertPolicy()));
         environment.put(COPIES_FIRST, written(policy.copiesFirst()));
         environment.put(SNAPSHOT_RETENTION_DAYS, Integer.toString(snapshotRetentionDays));
         environment.put(SOURCE_LOG_RETENTION_HOURS, Integer.toString(sourceLogRetentionHours));

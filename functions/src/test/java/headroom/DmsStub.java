@@ -8,14 +8,21 @@ import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient
 import software.amazon.awssdk.services.databasemigration.model.DatabaseMigrationException;
 import software.amazon.awssdk.services.databasemigration.model.DescribeEndpointsRequest;
 import software.amazon.awssdk.services.databasemigration.model.DescribeEndpointsResponse;
+import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationConfigsRequest;
+import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationConfigsResponse;
+import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationTableStatisticsRequest;
+import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationTableStatisticsResponse;
 import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationTasksRequest;
 import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationTasksResponse;
 import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationsRequest;
 import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationsResponse;
+import software.amazon.awssdk.services.databasemigration.model.DescribeTableStatisticsRequest;
+import software.amazon.awssdk.services.databasemigration.model.DescribeTableStatisticsResponse;
 import software.amazon.awssdk.services.databasemigration.model.Endpoint;
 import software.amazon.awssdk.services.databasemigration.model.Filter;
 import software.amazon.awssdk.services.databasemigration.model.MigrationTypeValue;
 import software.amazon.awssdk.services.databasemigration.model.Replication;
+import software.amazon.awssdk.services.databasemigration.model.ReplicationConfig;
 import software.amazon.awssdk.services.databasemigration.model.ReplicationTask;
 import software.amazon.awssdk.services.databasemigration.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.databasemigration.model.StartReplicationRequest;
@@ -26,6 +33,7 @@ import software.amazon.awssdk.services.databasemigration.model.StopReplicationRe
 import software.amazon.awssdk.services.databasemigration.model.StopReplicationResponse;
 import software.amazon.awssdk.services.databasemigration.model.StopReplicationTaskRequest;
 import software.amazon.awssdk.services.databasemigration.model.StopReplicationTaskResponse;
+import software.amazon.awssdk.services.databasemigration.model.TableStatistics;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,6 +57,8 @@ public final class DmsStub implements DatabaseMigrationClient {
     private final List<ReplicationTask> tasks = new ArrayList<>();
     private final List<Replication> serverless = new ArrayList<>();
     private final List<Endpoint> endpoints = new ArrayList<>();
+    private final Map<String, @Nullable String> settings = new HashMap<>();
+    private final Map<String, List<TableStatistics>> tables = new HashMap<>();
     private @Nullable DatabaseMigrationException serverlessRefusal;
     private final Map<String, DatabaseMigrationException> refusals = new HashMap<>();
     private boolean denies;
@@ -107,6 +117,25 @@ public final class DmsStub implements DatabaseMigrationClient {
                         .engineName("redshift")
                         .applyMutation(change)
                         .build());
+        return this;
+    }
+
+    /// The settings of a serverless replication.
+    public DmsStub serverlessSettings(String name, @Nullable String json) {
+        settings.put(serverlessArn(name), json);
+        return this;
+    }
+
+    /// A table of a task or a serverless replication, `shop.orders`, and its state.
+    public DmsStub table(String arn, String name, String state) {
+        String[] parts = name.split("\\.", 2);
+        tables.computeIfAbsent(arn, _ -> new ArrayList<>())
+                .add(
+                        TableStatistics.builder()
+                                .schemaName(parts[0])
+                                .tableName(parts[1])
+                                .tableState(state)
+                                .build());
         return this;
     }
 
@@ -189,6 +218,55 @@ public final class DmsStub implements DatabaseMigrationClient {
         Page<Endpoint> page = page(endpoints, request.marker());
         return DescribeEndpointsResponse.builder()
                 .endpoints(page.of())
+                .marker(page.marker())
+                .build();
+    }
+
+    @Override
+    public DescribeReplicationConfigsResponse describeReplicationConfigs(
+            DescribeReplicationConfigsRequest request) {
+        List<String> arns = request.filters().getFirst().values();
+        Page<ReplicationConfig> page =
+                page(
+                        serverless.stream()
+                                .map(Replication::replicationConfigArn)
+                                .filter(arns::contains)
+                                .map(
+                                        each ->
+                                                ReplicationConfig.builder()
+                                                        .replicationConfigArn(each)
+                                                        .replicationSettings(settings.get(each))
+                                                        .build())
+                                .toList(),
+                        request.marker());
+        return DescribeReplicationConfigsResponse.builder()
+                .replicationConfigs(page.of())
+                .marker(page.marker())
+                .build();
+    }
+
+    @Override
+    public DescribeTableStatisticsResponse describeTableStatistics(
+            DescribeTableStatisticsRequest request) {
+        Page<TableStatistics> page =
+                page(
+                        tables.getOrDefault(request.replicationTaskArn(), List.of()),
+                        request.marker());
+        return DescribeTableStatisticsResponse.builder()
+                .tableStatistics(page.of())
+                .marker(page.marker())
+                .build();
+    }
+
+    @Override
+    public DescribeReplicationTableStatisticsResponse describeReplicationTableStatistics(
+            DescribeReplicationTableStatisticsRequest request) {
+        Page<TableStatistics> page =
+                page(
+                        tables.getOrDefault(request.replicationConfigArn(), List.of()),
+                        request.marker());
+        return DescribeReplicationTableStatisticsResponse.builder()
+                .replicationTableStatistics(page.of())
                 .marker(page.marker())
                 .build();
     }

@@ -36,6 +36,7 @@ final class SettingsTest {
                         entry("MODE", "auto"),
                         entry("WINDOW", "always"),
                         entry("IGNORES_OTHER_ENDPOINTS", "false"),
+                        entry("INSERT_POLICY", "warn"),
                         entry("COPIES_FIRST", "true"),
                         entry("SNAPSHOT_RETENTION_DAYS", "7"),
                         entry("SOURCE_LOG_RETENTION_HOURS", "24")),
@@ -57,6 +58,7 @@ final class SettingsTest {
                         Policy.Mode.ASK,
                         Optional.of(Window.parse("FRI,SAT 23:00-05:30 Europe/Berlin")),
                         true,
+                        Policy.InsertPolicy.REFUSE,
                         false);
         var other = new Settings("sales", List.of("arn:one"), policy, 30, 72);
         assertEquals(other, Settings.from(other.environment()));
@@ -74,6 +76,7 @@ final class SettingsTest {
                 "MODE",
                 "WINDOW",
                 "IGNORES_OTHER_ENDPOINTS",
+                "INSERT_POLICY",
                 "COPIES_FIRST",
                 "TARGET_PERCENT",
                 "MAX_NODES",
@@ -127,6 +130,7 @@ final class SettingsTest {
                 "GROWTH | triple | one of [double, fit]",
                 "MODE | Auto | one of [auto, ask]",
                 "IGNORES_OTHER_ENDPOINTS | no | one of [true, false]",
+                "INSERT_POLICY | ignore | one of [warn, refuse]",
                 "WINDOW | at night | " + Window.FORM
             })
     void nameAVariableThatIsNoneOfItsChoices(String variable, String found, String expected) {

@@ -4,6 +4,7 @@ import headroom.replication.Lag;
 import headroom.replication.Listing;
 import headroom.replication.Replication;
 import headroom.replication.Replication.State;
+import headroom.replication.ServerlessReplication;
 import headroom.step.Span;
 
 import java.time.Duration;
@@ -21,12 +22,22 @@ import java.util.stream.Stream;
 /// is left to the pause is the retention less the largest lag.
 ///
 /// @param retention for how long the source keeps its log
+/// @param serverless the names of the serverless replications among the tasks: one that is not
+///   started again in time cannot be resumed, whatever the log
 /// @param farthest the task that is the farthest behind; empty if none is known to be
 /// @param trusted the names of tasks without figures that have run for long enough to have caught
 ///   up
 /// @param unknown the names of tasks of which nobody knows how far they are behind
 record Allowance(
-        Duration retention, Optional<Behind> farthest, List<String> trusted, List<String> unknown) {
+        Duration retention,
+        List<String> serverless,
+        Optional<Behind> farthest,
+        List<String> trusted,
+        List<String> unknown) {
+    /// DMS gives up the capacity of a serverless replication that has not been started for 48
+    /// hours. Two hours less, as a start may take three attempts of three quarters of an hour each.
+    static final Duration SERVERLESS = Duration.ofHours(48 - 2);
+
     /// A task whose figures are missing and that has run for so long without an error has had the
     /// time to catch up.
     private static final Duration SOUND = Duration.ofHours(1);
@@ -51,6 +62,10 @@ record Allowance(
         return new Allowance(
                 retention,
                 running.stream()
+                        .filter(ServerlessReplication.class::isInstance)
+                        .map(Replication::name)
+                        .toList(),
+                running.stream()
                         .flatMap(each -> behind(each, lags))
                         .max(Comparator.comparing(each -> each.lag().latest()))
                         .filter(each -> each.lag().latest().isPositive()),
@@ -72,10 +87,27 @@ record Allowance(
         return farthest.map(each -> each.lag().latest()).orElse(Duration.ZERO);
     }
 
-    /// Of the log, what a pause may take before a task can not resume any more.
+    /// What a pause may take before a task can not resume any more.
     Duration left() {
-        Duration left = retention.minus(behind());
+        Duration ofLog = retention.minus(behind());
+        Duration left = isLimitedByServerless(ofLog) ? SERVERLESS : ofLog;
         return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private boolean isLimitedByServerless(Duration ofLog) {
+        return !serverless.isEmpty() && SERVERLESS.compareTo(ofLog) < 0;
+    }
+
+    /// Whether a pause of that length is too long for a serverless replication.
+    boolean outlastsServerless(Duration pause) {
+        return !serverless.isEmpty() && pause.compareTo(SERVERLESS) >= 0;
+    }
+
+    /// For people.
+    String leftInWords() {
+        return isLimitedByServerless(retention.minus(behind()))
+                ? new Span(SERVERLESS) + " in which a serverless replication can be resumed"
+                : new Span(left()) + " of log that are left to the tasks";
     }
 
     boolean covers(Duration pause) {

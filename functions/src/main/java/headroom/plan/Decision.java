@@ -73,6 +73,7 @@ record Decision(
                                         .or(obstacles::unknownDisk)
                                         .or(obstacles::noTasks)
                                         .or(obstacles::strangers)
+                                        .or(obstacles::doubledRows)
                                         .map(this::inTheWay))
                 .orElseGet(() -> sized(obstacles));
     }
@@ -231,11 +232,11 @@ record Decision(
     }
 
     private static String pauseInWords(Duration pause, Allowance allowance) {
-        return "The pause: %s expected. The resize begins within %s of it, or is given up: so much of the %s of log that are left to the tasks may be spent before it."
+        return "The pause: %s expected. The resize begins within %s of it, or is given up: so much of the %s may be spent before it."
                 .formatted(
                         new Span(pause),
                         new Span(allowance.beforeResize(pause)),
-                        new Span(allowance.left()));
+                        allowance.leftInWords());
     }
 
     /// While the disk is critical, stopping its writers is what comes first.

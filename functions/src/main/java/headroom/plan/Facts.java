@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
 /// @param tasks all DMS tasks that write to the configured endpoints
 /// @param lags how far those of them that run are behind, by ARN; of one that is missing it is
 ///   unknown
+/// @param mayDouble those of them that run and may double rows when they resume
+/// @param tablesInError tables that running tasks could not load, with their tasks, for people
 /// @param strangers DMS tasks that write, or may, to the cluster through endpoints that are not
 ///   configured, each with its endpoint
 record Facts(
@@ -44,6 +46,8 @@ record Facts(
         @Nullable Double sustainedDiskPercent,
         List<Replication> tasks,
         Map<String, Lag> lags,
+        List<Replication> mayDouble,
+        List<String> tablesInError,
         List<String> strangers) {
 
     /// @param nodes a permitted number of nodes

@@ -1,5 +1,6 @@
 package headroom.plan;
 
+import headroom.Policy.InsertPolicy;
 import headroom.Settings;
 import headroom.replication.Listing;
 import headroom.replication.Replication;
@@ -141,11 +142,34 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
                                         + " ignore. Deploy again."));
     }
 
+    Optional<Obstacle> doubledRows() {
+        List<Replication> mayDouble = facts.mayDouble();
+        return mayDouble.isEmpty() || settings.policy().insertPolicy() == InsertPolicy.WARN
+                ? Optional.empty()
+                : Optional.of(
+                        Obstacle.lasting(
+                                "rows that may double",
+                                "Rows may double when these DMS tasks resume, as they do not have"
+                                        + " ApplyErrorInsertPolicy INSERT_RECORD: "
+                                        + Listing.of(names(mayDouble))
+                                        + ".",
+                                "Stop each of them, set it, and resume it: docs/doubled-rows.md has"
+                                        + " the commands. Or set insertPolicy to warn, and deploy"
+                                        + " again."));
+    }
+
+    private static List<String> names(List<Replication> tasks) {
+        return tasks.stream().map(Replication::name).toList();
+    }
+
     /// @param pause how long the resize is expected to take, with everything around it
     Optional<Obstacle> sourceLog(Duration pause) {
         Allowance allowance = facts.allowance(settings);
         if (allowance.covers(pause) || isCatchingUp(allowance, pause)) {
             return Optional.empty();
+        }
+        if (allowance.outlastsServerless(pause)) {
+            return Optional.of(outlastsServerless(pause, allowance));
         }
         return Optional.of(
                 allowance
@@ -165,6 +189,15 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
                                                         + " deploy again.")));
     }
 
+    private static Obstacle outlastsServerless(Duration pause, Allowance allowance) {
+        return Obstacle.lasting(
+                "serverless replications",
+                "The tasks would stand still for about %s, and DMS gives up the capacity of a serverless replication that has not been started for 48 h, so that it can not be resumed: %s."
+                        .formatted(new Span(pause), Listing.of(allowance.serverless())),
+                "Lower classicHours below %d and deploy again, or move those to tasks on a replication instance."
+                        .formatted(Allowance.SERVERLESS.minus(Decision.AROUND_CLASSIC).toHours()));
+    }
+
     /// Tasks that are behind, and less and less so.
     Optional<Obstacle> catchingUp(Duration pause) {
         Allowance allowance = facts.allowance(settings);
@@ -175,6 +208,7 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
 
     private static boolean isCatchingUp(Allowance allowance, Duration pause) {
         return !allowance.covers(pause)
+                && !allowance.outlastsServerless(pause)
                 && pause.compareTo(allowance.retention()) < 0
                 && allowance.grows();
     }

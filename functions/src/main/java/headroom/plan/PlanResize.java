@@ -5,11 +5,13 @@ import headroom.Settings;
 import headroom.plan.Facts.Size;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
+import headroom.replication.InsertPolicies;
 import headroom.replication.Lags;
 import headroom.replication.Replication;
 import headroom.replication.Replication.State;
 import headroom.replication.Replications;
 import headroom.replication.StrayEndpoint;
+import headroom.replication.TablesInError;
 import headroom.step.Step;
 import headroom.trigger.Cause;
 import headroom.warehouse.Cluster;
@@ -92,6 +94,7 @@ public final class PlanResize extends Step<PlanResize.Input> {
         List<Datapoint> disk = disk(now);
         Cluster cluster = Cluster.describe(redshift, settings.cluster());
         List<Replication> tasks = Replications.writingTo(dms, settings.endpoints());
+        List<Replication> running = running(tasks);
         var facts =
                 new Facts(
                         now.truncatedTo(ChronoUnit.SECONDS),
@@ -102,7 +105,9 @@ public final class PlanResize extends Step<PlanResize.Input> {
                         highest(disk.stream()),
                         sustained(disk, now, settings.policy().alarmPeriods()),
                         tasks,
-                        Lags.of(cloudWatch, running(tasks), now),
+                        Lags.of(cloudWatch, running, now),
+                        InsertPolicies.mayDouble(dms, running),
+                        TablesInError.of(dms, running),
                         StrayEndpoint.writers(dms, cluster.address(), settings.endpoints()));
         return new Decision(
                         facts,

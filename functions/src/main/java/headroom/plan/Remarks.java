@@ -36,6 +36,19 @@ record Remarks(Facts facts, Policy policy, Precopy precopy, boolean outOfTurn) {
                     "The snapshot before the pause (pre-copy) failed, so the one in the pause has"
                             + " more to copy.");
         }
+        if (!facts.mayDouble().isEmpty()) {
+            remarks.add(
+                    "Rows may double when these tasks resume, as they do not have"
+                            + " ApplyErrorInsertPolicy INSERT_RECORD: "
+                            + Listing.of(facts.mayDouble().stream().map(Replication::name).toList())
+                            + ". docs/doubled-rows.md says what to do about it.");
+        }
+        if (!facts.tablesInError().isEmpty()) {
+            remarks.add(
+                    "Tables in error, which are loaded again when their task is restarted: "
+                            + Listing.of(facts.tablesInError())
+                            + ".");
+        }
         unknown().ifPresent(remarks::add);
         if (!facts.strangers().isEmpty()) {
             remarks.add(

@@ -13,7 +13,9 @@ import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Tells whether nothing writes to the cluster any more: no recorded task, and none beside them. It
@@ -92,21 +94,40 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
         var found = Replications.recorded(dms, input.tasks()).values();
         refuseFailed(found.stream().filter(Replication::hasFailed).toList());
         List<Replication> writing = found.stream().filter(each -> mayWrite(each, input)).toList();
-        return writing.isEmpty() ? othersToo(input) : stopping(input, writing);
+        PauseBudget budget = budget(input, found);
+        Answer answer =
+                writing.isEmpty() ? othersToo(input, budget) : stopping(input, budget, writing);
+        budget.refuseSpent(clock.instant(), answer::sentence);
+        return answer;
     }
 
-    private Answer stopping(Input input, List<Replication> writing) {
+    /// Less where DMS says when it gives up the capacity of a serverless replication: as of the
+    /// log, half of that time is kept for the resize.
+    private static PauseBudget budget(Input input, Collection<Replication> found) {
+        PauseBudget budget = input.budget();
+        Instant begin = budget.pausedAt();
+        return found.stream()
+                .filter(ServerlessReplication.class::isInstance)
+                .map(each -> ((ServerlessReplication) each).deprovisionedAt())
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .map(end -> Duration.between(begin, end).dividedBy(2))
+                .map(half -> budget.endingBy(begin.plus(half)))
+                .orElse(budget);
+    }
+
+    private Answer stopping(Input input, PauseBudget budget, List<Replication> writing) {
         int stopped = input.tasks().size() - writing.size();
         String sentence =
                 "%d of %d tasks are stopped; %s."
                         .formatted(stopped, input.tasks().size(), sentence(writing));
-        input.budget().refuseSpent(clock.instant(), () -> sentence);
+        budget.refuseSpent(clock.instant(), () -> sentence);
         if (writing.stream().anyMatch(task -> runsOn(task, input))) {
             throw new PauseFailed(
                     sentence + " What runs was started after the plan, or could not be stopped.");
         }
         return working(
-                input,
+                budget,
                 elapsed(input),
                 100 * stopped / input.tasks().size(),
                 Optional.empty(),
@@ -123,7 +144,7 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
     }
 
     private Working working(
-            Input input,
+            PauseBudget budget,
             Duration elapsed,
             int percent,
             Optional<Instant> othersSince,
@@ -132,14 +153,14 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
             throw new PhaseTimedOut("Stopping the DMS tasks", LIMIT, sentence);
         }
         return new Working(
-                input.budget().within(Pace.CHANGE.waitSeconds(elapsed), clock.instant()),
+                budget.within(Pace.CHANGE.waitSeconds(elapsed), clock.instant()),
                 percent,
                 othersSince,
                 sentence);
     }
 
     /// One that was started meanwhile is stopped as the others are, if it may be.
-    private Answer othersToo(Input input) {
+    private Answer othersToo(Input input, PauseBudget budget) {
         String stopped = "All " + input.tasks().size() + " tasks are stopped";
         var latecomers = Latecomers.look(dms, settings, input.address(), input.tasks());
         latecomers.refuseUnstoppable();
@@ -159,9 +180,8 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
         }
         String sentence = stopped + "; of the others, " + sentence(onTheirWay) + ".";
         Instant now = clock.instant();
-        input.budget().refuseSpent(now, () -> sentence);
         Instant since = input.othersSince().orElse(now);
-        return working(input, Duration.between(since, now), 100, Optional.of(since), sentence);
+        return working(budget, Duration.between(since, now), 100, Optional.of(since), sentence);
     }
 
     /// One that was never started was started for the first time meanwhile, or made anew.

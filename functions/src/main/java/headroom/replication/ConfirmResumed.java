@@ -69,13 +69,14 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
         List<String> starting = new ArrayList<>();
         List<String> gone = new ArrayList<>();
         List<String> finished = new ArrayList<>();
+        List<String> weak = new ArrayList<>();
         for (PausedTask task : input.tasks()) {
             Replication seen = found.get(task.arn());
             if (seen == null) {
                 gone.add(task.name());
             } else {
                 switch (seen.state()) {
-                    case RUNNING -> {}
+                    case RUNNING -> seen.weakness().ifPresent(weak::add);
                     case FINISHED -> finished.add(seen.sentence());
                     case IN_MOTION, UNKNOWN -> starting.add(seen.sentence());
                     case STOPPED, NEVER_RAN -> down.add(seen.sentence());
@@ -85,7 +86,7 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
         int toRun = input.tasks().size() - gone.size() - finished.size();
         int running = toRun - down.size() - starting.size();
         return running == toRun
-                ? proven(input, done(running, gone, finished))
+                ? proven(input, done(running, gone, finished, weak))
                 : waiting(input, running, starting, down);
     }
 
@@ -125,7 +126,8 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
 
     /// A deleted task cannot run again, and whoever deleted it knows; one that has ended by itself
     /// has nothing to run for.
-    private static String done(int running, List<String> deleted, List<String> finished) {
+    private static String done(
+            int running, List<String> deleted, List<String> finished, List<String> weak) {
         List<String> sentences = new ArrayList<>();
         sentences.add("All " + running + " tasks are running.");
         if (!deleted.isEmpty()) {
@@ -136,6 +138,9 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
                     "Ended by themselves, so that there is nothing to start: "
                             + Listing.of(finished)
                             + ".");
+        }
+        if (!weak.isEmpty()) {
+            sentences.add("To be looked at: " + Listing.of(weak) + ".");
         }
         return String.join(" ", sentences);
     }

@@ -3,6 +3,9 @@ package headroom.replication;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// What writes into the cluster, as DMS showed it a moment ago: a task on a replication instance,
 /// or a serverless replication. Both are paused and resumed; they differ in their statuses and in
@@ -53,12 +56,37 @@ public sealed interface Replication permits ReplicationTask, ServerlessReplicati
                 || (state() == State.IN_MOTION && !TaskStatus.of(status()).keepsStill());
     }
 
+    /// What DMS says of its last failure, which may be an old one; null if it says nothing.
+    @Nullable String lastFailure();
+
+    /// How many of its tables could not be loaded. A restart loads those again.
+    int tablesInError();
+
+    /// Whether it does not run, because of an error.
+    default boolean hasBrokenDown() {
+        return hasFailed() || (state() == State.STOPPED && StopReason.isError(stopReason()));
+    }
+
     default boolean hasFailed() {
         return TaskStatus.of(status()).isFailure();
     }
 
     default PausedTask toPause() {
         return new PausedTask(arn(), name());
+    }
+
+    /// What a person should look at though it runs; empty if nothing.
+    default Optional<String> weakness() {
+        List<String> found = new ArrayList<>();
+        if (tablesInError() > 0) {
+            found.add("tables in error: " + tablesInError());
+        }
+        if (lastFailure() != null) {
+            found.add("its last failure, perhaps an old one: " + lastFailure());
+        }
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(name() + " (" + String.join("; ", found) + ")");
     }
 
     /// For people.

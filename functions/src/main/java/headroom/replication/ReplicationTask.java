@@ -14,19 +14,24 @@ public record ReplicationTask(
         String status,
         @Nullable String stopReason,
         boolean loadsTables,
-        @Nullable Instant soundSince)
+        @Nullable Instant soundSince,
+        @Nullable String lastFailure,
+        int tablesInError)
         implements Replication {
 
     static ReplicationTask from(
             software.amazon.awssdk.services.databasemigration.model.ReplicationTask task) {
+        FullLoad load = FullLoad.of(task.migrationType(), task.replicationTaskStats());
         return new ReplicationTask(
                 task.replicationTaskArn(),
                 Listing.cutName(String.valueOf(task.replicationTaskIdentifier())),
                 String.valueOf(task.targetEndpointArn()),
                 String.valueOf(task.status()),
                 Listing.cutRemark(task.stopReason()),
-                FullLoad.of(task.migrationType(), task.replicationTaskStats()).isUnfinished(),
-                soundSince(task));
+                load.isUnfinished(),
+                soundSince(task),
+                Listing.cutRemark(task.lastFailureMessage()),
+                load.tablesInError());
     }
 
     private static @Nullable Instant soundSince(

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Finds the tasks and the serverless replications of DMS.
@@ -46,7 +47,8 @@ public final class Replications {
     }
 
     /// The recorded ones by ARN. One that was deleted meanwhile is missing.
-    static Map<String, Replication> recorded(DatabaseMigrationClient dms, List<PausedTask> tasks) {
+    public static Map<String, Replication> recorded(
+            DatabaseMigrationClient dms, List<PausedTask> tasks) {
         List<String> ofTasks = new ArrayList<>();
         List<String> ofServerless = new ArrayList<>();
         tasks.forEach(each -> (each.isServerless() ? ofServerless : ofTasks).add(each.arn()));
@@ -58,18 +60,22 @@ public final class Replications {
         return found;
     }
 
-    private static List<Filter> filter(String name, List<String> values) {
+    /// The values by as many as one filter carries.
+    static Stream<List<String>> portions(List<String> values) {
+        return IntStream.iterate(0, from -> from < values.size(), from -> from + FILTER_VALUES)
+                .mapToObj(
+                        from ->
+                                values.subList(
+                                        from, Math.min(values.size(), from + FILTER_VALUES)));
+    }
+
+    static List<Filter> filter(String name, List<String> values) {
         return List.of(Filter.builder().name(name).values(values).build());
     }
 
     private static List<Replication> find(
             List<String> values, Function<List<String>, Optional<List<Replication>>> search) {
-        List<Replication> found = new ArrayList<>();
-        for (int from = 0; from < values.size(); from += FILTER_VALUES) {
-            int to = Math.min(values.size(), from + FILTER_VALUES);
-            found.addAll(portion(values.subList(from, to), search));
-        }
-        return found;
+        return portions(values).flatMap(some -> portion(some, search).stream()).toList();
     }
 
     /// That none is found may also mean that one of several is missing, so the second look asks for

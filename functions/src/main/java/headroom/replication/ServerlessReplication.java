@@ -15,20 +15,28 @@ public record ServerlessReplication(
         String status,
         @Nullable String stopReason,
         boolean loadsTables,
-        @Nullable Instant soundSince)
+        @Nullable Instant soundSince,
+        @Nullable String lastFailure,
+        int tablesInError,
+        @Nullable Instant deprovisionedAt)
         implements Replication {
 
     static ServerlessReplication from(
             software.amazon.awssdk.services.databasemigration.model.Replication replication) {
+        FullLoad load = FullLoad.of(replication.replicationType(), replication.replicationStats());
         return new ServerlessReplication(
                 replication.replicationConfigArn(),
                 Listing.cutName(String.valueOf(replication.replicationConfigIdentifier())),
                 String.valueOf(replication.targetEndpointArn()),
                 String.valueOf(replication.status()),
                 Listing.cutRemark(replication.stopReason()),
-                FullLoad.of(replication.replicationType(), replication.replicationStats())
-                        .isUnfinished(),
-                soundSince(replication));
+                load.isUnfinished(),
+                soundSince(replication),
+                replication.failureMessages().isEmpty()
+                        ? null
+                        : Listing.cutRemark(replication.failureMessages().getLast()),
+                load.tablesInError(),
+                replication.replicationDeprovisionTime());
     }
 
     private static @Nullable Instant soundSince(

@@ -19,10 +19,23 @@ final class StopReason {
                     "STOPPED_AT_SERVER_TIME",
                     "STOPPED_AT_COMMIT_TIME");
 
+    /// Something went wrong, and DMS does not go on by itself. A person's stop is `NORMAL`.
+    private static final Set<String> BROKEN =
+            Set.of(
+                    "RECOVERABLE_ERROR",
+                    "FATAL_ERROR",
+                    "STOPPED_DUE_TO_LOW_MEMORY",
+                    "STOPPED_DUE_TO_LOW_DISK");
+
     private StopReason() {}
 
     /// Whether the task ended by itself. A reason that is not known here does not say so.
     static boolean isEnd(@Nullable String reason) {
         return reason != null && FINISHED.stream().anyMatch(reason::contains);
+    }
+
+    /// Whether the task was stopped by an error. A reason that is not known here does not say so.
+    static boolean isError(@Nullable String reason) {
+        return reason != null && BROKEN.stream().anyMatch(reason::contains);
     }
 }

@@ -43,7 +43,8 @@ public record StrayEndpoint(String arn, String identifier) {
     }
 
     /// An endpoint that reaches the cluster by another name, such as a DNS alias, cannot be told
-    /// from one of another cluster, so it is missing here.
+    /// from one of another cluster, so it is missing here. One whose address stands in a secret may
+    /// point anywhere, so it is among them.
     ///
     /// @param address the cluster's own, without a port
     /// @param configured ARNs
@@ -51,9 +52,30 @@ public record StrayEndpoint(String arn, String identifier) {
             DatabaseMigrationClient dms, String address, List<String> configured) {
         Set<String> known = Set.copyOf(configured);
         return ofRedshift(dms).or(() -> ofRedshift(dms)).orElseGet(List::of).stream()
-                .filter(each -> pointsAt(address, each) && !known.contains(each.endpointArn()))
-                .map(each -> new StrayEndpoint(each.endpointArn(), each.endpointIdentifier()))
+                .filter(each -> !known.contains(each.endpointArn()))
+                .flatMap(each -> of(address, each).stream())
                 .toList();
+    }
+
+    private static Optional<StrayEndpoint> of(String address, Endpoint endpoint) {
+        String name = endpoint.endpointIdentifier();
+        if (pointsAt(address, endpoint)) {
+            return Optional.of(new StrayEndpoint(endpoint.endpointArn(), name));
+        }
+        return isHidden(endpoint)
+                ? Optional.of(
+                        new StrayEndpoint(
+                                endpoint.endpointArn(),
+                                name + ", whose address stands in Secrets Manager and may be this"))
+                : Optional.empty();
+    }
+
+    /// The server's name stands in a secret that is not ours to read.
+    private static boolean isHidden(Endpoint endpoint) {
+        RedshiftSettings settings = endpoint.redshiftSettings();
+        return settings != null
+                && settings.secretsManagerSecretId() != null
+                && addresses(endpoint).findAny().isEmpty();
     }
 
     /// Empty if DMS says that it finds none, which is believed when it is said twice: who relies on
@@ -72,12 +94,16 @@ public record StrayEndpoint(String arn, String identifier) {
 
     /// The API has two places for the server's name, and people write port and database behind it.
     private static boolean pointsAt(String address, Endpoint endpoint) {
+        return addresses(endpoint).anyMatch(address::equalsIgnoreCase);
+    }
+
+    private static Stream<String> addresses(Endpoint endpoint) {
         return Stream.of(
                         Optional.ofNullable(endpoint.serverName()),
                         Optional.ofNullable(endpoint.redshiftSettings())
                                 .map(RedshiftSettings::serverName))
                 .flatMap(Optional::stream)
                 .map(each -> each.strip().split("[:/]", 2)[0])
-                .anyMatch(address::equalsIgnoreCase);
+                .filter(each -> !each.isEmpty());
     }
 }

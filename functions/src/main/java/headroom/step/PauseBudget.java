@@ -14,6 +14,11 @@ import java.util.function.Supplier;
 /// @param resizeBy the moment from which the change is refused
 public record PauseBudget(Instant pausedAt, Instant resizeBy) {
 
+    /// The same, and no longer than until then.
+    public PauseBudget endingBy(Instant latest) {
+        return latest.isBefore(resizeBy) ? new PauseBudget(pausedAt, latest) : this;
+    }
+
     /// @param lastSeen tells, as a sentence, what the pause waits for
     /// @throws PauseBudgetSpent if it is too late for the change
     public void refuseSpent(Instant now, Supplier<String> lastSeen) {

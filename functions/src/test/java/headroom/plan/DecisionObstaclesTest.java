@@ -117,6 +117,13 @@ final class DecisionObstaclesTest {
                     but for a task on its way                         | orders=running items=testing            | disk 95                                  | not yet: tasks in motion, at a critical level
                     what begins with running is paused                | orders=Running_with_errors              |                                          | resize to 8
                     what begins with error or failed does not write   | orders=running items=Error parts=FAILED_PROVISION |                                | resize to 8
+                    rows may double, which is told                    |                                         | doubling orders                          | resize to 8
+                    rows may double, which the owner refuses          |                                         | doubling orders; insertPolicy refuse     | refused: rows that may double
+                    a person does not get around that either          |                                         | doubling orders; insertPolicy refuse; cause MANUAL | refused: rows that may double
+                    no row may double                                 |                                         | insertPolicy refuse                      | resize to 8
+                    a serverless replication outlasts 45 hours        | clicks=running/serverless               | cluster 1 x dc2.large; permitted none; classicHours 44; sourceLogRetentionHours 200 | classic to 2
+                    and not 46, whatever the log                      | orders=running clicks=running/serverless | cluster 1 x dc2.large; permitted none; classicHours 45; sourceLogRetentionHours 200 | refused: serverless replications
+                    one that does not run is no concern               | orders=running clicks=stopped/serverless | cluster 1 x dc2.large; permitted none; classicHours 45; sourceLogRetentionHours 200 | classic to 2
                     somebody else's task would go on writing          |                                         | strangers returns                        | refused: tasks on other endpoints
                     a person does not get around somebody else's task |                                         | strangers returns; cause MANUAL          | refused: tasks on other endpoints
                     somebody else's task is known to stand it         |                                         | strangers returns; otherEndpoints ignore | resize to 8

@@ -197,4 +197,27 @@ final class PlanResizeTest extends Planning {
 
         assertSame(denied, assertThrows(CloudWatchException.class, () -> plan(Cause.ALARM)));
     }
+
+    @Test
+    void tellsOfRowsThatMayDoubleAndOfTablesInError() {
+        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
+        dms.task(
+                        "items",
+                        it ->
+                                it.status("running")
+                                        .replicationTaskStats(stats -> stats.tablesErrored(1)))
+                .task("parts", "stopped")
+                .table(DmsStub.arn("items"), "shop.items", "Table error");
+
+        Plan.Resize plan = (Plan.Resize) plan(Cause.ALARM);
+
+        assertEquals(
+                List.of(
+                        "Rows may double when these tasks resume, as they do not have"
+                                + " ApplyErrorInsertPolicy INSERT_RECORD: items."
+                                + " docs/doubled-rows.md says what to do about it.",
+                        "Tables in error, which are loaded again when their task is restarted:"
+                                + " items (shop.items)."),
+                plan.remarks());
+    }
 }

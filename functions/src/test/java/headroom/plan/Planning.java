@@ -29,7 +29,14 @@ import java.util.Optional;
 /// What the tests of the plan's look take for granted: a cluster whose disk is filling, and a task.
 abstract class Planning {
     final RedshiftStub redshift = new RedshiftStub();
-    final DmsStub dms = new DmsStub().task("orders", "running");
+    final DmsStub dms =
+            new DmsStub()
+                    .task(
+                            "orders",
+                            it ->
+                                    it.status("running")
+                                            .replicationTaskSettings(
+                                                    "{\"ErrorBehavior\":{\"ApplyErrorInsertPolicy\":\"INSERT_RECORD\"}}"));
     final CloudWatchClient cloudWatch = mock(CloudWatchClient.class, CALLS_REAL_METHODS);
 
     @BeforeEach

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import headroom.Given;
 import headroom.Policy;
 import headroom.Policy.Growth;
+import headroom.Policy.InsertPolicy;
 import headroom.Policy.Mode;
 import headroom.Settings;
 import headroom.Window;
@@ -44,6 +45,8 @@ final class Situation {
     private String told = "nothing";
     private List<Replication> tasks = List.of(SituationWords.task("orders=running"));
     private Map<String, Lag> lags = Map.of();
+    private List<String> doubling = List.of();
+    private List<String> tablesInError = List.of();
     private List<String> strangers = List.of();
     private Precopy precopy = Precopy.PENDING;
     private Optional<Integer> nodes = Optional.empty();
@@ -103,6 +106,8 @@ final class Situation {
                                                                     + each.substring(
                                                                             0, each.indexOf('=')),
                                                     SituationWords::lag));
+            case "doubling" -> doubling = SituationWords.words(value).toList();
+            case "tablesInError" -> tablesInError = SituationWords.words(value).toList();
             case "strangers" -> strangers = SituationWords.words(value).toList();
             case "sourceLogRetentionHours" -> sourceLogRetentionHours = Integer.parseInt(value);
             default -> policy = policy(key, value);
@@ -122,6 +127,7 @@ final class Situation {
             case "mode" -> policy.with(Mode.valueOf(upper(value)));
             case "window" -> policy.with(Window.parse(value));
             case "otherEndpoints" -> ignoring(value);
+            case "insertPolicy" -> policy.with(InsertPolicy.valueOf(upper(value)));
             case "precopy" -> notCopying(value);
             default -> throw SituationWords.notUnderstood(key + " " + value);
         };
@@ -139,6 +145,7 @@ final class Situation {
                 policy.mode(),
                 policy.window(),
                 policy.ignoresOtherEndpoints(),
+                policy.insertPolicy(),
                 policy.copiesFirst());
     }
 
@@ -184,6 +191,8 @@ final class Situation {
                 sustained,
                 tasks,
                 lags,
+                tasks.stream().filter(each -> doubling.contains(each.name())).toList(),
+                tablesInError,
                 strangers);
     }
 

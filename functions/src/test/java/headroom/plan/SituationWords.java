@@ -74,7 +74,10 @@ final class SituationWords {
                     written.group("status"),
                     null,
                     false,
-                    Given.ago(4000, 0));
+                    Given.ago(4000, 0),
+                    null,
+                    0,
+                    null);
         }
         boolean loads = "loading".equals(detail);
         boolean fresh = "fresh".equals(detail);
@@ -85,7 +88,9 @@ final class SituationWords {
                 written.group("status"),
                 detail == null || loads || fresh ? null : "Stop Reason " + detail,
                 loads,
-                fresh ? Given.ago(60, 0) : Given.ago(4000, 0));
+                fresh ? Given.ago(60, 0) : Given.ago(4000, 0),
+                null,
+                0);
     }
 
     static Lag lag(String value) {

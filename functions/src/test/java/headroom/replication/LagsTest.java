@@ -135,6 +135,9 @@ final class LagsTest {
                         "running",
                         null,
                         false,
+                        null,
+                        null,
+                        0,
                         null);
         cloudWatch.has(TARGET, List.of(7.0), "ReplicationConfigArn", clicks.arn());
 
@@ -199,7 +202,7 @@ final class LagsTest {
     }
 
     private static Replication task(String arn, String name) {
-        return new ReplicationTask(arn, name, Given.TARGET, "running", null, false, null);
+        return new ReplicationTask(arn, name, Given.TARGET, "running", null, false, null, null, 0);
     }
 
     private Map<String, Lag> lags(Replication... tasks) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.databasemigration.model.ReplicationTaskStats;
 
 import java.time.Instant;
+import java.util.Optional;
 
 final class ReplicationTaskTest {
     @ParameterizedTest
@@ -39,7 +40,8 @@ final class ReplicationTaskTest {
     void hasAStateForEveryStatus(String status, Replication.State state) {
         assertEquals(
                 state,
-                new ReplicationTask("arn", "orders", "t", status, null, false, null).state());
+                new ReplicationTask("arn", "orders", "t", status, null, false, null, null, 0)
+                        .state());
     }
 
     /// The words of the API's model, and what DMS may write around them.
@@ -64,10 +66,12 @@ final class ReplicationTaskTest {
     void hasFinishedWhereItsStopReasonSaysSo(String reason, Replication.State state) {
         assertEquals(
                 state,
-                new ReplicationTask("arn", "orders", "t", "stopped", reason, false, null).state());
+                new ReplicationTask("arn", "orders", "t", "stopped", reason, false, null, null, 0)
+                        .state());
         assertEquals(
                 Replication.State.STOPPED,
-                new ReplicationTask("arn", "orders", "t", "failed", reason, false, null).state());
+                new ReplicationTask("arn", "orders", "t", "failed", reason, false, null, null, 0)
+                        .state());
     }
 
     @ParameterizedTest
@@ -79,6 +83,7 @@ final class ReplicationTaskTest {
         "full-load-and-cdc, 0,   false, true",
         "full-load-and-cdc, 100, false, false",
         "full-load-and-cdc, ,    true,  false",
+        "full-load-and-cdc, 97,  true,  false",
         "full-load-and-cdc, ,    false, true",
         "new one,           ,    false, true"
     })
@@ -91,6 +96,76 @@ final class ReplicationTaskTest {
                         .build();
 
         assertEquals(loads, task(type, stats).loadsTables());
+    }
+
+    /// The percentage is an estimate that may stay below 100 for ever.
+    @ParameterizedTest
+    @CsvSource({
+        "97, 10, 0, 0, 0, false",
+        "97, 9,  0, 0, 1, false",
+        "97, 9,  1, 0, 0, true",
+        "97, 9,  0, 1, 0, true",
+        "97, 0,  0, 0, 0, true",
+        ",   10, 0, 0, 0, false",
+        "100, 9, 1, 0, 0, false"
+    })
+    void hasLoadedWhenNoTableIsLeft(
+            @Nullable Integer percent,
+            int loaded,
+            int loading,
+            int queued,
+            int inError,
+            boolean loads) {
+        var stats =
+                ReplicationTaskStats.builder()
+                        .fullLoadProgressPercent(percent)
+                        .tablesLoaded(loaded)
+                        .tablesLoading(loading)
+                        .tablesQueued(queued)
+                        .tablesErrored(inError)
+                        .build();
+
+        assertEquals(loads, task("full-load-and-cdc", stats).loadsTables());
+        assertEquals(inError, task("full-load-and-cdc", stats).tablesInError());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "running, ,                              false",
+        "failed, ,                               true",
+        "Error, ,                                true",
+        "stopped, ,                              false",
+        "stopped, Stop Reason NORMAL,            false",
+        "stopped, Stop Reason RECOVERABLE_ERROR, true",
+        "stopped, Stop Reason FATAL_ERROR,       true",
+        "stopped, Stop Reason STOPPED_DUE_TO_LOW_DISK, true",
+        "running, Stop Reason FATAL_ERROR,       false"
+    })
+    void hasBrokenDownWhereAnErrorStoppedIt(
+            String status, @Nullable String reason, boolean brokenDown) {
+        assertEquals(
+                brokenDown,
+                new ReplicationTask("arn", "orders", "t", status, reason, false, null, null, 0)
+                        .hasBrokenDown());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 |      |",
+                "2 |      | orders (tables in error: 2)",
+                "0 | oops | orders (its last failure, perhaps an old one: oops)",
+                "1 | oops | orders (tables in error: 1; its last failure, perhaps an old one: oops)"
+            })
+    void saysWhatToLookAtThoughItRuns(
+            int inError, @Nullable String failure, @Nullable String weakness) {
+        assertEquals(
+                Optional.ofNullable(weakness),
+                new ReplicationTask(
+                                "arn", "orders", "t", "running", null, false, null, failure,
+                                inError)
+                        .weakness());
     }
 
     @Test
@@ -108,7 +183,8 @@ final class ReplicationTaskTest {
     void saysWhyItStopped(String status, @Nullable String reason, String sentence) {
         assertEquals(
                 sentence,
-                new ReplicationTask("arn", "orders", "t", status, reason, false, null).sentence());
+                new ReplicationTask("arn", "orders", "t", status, reason, false, null, null, 0)
+                        .sentence());
     }
 
     /// A start that is told twice is that of the last start; the task's own is of its first.

@@ -56,7 +56,8 @@ final class ServerlessReplicationTest {
     @Test
     void isReadFromWhatDmsAnswers() {
         assertEquals(
-                new ServerlessReplication("arn", "clicks", "t", "failed", "why", false, null),
+                new ServerlessReplication(
+                        "arn", "clicks", "t", "failed", "why", false, null, null, 0, null),
                 ServerlessReplication.from(
                         Replication.builder()
                                 .replicationConfigArn("arn")
@@ -91,6 +92,7 @@ final class ServerlessReplicationTest {
     }
 
     private static ServerlessReplication clicks(String status, @Nullable String reason) {
-        return new ServerlessReplication("arn", "clicks", "t", status, reason, false, null);
+        return new ServerlessReplication(
+                "arn", "clicks", "t", status, reason, false, null, null, 0, null);
     }
 }

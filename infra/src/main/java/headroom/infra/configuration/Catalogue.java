@@ -2,6 +2,7 @@ package headroom.infra.configuration;
 
 import headroom.Policy;
 import headroom.Policy.Growth;
+import headroom.Policy.InsertPolicy;
 import headroom.Policy.Mode;
 import headroom.Window;
 import headroom.infra.configuration.Hosting.Architecture;
@@ -130,6 +131,15 @@ final class Catalogue {
                             OtherEndpoints.of(USUAL))
                     .byDefault();
 
+    static final Usual<InsertPolicy> INSERT_POLICY =
+            new Choice<>(
+                            "insertPolicy",
+                            List.of(InsertPolicy.values()),
+                            "what becomes of a resize whose tasks may double rows when they resume:"
+                                    + " told of, or refused",
+                            USUAL.insertPolicy())
+                    .byDefault();
+
     static final Usual<Precopy> PRECOPY =
             new Choice<>(
                             "precopy",
@@ -198,6 +208,7 @@ final class Catalogue {
                     MODE,
                     WINDOW,
                     OTHER_ENDPOINTS,
+                    INSERT_POLICY,
                     PRECOPY,
                     SNAPSHOT_RETENTION_DAYS,
                     SOURCE_LOG_RETENTION_HOURS,

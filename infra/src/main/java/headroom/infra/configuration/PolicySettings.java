@@ -2,6 +2,7 @@ package headroom.infra.configuration;
 
 import headroom.Policy;
 import headroom.Policy.Growth;
+import headroom.Policy.InsertPolicy;
 import headroom.Policy.Mode;
 import headroom.Window;
 import headroom.infra.configuration.Catalogue.OtherEndpoints;
@@ -26,6 +27,7 @@ final class PolicySettings {
         Mode mode = entry.orUsual(Catalogue.MODE);
         Optional<Window> window = entry.orUsual(Catalogue.WINDOW);
         OtherEndpoints otherEndpoints = entry.orUsual(Catalogue.OTHER_ENDPOINTS);
+        InsertPolicy insertPolicy = entry.orUsual(Catalogue.INSERT_POLICY);
         Precopy precopy = entry.orUsual(Catalogue.PRECOPY);
         refuseContradictions(entry, growth);
         return ceiling.map(
@@ -41,6 +43,7 @@ final class PolicySettings {
                                 mode,
                                 window,
                                 otherEndpoints == OtherEndpoints.IGNORE,
+                                insertPolicy,
                                 precopy == Precopy.ON));
     }
 
