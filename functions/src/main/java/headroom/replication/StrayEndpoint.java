@@ -48,7 +48,7 @@ public record StrayEndpoint(String arn, String identifier) {
     ///
     /// @param address the cluster's own, without a port
     /// @param configured ARNs
-    static List<StrayEndpoint> of(
+    public static List<StrayEndpoint> of(
             DatabaseMigrationClient dms, String address, List<String> configured) {
         Set<String> known = Set.copyOf(configured);
         return ofRedshift(dms).or(() -> ofRedshift(dms)).orElseGet(List::of).stream()

@@ -1,9 +1,12 @@
 package headroom.watch;
 
+import headroom.replication.Listing;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// What the watch makes of what it sees.
 sealed interface Finding {
@@ -16,6 +19,9 @@ sealed interface Finding {
 
     /// @param owner the ARN of the execution that ended without its lease
     record OwnerIsDead(String owner, String sentence) implements Finding {}
+
+    /// Tasks are to be started, and nobody holds the lease.
+    record TasksAreOwed(String sentence) implements Finding {}
 
     /// An aborted execution's last function may still be running, for as long as its timeout of
     /// five minutes allows; and a new execution may not be listed yet.
@@ -56,6 +62,18 @@ sealed interface Finding {
         boolean isCritical() {
             return critical.equals(ALARM);
         }
+    }
+
+    /// Decides on a free lease with tasks on its record: whoever removed the owner, they are owed.
+    static Finding ofOwed() {
+        return new TasksAreOwed("tasks stand on the record of a pause, and nobody holds the lease");
+    }
+
+    /// Decides on tasks that broke down after their resume.
+    static Finding ofRelapse(List<Observation.Broken> relapsed) {
+        return new TasksAreOwed(
+                "broken down after the resume: "
+                        + Listing.of(relapsed.stream().map(Observation.Broken::sentence).toList()));
     }
 
     /// Decides on a lease that is free.

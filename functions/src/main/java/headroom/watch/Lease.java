@@ -1,12 +1,16 @@
 package headroom.watch;
 
+import headroom.step.Json;
+
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -24,6 +28,7 @@ import java.util.TreeMap;
 /// @param reports what runs could not publish, by the attribute that holds it
 /// @param warned the last warning's level, in percent of the log that was left to the pause; 0 for
 ///   none
+/// @param observed the tasks that were resumed lately, as they stand there; null if there are none
 /// @param notes what stands beside it
 record Lease(
         @Nullable String owner,
@@ -36,7 +41,10 @@ record Lease(
         @Nullable Instant retryAfter,
         Map<String, String> reports,
         int warned,
+        @Nullable String observed,
         Notes notes) {
+    private static final String NO_TASKS = "[]";
+
     private static final String REPORT = "report ";
 
     static Lease read(DynamoDbClient dynamoDb, String table, String key) {
@@ -55,13 +63,28 @@ record Lease(
                 time(item, "takenAt"),
                 time(item, "pausedSince"),
                 logSeconds == null ? null : Duration.ofSeconds(Long.parseLong(logSeconds)),
-                paused == null ? "[]" : paused,
+                paused == null ? NO_TASKS : paused,
                 time(item, "quietUntil"),
                 "true".equals(text(item, "unlessCritical")),
                 time(item, "retryAfter"),
                 reports(item),
                 warned == null ? 0 : Integer.parseInt(warned),
+                text(item, "observed"),
                 notes(item));
+    }
+
+    /// Whether tasks stand on the record and nobody holds the lease: they are owed to whoever
+    /// stopped them, however that came about.
+    boolean isOwed() {
+        return owner == null && !paused.strip().equals(NO_TASKS);
+    }
+
+    /// The tasks under observation.
+    List<Observed> underObservation() {
+        record Tasks(List<Observed> tasks) {}
+        String tasks = observed == null ? NO_TASKS : observed;
+        byte[] record = ("{\"tasks\":" + tasks + "}").getBytes(StandardCharsets.UTF_8);
+        return Json.read(record, Tasks.class).tasks();
     }
 
     private static Notes notes(Map<String, AttributeValue> item) {

@@ -3,6 +3,7 @@ package headroom.watch;
 import headroom.Settings;
 import headroom.report.Console;
 import headroom.report.Report;
+import headroom.step.Json;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,11 @@ import java.util.stream.Collectors;
 ///
 /// It publishes first: what comes twice is better than what never comes.
 final class Telling {
+    private static final Map<String, String> OWNER = Map.of("#owner", "owner");
+
+    /// No run has taken the lease, and no round has looked, since the tasks were.
+    private static final String UNTOUCHED = "attribute_not_exists(#owner) AND observed = :before";
+
     private final SnsClient sns;
     private final DynamoDbClient dynamoDb;
     private final Settings settings;
@@ -78,7 +84,7 @@ final class Telling {
         update(
                 "SET warned = :level",
                 "#owner = :owner",
-                Map.of("#owner", "owner"),
+                OWNER,
                 Map.of(
                         ":level", Integer.toString(warning.percent()),
                         ":owner", String.valueOf(lease.owner())));
@@ -102,6 +108,55 @@ final class Telling {
                 null,
                 Map.of("#foreignToldAt", Notes.FOREIGN_TOLD_AT, "#foreign", Notes.FOREIGN),
                 Map.of(":now", now.toString()));
+    }
+
+    /// Tells of the tasks that need a person, and writes down what becomes of the others. What has
+    /// broken down stands on the record from then on, as if a run had just stopped it.
+    ///
+    /// @return what could not be told, and is told in a later round
+    Optional<RuntimeException> tell(Observation seen, Lease lease, Instant now) {
+        var report =
+                new ObservationReport(settings.cluster(), Console.of(surroundings.stateMachine()));
+        List<Runnable> due = new ArrayList<>();
+        if (!seen.hopeless().isEmpty()) {
+            due.add(() -> publish(report.hopeless(seen.hopeless())));
+        }
+        if (!seen.weak().isEmpty()) {
+            due.add(() -> publish(report.weak(seen.weak())));
+        }
+        Optional<RuntimeException> unsaid = attempt(due);
+        note(seen, unsaid.isEmpty() ? seen.stay() : seen.stayUntold(), lease, now);
+        return unsaid;
+    }
+
+    private void note(Observation seen, List<Observed> stay, Lease lease, Instant now) {
+        String before = String.valueOf(lease.observed());
+        if (!seen.relapsed().isEmpty()) {
+            List<Observed.Relapsed> relapsed =
+                    seen.relapsed().stream().map(each -> each.task().relapsed()).toList();
+            update(
+                    "SET paused = :paused, pausedSince = :now, observed = :stay",
+                    UNTOUCHED + " AND (attribute_not_exists(paused) OR paused = :none)",
+                    OWNER,
+                    Map.of(
+                            ":paused", text(relapsed),
+                            ":now", now.toString(),
+                            ":stay", text(stay),
+                            ":before", before,
+                            ":none", text(List.of())));
+        } else if (stay.isEmpty()) {
+            update("REMOVE observed", UNTOUCHED, OWNER, Map.of(":before", before));
+        } else if (stay.size() < lease.underObservation().size()) {
+            update(
+                    "SET observed = :stay",
+                    UNTOUCHED,
+                    OWNER,
+                    Map.of(":stay", text(stay), ":before", before));
+        }
+    }
+
+    private static String text(List<?> list) {
+        return Json.text(Json.write(list));
     }
 
     /// Carries out what follows from how well the disk is seen.

@@ -11,6 +11,7 @@ import headroom.trigger.Request;
 import headroom.warehouse.DiskMetric;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -24,7 +25,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,6 +42,7 @@ public final class Watch extends Step<Watch.Input> {
     private final Settings settings;
     private final Surroundings surroundings;
     private final Lookout lookout;
+    private final Observer observer;
     private final Telling telling;
     private final Clock clock;
     private final Metrics metrics;
@@ -55,11 +59,13 @@ public final class Watch extends Step<Watch.Input> {
 
     /// @param redshift made where it is needed, which in most rounds it is not: it loads hundreds
     ///   of classes
+    /// @param dms the same
     public record Clients(
             DynamoDbClient dynamoDb,
             SfnClient stepFunctions,
             CloudWatchClient cloudWatch,
             Supplier<RedshiftClient> redshift,
+            Supplier<DatabaseMigrationClient> dms,
             SnsClient sns) {}
 
     public Watch() {
@@ -74,6 +80,7 @@ public final class Watch extends Step<Watch.Input> {
                         aws.client(SfnClient.builder()),
                         aws.client(CloudWatchClient.builder()),
                         () -> aws.client(RedshiftClient.builder()),
+                        () -> aws.client(DatabaseMigrationClient.builder()),
                         aws.client(SnsClient.builder())),
                 Settings.fromEnvironment(),
                 Surroundings.fromEnvironment(),
@@ -96,6 +103,7 @@ public final class Watch extends Step<Watch.Input> {
                 new Lookout(
                         new DiskMetric(clients.cloudWatch(), settings.cluster()),
                         clients.redshift());
+        observer = new Observer(clients.dms(), clients.cloudWatch());
         telling = new Telling(clients.sns(), clients.dynamoDb(), settings, surroundings);
         this.clock = clock;
         this.metrics = new Metrics(settings.cluster(), clock, measured);
@@ -108,12 +116,13 @@ public final class Watch extends Step<Watch.Input> {
         // Before anything that can fail: how long the lease is held must be known above all then.
         metrics.write(RoundMetrics.of(lease, settings, clock.instant()));
         // Before anything is looked up; and what cannot be told keeps nothing from being started.
-        Optional<RuntimeException> unsaid = telling.tell(lease, clock.instant());
-        Finding finding = find(lease);
+        List<RuntimeException> troubles = new ArrayList<>();
+        telling.tell(lease, clock.instant()).ifPresent(troubles::add);
+        Finding finding = find(lease, observe(lease, troubles));
         act(finding, input);
         Sight sight = sight(lease);
-        if (unsaid.isPresent()) {
-            throw unsaid.get();
+        if (!troubles.isEmpty()) {
+            throw troubles.getFirst();
         }
         return new Answer(finding.sentence() + sight.sentence());
     }
@@ -126,11 +135,34 @@ public final class Watch extends Step<Watch.Input> {
         return sight;
     }
 
-    private Finding find(Lease lease) {
+    private Finding find(Lease lease, Optional<Observation> observation) {
         String owner = lease.owner();
-        return owner == null
-                ? Finding.ofFree(lease, alarms(), clock.instant())
-                : Finding.ofHeld(lease, owner, owner(owner), clock.instant());
+        if (owner != null) {
+            return Finding.ofHeld(lease, owner, owner(owner), clock.instant());
+        }
+        return lease.isOwed()
+                ? Finding.ofOwed()
+                : observation
+                        .filter(each -> !each.relapsed().isEmpty())
+                        .map(each -> Finding.ofRelapse(each.relapsed()))
+                        .orElseGet(() -> Finding.ofFree(lease, alarms(), clock.instant()));
+    }
+
+    /// Looks at the tasks that were resumed lately. What has broken down goes back on the record
+    /// before anything is started. No trouble with it keeps a run from being started.
+    private Optional<Observation> observe(Lease lease, List<RuntimeException> troubles) {
+        if (lease.owner() != null || lease.isOwed() || lease.observed() == null) {
+            return Optional.empty();
+        }
+        try {
+            Instant now = clock.instant();
+            Observation seen = observer.look(lease.underObservation(), now);
+            telling.tell(seen, lease, now).ifPresent(troubles::add);
+            return Optional.of(seen);
+        } catch (RuntimeException trouble) {
+            troubles.add(trouble);
+            return Optional.empty();
+        }
     }
 
     /// That there is no such execution is believed when it is said twice: the call is consistent
@@ -191,6 +223,10 @@ public final class Watch extends Step<Watch.Input> {
                                     false,
                                     missing.critical(),
                                     "the watch: " + missing.sentence()));
+            case Finding.TasksAreOwed owed ->
+                    start(
+                            "recover-" + time,
+                            new Recovery(Cause.RECOVER, "the watch: " + owed.sentence(), "nobody"));
             case Finding.OwnerIsDead dead ->
                     start(
                             "recover-" + time,

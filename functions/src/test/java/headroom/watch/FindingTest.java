@@ -126,6 +126,7 @@ final class FindingTest {
                         retryAfter,
                         Map.of(),
                         0,
+                        null,
                         Notes.NONE),
                 "run",
                 owner,
@@ -150,6 +151,7 @@ final class FindingTest {
                         null,
                         Map.of(),
                         0,
+                        null,
                         Notes.NONE),
                 alarms,
                 Given.NOW);

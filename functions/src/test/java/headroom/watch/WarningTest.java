@@ -50,6 +50,7 @@ final class WarningTest {
                         null,
                         Map.of(),
                         0,
+                        null,
                         Notes.NONE);
         assertEquals(Optional.empty(), Warning.due(idle, Given.SETTINGS, Given.NOW));
     }
@@ -68,6 +69,7 @@ final class WarningTest {
                         null,
                         Map.of(),
                         0,
+                        null,
                         Notes.NONE);
         assertEquals(Optional.empty(), Warning.due(free, Given.SETTINGS, Given.NOW));
     }
@@ -137,6 +139,7 @@ final class WarningTest {
                 null,
                 Map.of(),
                 warned,
+                null,
                 Notes.NONE);
     }
 }

@@ -6,6 +6,7 @@ import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 
+import headroom.DmsStub;
 import headroom.Given;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsResponse;
+import software.amazon.awssdk.services.cloudwatch.model.ListMetricsRequest;
+import software.amazon.awssdk.services.cloudwatch.model.ListMetricsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -55,6 +58,7 @@ abstract class Watching {
     final SfnClient stepFunctions = mock(SfnClient.class, CALLS_REAL_METHODS);
     final CloudWatchClient cloudWatch = mock(CloudWatchClient.class, CALLS_REAL_METHODS);
     final RedshiftClient redshift = mock(RedshiftClient.class, CALLS_REAL_METHODS);
+    final DmsStub dms = new DmsStub();
     final List<String> measured = new ArrayList<>();
     final SnsClient sns = mock(SnsClient.class, CALLS_REAL_METHODS);
 
@@ -67,6 +71,9 @@ abstract class Watching {
         doReturn(UpdateItemResponse.builder().build())
                 .when(dynamoDb)
                 .updateItem(any(UpdateItemRequest.class));
+        doReturn(ListMetricsResponse.builder().build())
+                .when(cloudWatch)
+                .listMetrics(any(ListMetricsRequest.class));
         lastSeen(Given.ago(1, 0));
     }
 
@@ -101,7 +108,13 @@ abstract class Watching {
 
     String watch() {
         return new Watch(
-                        new Watch.Clients(dynamoDb, stepFunctions, cloudWatch, () -> redshift, sns),
+                        new Watch.Clients(
+                                dynamoDb,
+                                stepFunctions,
+                                cloudWatch,
+                                () -> redshift,
+                                () -> dms,
+                                sns),
                         Given.SETTINGS,
                         new Surroundings(
                                 MACHINE,

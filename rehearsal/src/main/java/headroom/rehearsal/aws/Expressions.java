@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /// @param names what stands for attribute names, by placeholder
 /// @param values what stands for values, by placeholder
 record Expressions(Map<String, String> names, Map<String, String> values) {
-    private static final Pattern TOKEN = Pattern.compile("<=|[(),=]|[#:]?\\w+");
+    private static final Pattern TOKEN = Pattern.compile("<=|<>|[(),=]|[#:]?\\w+");
 
     /// DynamoDB refuses a placeholder that no expression uses.
     void requireAllUsed(String expressions) {
@@ -88,9 +88,10 @@ record Expressions(Map<String, String> names, Map<String, String> values) {
         return compare(item.get(name(first)), tokens.pop(), value(tokens.pop()));
     }
 
-    /// An attribute that is not there compares as false.
+    /// An attribute that is not there compares as false, and is unequal to everything.
     private static boolean compare(@Nullable String attribute, String operator, String value) {
         return switch (operator) {
+            case "<>" -> !value.equals(attribute);
             case "=" -> value.equals(attribute);
             case "<=" -> attribute != null && attribute.compareTo(value) <= 0;
             default -> throw new UnsupportedOperationException("operator " + operator);

@@ -94,7 +94,8 @@ public final class ProvisionedTask extends SimulatedTask {
         }
     }
 
-    ReplicationTask describe(Instant now) {
+    /// @param withSettings the settings are long, so who does not need them says so
+    ReplicationTask describe(Instant now, boolean withSettings) {
         ReplicationTask.Builder task =
                 ReplicationTask.builder()
                         .replicationTaskArn(arn())
@@ -102,12 +103,17 @@ public final class ProvisionedTask extends SimulatedTask {
                         .sourceEndpointArn(source().arn())
                         .targetEndpointArn(target().arn())
                         .migrationType("cdc")
-                        .status(status())
+                        .status(shownStatus(now))
+                        .replicationTaskSettings(withSettings ? habits().settings() : null)
+                        .lastFailureMessage(habits().lastFailure())
                         .stopReason(stopReason());
-        ReplicationTaskStats.Builder stats = ReplicationTaskStats.builder().startDate(startedAt());
+        ReplicationTaskStats.Builder stats =
+                ReplicationTaskStats.builder()
+                        .startDate(startedAt())
+                        .tablesErrored(habits().tablesInError());
         if (load != null) {
             task.migrationType("full-load-and-cdc");
-            stats.fullLoadProgressPercent(load.percent(now));
+            load.describe(stats, now);
         }
         return task.replicationTaskStats(stats.build()).build();
     }

@@ -7,22 +7,25 @@ import headroom.rehearsal.time.Agenda;
 
 import org.jspecify.annotations.Nullable;
 
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
-import software.amazon.awssdk.services.databasemigration.model.AccessDeniedException;
 import software.amazon.awssdk.services.databasemigration.model.DatabaseMigrationException;
 import software.amazon.awssdk.services.databasemigration.model.DescribeEndpointsRequest;
 import software.amazon.awssdk.services.databasemigration.model.DescribeEndpointsResponse;
+import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationConfigsRequest;
+import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationConfigsResponse;
+import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationTableStatisticsRequest;
+import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationTableStatisticsResponse;
 import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationTasksRequest;
 import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationTasksResponse;
 import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationsRequest;
 import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationsResponse;
+import software.amazon.awssdk.services.databasemigration.model.DescribeTableStatisticsRequest;
+import software.amazon.awssdk.services.databasemigration.model.DescribeTableStatisticsResponse;
 import software.amazon.awssdk.services.databasemigration.model.Endpoint;
 import software.amazon.awssdk.services.databasemigration.model.Filter;
-import software.amazon.awssdk.services.databasemigration.model.InvalidResourceStateException;
 import software.amazon.awssdk.services.databasemigration.model.Replication;
+import software.amazon.awssdk.services.databasemigration.model.ReplicationConfig;
 import software.amazon.awssdk.services.databasemigration.model.ReplicationTask;
-import software.amazon.awssdk.services.databasemigration.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.databasemigration.model.StartReplicationRequest;
 import software.amazon.awssdk.services.databasemigration.model.StartReplicationResponse;
 import software.amazon.awssdk.services.databasemigration.model.StartReplicationTaskRequest;
@@ -31,6 +34,7 @@ import software.amazon.awssdk.services.databasemigration.model.StopReplicationRe
 import software.amazon.awssdk.services.databasemigration.model.StopReplicationResponse;
 import software.amazon.awssdk.services.databasemigration.model.StopReplicationTaskRequest;
 import software.amazon.awssdk.services.databasemigration.model.StopReplicationTaskResponse;
+import software.amazon.awssdk.services.databasemigration.model.TableStatistics;
 
 import java.time.Duration;
 import java.util.List;
@@ -86,6 +90,12 @@ public final class SimulatedDms implements DatabaseMigrationClient {
         return moves.log();
     }
 
+    /// Whether a task can not resume any more: the source no longer has what it reads next, or DMS
+    /// has given it up.
+    public boolean isPastHelp(SimulatedTask task) {
+        return moves.hasLostLog(task);
+    }
+
     /// Somebody has the source keep it for longer.
     public void keepSourceLog(Duration time) {
         journal.note(Kind.STORY, "the source", "keeps its log for %d h".formatted(time.toHours()));
@@ -104,7 +114,7 @@ public final class SimulatedDms implements DatabaseMigrationClient {
 
     private void takeToken() {
         if (!calls.take()) {
-            throw refusal(
+            throw DmsRefusals.of(
                     DatabaseMigrationException.builder(), "ThrottlingException", "Rate exceeded");
         }
     }
@@ -116,7 +126,12 @@ public final class SimulatedDms implements DatabaseMigrationClient {
         Pages<ReplicationTask> pages =
                 pages(
                         tasks(ProvisionedTask.class, request.filters())
-                                .map(each -> each.describe(agenda.now())),
+                                .map(
+                                        each ->
+                                                each.describe(
+                                                        agenda.now(),
+                                                        !Boolean.TRUE.equals(
+                                                                request.withoutSettings()))),
                         request.marker());
         return DescribeReplicationTasksResponse.builder()
                 .replicationTasks(pages.page())
@@ -130,10 +145,55 @@ public final class SimulatedDms implements DatabaseMigrationClient {
         Pages<Replication> pages =
                 pages(
                         tasks(ServerlessTask.class, request.filters())
-                                .map(ServerlessTask::describe),
+                                .map(each -> each.describe(agenda.now())),
                         request.marker());
         return DescribeReplicationsResponse.builder()
                 .replications(pages.page())
+                .marker(pages.marker())
+                .build();
+    }
+
+    @Override
+    public DescribeReplicationConfigsResponse describeReplicationConfigs(
+            DescribeReplicationConfigsRequest request) {
+        takeToken();
+        Pages<ReplicationConfig> pages =
+                pages(
+                        tasks(ServerlessTask.class, request.filters())
+                                .map(ServerlessTask::describeConfig),
+                        request.marker());
+        return DescribeReplicationConfigsResponse.builder()
+                .replicationConfigs(pages.page())
+                .marker(pages.marker())
+                .build();
+    }
+
+    @Override
+    public DescribeTableStatisticsResponse describeTableStatistics(
+            DescribeTableStatisticsRequest request) {
+        takeToken();
+        Pages<TableStatistics> pages =
+                pages(
+                        find(ProvisionedTask.class, request.replicationTaskArn()).habits().tables(),
+                        request.marker());
+        return DescribeTableStatisticsResponse.builder()
+                .tableStatistics(pages.page())
+                .marker(pages.marker())
+                .build();
+    }
+
+    @Override
+    public DescribeReplicationTableStatisticsResponse describeReplicationTableStatistics(
+            DescribeReplicationTableStatisticsRequest request) {
+        takeToken();
+        Pages<TableStatistics> pages =
+                pages(
+                        find(ServerlessTask.class, request.replicationConfigArn())
+                                .habits()
+                                .tables(),
+                        request.marker());
+        return DescribeReplicationTableStatisticsResponse.builder()
+                .replicationTableStatistics(pages.page())
                 .marker(pages.marker())
                 .build();
     }
@@ -157,7 +217,7 @@ public final class SimulatedDms implements DatabaseMigrationClient {
     private static <T> Pages<T> pages(Stream<T> found, @Nullable String marker) {
         List<T> all = found.toList();
         if (all.isEmpty()) {
-            throw notFound("No Tasks found matching given filter");
+            throw DmsRefusals.notFound("No Tasks found matching given filter");
         }
         return Pages.cut(all, marker);
     }
@@ -201,26 +261,26 @@ public final class SimulatedDms implements DatabaseMigrationClient {
     }
 
     private void stop(String operation, SimulatedTask task) {
-        refuseReadOnly(task);
+        DmsRefusals.readOnly(task);
         if (!task.isRunning()) {
-            throw wrongState(task, "is not running");
+            throw DmsRefusals.wrongState(task, "is not running");
         }
         journal.note(Kind.CALL, operation, task.name());
         moves.stop(task);
     }
 
     private void start(String operation, SimulatedTask task, String type) {
-        refuseReadOnly(task);
+        DmsRefusals.readOnly(task);
         if (type.equals("start-replication")) {
-            throw refusal(
+            throw DmsRefusals.of(
                     DatabaseMigrationException.builder(),
                     "InvalidParameterCombinationException",
                     "Start Type : START_REPLICATION, valid only for tasks running for the first"
                             + " time");
         }
         boolean mayStart = task.status().equals("stopped") || task.status().equals("failed");
-        if (!mayStart || task.refusesToStart()) {
-            throw wrongState(task, "cannot be started");
+        if (!mayStart || task.refusesToStart(agenda.now())) {
+            throw DmsRefusals.wrongState(task, "cannot be started");
         }
         journal.note(Kind.CALL, operation, task.name() + ", " + type);
         moves.start(task);
@@ -230,32 +290,7 @@ public final class SimulatedDms implements DatabaseMigrationClient {
         return moves.at(arn)
                 .filter(kind::isInstance)
                 .map(kind::cast)
-                .orElseThrow(() -> notFound("Replication task " + arn + " not found"));
-    }
-
-    private static void refuseReadOnly(SimulatedTask task) {
-        if (task.isReadOnly()) {
-            throw refusal(
-                    AccessDeniedException.builder(),
-                    "AccessDeniedFault",
-                    task.arn() + " belongs to a zero-ETL integration");
-        }
-    }
-
-    private static AwsServiceException notFound(String message) {
-        return refusal(ResourceNotFoundException.builder(), "ResourceNotFoundFault", message);
-    }
-
-    private static AwsServiceException wrongState(SimulatedTask task, String what) {
-        return refusal(
-                InvalidResourceStateException.builder(),
-                "InvalidResourceStateFault",
-                "Replication task %s %s: it is %s".formatted(task.arn(), what, task.status()));
-    }
-
-    private static AwsServiceException refusal(
-            AwsServiceException.Builder exception, String code, String message) {
-        return Refusal.of(exception, "DatabaseMigration", code, message);
+                .orElseThrow(() -> DmsRefusals.notFound("Replication task " + arn + " not found"));
     }
 
     @Override

@@ -45,7 +45,9 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
     private @Nullable String endsAs;
     private boolean refusesToStart;
     private LatencyFigures figures = LatencyFigures.BY_ARN;
+    private final TaskHabits habits = new TaskHabits();
     private @Nullable Instant startedAt;
+    private Instant changedAt = Instant.MIN;
 
     public enum Trouble {
         /// The first time it is stopped, it ends as `failed`.
@@ -106,6 +108,21 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
         return stopReason;
     }
 
+    /// What is not known for sure of how DMS shows such a task, or is the task's own.
+    public TaskHabits habits() {
+        return habits;
+    }
+
+    /// The status as DMS shows it.
+    String shownStatus(Instant now) {
+        return habits.word(status);
+    }
+
+    /// When it got its status.
+    public Instant changedAt() {
+        return changedAt;
+    }
+
     public boolean isRunning() {
         return status.equals("running");
     }
@@ -164,7 +181,7 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
         return endsAs != null;
     }
 
-    boolean refusesToStart() {
+    boolean refusesToStart(Instant now) {
         return refusesToStart && hasFinished();
     }
 
@@ -228,8 +245,14 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
         }
     }
 
+    /// Whether it cannot be resumed any more, whatever the source still has.
+    public boolean isGivenUp(Instant now) {
+        return false;
+    }
+
     void become(String next, Instant now) {
         status = next;
+        changedAt = now;
         changes++;
         position.go(isRunning(), now);
         startedAt = isRunning() ? now : null;

@@ -77,7 +77,7 @@ final class TaskMoves {
 
     /// Whether the source no longer has what the task has to read next.
     boolean hasLostLog(SimulatedTask task) {
-        return task.behind(agenda.now()).compareTo(log) > 0;
+        return task.behind(agenda.now()).compareTo(log) > 0 || task.isGivenUp(agenda.now());
     }
 
     private void move(SimulatedTask task, String family, List<Phase> way, String end) {
@@ -115,8 +115,13 @@ final class TaskMoves {
         }
         boolean inVain = end.equals("running") && hasLostLog(task);
         become(task, end);
+        if (end.equals("running")) {
+            task.habits().replay();
+        }
         if (inVain) {
             later(IN_VAIN, task, () -> become(task, "failed"));
+        } else if (end.equals("running") && task.habits().breaksDownThisTime()) {
+            later(task.habits().breaksDownAfter(), task, () -> become(task, "failed"));
         } else if (end.equals("running") && task.endsByItself()) {
             later(IN_VAIN, task, () -> end(task));
         }
@@ -148,6 +153,9 @@ final class TaskMoves {
     }
 
     void become(SimulatedTask task, String status) {
+        if (status.equals("failed")) {
+            task.habits().failed("Last Error: the source's log could not be read.");
+        }
         task.become(status, agenda.now());
         reckonWriters();
         journal.note(Kind.TASK, task.name(), status);

@@ -4,14 +4,14 @@ import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.stage.Stage;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// S13: no pause makes a task need a log that its source no longer has. Such a task can only be
-/// loaded anew, which empties its tables first.
+/// S13: no pause makes a task need a log that its source no longer has, or outlasts the time after
+/// which DMS gives a serverless replication up. Such a task can only be loaded anew, which empties
+/// its tables first.
 ///
 /// A resize that Redshift prolongs may do it, whoever began it: nobody can end it, and S12 sees to
 /// it that ours begins with half of the log left. A cluster that a person has paused is that
@@ -46,10 +46,6 @@ public final class LogsOutlastPauses implements Invariant {
         return standing != null
                 && !resizing.contains(standing.run())
                 && StandingTasks.isAtWork(standing, stage)
-                && hasPassed(task.behind(stage.agenda().now()), stage);
-    }
-
-    private static boolean hasPassed(Duration behind, Stage stage) {
-        return behind.compareTo(stage.dms().sourceLog()) > 0;
+                && stage.dms().isPastHelp(task);
     }
 }

@@ -168,6 +168,7 @@ public final class Stage {
                         struck(stepFunctions, SfnClient.class),
                         struck(cloudWatch, CloudWatchClient.class),
                         () -> struck(redshift, RedshiftClient.class),
+                        () -> struck(dms, DatabaseMigrationClient.class),
                         struck(operators, SnsClient.class));
         Surroundings surroundings =
                 new Surroundings(

@@ -156,7 +156,7 @@ final class SimulatedDmsTest {
 
     private static int percent(Stage stage) {
         return ((ProvisionedTask) task("history", stage))
-                .describe(stage.agenda().now())
+                .describe(stage.agenda().now(), false)
                 .replicationTaskStats()
                 .fullLoadProgressPercent();
     }
