@@ -122,7 +122,7 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
                     case RESIZED -> "was resized; replication runs";
                     case RECOVERED ->
                             input.tasks().isEmpty()
-                                    ? "had a run that ended before it touched anything"
+                                    ? "had a run that ended early; no task was left stopped"
                                     : "has its replication back";
                     case PLANNED ->
                             input.plan() instanceof Plan.NotYet
@@ -172,8 +172,8 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
 
     private static String recovered(Input input) {
         return input.tasks().isEmpty()
-                ? "An earlier run ended before it had touched anything."
-                : "An earlier run ended before its DMS tasks were seen running again. They run"
+                ? "An earlier run ended without freeing its lease. It left no task stopped."
+                : "DMS tasks that Headroom had stopped, or resumed lately, did not run. They run"
                         + " now.";
     }
 
@@ -195,7 +195,8 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
         return switch (input.outcome()) {
             case RESIZED -> "Nothing at night. " + infrastructureAsCode(input);
             case RECOVERED ->
-                    "See in the earlier execution why it ended. If the alarm still stands, the"
+                    "See why: in the execution that ended, or in the log of a task that broke down."
+                            + " If the alarm still stands, the"
                             + " watch starts another run after a while. If a person had asked for"
                             + " it, ask again:\n  "
                             + Wish.of(input).command();

@@ -251,7 +251,7 @@ final class ComposeReportTest {
         assertBegins(
                 """
                 WHAT HAPPENED
-                An earlier run ended before its DMS tasks were seen running again. They run now.
+                DMS tasks that Headroom had stopped, or resumed lately, did not run. They run now.
                 Asked for by: the watch.
 
                 WHAT WAS CHANGED
@@ -261,7 +261,7 @@ final class ComposeReportTest {
                 Paused for 61 min 5 s. All 2 tasks are running. Tasks: orders, items.
 
                 WHAT TO DO NOW
-                See in the earlier execution why it ended. If the alarm still stands, the watch starts another \
+                See why: in the execution that ended, or in the log of a task that broke down. If the alarm still stands, the watch starts another \
                 run after a while. If a person had asked for it, ask again:
                   aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
 
@@ -274,7 +274,7 @@ final class ComposeReportTest {
         assertBegins(
                 """
                 WHAT HAPPENED
-                An earlier run ended before it had touched anything.
+                An earlier run ended without freeing its lease. It left no task stopped.
                 Asked for by: the watch.
 
                 WHAT WAS CHANGED

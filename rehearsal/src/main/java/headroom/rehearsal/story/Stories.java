@@ -190,7 +190,7 @@ public final class Stories {
                         "the_watch_frees_a_lease_that_could_not_be_released",
                         "DynamoDB is unavailable when the run ends.",
                         Scene.ORDINARY.with(
-                                "machine.UpdateItem#5x16:DynamoDB.InternalServerErrorException/BEFORE"),
+                                "machine.UpdateItem#6x16:DynamoDB.InternalServerErrorException/BEFORE"),
                         Stories::untouched,
                         ending(
                                 8,
