@@ -38,6 +38,7 @@ final class SimulatedCluster {
     private final Set<Trouble> struck = new HashSet<>();
     private String status = AVAILABLE;
     private int nodes;
+    private int original;
     private int changes;
     private @Nullable Integer pendingNodes;
     private @Nullable SimulatedResize lastResize;
@@ -59,12 +60,14 @@ final class SimulatedCluster {
         this.faults = faults;
         this.agenda = agenda;
         this.journal = journal;
+        original = dials.original().orElse(nodes);
         began = agenda.now();
         lastResize =
                 sizes().hasElastic()
                         ? new SimulatedResize(
                                 "SUCCEEDED",
                                 Way.ELASTIC,
+                                dials.nodeType(),
                                 nodes,
                                 began,
                                 Duration.ZERO,
@@ -89,7 +92,7 @@ final class SimulatedCluster {
     }
 
     SimulatedSizes sizes() {
-        return new SimulatedSizes(nodes, disk.used(), dials);
+        return new SimulatedSizes(original, nodes, disk.used(), dials);
     }
 
     boolean isAvailable() {
@@ -120,7 +123,7 @@ final class SimulatedCluster {
                         .clusterStatus(shown)
                         .clusterAvailabilityStatus(
                                 shown.startsWith(AVAILABLE) ? "Available" : "Unavailable")
-                        .nodeType(SimulatedSizes.NODE_TYPE)
+                        .nodeType(dials.nodeType().shown())
                         .numberOfNodes(nodes)
                         .totalStorageCapacityInMegaBytes(
                                 (long) (nodes * SimulatedRedshift.NODE_CAPACITY))
@@ -194,6 +197,7 @@ final class SimulatedCluster {
                 () -> {
                     if (!fails) {
                         nodes = target;
+                        original = target;
                     }
                     end(resize, fails ? "FAILED" : "SUCCEEDED");
                 });
@@ -202,7 +206,13 @@ final class SimulatedCluster {
     private SimulatedResize begin(int target, Way way, Duration takes) {
         SimulatedResize resize =
                 new SimulatedResize(
-                        "IN_PROGRESS", way, target, agenda.now(), takes, dials.estimates());
+                        "IN_PROGRESS",
+                        way,
+                        dials.nodeType(),
+                        target,
+                        agenda.now(),
+                        takes,
+                        dials.estimates());
         lastResize = resize;
         return resize;
     }

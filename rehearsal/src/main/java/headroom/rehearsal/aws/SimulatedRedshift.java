@@ -36,7 +36,7 @@ import java.util.Objects;
 
 /// Redshift with one cluster, as far as Headroom uses it.
 public final class SimulatedRedshift implements RedshiftClient {
-    /// In MB: the managed storage that one ra3.4xlarge node may use.
+    /// In MB: the managed storage that one ra3.4xlarge node may use, and here any node.
     public static final double NODE_CAPACITY = 128.0 * 1024 * 1024;
 
     static final String MULTI_NODE = "multi-node";
@@ -204,7 +204,7 @@ public final class SimulatedRedshift implements RedshiftClient {
                     "The number of nodes of a single-node cluster cannot be changed unless"
                             + " ClusterType is multi-node");
         }
-        boolean sameType = request.nodeType().equals(SimulatedSizes.NODE_TYPE);
+        boolean sameType = request.nodeType().equals(dials.nodeType().shown());
         return resize(target, Way.CLASSIC, sameType && cluster.sizes().permitsClassic(target));
     }
 

@@ -10,6 +10,7 @@ import headroom.rehearsal.aws.Maintenance;
 import headroom.rehearsal.aws.RedshiftDials;
 import headroom.rehearsal.aws.RedshiftDials.Times;
 import headroom.rehearsal.aws.RedshiftDials.Trouble;
+import headroom.rehearsal.aws.SimulatedNodeType;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.stage.Scene;
 import headroom.rehearsal.states.BranchError;
@@ -95,6 +96,12 @@ record RandomScene(RandomGenerator random) {
                     Trouble.FAILS_BESIDE_SNAPSHOT
                 }) {
             dials = random.nextBoolean() ? dials.with(unconfirmed) : dials;
+        }
+        if (seldom()) {
+            dials = dials.with(one(SimulatedNodeType.values()));
+        }
+        if (seldom()) {
+            dials = dials.withOriginal(random.nextInt(2, 9));
         }
         if (seldom()) {
             dials = dials.withAutomatedSnapshotOf(minutes(10, 400));
