@@ -213,16 +213,16 @@ final class DecisionEvidenceTest {
                                 + " resize gave it.",
                         "Wished for were 20 nodes; 16 is the largest step that is permitted and not"
                                 + " above the ceiling of 40.",
-                        "A classic resize may leave the cluster read-only until it is done, for"
-                                + " about 12 hours. Tables created with BACKUP NO do not survive"
-                                + " it.",
+                        "A classic resize leaves this cluster read-only until it is done, for about"
+                                + " 12 hours, as it is in no VPC. Tables created with"
+                                + " BACKUP NO do not survive it.",
                         "Left running, as the setting otherEndpoints says ignore: returns.",
                         "Disk use is at or above the critical 90 %, so neither the mode nor the"
                                 + " window holds it back."),
                 remarks(
-                        "cluster 10 x ra3.large; permitted none; maxNodes 40; classicHours 12;"
-                                + " strangers returns; otherEndpoints ignore; disk 95; mode"
-                                + " ask"));
+                        "cluster 10 x ra3.large; vpc none; permitted none; maxNodes 40;"
+                            + " classicHours 12; strangers returns; otherEndpoints ignore; disk 95;"
+                            + " mode ask"));
     }
 
     private static List<String> seen(String differences) {

@@ -78,9 +78,9 @@ final class DecisionSentencesTest {
                         List.of(),
                         List.of(
                                 "A single-node cluster cannot be resized elastically.",
-                                "A classic resize may leave the cluster read-only until it is done,"
-                                    + " for about 12 hours. Tables created with BACKUP NO do not"
-                                    + " survive it."),
+                                "A classic resize leaves this cluster read-only until it is done,"
+                                        + " for about 12 hours, as dc2.large is neither ra3 nor rg."
+                                        + " Tables created with BACKUP NO do not survive it."),
                         null,
                         "Classic resize of sales from 1 to 2 x dc2.large with 1 DMS task paused;"
                                 + " disk use 84 %, expected 42 %.",

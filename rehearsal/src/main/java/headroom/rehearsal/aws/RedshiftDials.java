@@ -55,7 +55,7 @@ public record RedshiftDials(
     /// @param prepare how long an elastic resize is in `available, prep-for-resize`
     /// @param resize how long it is in `resizing`
     /// @param cleanup how long it is in `available, resize-cleanup`
-    /// @param classic how long a classic resize is in `resizing`, its one status
+    /// @param classic how long a classic resize is in `resizing`, as a rule its one status
     public record Times(
             Duration snapshot,
             Duration increment,
@@ -78,6 +78,10 @@ public record RedshiftDials(
         /// The new number of nodes is shown as pending until everything has ended, where it is
         /// otherwise until the resize proper begins. Which of the two is so is not known for sure.
         PENDING_SHOWN_LONG,
+        /// A classic resize of ra3 or rg shows `available` while it migrates data, and takes
+        /// writes, where it shows `resizing` throughout otherwise. Which of the two is so is not
+        /// known for sure.
+        MIGRATION_SHOWN_AVAILABLE,
         /// DescribeNodeConfigurationOptions refuses a cluster of one node, which has no elastic
         /// resize, where it answers with an empty list otherwise. Which of the two is so is not
         /// known for sure.

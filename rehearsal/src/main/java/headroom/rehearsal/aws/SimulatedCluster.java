@@ -25,6 +25,9 @@ import java.util.Set;
 final class SimulatedCluster {
     static final String GONE = "gone";
 
+    /// What the cluster is, and not what it shows: that is `available`.
+    static final String MIGRATING = "available, but migrating";
+
     private static final String AVAILABLE = "available";
     private static final int PORT = 5439;
 
@@ -116,13 +119,14 @@ final class SimulatedCluster {
     Cluster look() {
         boolean shownAsBefore = stale;
         stale = false;
-        String shown = shownAsBefore ? AVAILABLE : status;
+        String shown = shownAsBefore || status.equals(MIGRATING) ? AVAILABLE : status;
         Cluster.Builder cluster =
                 Cluster.builder()
                         .clusterIdentifier(identifier)
                         .clusterStatus(shown)
                         .clusterAvailabilityStatus(
                                 shown.startsWith(AVAILABLE) ? "Available" : "Unavailable")
+                        .vpcId("vpc-1")
                         .nodeType(dials.nodeType().shown())
                         .numberOfNodes(nodes)
                         .totalStorageCapacityInMegaBytes(
@@ -186,12 +190,17 @@ final class SimulatedCluster {
                 });
     }
 
-    /// The whole of it is one status, in which nobody writes.
+    /// As a rule the whole of it is one status, in which nobody writes. Where the cluster takes
+    /// writes meanwhile, it restarts at first, and drops all connections at the end.
     private void resizeClassically(int target, int times, boolean fails) {
         Duration takes = dials.times().classic().multipliedBy(times);
         SimulatedResize resize = begin(target, Way.CLASSIC, takes);
         become("resizing");
         later(dials.times().prepare(), this::forgetPending);
+        if (dials.has(Trouble.MIGRATION_SHOWN_AVAILABLE) && dials.nodeType().migratesWritable()) {
+            later(dials.times().prepare(), () -> become(MIGRATING));
+            later(takes.minus(dials.times().prepare()), () -> become("resizing"));
+        }
         later(
                 takes,
                 () -> {

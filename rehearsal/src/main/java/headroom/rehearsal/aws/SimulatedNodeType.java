@@ -42,6 +42,11 @@ public enum SimulatedNodeType {
         return largestClassic;
     }
 
+    /// Whether a classic resize to two nodes or more leaves the cluster writable.
+    boolean migratesWritable() {
+        return !shown().startsWith("dc2.");
+    }
+
     /// One that Redshift offers a cluster of this type as well.
     SimulatedNodeType another() {
         return this == RA3_16XLARGE ? RA3_4XLARGE : RA3_16XLARGE;

@@ -81,7 +81,8 @@ public final class SimulatedRedshift implements RedshiftClient {
     }
 
     /// True in the states in which replication may resume. Redshift takes writes while it prepares
-    /// a resize as well, but not for long.
+    /// a resize as well, but not for long; and while it migrates data in a classic resize of ra3 or
+    /// rg, of which nobody confirms that it may be for DMS.
     public boolean takesWrites() {
         return cluster.isAvailable() || cluster.status().equals("available, resize-cleanup");
     }

@@ -90,6 +90,7 @@ record RandomScene(RandomGenerator random) {
                 new Trouble[] {
                     Trouble.SUCCESS_SHOWN_EARLY,
                     Trouble.PENDING_SHOWN_LONG,
+                    Trouble.MIGRATION_SHOWN_AVAILABLE,
                     Trouble.OPTIONS_REFUSED,
                     Trouble.ESTIMATES_LEFT_OUT,
                     Trouble.PROGRESS_LEFT_OUT,
