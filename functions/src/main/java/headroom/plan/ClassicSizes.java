@@ -20,7 +20,8 @@ final class ClassicSizes {
         return IntStream.rangeClosed(LEAST, most(nodeType));
     }
 
-    private static int most(String nodeType) {
+    /// Zero if the type is unknown.
+    static int most(String nodeType) {
         return switch (nodeType) {
             case "ra3.large", "rg.large" -> 16;
             case "dc2.large", "ra3.xlplus", "ra3.4xlarge", "rg.xlarge", "rg.4xlarge" -> 32;

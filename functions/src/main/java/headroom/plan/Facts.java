@@ -78,6 +78,11 @@ record Facts(
         return cluster.resizes() || lastResize.filter(LastResize::inProgress).isPresent();
     }
 
+    /// The cluster's nodes, for people.
+    String present() {
+        return cluster.nodes() + " x " + cluster.nodeType();
+    }
+
     boolean isCritical(Policy policy) {
         return sustainedDiskPercent != null && sustainedDiskPercent >= policy.criticalPercent();
     }

@@ -22,8 +22,8 @@ record Remarks(Facts facts, Policy policy, Precopy precopy, boolean outOfTurn) {
         inTheWayNow.ifPresent(each -> remarks.add("In the way just now: " + each.sentence()));
         if (chosen.method() == ResizeMethod.CLASSIC) {
             remarks.add(
-                    "A classic resize may leave the cluster read-only until it is done, for about %d hours. Tables created with BACKUP NO do not survive it."
-                            .formatted(pause.minus(Decision.AROUND_CLASSIC).toHours()));
+                    ClassicKind.of(facts, chosen.size().nodes())
+                            .sentence(pause.minus(Decision.AROUND_CLASSIC).toHours()));
         }
         if (precopy == Precopy.RUNNING && facts.isCritical(policy)) {
             remarks.add(

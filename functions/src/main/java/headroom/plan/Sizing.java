@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Chooses the size: larger than the present one, permitted, and not above the ceiling.
@@ -55,7 +54,9 @@ record Sizing(Facts facts, Policy policy) {
         List<Rejected> rejected =
                 rejected(growth.stream().filter(each -> each.nodes() != best.nodes()), best);
         rejected.add(new Rejected("a classic resize", "an elastic one takes minutes"));
-        return new Chosen(best, ResizeMethod.ELASTIC, remarks(best), rejected);
+        List<String> remarks = remarks(best);
+        reach().lastStep(best.nodes()).ifPresent(remarks::add);
+        return new Chosen(best, ResizeMethod.ELASTIC, remarks, rejected);
     }
 
     /// Sizes with the same reason stand together.
@@ -181,7 +182,7 @@ record Sizing(Facts facts, Policy policy) {
                                 new None(
                                         "no step up to twice",
                                         "The cluster has %s, and the least step that Redshift permits is to %d nodes, more than twice as many."
-                                                .formatted(present(), each.nodes()),
+                                                .formatted(facts.present(), each.nodes()),
                                         "Set growth to fit, which may take that step, and deploy"
                                                 + " again; or "
                                                 + MAKE_ROOM,
@@ -200,7 +201,7 @@ record Sizing(Facts facts, Policy policy) {
                         "the ceiling",
                         "The ceiling is reached: the cluster has %s, the next %s is above the setting maxNodes = %d."
                                 .formatted(
-                                        present(),
+                                        facts.present(),
                                         permitted ? "permitted size" : "size",
                                         policy.maxNodes()),
                         "Raise maxNodes and deploy again, or " + MAKE_ROOM,
@@ -209,53 +210,40 @@ record Sizing(Facts facts, Policy policy) {
 
     private Outcome classic() {
         List<Rejected> rejected = rejected(facts.sizes().stream(), null);
-        String why =
-                facts.cluster().nodes() == 1
-                        ? "A single-node cluster cannot be resized elastically."
-                        : "No elastic resize makes room: the cluster has %s, and Redshift permits %s."
-                                .formatted(present(), permitted());
-        if (policy.classic().isEmpty()) {
-            return new None(
-                    "no elastic resize",
-                    why + " A classic resize is not allowed by the settings.",
-                    "Set classicHours to the hours for which replication may stand still, and"
-                            + " deploy again; or "
-                            + MAKE_ROOM,
-                    rejected);
-        }
         List<Size> growth =
                 ClassicSizes.of(facts.cluster().nodeType())
                         .filter(each -> each > facts.cluster().nodes())
                         .mapToObj(each -> facts.estimated(new Size(each, null)))
                         .toList();
-        return best(growth)
-                .<Outcome>map(best -> classic(best, rejected))
-                .orElseGet(
-                        () ->
-                                new None(
-                                        "no size",
-                                        why
-                                                + " For a classic resize of %s, no larger size is known."
-                                                        .formatted(facts.cluster().nodeType()),
-                                        "Resize to another node type by hand, or " + MAKE_ROOM,
-                                        rejected));
+        Optional<Size> best = best(growth);
+        if (best.isEmpty()) {
+            return new None(
+                    "no size",
+                    "%s For a classic resize of %s, no larger size is known."
+                            .formatted(reach().noStep(), facts.cluster().nodeType()),
+                    "Resize to another node type by hand, or " + MAKE_ROOM,
+                    rejected);
+        }
+        return policy.classic().isPresent()
+                ? classic(best.get(), rejected)
+                : new None(
+                        "no elastic resize",
+                        reach().noStep() + " " + reach().remains(facts.cluster().nodes()),
+                        "Set classicHours to the hours for which replication may stand still, and"
+                                + " deploy again; or "
+                                + MAKE_ROOM,
+                        rejected);
     }
 
     private Chosen classic(Size best, List<Rejected> elastic) {
         List<Rejected> rejected = new ArrayList<>(elastic);
         rejected.add(new Rejected("an elastic resize", "none makes room here"));
-        return new Chosen(best, ResizeMethod.CLASSIC, remarks(best), rejected);
+        List<String> remarks = new ArrayList<>(List.of(reach().noStep()));
+        remarks.addAll(remarks(best));
+        return new Chosen(best, ResizeMethod.CLASSIC, remarks, rejected);
     }
 
-    private String permitted() {
-        return facts.sizes().isEmpty()
-                ? "no other size"
-                : facts.sizes().stream()
-                        .map(each -> Integer.toString(each.nodes()))
-                        .collect(Collectors.joining(", "));
-    }
-
-    private String present() {
-        return facts.cluster().nodes() + " x " + facts.cluster().nodeType();
+    private Reach reach() {
+        return new Reach(facts, policy);
     }
 }

@@ -44,11 +44,15 @@ record WishedSize(Facts facts, Policy policy, int nodes) {
     }
 
     private String whyNot() {
-        return policy.classic().isPresent()
-                ? "Redshift offers no elastic resize to it, and for a classic one of %s it is not known."
-                        .formatted(facts.cluster().nodeType())
-                : "Redshift offers no elastic resize to it, and a classic one is not allowed by the"
-                        + " settings.";
+        return reach().notOffered(nodes)
+                + (policy.classic().isPresent()
+                        ? " For a classic one of %s it is not known."
+                                .formatted(facts.cluster().nodeType())
+                        : " A classic one is not allowed by the settings.");
+    }
+
+    private Reach reach() {
+        return new Reach(facts, policy);
     }
 
     private Sizing.Chosen chosen(Size size, ResizeMethod method) {
@@ -64,8 +68,13 @@ record WishedSize(Facts facts, Policy policy, int nodes) {
                     case CLASSIC ->
                             new Rejected("an elastic resize", "none to this size is offered");
                 });
-        return new Sizing.Chosen(
-                size, method, Sizing.notEnough(size, policy).stream().toList(), rejected);
+        List<String> remarks = new ArrayList<>();
+        Sizing.notEnough(size, policy).ifPresent(remarks::add);
+        switch (method) {
+            case ELASTIC -> reach().lastStep(nodes).ifPresent(remarks::add);
+            case CLASSIC -> remarks.add(reach().notOffered(nodes));
+        }
+        return new Sizing.Chosen(size, method, remarks, rejected);
     }
 
     private Sizing.None refused(String why) {

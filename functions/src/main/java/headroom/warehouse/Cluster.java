@@ -23,6 +23,8 @@ import java.util.Set;
 /// @param stack the CloudFormation stack that manages it; null if none does, as far as its tags
 ///   tell
 /// @param maintenanceAt when its next maintenance window opens; null if that is put off, or unknown
+/// @param isInVpc whether it is in a VPC, as all are but very old ones
+/// @param capacityMegabytes what its disks hold together, in MB, if Redshift says so
 public record Cluster(
         String identifier,
         String status,
@@ -32,7 +34,9 @@ public record Cluster(
         List<String> pending,
         String address,
         @Nullable String stack,
-        @Nullable Instant maintenanceAt) {
+        @Nullable Instant maintenanceAt,
+        boolean isInVpc,
+        @Nullable Long capacityMegabytes) {
     /// An elastic resize that only moves data in the background takes reads and writes.
     private static final Set<String> TAKES_WRITES =
             Set.of("available", "available, resize-cleanup");
@@ -75,7 +79,9 @@ public record Cluster(
                 pending(cluster),
                 Objects.requireNonNullElse(address, ""),
                 stack(cluster),
-                maintenanceAt(cluster));
+                maintenanceAt(cluster),
+                cluster.vpcId() != null,
+                cluster.totalStorageCapacityInMegaBytes());
     }
 
     /// The names of the fields that are set among the pending values, as Redshift's API names them,

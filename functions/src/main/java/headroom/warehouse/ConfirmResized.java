@@ -20,8 +20,9 @@ public final class ConfirmResized extends Step<ConfirmResized.Input> {
     /// For how long after the request the cluster may still look as it did before.
     static final Duration MAY_NOT_SHOW_YET = Duration.ofMinutes(5);
 
-    /// Holds only while Redshift reports no resize: one that is in progress cannot be written to by
-    /// anybody, so there is nothing to gain from giving it up.
+    /// Holds only while Redshift reports no resize. One that is in progress ends by itself, and
+    /// until then replication cannot resume, or nobody confirms that it may, so there is nothing to
+    /// gain from giving it up.
     static final Duration LIMIT = Duration.ofHours(1);
 
     private final RedshiftClient redshift;

@@ -18,6 +18,10 @@ import java.util.Optional;
 ///
 /// One look is not enough: for a moment after a resize was accepted, the cluster still shows as
 /// available. Two looks in a row, some time apart, are.
+///
+/// A classic resize of ra3 or rg may show the cluster as available for hours, while it migrates
+/// data and takes writes. Nobody confirms that DMS may write then, so a resize that is ahead is
+/// waited for, whatever the cluster's status says.
 public final class ConfirmWritable extends Step<ConfirmWritable.Input> {
     /// Does not hold while Redshift reports a resize in progress: replication cannot resume into
     /// it.

@@ -4,6 +4,7 @@ package headroom.warehouse;
 public enum ResizeMethod {
     /// Minutes. Within the node type, between sizes of at least two nodes that Redshift permits.
     ELASTIC,
-    /// Hours to days, read-only for that long at worst. The only way from a single node.
+    /// Hours to days. Read-only for that long, but of ra3 and rg as a rule, where it is for
+    /// minutes. The only way from a single node.
     CLASSIC
 }

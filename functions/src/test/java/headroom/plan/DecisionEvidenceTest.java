@@ -124,12 +124,18 @@ final class DecisionEvidenceTest {
 
     @Test
     void remarksInHowFarItIsLessThanWishedFor() {
-        assertEquals(List.of(), remarks("permitted 8=42"));
+        assertEquals(List.of(), remarks("maxNodes 8; permitted 8=42"));
         assertEquals(
                 List.of(
                         "Wished for were 8 nodes; 6 is the largest step that is permitted and not"
-                                + " above the ceiling of 16."),
-                remarks("permitted 6=56"));
+                                + " above the ceiling of 8.",
+                        "This is the last elastic step, as Redshift permits no more than 6 nodes:"
+                                + " it counts elastic growth from the size that a cluster was"
+                                + " created with, or that its last classic resize gave it. What"
+                                + " remains is a classic resize to no more than 8 nodes (maxNodes),"
+                                + " which the settings do not allow, or another node type, by"
+                                + " hand."),
+                remarks("maxNodes 8; permitted 6=56"));
         assertEquals(
                 List.of(
                         "Wished for were 8 nodes; 6 is the largest step that is permitted and not"
@@ -139,12 +145,12 @@ final class DecisionEvidenceTest {
 
     @Test
     void remarksThatTheTargetIsNotReached() {
-        assertEquals(List.of(), remarks("growth fit; permitted 8=60"));
+        assertEquals(List.of(), remarks("maxNodes 8; growth fit; permitted 8=60"));
         assertEquals(
                 List.of(
-                        "No permitted size up to the ceiling of 16 reaches the target of 60 %; this"
+                        "No permitted size up to the ceiling of 8 reaches the target of 60 %; this"
                                 + " one is the largest."),
-                remarks("growth fit; permitted 6=75 8=61"));
+                remarks("maxNodes 8; growth fit; permitted 6=75 8=61"));
         assertEquals(
                 List.of("How full the disks will be is not known, so this is the least step."),
                 remarks("growth fit; disk unknown; permitted 6=? 8=?"));
@@ -156,11 +162,11 @@ final class DecisionEvidenceTest {
                 List.of(
                         "Disk use is at or above the critical 90 %, so neither the mode nor the"
                                 + " window holds it back."),
-                remarks("disk 90; mode ask"));
-        assertEquals(List.of(), remarks("disk 90; mode ask; cause MANUAL"));
-        assertEquals(List.of(), remarks("disk 89.99"));
-        assertEquals(List.of(), remarks("disk 95"));
-        assertEquals(List.of(), remarks("disk 95; window SUN 01:00-05:00 UTC"));
+                remarks("maxNodes 8; disk 90; mode ask"));
+        assertEquals(List.of(), remarks("maxNodes 8; disk 90; mode ask; cause MANUAL"));
+        assertEquals(List.of(), remarks("maxNodes 8; disk 89.99"));
+        assertEquals(List.of(), remarks("maxNodes 8; disk 95"));
+        assertEquals(List.of(), remarks("maxNodes 8; disk 95; window SUN 01:00-05:00 UTC"));
     }
 
     @Test
@@ -169,8 +175,8 @@ final class DecisionEvidenceTest {
                 List.of(
                         "That is not enough room: the alarm at 80 % will stand, and ask for the"
                                 + " next step."),
-                remarks("permitted 8=80"));
-        assertEquals(List.of(), remarks("permitted 8=79.99"));
+                remarks("maxNodes 8; permitted 8=80"));
+        assertEquals(List.of(), remarks("maxNodes 8; permitted 8=79.99"));
     }
 
     @Test
@@ -179,8 +185,8 @@ final class DecisionEvidenceTest {
                 List.of(
                         "Left running, as the setting otherEndpoints says ignore: returns,"
                                 + " refunds."),
-                remarks("otherEndpoints ignore; strangers returns refunds"));
-        assertEquals(List.of(), remarks("otherEndpoints ignore"));
+                remarks("maxNodes 8; otherEndpoints ignore; strangers returns refunds"));
+        assertEquals(List.of(), remarks("maxNodes 8; otherEndpoints ignore"));
     }
 
     @Test
@@ -188,7 +194,8 @@ final class DecisionEvidenceTest {
         Plan.Ask ask =
                 assertInstanceOf(
                         Plan.Ask.class,
-                        Situation.with("mode ask; snapshot nightly; tasks a=stopping").plan());
+                        Situation.with("maxNodes 8; mode ask; snapshot nightly; tasks a=stopping")
+                                .plan());
         assertEquals(
                 List.of(
                         "In the way just now: A snapshot is being taken, and a resize may fail"
@@ -200,18 +207,22 @@ final class DecisionEvidenceTest {
     void remarksInOneOrder() {
         assertEquals(
                 List.of(
+                        "No elastic resize makes room: the cluster has 10 x ra3.large, and Redshift"
+                                + " permits no other size. It counts elastic growth from the size"
+                                + " that a cluster was created with, or that its last classic"
+                                + " resize gave it.",
                         "Wished for were 20 nodes; 16 is the largest step that is permitted and not"
                                 + " above the ceiling of 40.",
-                        "A classic resize may leave the cluster read-only until it is done, for"
-                                + " about 12 hours. Tables created with BACKUP NO do not survive"
-                                + " it.",
+                        "A classic resize leaves this cluster read-only until it is done, for about"
+                                + " 12 hours, as it is in no VPC. Tables created with"
+                                + " BACKUP NO do not survive it.",
                         "Left running, as the setting otherEndpoints says ignore: returns.",
                         "Disk use is at or above the critical 90 %, so neither the mode nor the"
                                 + " window holds it back."),
                 remarks(
-                        "cluster 10 x ra3.large; permitted none; maxNodes 40; classicHours 12;"
-                                + " strangers returns; otherEndpoints ignore; disk 95; mode"
-                                + " ask"));
+                        "cluster 10 x ra3.large; vpc none; permitted none; maxNodes 40;"
+                            + " classicHours 12; strangers returns; otherEndpoints ignore; disk 95;"
+                            + " mode ask"));
     }
 
     private static List<String> seen(String differences) {

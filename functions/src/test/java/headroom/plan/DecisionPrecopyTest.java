@@ -36,8 +36,8 @@ final class DecisionPrecopyTest {
                 List.of(
                         "The snapshot before the pause (pre-copy) failed, so the one in the pause"
                                 + " has more to copy."),
-                resize("copied FAILED").remarks());
-        assertTrue(resize("copied TAKEN").remarks().isEmpty());
+                resize("maxNodes 8; copied FAILED").remarks());
+        assertTrue(resize("maxNodes 8; copied TAKEN").remarks().isEmpty());
     }
 
     @Test
@@ -47,7 +47,7 @@ final class DecisionPrecopyTest {
                         "The disk became critical while the snapshot before the pause (pre-copy)"
                                 + " was being taken. So replication is paused at once, and the end"
                                 + " of that snapshot waited for in the pause."),
-                resize("disk 95; copied RUNNING").remarks());
+                resize("maxNodes 8; disk 95; copied RUNNING").remarks());
     }
 
     /// Otherwise a pre-copy that outlasts the window would be taken each day, and the resize never

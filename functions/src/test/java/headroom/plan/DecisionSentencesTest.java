@@ -18,6 +18,13 @@ final class DecisionSentencesTest {
     private static final Instant IN_AN_HOUR = Given.NOW.plus(Duration.ofHours(1));
     private static final String CONSOLE = "See in the Redshift console ";
     private static final String ROOM = "make room: drop or unload old tables.";
+    private static final String REMAINS =
+            "What remains is a classic resize to no more than 16 nodes (maxNodes), which the"
+                    + " settings do not allow, or another node type, by hand.";
+    private static final String COUNTED_AND_REMAINS =
+            "It counts elastic growth from the size that a cluster was created with, or that its"
+                    + " last classic resize gave it. "
+                    + REMAINS;
     private static final String CLASSIC =
             "Set classicHours to the hours for which replication may stand still, and deploy"
                     + " again; or "
@@ -25,7 +32,9 @@ final class DecisionSentencesTest {
 
     @Test
     void resizesAndSaysWhatItTakes() {
-        Plan plan = Situation.with("tasks orders=running items=stopped/NORMAL parts=ready").plan();
+        Plan plan =
+                Situation.with("maxNodes 8; tasks orders=running items=stopped/NORMAL parts=ready")
+                        .plan();
         assertEquals(
                 new Plan.Resize(
                         4,
@@ -69,9 +78,10 @@ final class DecisionSentencesTest {
                         List.of(new PausedTask("arn:orders", "orders")),
                         List.of(),
                         List.of(
-                                "A classic resize may leave the cluster read-only until it is done,"
-                                    + " for about 12 hours. Tables created with BACKUP NO do not"
-                                    + " survive it."),
+                                "A single-node cluster cannot be resized elastically.",
+                                "A classic resize leaves this cluster read-only until it is done,"
+                                        + " for about 12 hours, as dc2.large is neither ra3 nor rg."
+                                        + " Tables created with BACKUP NO do not survive it."),
                         "sales.example.com",
                         null,
                         "Classic resize of sales from 1 to 2 x dc2.large with 1 DMS task paused;"
@@ -270,20 +280,27 @@ final class DecisionSentencesTest {
                 "permitted 2=? 3=?",
                 "no elastic resize",
                 "No elastic resize makes room: the cluster has 4 x ra3.4xlarge, and Redshift"
-                        + " permits 2, 3. A classic resize is not allowed by the settings.",
+                        + " permits 2, 3. "
+                        + COUNTED_AND_REMAINS,
                 CLASSIC);
         refused(
                 "permitted none",
                 "no elastic resize",
                 "No elastic resize makes room: the cluster has 4 x ra3.4xlarge, and Redshift"
-                    + " permits no other size. A classic resize is not allowed by the settings.",
+                        + " permits no other size. "
+                        + COUNTED_AND_REMAINS,
                 CLASSIC);
         refused(
                 "cluster 1 x dc2.large; permitted none",
                 "no elastic resize",
-                "A single-node cluster cannot be resized elastically. A classic resize is not"
-                        + " allowed by the settings.",
+                "A single-node cluster cannot be resized elastically. " + REMAINS,
                 CLASSIC);
+        refused(
+                "cluster 1 x new.large; permitted none",
+                "no size",
+                "A single-node cluster cannot be resized elastically. For a classic resize of"
+                        + " new.large, no larger size is known.",
+                "Resize to another node type by hand, or " + ROOM);
         refused(
                 "cluster 1 x new.large; permitted none; classicHours 12",
                 "no size",

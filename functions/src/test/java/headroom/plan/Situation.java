@@ -83,6 +83,9 @@ final class Situation {
                     cluster =
                             changing(SituationWords.words(value).toList(), cluster.maintenanceAt());
             case "maintenance" -> cluster = changing(cluster.pending(), Instant.parse(value));
+            case "vpc" -> cluster = holding(!value.equals("none"), cluster.capacityMegabytes());
+            case "capacity" ->
+                    cluster = holding(cluster.isInVpc(), SituationWords.megabytes(value));
             case "lastResize" -> lastResize = Optional.of(new LastResize(value, 8, null, null));
             case "snapshot" -> snapshots = List.of(value);
             case "permitted" ->
@@ -173,7 +176,25 @@ final class Situation {
                 pending,
                 cluster.address(),
                 cluster.stack(),
-                maintenanceAt);
+                maintenanceAt,
+                cluster.isInVpc(),
+                cluster.capacityMegabytes());
+    }
+
+    /// @param megabytes null if Redshift does not say it
+    private Cluster holding(boolean inVpc, @Nullable Long megabytes) {
+        return new Cluster(
+                cluster.identifier(),
+                cluster.status(),
+                cluster.availability(),
+                cluster.nodeType(),
+                cluster.nodes(),
+                cluster.pending(),
+                cluster.address(),
+                cluster.stack(),
+                cluster.maintenanceAt(),
+                inVpc,
+                megabytes);
     }
 
     private static String upper(String value) {

@@ -51,7 +51,9 @@ final class SituationWords {
                 pending,
                 "sales.example.com",
                 null,
-                maintenanceAt);
+                maintenanceAt,
+                true,
+                megabytes("100"));
     }
 
     static Size size(String value) {
@@ -98,6 +100,11 @@ final class SituationWords {
         Duration latest = Duration.parse(written.group("latest"));
         String earlier = written.group("earlier");
         return new Lag(latest, earlier == null ? latest : Duration.parse(earlier));
+    }
+
+    /// @param value in TB
+    static @Nullable Long megabytes(String value) {
+        return value.equals("unknown") ? null : Long.parseLong(value) * 1024 * 1024;
     }
 
     static @Nullable Double percent(String value) {

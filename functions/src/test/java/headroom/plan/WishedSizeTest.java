@@ -57,7 +57,7 @@ final class WishedSizeTest {
 
         assertEquals(
                 "Asked for were 7 nodes, and the cluster has 4 x ra3.4xlarge. Redshift offers no"
-                    + " elastic resize to it, and a classic one is not allowed by the settings.",
+                        + " elastic resize to it. A classic one is not allowed by the settings.",
                 refused.sentence());
         assertEquals(
                 "Permitted are 6, 8 nodes: ask for one of them, or leave the number out.",

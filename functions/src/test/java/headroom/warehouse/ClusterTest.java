@@ -64,7 +64,17 @@ final class ClusterTest {
             String status, boolean changed, boolean writes, boolean resizes) {
         Cluster cluster =
                 new Cluster(
-                        "sales", status, "Available", "ra3.4xlarge", 4, List.of(), "", null, null);
+                        "sales",
+                        status,
+                        "Available",
+                        "ra3.4xlarge",
+                        4,
+                        List.of(),
+                        "",
+                        null,
+                        null,
+                        true,
+                        null);
 
         assertEquals(changed, cluster.canBeChanged(), "can be changed");
         assertEquals(writes, cluster.takesWrites(), "takes writes");
@@ -85,6 +95,8 @@ final class ClusterTest {
                         List.of(),
                         "",
                         null,
+                        null,
+                        true,
                         null);
 
         assertEquals(false, cluster.canBeChanged());
@@ -104,6 +116,8 @@ final class ClusterTest {
                         List.of("NumberOfNodes"),
                         "",
                         null,
+                        null,
+                        true,
                         null);
 
         assertEquals(false, cluster.canBeChanged());
@@ -124,6 +138,7 @@ final class ClusterTest {
                         .clusterAvailabilityStatus("Available")
                         .nodeType("ra3.4xlarge")
                         .numberOfNodes(4)
+                        .vpcId("vpc-1")
                         .build();
         doReturn(DescribeClustersResponse.builder().clusters(shown).build())
                 .when(redshift)
@@ -141,6 +156,8 @@ final class ClusterTest {
                         List.of(),
                         "",
                         null,
+                        null,
+                        true,
                         null),
                 cluster);
         assertEquals("sales is available (Available) with 4 x ra3.4xlarge", cluster.sentence());
@@ -239,6 +256,18 @@ final class ClusterTest {
                 new RedshiftStub().cluster(it -> it.endpoint(e -> e.address("sales.abc.redshift")));
 
         assertEquals("sales.abc.redshift", Cluster.describe(redshift, "sales").address());
+    }
+
+    @Test
+    void knowsWhetherItIsInAVpcAndWhatItHolds() {
+        var redshift =
+                new RedshiftStub()
+                        .cluster(it -> it.vpcId("vpc-1").totalStorageCapacityInMegaBytes(400_000L));
+
+        assertEquals(true, Cluster.describe(redshift, "sales").isInVpc());
+        assertEquals(400_000, Cluster.describe(redshift, "sales").capacityMegabytes());
+        assertEquals(false, Cluster.describe(new RedshiftStub(), "sales").isInVpc());
+        assertEquals(null, Cluster.describe(new RedshiftStub(), "sales").capacityMegabytes());
     }
 
     @Test

@@ -167,6 +167,15 @@ final class ConfirmResizedTest {
         assertEquals(300, wait(ResizeMethod.CLASSIC, Given.ago(720, 12)));
     }
 
+    /// As a classic resize of ra3 or rg may show itself.
+    @ParameterizedTest
+    @CsvSource({"available, 4", "available, 8", "'available, resize-cleanup', 4"})
+    void isNotDoneWhileDataIsMigratedInAClusterThatTakesWrites(String status, int nodes) {
+        redshift.clusterIs(status, nodes).lastResize("IN_PROGRESS", 8);
+
+        assertEquals(745, wait(ResizeMethod.CLASSIC, Given.ago(720, 12)));
+    }
+
     private int wait(ResizeMethod method, Instant since) {
         return assertInstanceOf(Progress.Working.class, confirm(method, since)).waitSeconds();
     }

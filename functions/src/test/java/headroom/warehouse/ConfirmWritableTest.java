@@ -140,6 +140,16 @@ final class ConfirmWritableTest {
         assertEquals(900, confirm(Given.ago(14 * 24 * 60, 0), 0).waitSeconds());
     }
 
+    /// As a classic resize of ra3 or rg may show itself for hours.
+    @Test
+    void waitsForTheEndOfAMigrationThoughTheClusterTakesWrites() {
+        redshift.lastResize("IN_PROGRESS", 8);
+        assertEquals(false, confirm(Given.ago(14 * 24 * 60, 0), 1).writable());
+
+        redshift.lastResize("FAILED", 8);
+        assertEquals(true, confirm(Given.ago(14 * 24 * 60, 0), 1).writable());
+    }
+
     @Test
     void finishesItsSecondLookAfterTheLimit() {
         assertEquals(true, confirm(Given.ago(300, 0), 1).writable());

@@ -104,6 +104,17 @@ final class SightTest {
     }
 
     private static Cluster cluster(String status, List<String> pending) {
-        return new Cluster("sales", status, "Available", "ra3.4xlarge", 4, pending, "", null, null);
+        return new Cluster(
+                "sales",
+                status,
+                "Available",
+                "ra3.4xlarge",
+                4,
+                pending,
+                "",
+                null,
+                null,
+                true,
+                null);
     }
 }

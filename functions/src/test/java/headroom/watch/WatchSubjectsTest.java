@@ -75,6 +75,8 @@ final class WatchSubjectsTest {
                         List.of(),
                         "",
                         null,
+                        null,
+                        true,
                         null);
         return List.of(
                         Left.report("report r", "Headroom: ANY REPORT\nMuch."),

@@ -30,6 +30,10 @@ public final class ClusterOwner {
             journal.note(Kind.STORY, act.name(), "is refused, as the cluster is " + status);
             return;
         }
+        if (act == Act.RESIZE_CLUSTER && cluster.sizes().largest() == cluster.nodes()) {
+            journal.note(Kind.STORY, act.name(), "is refused, as there is no larger size");
+            return;
+        }
         journal.note(Kind.PERSON, act.name(), "the cluster was " + status);
         cluster.interrupt();
         switch (act) {

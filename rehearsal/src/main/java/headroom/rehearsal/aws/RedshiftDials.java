@@ -1,23 +1,28 @@
 package headroom.rehearsal.aws;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How the simulated Redshift behaves in a story.
 ///
+/// @param nodeType of the cluster
+/// @param original number of nodes, which the cluster was created with or its last classic resize
+///   gave it; empty if it is the present one
 /// @param sizes the numbers of nodes that an elastic resize may have as its target, in Redshift's
-///   order
+///   order, as far as the cluster's growth reaches
 /// @param maintenance what Redshift itself has in store for the cluster
 /// @param automatedSnapshot for how long, from the story's beginning, an automated snapshot is in
 ///   `creating`; empty if there is none
 /// @param estimates what Redshift says of how long things will still take
 public record RedshiftDials(
         Times times,
+        SimulatedNodeType nodeType,
+        Optional<Integer> original,
         List<Integer> sizes,
         Maintenance maintenance,
         Optional<Duration> automatedSnapshot,
@@ -35,6 +40,8 @@ public record RedshiftDials(
                             Duration.ofMinutes(9),
                             Duration.ofMinutes(4),
                             Duration.ofHours(20)),
+                    SimulatedNodeType.RA3_4XLARGE,
+                    Optional.empty(),
                     List.of(2, 3, 6, 8, 12, 16),
                     Maintenance.ON_SUNDAY,
                     Optional.empty(),
@@ -48,7 +55,7 @@ public record RedshiftDials(
     /// @param prepare how long an elastic resize is in `available, prep-for-resize`
     /// @param resize how long it is in `resizing`
     /// @param cleanup how long it is in `available, resize-cleanup`
-    /// @param classic how long a classic resize is in `resizing`, its one status
+    /// @param classic how long a classic resize is in `resizing`, as a rule its one status
     public record Times(
             Duration snapshot,
             Duration increment,
@@ -71,6 +78,10 @@ public record RedshiftDials(
         /// The new number of nodes is shown as pending until everything has ended, where it is
         /// otherwise until the resize proper begins. Which of the two is so is not known for sure.
         PENDING_SHOWN_LONG,
+        /// A classic resize of ra3 or rg shows `available` while it migrates data, and takes
+        /// writes, where it shows `resizing` throughout otherwise. Which of the two is so is not
+        /// known for sure.
+        MIGRATION_SHOWN_AVAILABLE,
         /// DescribeNodeConfigurationOptions refuses a cluster of one node, which has no elastic
         /// resize, where it answers with an empty list otherwise. Which of the two is so is not
         /// known for sure.
@@ -90,7 +101,7 @@ public record RedshiftDials(
     }
 
     public RedshiftDials with(Times other) {
-        return new RedshiftDials(other, sizes, maintenance, automatedSnapshot, estimates, troubles);
+        return but(copy -> copy.times = other);
     }
 
     public RedshiftDials withSnapshotOf(Duration time) {
@@ -137,41 +148,81 @@ public record RedshiftDials(
                         time));
     }
 
+    public RedshiftDials with(SimulatedNodeType type) {
+        return but(copy -> copy.nodeType = type);
+    }
+
+    public RedshiftDials withOriginal(int nodes) {
+        return but(copy -> copy.original = Optional.of(nodes));
+    }
+
     public RedshiftDials withSizes(Integer... permitted) {
-        return new RedshiftDials(
-                times,
-                Arrays.asList(permitted),
-                maintenance,
-                automatedSnapshot,
-                estimates,
-                troubles);
+        return but(copy -> copy.sizes = List.of(permitted));
     }
 
     public RedshiftDials with(Maintenance other) {
-        return new RedshiftDials(times, sizes, other, automatedSnapshot, estimates, troubles);
+        return but(copy -> copy.maintenance = other);
     }
 
     public RedshiftDials withAutomatedSnapshotOf(Duration time) {
-        return new RedshiftDials(times, sizes, maintenance, Optional.of(time), estimates, troubles);
+        return but(copy -> copy.automatedSnapshot = Optional.of(time));
     }
 
     public RedshiftDials with(Estimates other) {
-        return new RedshiftDials(times, sizes, maintenance, automatedSnapshot, other, troubles);
+        return but(copy -> copy.estimates = other);
     }
 
     /// These troubles besides those that there are.
     public RedshiftDials with(Trouble... more) {
-        return new RedshiftDials(
-                times,
-                sizes,
-                maintenance,
-                automatedSnapshot,
-                estimates,
-                Stream.concat(troubles.stream(), Stream.of(more))
-                        .collect(Collectors.toUnmodifiableSet()));
+        return but(
+                copy ->
+                        copy.troubles =
+                                Stream.concat(troubles.stream(), Stream.of(more))
+                                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     boolean has(Trouble trouble) {
         return troubles.contains(trouble);
+    }
+
+    /// The same dials but for what the change sets.
+    private RedshiftDials but(Consumer<Copy> change) {
+        Copy copy = new Copy(this);
+        change.accept(copy);
+        return copy.dials();
+    }
+
+    private static final class Copy {
+        private Times times;
+        private SimulatedNodeType nodeType;
+        private Optional<Integer> original;
+        private List<Integer> sizes;
+        private Maintenance maintenance;
+        private Optional<Duration> automatedSnapshot;
+        private Estimates estimates;
+        private Set<Trouble> troubles;
+
+        Copy(RedshiftDials dials) {
+            times = dials.times;
+            nodeType = dials.nodeType;
+            original = dials.original;
+            sizes = dials.sizes;
+            maintenance = dials.maintenance;
+            automatedSnapshot = dials.automatedSnapshot;
+            estimates = dials.estimates;
+            troubles = dials.troubles;
+        }
+
+        RedshiftDials dials() {
+            return new RedshiftDials(
+                    times,
+                    nodeType,
+                    original,
+                    sizes,
+                    maintenance,
+                    automatedSnapshot,
+                    estimates,
+                    troubles);
+        }
     }
 }

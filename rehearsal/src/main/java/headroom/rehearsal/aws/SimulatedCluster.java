@@ -25,6 +25,9 @@ import java.util.Set;
 final class SimulatedCluster {
     static final String GONE = "gone";
 
+    /// What the cluster is, and not what it shows: that is `available`.
+    static final String MIGRATING = "available, but migrating";
+
     private static final String AVAILABLE = "available";
     private static final int PORT = 5439;
 
@@ -38,6 +41,7 @@ final class SimulatedCluster {
     private final Set<Trouble> struck = new HashSet<>();
     private String status = AVAILABLE;
     private int nodes;
+    private int original;
     private int changes;
     private @Nullable Integer pendingNodes;
     private @Nullable SimulatedResize lastResize;
@@ -59,12 +63,14 @@ final class SimulatedCluster {
         this.faults = faults;
         this.agenda = agenda;
         this.journal = journal;
+        original = dials.original().orElse(nodes);
         began = agenda.now();
         lastResize =
                 sizes().hasElastic()
                         ? new SimulatedResize(
                                 "SUCCEEDED",
                                 Way.ELASTIC,
+                                dials.nodeType(),
                                 nodes,
                                 began,
                                 Duration.ZERO,
@@ -89,7 +95,7 @@ final class SimulatedCluster {
     }
 
     SimulatedSizes sizes() {
-        return new SimulatedSizes(nodes, disk.used(), dials);
+        return new SimulatedSizes(original, nodes, disk.used(), dials);
     }
 
     boolean isAvailable() {
@@ -113,14 +119,15 @@ final class SimulatedCluster {
     Cluster look() {
         boolean shownAsBefore = stale;
         stale = false;
-        String shown = shownAsBefore ? AVAILABLE : status;
+        String shown = shownAsBefore || status.equals(MIGRATING) ? AVAILABLE : status;
         Cluster.Builder cluster =
                 Cluster.builder()
                         .clusterIdentifier(identifier)
                         .clusterStatus(shown)
                         .clusterAvailabilityStatus(
                                 shown.startsWith(AVAILABLE) ? "Available" : "Unavailable")
-                        .nodeType(SimulatedSizes.NODE_TYPE)
+                        .vpcId("vpc-1")
+                        .nodeType(dials.nodeType().shown())
                         .numberOfNodes(nodes)
                         .totalStorageCapacityInMegaBytes(
                                 (long) (nodes * SimulatedRedshift.NODE_CAPACITY))
@@ -183,17 +190,23 @@ final class SimulatedCluster {
                 });
     }
 
-    /// The whole of it is one status, in which nobody writes.
+    /// As a rule the whole of it is one status, in which nobody writes. Where the cluster takes
+    /// writes meanwhile, it restarts at first, and drops all connections at the end.
     private void resizeClassically(int target, int times, boolean fails) {
         Duration takes = dials.times().classic().multipliedBy(times);
         SimulatedResize resize = begin(target, Way.CLASSIC, takes);
         become("resizing");
         later(dials.times().prepare(), this::forgetPending);
+        if (dials.has(Trouble.MIGRATION_SHOWN_AVAILABLE) && dials.nodeType().migratesWritable()) {
+            later(dials.times().prepare(), () -> become(MIGRATING));
+            later(takes.minus(dials.times().prepare()), () -> become("resizing"));
+        }
         later(
                 takes,
                 () -> {
                     if (!fails) {
                         nodes = target;
+                        original = target;
                     }
                     end(resize, fails ? "FAILED" : "SUCCEEDED");
                 });
@@ -202,7 +215,13 @@ final class SimulatedCluster {
     private SimulatedResize begin(int target, Way way, Duration takes) {
         SimulatedResize resize =
                 new SimulatedResize(
-                        "IN_PROGRESS", way, target, agenda.now(), takes, dials.estimates());
+                        "IN_PROGRESS",
+                        way,
+                        dials.nodeType(),
+                        target,
+                        agenda.now(),
+                        takes,
+                        dials.estimates());
         lastResize = resize;
         return resize;
     }

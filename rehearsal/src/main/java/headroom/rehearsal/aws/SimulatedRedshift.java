@@ -36,7 +36,7 @@ import java.util.Objects;
 
 /// Redshift with one cluster, as far as Headroom uses it.
 public final class SimulatedRedshift implements RedshiftClient {
-    /// In MB: the managed storage that one ra3.4xlarge node may use.
+    /// In MB: the managed storage that one ra3.4xlarge node may use, and here any node.
     public static final double NODE_CAPACITY = 128.0 * 1024 * 1024;
 
     static final String MULTI_NODE = "multi-node";
@@ -81,7 +81,8 @@ public final class SimulatedRedshift implements RedshiftClient {
     }
 
     /// True in the states in which replication may resume. Redshift takes writes while it prepares
-    /// a resize as well, but not for long.
+    /// a resize as well, but not for long; and while it migrates data in a classic resize of ra3 or
+    /// rg, of which nobody confirms that it may be for DMS.
     public boolean takesWrites() {
         return cluster.isAvailable() || cluster.status().equals("available, resize-cleanup");
     }
@@ -204,7 +205,7 @@ public final class SimulatedRedshift implements RedshiftClient {
                     "The number of nodes of a single-node cluster cannot be changed unless"
                             + " ClusterType is multi-node");
         }
-        boolean sameType = request.nodeType().equals(SimulatedSizes.NODE_TYPE);
+        boolean sameType = request.nodeType().equals(dials.nodeType().shown());
         return resize(target, Way.CLASSIC, sameType && cluster.sizes().permitsClassic(target));
     }
 

@@ -11,7 +11,13 @@ import java.time.Instant;
 /// @param takes how long it takes from end to end
 /// @param estimates of how long that still is
 record SimulatedResize(
-        String status, Way way, int nodes, Instant askedAt, Duration takes, Estimates estimates) {
+        String status,
+        Way way,
+        SimulatedNodeType nodeType,
+        int nodes,
+        Instant askedAt,
+        Duration takes,
+        Estimates estimates) {
 
     /// Which of the two kinds of resize.
     enum Way {
@@ -26,7 +32,7 @@ record SimulatedResize(
     }
 
     SimulatedResize with(String newStatus) {
-        return new SimulatedResize(newStatus, way, nodes, askedAt, takes, estimates);
+        return new SimulatedResize(newStatus, way, nodeType, nodes, askedAt, takes, estimates);
     }
 
     DescribeResizeResponse describe(Instant now) {
@@ -34,7 +40,7 @@ record SimulatedResize(
                 DescribeResizeResponse.builder()
                         .status(status)
                         .targetNumberOfNodes(nodes)
-                        .targetNodeType(SimulatedSizes.NODE_TYPE)
+                        .targetNodeType(nodeType.shown())
                         .targetClusterType(SimulatedRedshift.MULTI_NODE)
                         .resizeType(way.shown);
         if (status.equals("IN_PROGRESS")) {

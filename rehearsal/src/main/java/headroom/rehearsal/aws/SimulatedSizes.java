@@ -11,38 +11,42 @@ import java.util.stream.Stream;
 
 /// The sizes that Redshift permits for a resize, among others that do not fit.
 ///
-/// All clusters have the same node type here, also one of a single node, for which Redshift has
-/// smaller types.
+/// A single node may have any node type here, while Redshift has only the smaller ones for it.
 ///
+/// @param original number of nodes: of the cluster as it was created, or as its last classic resize
+///   left it. Elastic growth is counted from it
 /// @param present number of nodes
 /// @param used what is on the disks, in MB
-record SimulatedSizes(int present, double used, RedshiftDials dials) {
-    static final String NODE_TYPE = "ra3.4xlarge";
-
-    /// Of a cluster of this node type that is created or resized the classic way.
-    private static final int LARGEST_CLASSIC = 32;
+record SimulatedSizes(int original, int present, double used, RedshiftDials dials) {
 
     boolean hasElastic() {
         return present > 1;
     }
 
     boolean permitsElastic(int nodes) {
-        return hasElastic() && nodes > 1 && dials.sizes().contains(nodes);
+        return hasElastic() && elastic().anyMatch(each -> each == nodes);
+    }
+
+    private Stream<Integer> elastic() {
+        int most = original * dials.nodeType().growth();
+        return dials.sizes().stream().filter(each -> each > 1 && each <= most);
     }
 
     /// There is no way here to a single node, as nobody here wants less room.
     boolean permitsClassic(int nodes) {
-        return nodes != present && nodes > 1 && nodes <= LARGEST_CLASSIC;
+        return nodes != present && nodes > 1 && nodes <= dials.nodeType().largestClassic();
     }
 
+    /// What a person takes who wants room: the present size where there is nothing larger.
     int largest() {
-        return dials.sizes().stream().mapToInt(Integer::intValue).max().orElse(present);
+        Stream<Integer> open = hasElastic() ? elastic() : dials.sizes().stream();
+        return Math.max(present, open.mapToInt(Integer::intValue).max().orElse(present));
     }
 
     DescribeNodeConfigurationOptionsResponse describe(String marker) {
         List<NodeConfigurationOption> options =
                 hasElastic()
-                        ? dials.sizes().stream()
+                        ? elastic()
                                 .filter(count -> count != present)
                                 .flatMap(this::options)
                                 .toList()
@@ -56,15 +60,15 @@ record SimulatedSizes(int present, double used, RedshiftDials dials) {
 
     private Stream<NodeConfigurationOption> options(int count) {
         return Stream.of(
-                option("ra3.16xlarge", count, Mode.STANDARD),
-                option(NODE_TYPE, count, Mode.HIGH_PERFORMANCE),
-                option(NODE_TYPE, count, Mode.STANDARD));
+                option(dials.nodeType().another(), count, Mode.STANDARD),
+                option(dials.nodeType(), count, Mode.HIGH_PERFORMANCE),
+                option(dials.nodeType(), count, Mode.STANDARD));
     }
 
-    private NodeConfigurationOption option(String nodeType, int count, Mode mode) {
+    private NodeConfigurationOption option(SimulatedNodeType nodeType, int count, Mode mode) {
         var option =
                 NodeConfigurationOption.builder()
-                        .nodeType(nodeType)
+                        .nodeType(nodeType.shown())
                         .numberOfNodes(count)
                         .mode(mode);
         if (!dials.has(Trouble.ESTIMATES_LEFT_OUT)) {

@@ -35,6 +35,7 @@ public final class Stories {
         return Stream.of(
                         ordinary(),
                         PlanStories.all(),
+                        SizeStories.all(),
                         ReplicationStories.all(),
                         SnapshotStories.all(),
                         PauseStories.all(),

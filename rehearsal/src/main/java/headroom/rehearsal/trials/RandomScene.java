@@ -10,6 +10,7 @@ import headroom.rehearsal.aws.Maintenance;
 import headroom.rehearsal.aws.RedshiftDials;
 import headroom.rehearsal.aws.RedshiftDials.Times;
 import headroom.rehearsal.aws.RedshiftDials.Trouble;
+import headroom.rehearsal.aws.SimulatedNodeType;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.stage.Scene;
 import headroom.rehearsal.states.BranchError;
@@ -89,12 +90,19 @@ record RandomScene(RandomGenerator random) {
                 new Trouble[] {
                     Trouble.SUCCESS_SHOWN_EARLY,
                     Trouble.PENDING_SHOWN_LONG,
+                    Trouble.MIGRATION_SHOWN_AVAILABLE,
                     Trouble.OPTIONS_REFUSED,
                     Trouble.ESTIMATES_LEFT_OUT,
                     Trouble.PROGRESS_LEFT_OUT,
                     Trouble.FAILS_BESIDE_SNAPSHOT
                 }) {
             dials = random.nextBoolean() ? dials.with(unconfirmed) : dials;
+        }
+        if (seldom()) {
+            dials = dials.with(one(SimulatedNodeType.values()));
+        }
+        if (seldom()) {
+            dials = dials.withOriginal(random.nextInt(2, 9));
         }
         if (seldom()) {
             dials = dials.withAutomatedSnapshotOf(minutes(10, 400));

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import software.amazon.awssdk.services.redshift.model.DescribeResizeResponse;
+import software.amazon.awssdk.services.redshift.model.InvalidClusterStateException;
 import software.amazon.awssdk.services.redshift.model.RedshiftException;
 import software.amazon.awssdk.services.redshift.model.ResizeClusterRequest;
 import software.amazon.awssdk.services.redshift.model.ResizeNotFoundException;
@@ -45,6 +46,46 @@ final class ClassicResizeTest {
         assertEquals(
                 List.of("resizing, 1 nodes, disk 50.0 %", "available, 4 nodes, disk 12.5 %"),
                 story.statuses());
+    }
+
+    @Test
+    void mayShowAsAvailableWhileItMigratesData() {
+        var dials = RedshiftDials.ORDINARY.with(Trouble.MIGRATION_SHOWN_AVAILABLE);
+        var other = new OneCluster(4, 50, dials);
+        other.resizeClassically(8);
+        other.pass(Duration.ofHours(10));
+        other.lookAtResize();
+
+        assertEquals("available", other.look().clusterStatus());
+        assertEquals("Available", other.look().clusterAvailabilityStatus());
+        assertEquals(4, other.look().numberOfNodes());
+        assertEquals("IN_PROGRESS", other.lookAtResize().status());
+        assertThrows(InvalidClusterStateException.class, () -> other.resizeClassically(6));
+
+        other.pass(Duration.ofHours(10).minus(MOMENT));
+        assertEquals("resizing", other.look().clusterStatus());
+        other.pass(MOMENT);
+        assertEquals("SUCCEEDED", other.lookAtResize().status());
+        assertEquals(8, other.look().numberOfNodes());
+    }
+
+    @Test
+    void neverShowsAsAvailableOfAnOlderNodeType() {
+        var dials =
+                RedshiftDials.ORDINARY
+                        .with(Trouble.MIGRATION_SHOWN_AVAILABLE)
+                        .with(SimulatedNodeType.DC2_LARGE);
+        var other = new OneCluster(4, 50, dials);
+        other.redshift.resizeCluster(
+                request ->
+                        request.clusterIdentifier(Scene.CLUSTER)
+                                .nodeType("dc2.large")
+                                .numberOfNodes(8)
+                                .classic(true));
+        other.look();
+        other.pass(Duration.ofHours(10));
+
+        assertEquals("resizing", other.look().clusterStatus());
     }
 
     @Test
