@@ -56,7 +56,8 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
         String sentence();
     }
 
-    public record Done(String sentence) implements Answer {}
+    /// @param budget what is left of it: less where DMS says when it gives a replication up
+    public record Done(PauseBudget budget, String sentence) implements Answer {}
 
     /// @param waitSeconds how long to wait before the next look
     /// @param percent of the recorded tasks that are stopped
@@ -176,7 +177,7 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
         }
         List<Replication> onTheirWay = latecomers.onTheirWay();
         if (onTheirWay.isEmpty()) {
-            return new Done(stopped + ".");
+            return new Done(budget, stopped + ".");
         }
         String sentence = stopped + "; of the others, " + sentence(onTheirWay) + ".";
         Instant now = clock.instant();

@@ -174,7 +174,8 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
         return input.tasks().isEmpty()
                 ? "An earlier run ended without freeing its lease. It left no task stopped."
                 : "DMS tasks that Headroom had stopped, or resumed lately, did not run. They run"
-                        + " now.";
+                        + " now. Rows may have doubled, where a task does not have"
+                        + " ApplyErrorInsertPolicy INSERT_RECORD: see docs/doubled-rows.md.";
     }
 
     private static String changed(Input input) {

@@ -4,6 +4,7 @@ import headroom.Settings;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
 import headroom.step.AwsUnavailable;
+import headroom.step.Pace;
 import headroom.step.PauseBudget;
 import headroom.step.Step;
 
@@ -25,6 +26,8 @@ import software.amazon.awssdk.services.redshift.model.UnsupportedOperationExcept
 import software.amazon.awssdk.services.redshift.model.UnsupportedOptionException;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Asks Redshift for the planned resize.
@@ -33,6 +36,9 @@ import java.util.Optional;
 /// error. So this looks before it acts, and takes a refusal for "busy" until a look shows whose
 /// resize it is.
 public final class ResizeCluster extends Step<ResizeCluster.Input> {
+    /// A snapshot that Redshift takes by itself, or a step of maintenance, ends within that.
+    static final Duration BUSY = Duration.ofMinutes(26);
+
     private final RedshiftClient redshift;
     private final Settings settings;
     private final Clock clock;
@@ -42,13 +48,15 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
     /// @param nodeType the node type that the plan was made for
     /// @param budget until when the resize may begin
     /// @param advance what the attempt before this one has seen of snapshots in the way
+    /// @param busySince since when the cluster is busy, as the attempt before this one answered
     public record Input(
             int from,
             int nodes,
             String nodeType,
             ResizeMethod method,
             PauseBudget budget,
-            Optional<SnapshotAdvance> advance) {}
+            Optional<SnapshotAdvance> advance,
+            Optional<Instant> busySince) {}
 
     public ResizeCluster() {
         this(new Aws.Connected());
@@ -76,7 +84,7 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
         }
         refuseOutdated(input, cluster);
         if (!cluster.canBeChanged()) {
-            throw new ClusterBusy(cluster.sentence() + "; " + LastResize.sentence(last) + ".");
+            return busy(input, cluster.sentence() + "; " + LastResize.sentence(last) + ".");
         }
         SnapshotsInFlight snapshots = inFlight();
         if (!snapshots.isNone()) {
@@ -87,13 +95,24 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
                     "A resize that begins beside a snapshot may fail; %s."
                             .formatted(snapshots.inWords()));
         }
-        resize(input);
-        return begun(
-                switch (input.method()) {
-                    case ELASTIC -> "Redshift accepted the elastic resize to %d nodes.";
-                    case CLASSIC -> "Redshift accepted the classic resize to %d nodes.";
-                },
-                input);
+        return resize(input);
+    }
+
+    /// Before each attempt the tasks are looked at anew, since meanwhile one may have been started.
+    private Attempt busy(Input input, String sentence) {
+        Instant now = clock.instant();
+        Instant since = input.busySince().orElse(now);
+        Duration elapsed = Duration.between(since, now);
+        if (elapsed.compareTo(BUSY) > 0) {
+            throw new ClusterBusy(sentence);
+        }
+        return new Attempt(
+                false,
+                now,
+                input.budget().within(Pace.CHANGE.waitSeconds(elapsed), now),
+                Optional.empty(),
+                Optional.of(since),
+                sentence);
     }
 
     /// A resize cannot be taken back, so this is the last moment to find the plan outdated.
@@ -113,11 +132,17 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
         return SnapshotsInFlight.of(redshift, settings.cluster(), clock.instant());
     }
 
-    private void resize(Input input) {
+    private Attempt resize(Input input) {
         try {
             redshift.resizeCluster(request(input));
+            return begun(
+                    switch (input.method()) {
+                        case ELASTIC -> "Redshift accepted the elastic resize to %d nodes.";
+                        case CLASSIC -> "Redshift accepted the classic resize to %d nodes.";
+                    },
+                    input);
         } catch (InvalidClusterStateException busy) {
-            throw new ClusterBusy("Redshift does not resize now: " + busy.getMessage());
+            return busy(input, "Redshift does not resize now: " + busy.getMessage());
         } catch (RedshiftException refusal) {
             if (AwsUnavailable.passes(refusal)) {
                 throw refusal;

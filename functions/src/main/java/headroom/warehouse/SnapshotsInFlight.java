@@ -73,6 +73,12 @@ public record SnapshotsInFlight(List<Snapshot> snapshots) {
         }
         SnapshotAdvance advance = SnapshotAdvance.of(snapshots, before, now);
         int wait = advance.within(Pace.CHANGE.waitSeconds(paused), now);
-        return new Attempt(false, now, budget.within(wait, now), Optional.of(advance), sentence);
+        return new Attempt(
+                false,
+                now,
+                budget.within(wait, now),
+                Optional.of(advance),
+                Optional.empty(),
+                sentence);
     }
 }

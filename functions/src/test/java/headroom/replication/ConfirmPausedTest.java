@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.DmsStub;
 import headroom.Given;
+import headroom.step.PauseBudget;
+import headroom.step.PauseBudgetSpent;
 import headroom.step.PhaseTimedOut;
 
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,7 @@ final class ConfirmPausedTest {
         dms.task("a", "stopped").task("b", "stopped");
 
         assertEquals(
-                new ConfirmPaused.Done("All 2 tasks are stopped."),
+                new ConfirmPaused.Done(Given.BUDGET, "All 2 tasks are stopped."),
                 confirm(Given.ago(0, 30), "a", "b"));
     }
 
@@ -54,7 +56,7 @@ final class ConfirmPausedTest {
         dms.task("a", "stopped");
 
         assertEquals(
-                new ConfirmPaused.Done("All 2 tasks are stopped."),
+                new ConfirmPaused.Done(Given.BUDGET, "All 2 tasks are stopped."),
                 confirm(Given.ago(0, 0), "a", "b"));
     }
 
@@ -91,7 +93,7 @@ final class ConfirmPausedTest {
         dms.task("a", "stopped");
 
         assertEquals(
-                new ConfirmPaused.Done("All 1 tasks are stopped."), confirm(Given.ago(90, 0), "a"));
+                new ConfirmPaused.Done(Given.BUDGET, "All 1 tasks are stopped."), confirm(Given.ago(90, 0), "a"));
     }
 
     @Test
@@ -118,7 +120,7 @@ final class ConfirmPausedTest {
 
     @Test
     void isDoneWithoutTasks() {
-        assertEquals(new ConfirmPaused.Done("All 0 tasks are stopped."), confirm(Given.NOW));
+        assertEquals(new ConfirmPaused.Done(Given.BUDGET, "All 0 tasks are stopped."), confirm(Given.NOW));
     }
 
     private ConfirmPaused.Answer confirm(Instant since, String... names) {
@@ -218,7 +220,7 @@ final class ConfirmPausedTest {
     void takesAStatusThatNobodyListedForStoppedAtACriticalDiskAfterAWhile() {
         dms.task("a", "resting");
 
-        assertEquals(new ConfirmPaused.Done("All 1 tasks are stopped."), confirmCritical(15, 0));
+        assertEquals(new ConfirmPaused.Done(Given.BUDGET, "All 1 tasks are stopped."), confirmCritical(15, 0));
         assertEquals(
                 new ConfirmPaused.Working(
                         112, 0, Optional.empty(), "0 of 1 tasks are stopped; a is resting."),
@@ -238,5 +240,29 @@ final class ConfirmPausedTest {
             List<PausedTask> tasks, Instant since, boolean critical) {
         return new ConfirmPaused.Input(
                 tasks, since, Given.BUDGET, critical, "sales.example.com", Optional.empty());
+    }
+
+    @Test
+    void shortensTheBudgetWhereDmsSaysWhenItGivesAReplicationUp() {
+        dms.serverless(
+                "b",
+                it ->
+                        it.status("stopped")
+                                .replicationDeprovisionTime(Given.ago(10, 0).plusSeconds(7200)));
+
+        assertEquals(
+                new ConfirmPaused.Done(
+                        new PauseBudget(Given.ago(10, 0), Given.ago(10, 0).plusSeconds(3600)),
+                        "All 1 tasks are stopped."),
+                confirmAll(Recorded.with("b")));
+    }
+
+    @Test
+    void givesUpWhereDmsGivesAReplicationUpTooSoon() {
+        dms.serverless(
+                "b",
+                it -> it.status("stopped").replicationDeprovisionTime(Given.NOW.plusSeconds(600)));
+
+        assertThrows(PauseBudgetSpent.class, () -> confirmAll(Recorded.with("b")));
     }
 }

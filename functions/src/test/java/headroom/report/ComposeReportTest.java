@@ -251,7 +251,7 @@ final class ComposeReportTest {
         assertBegins(
                 """
                 WHAT HAPPENED
-                DMS tasks that Headroom had stopped, or resumed lately, did not run. They run now.
+                DMS tasks that Headroom had stopped, or resumed lately, did not run. They run now. Rows may have doubled, where a task does not have ApplyErrorInsertPolicy INSERT_RECORD: see docs/doubled-rows.md.
                 Asked for by: the watch.
 
                 WHAT WAS CHANGED

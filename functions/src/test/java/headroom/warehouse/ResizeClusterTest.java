@@ -1,6 +1,7 @@
 package headroom.warehouse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -29,11 +30,13 @@ import software.amazon.awssdk.services.redshift.model.ResizeClusterRequest;
 import software.amazon.awssdk.services.redshift.model.UnauthorizedOperationException;
 import software.amazon.awssdk.services.redshift.model.UnsupportedOptionException;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 final class ResizeClusterTest {
+    private Optional<Instant> busySince = Optional.empty();
     private static final Attempt UNDER_WAY =
             Attempt.begun(Given.NOW, "The resize to 8 nodes is already under way.");
 
@@ -70,6 +73,7 @@ final class ResizeClusterTest {
                         Given.NOW,
                         75,
                         Optional.of(new SnapshotAdvance("rs:sales-1", Optional.empty(), Given.NOW)),
+                        Optional.empty(),
                         "A resize that begins beside a snapshot may fail; being taken:"
                                 + " rs:sales-1."),
                 resize());
@@ -126,12 +130,11 @@ final class ResizeClusterTest {
     void isTriedAgainWhileAnotherResizeIsInProgress() {
         redshift.clusterIs("resizing", 4).lastResize("IN_PROGRESS", 6);
 
-        var problem = assertThrows(ClusterBusy.class, this::resize);
-
         assertEquals(
-                "sales is resizing (Available) with 4 x ra3.4xlarge; its last resize (to 6 nodes)"
-                        + " is IN_PROGRESS.",
-                problem.getMessage());
+                busy(
+                        "sales is resizing (Available) with 4 x ra3.4xlarge; its last resize (to 6"
+                                + " nodes) is IN_PROGRESS."),
+                resize());
         assertEquals(List.of(), redshift.acts);
     }
 
@@ -140,7 +143,7 @@ final class ResizeClusterTest {
         redshift.cluster(it -> it.pendingModifiedValues(pending -> pending.numberOfNodes(8)))
                 .lastResize("SUCCEEDED", 4);
 
-        assertThrows(ClusterBusy.class, this::resize);
+        assertFalse(resize().begun());
         assertEquals(List.of(), redshift.acts);
     }
 
@@ -149,7 +152,7 @@ final class ResizeClusterTest {
     void isTriedAgainInAnyOtherStatus(String status) {
         redshift.clusterIs(status, 4);
 
-        assertThrows(ClusterBusy.class, this::resize);
+        assertFalse(resize().begun());
         assertEquals(List.of(), redshift.acts);
     }
 
@@ -158,9 +161,24 @@ final class ResizeClusterTest {
         redshift.refuses(
                 InvalidClusterStateException.builder().statusCode(400).message("Busy.").build());
 
-        var problem = assertThrows(ClusterBusy.class, this::resize);
+        assertEquals(busy("Redshift does not resize now: Busy."), resize());
+    }
 
-        assertEquals("Redshift does not resize now: Busy.", problem.getMessage());
+    @Test
+    void givesUpOnAClusterThatIsBusyForTooLong() {
+        redshift.clusterIs("modifying", 4);
+
+        busySince = Optional.of(Given.ago(26, 0));
+        assertEquals(busySince, resize().busySince());
+        busySince = Optional.of(Given.ago(26, 1));
+        assertEquals(
+                "sales is modifying (Available) with 4 x ra3.4xlarge; it has never been resized.",
+                assertThrows(ClusterBusy.class, this::resize).getMessage());
+    }
+
+    private static Attempt busy(String sentence) {
+        return new Attempt(
+                false, Given.NOW, 25, Optional.empty(), Optional.of(Given.NOW), sentence);
     }
 
     @Test
@@ -281,6 +299,6 @@ final class ResizeClusterTest {
         return new ResizeCluster(redshift, Given.SETTINGS, Given.CLOCK)
                 .run(
                         new ResizeCluster.Input(
-                                4, 8, "ra3.4xlarge", method, budget, Optional.empty()));
+                                4, 8, "ra3.4xlarge", method, budget, Optional.empty(), busySince));
     }
 }

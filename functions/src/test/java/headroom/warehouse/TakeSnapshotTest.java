@@ -75,6 +75,7 @@ final class TakeSnapshotTest {
                                         "headroom-precopy-sales-run-1",
                                         Optional.of(500.0),
                                         Given.NOW)),
+                        Optional.empty(),
                         "Redshift takes no snapshot beside another; being taken:"
                                 + " headroom-precopy-sales-run-1."),
                 take());

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,6 +45,13 @@ public final class SimulatedDynamoDb implements DynamoDbClient {
     /// The item's attributes without its key; empty if there is no such item.
     public Map<String, String> item(String key) {
         return Map.copyOf(items.getOrDefault(key, Map.of()));
+    }
+
+    /// A person changes the item by hand, in the console.
+    public void edit(String key, Consumer<Map<String, String>> change) {
+        Map<String, String> item = new TreeMap<>(items.getOrDefault(key, Map.of()));
+        change.accept(item);
+        items.put(key, item);
     }
 
     /// Answers a state's call.

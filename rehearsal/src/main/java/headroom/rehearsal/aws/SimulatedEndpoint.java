@@ -2,6 +2,7 @@ package headroom.rehearsal.aws;
 
 import software.amazon.awssdk.services.databasemigration.model.Endpoint;
 import software.amazon.awssdk.services.databasemigration.model.Filter;
+import software.amazon.awssdk.services.databasemigration.model.RedshiftSettings;
 
 import java.util.Locale;
 
@@ -10,6 +11,9 @@ import java.util.Locale;
 /// @param name the end of its ARN and, in lower case, its identifier
 /// @param server empty if the engine has none
 public record SimulatedEndpoint(String name, String engine, String server) {
+    private static final String ARN_OF_SECRET =
+            "arn:aws:secretsmanager:eu-west-1:111122223333:secret:returns-AbCdEf";
+
     public static final SimulatedEndpoint AURORA =
             new SimulatedEndpoint(
                     "AURORA", "aurora", "shop.cluster-abc123.eu-west-1.rds.amazonaws.com");
@@ -23,6 +27,9 @@ public record SimulatedEndpoint(String name, String engine, String server) {
     /// Points at the same cluster, and is in no setting.
     public static final SimulatedEndpoint STRAY =
             new SimulatedEndpoint("MARKETING", "redshift", SimulatedDms.ADDRESS);
+
+    /// Points nowhere that anybody could see: its address stands in Secrets Manager.
+    public static final SimulatedEndpoint HIDDEN = new SimulatedEndpoint("RETURNS", "redshift", "");
 
     public String arn() {
         return SimulatedTask.ARNS + "endpoint:" + name;
@@ -45,6 +52,12 @@ public record SimulatedEndpoint(String name, String engine, String server) {
                 .endpointIdentifier(name.toLowerCase(Locale.ROOT))
                 .engineName(engine)
                 .serverName(server.isEmpty() ? null : server)
+                .redshiftSettings(
+                        equals(HIDDEN)
+                                ? RedshiftSettings.builder()
+                                        .secretsManagerSecretId(ARN_OF_SECRET)
+                                        .build()
+                                : null)
                 .build();
     }
 }

@@ -54,6 +54,7 @@ public final class TaskOwner {
                     PUBLISH,
                     PUBLISH_DRY_RUN,
                     FORGET,
+                    FREE_LEASE,
                     USE_UP_DMS,
                     FLOOD ->
                     false;

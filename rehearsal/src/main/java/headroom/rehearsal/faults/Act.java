@@ -38,6 +38,8 @@ public enum Act {
     PUBLISH_DRY_RUN,
     /// Somebody publishes a message that has a task forgotten.
     FORGET,
+    /// Somebody removes the owner from the lease, to free it by hand.
+    FREE_LEASE,
     /// Somebody makes all the calls that DMS takes, for ten minutes.
     USE_UP_DMS,
     /// The source writes a thousand times as much from now on.
@@ -59,6 +61,12 @@ public enum Act {
         return act.name().endsWith("_TASK")
                 ? TASKS.stream().map(task -> act + "=" + task)
                 : Stream.of(act.name());
+    }
+
+    /// The same act on a task of the ordinary scene: a scene of its own may have others.
+    static String onOrders(String kind) {
+        String[] parts = kind.split("=", 2);
+        return parts.length == 2 ? parts[0] + "=" + TASKS.getFirst() : kind;
     }
 
     public static Act of(String kind) {

@@ -21,7 +21,7 @@ public record Fault(String place, int nth, int times, String what) {
 
     public Fault {
         List<String> kinds = Kinds.at(place);
-        if (!kinds.contains(what)) {
+        if (!kinds.contains(what) && !kinds.contains(Act.onOrders(what))) {
             throw new IllegalArgumentException(
                     "Found %s at %s; expected one of %s.".formatted(what, place, kinds));
         }

@@ -68,6 +68,13 @@ final class Calls {
                 && entry.detail().contains("SET paused = ");
     }
 
+    /// The tasks that run again are taken off the record.
+    static boolean clearsRecord(Entry entry) {
+        return is(entry)
+                && entry.name().equals("UpdateItem")
+                && entry.detail().contains("REMOVE paused");
+    }
+
     static boolean takesSnapshot(RunSnapshot which, Entry entry, Stage stage) {
         return is(entry)
                 && entry.name().equals("CreateClusterSnapshot")

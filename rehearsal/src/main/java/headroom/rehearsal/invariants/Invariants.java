@@ -25,7 +25,11 @@ public final class Invariants {
                     new LeaseIsReleased(),
                     new OnlyOwnPrecopiesAreDeleted(),
                     new PausesKeepTheirBudget(),
-                    new LogsOutlastPauses());
+                    new LogsOutlastPauses(),
+                    new NothingSeenWritesAtResize(),
+                    new RecordsAreKept(),
+                    new RelapsesAreAnswered(),
+                    new DoubledRowsAreTold());
     private final Stage stage;
     private final List<Violation> violations = new ArrayList<>();
 

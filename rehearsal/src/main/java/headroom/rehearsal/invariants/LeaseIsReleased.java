@@ -29,7 +29,10 @@ public final class LeaseIsReleased implements Invariant {
     public Optional<String> atRest(Stage stage) {
         @Nullable String owner = stage.lease().get("owner");
         if (owner == null) {
-            return Optional.empty();
+            String paused = stage.lease().getOrDefault("paused", "[]");
+            return paused.equals("[]")
+                    ? Optional.empty()
+                    : Optional.of("nobody holds the lease, and on its record are " + paused);
         }
         boolean willBeTriedAgain =
                 stage.executions().reversed().stream()

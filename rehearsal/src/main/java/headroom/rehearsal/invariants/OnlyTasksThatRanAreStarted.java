@@ -1,28 +1,39 @@
 package headroom.rehearsal.invariants;
 
+import headroom.rehearsal.faults.Act;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.stage.Stage;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// S3: a task that was not running when the run was planned is never started. A person stopped it,
 /// for a reason that nobody here knows. Neither is one that has ended by itself since then: it
 /// would end again, or be refused, and keep the lease for ever.
 ///
-/// For a recovery, which makes no plan, that of the run that it recovers counts. What a person does
-/// to a task between the plan and the stop cannot be told from Headroom's own stop, so such a task
-/// may be started.
+/// One that ran when Headroom stopped it, without a plan, is its own to start, until a person stops
+/// it. For a recovery, which makes no plan, that of the run that it recovers counts. What a person
+/// does to a task between the plan and the stop cannot be told from Headroom's own stop, so such a
+/// task may be started.
 public final class OnlyTasksThatRanAreStarted implements Invariant {
     private final PlannedTasks planned = new PlannedTasks();
+    private final Set<String> stoppedByUs = new HashSet<>();
 
     @Override
     public Optional<String> after(Entry entry, Stage stage) {
         planned.after(entry, stage);
+        if (Calls.stopsTask(entry)) {
+            stoppedByUs.add(Calls.task(entry));
+        }
+        if (Calls.isBy(Act.STOP_TASK, entry)) {
+            stoppedByUs.remove(entry.detail());
+        }
         if (!Calls.startsTask(entry) || Calls.execution(entry.by(), stage).isEmpty()) {
             return Optional.empty();
         }
         String task = Calls.task(entry);
-        if (!planned.of(entry.by(), stage).contains(task)) {
+        if (!planned.of(entry.by(), stage).contains(task) && !stoppedByUs.contains(task)) {
             return Optional.of(task + " is started, which was not running before");
         }
         boolean finished =

@@ -57,4 +57,12 @@ final class Reports {
         Matcher late = LATE.matcher(report.detail());
         return late.lookingAt() ? late.group(1) : "nobody";
     }
+
+    /// By its ARN counts as well: a very long name is cut.
+    static boolean names(String task, String report, Stage stage) {
+        return report.contains(task)
+                || stage.dms().tasks().stream()
+                        .filter(each -> each.name().equals(task))
+                        .anyMatch(each -> report.contains(each.arn()));
+    }
 }

@@ -1,5 +1,6 @@
 package headroom.rehearsal.invariants;
 
+import headroom.rehearsal.aws.ServerlessTask;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.faults.Act;
 import headroom.rehearsal.journal.Entry;
@@ -70,9 +71,16 @@ final class StandingTasks {
                         .map(each -> each.behind(now))
                         .max(Comparator.naturalOrder())
                         .orElse(Duration.ZERO);
-        return Duration.ofHours(stage.settings().sourceLogRetentionHours())
-                .minus(farthest)
-                .dividedBy(2);
+        Duration ofLog =
+                Duration.ofHours(stage.settings().sourceLogRetentionHours()).minus(farthest);
+        Duration ofServerless =
+                stage.dms().tasks().stream()
+                        .filter(each -> each.isRunning() && !each.isReadOnly())
+                        .filter(ServerlessTask.class::isInstance)
+                        .map(each -> ((ServerlessTask) each).givenUpAfter())
+                        .min(Comparator.naturalOrder())
+                        .orElse(ofLog);
+        return (ofServerless.compareTo(ofLog) < 0 ? ofServerless : ofLog).dividedBy(2);
     }
 
     Map<String, Standing> all() {

@@ -32,18 +32,10 @@ public final class StoppedTasksRunOrAreReported implements Invariant {
         Calls.forgotten(entry, stage).forEach(owed::remove);
         if (entry.kind() == Kind.REPORT && entry.name().contains("CRITICAL")) {
             owed.stream()
-                    .filter(each -> isNamed(each, entry.detail(), stage))
+                    .filter(each -> Reports.names(each, entry.detail(), stage))
                     .forEach(reported::add);
         }
         return Optional.empty();
-    }
-
-    /// By its ARN counts as well: a very long name is cut.
-    private static boolean isNamed(String task, String report, Stage stage) {
-        return report.contains(task)
-                || stage.dms().tasks().stream()
-                        .filter(each -> each.name().equals(task))
-                        .anyMatch(each -> report.contains(each.arn()));
     }
 
     @Override

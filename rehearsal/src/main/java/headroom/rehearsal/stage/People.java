@@ -51,6 +51,10 @@ final class People {
                     taskOwner.act(act, Act.taskOf(what));
             case PUBLISH -> publish(act, "more room, please");
             case FORGET -> publish(act, "{\"forget\": [\"orders\"]}");
+            case FREE_LEASE -> {
+                stage.journal().note(Kind.PERSON, act.name(), "removes the owner of the lease");
+                stage.editLease(item -> item.remove("owner"));
+            }
             case PUBLISH_DRY_RUN -> publish(act, "{\"dryRun\": true}");
             case USE_UP_DMS -> {
                 stage.journal().note(Kind.PERSON, act.name(), "DMS is asked again and again");

@@ -4,23 +4,21 @@ import headroom.Policy;
 import headroom.Settings;
 import headroom.rehearsal.aws.CallQuota;
 import headroom.rehearsal.aws.LatencyFigures;
-import headroom.rehearsal.aws.ProvisionedTask;
 import headroom.rehearsal.aws.RedshiftDials;
 import headroom.rehearsal.aws.ServerlessTask;
 import headroom.rehearsal.aws.SimulatedEndpoint;
 import headroom.rehearsal.aws.SimulatedLoad;
+import headroom.rehearsal.aws.SimulatedLoad.Shown;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.aws.SimulatedTask.Trouble;
 import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.states.BranchError;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// What a story begins with.
@@ -69,7 +67,7 @@ public record Scene(
                     24,
                     RedshiftDials.ORDINARY,
                     BranchError.INNER,
-                    () -> tasks("none"),
+                    () -> SceneTasks.tasks("none"),
                     CallQuota.OF_DMS,
                     List.of(),
                     Sabotage.NONE);
@@ -116,12 +114,18 @@ public record Scene(
     }
 
     public Scene withTaskThat(String name, Trouble... troubles) {
-        return but(copy -> copy.tasks = () -> tasks(name, troubles));
+        return but(copy -> copy.tasks = () -> SceneTasks.tasks(name, troubles));
     }
 
     /// A serverless replication that runs, too.
     public Scene withServerless(String name) {
         return withMore(() -> ServerlessTask.running(name, SimulatedEndpoint.REDSHIFT));
+    }
+
+    /// One that is made as it likes.
+    public Scene withServerless(String name, UnaryOperator<ServerlessTask> change) {
+        return withMore(
+                () -> change.apply(ServerlessTask.running(name, SimulatedEndpoint.REDSHIFT)));
     }
 
     /// What a zero-ETL integration runs, beside the tasks and into the same endpoint.
@@ -132,21 +136,45 @@ public record Scene(
     /// A task `marketing` that runs, and writes into the cluster through an endpoint that is in no
     /// setting.
     public Scene withStrayEndpoint() {
-        return withMore(() -> task("marketing", SimulatedEndpoint.STRAY, "running", 0));
+        return withMore(() -> SceneTasks.task("marketing", SimulatedEndpoint.STRAY, "running", 0));
+    }
+
+    /// A task `returns` that runs, and writes through an endpoint whose address stands in a secret.
+    public Scene withHiddenEndpoint() {
+        return withMore(() -> SceneTasks.task("returns", SimulatedEndpoint.HIDDEN, "running", 0));
     }
 
     /// One more task, which has copied two fifths of its tables and needs a time for the rest.
     public Scene withFullLoad(String name, Duration takes) {
-        SimulatedEndpoint target = SimulatedEndpoint.REDSHIFT;
+        return withFullLoad(name, takes, Shown.PERCENT);
+    }
+
+    /// @param shown by what DMS shows that it is done
+    public Scene withFullLoad(String name, Duration takes, Shown shown) {
         return withMore(
-                () -> task(name, target, "running", 0).thatLoads(new SimulatedLoad(40, takes)));
+                () ->
+                        SceneTasks.task(name, SimulatedEndpoint.REDSHIFT, "running", 0)
+                                .thatLoads(new SimulatedLoad(40, takes).shownBy(shown)));
+    }
+
+    /// One more task, which is stopped.
+    public Scene withStopped(String name, SimulatedEndpoint target) {
+        return withMore(() -> SceneTasks.task(name, target, "stopped", 0));
+    }
+
+    /// One more task, which is stopped and has not begun to copy its tables.
+    public Scene withStoppedLoad(String name, Duration takes, Shown shown) {
+        return withMore(
+                () ->
+                        SceneTasks.task(name, SimulatedEndpoint.REDSHIFT, "stopped", 0)
+                                .thatLoads(new SimulatedLoad(0, takes).shownBy(shown)));
     }
 
     /// So many tasks that all run and write into the cluster, instead of the usual ones.
     ///
     /// @param nameLength of each name, from 8 to the 255 characters that DMS permits
     public Scene withTasks(int count, int nameLength) {
-        return but(copy -> copy.tasks = () -> manyTasks(count, nameLength));
+        return but(copy -> copy.tasks = () -> SceneTasks.manyTasks(count, nameLength));
     }
 
     public Scene with(CallQuota quotaOfDms) {
@@ -168,10 +196,15 @@ public record Scene(
     ///
     /// @param reason a word of DMS's model, such as `FULL_LOAD_ONLY_FINISHED`
     public Scene withTaskThatEnds(String name, String reason, boolean refusesToStart) {
+        return withTask(name, each -> each.endsAs(reason, refusesToStart));
+    }
+
+    /// One of the tasks, changed.
+    public Scene withTask(String name, Consumer<SimulatedTask> change) {
         return withEach(
                 each -> {
                     if (each.name().equals(name)) {
-                        each.endsAs(reason, refusesToStart);
+                        change.accept(each);
                     }
                 });
     }
@@ -259,39 +292,5 @@ public record Scene(
                     faults,
                     sabotage);
         }
-    }
-
-    private static List<SimulatedTask> tasks(String troubled, Trouble... troubles) {
-        List<SimulatedTask> tasks = new ArrayList<>();
-        for (String name : List.of("orders", "customers", "payments")) {
-            Trouble[] own = name.equals(troubled) ? troubles : new Trouble[0];
-            tasks.add(task(name, SimulatedEndpoint.REDSHIFT, "running", tasks.size(), own));
-        }
-        tasks.add(task("clickstream", SimulatedEndpoint.REDSHIFT, "stopped", 0));
-        tasks.add(task("archive", SimulatedEndpoint.S3, "running", 0));
-        return List.copyOf(tasks);
-    }
-
-    private static List<SimulatedTask> manyTasks(int count, int nameLength) {
-        return IntStream.rangeClosed(1, count)
-                .<SimulatedTask>mapToObj(
-                        each -> {
-                            String number = String.format(Locale.ROOT, "%03d", each);
-                            String name = "shop" + "-shop".repeat(nameLength / 5);
-                            name = name.substring(0, nameLength - 4) + "-" + number;
-                            return task(name, SimulatedEndpoint.REDSHIFT, "running", each % 3);
-                        })
-                .toList();
-    }
-
-    private static ProvisionedTask task(
-            String name, SimulatedEndpoint target, String status, int nth, Trouble... troubles) {
-        return new ProvisionedTask(
-                name,
-                target,
-                status,
-                Duration.ofSeconds(25 + 40L * nth),
-                Duration.ofSeconds(45 + 15L * nth),
-                troubles);
     }
 }

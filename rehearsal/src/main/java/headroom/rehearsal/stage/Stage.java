@@ -42,6 +42,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Headroom as it is deployed for one cluster: the real handlers and the real state machine, over
@@ -257,6 +258,11 @@ public final class Stage {
     /// The lease's attributes; empty if it was never taken.
     public Map<String, String> lease() {
         return dynamoDb.item(Deployment.leaseKey(settings.cluster()));
+    }
+
+    /// A person changes the lease by hand.
+    public void editLease(Consumer<Map<String, String>> change) {
+        dynamoDb.edit(Deployment.leaseKey(settings.cluster()), change);
     }
 
     public SimulatedLambda lambda() {

@@ -44,6 +44,20 @@ final class MessageStories {
                         List.of(),
                         List.of()),
                 story(
+                        "an_alarm_that_ends_does_nothing",
+                        "The alarm goes from ALARM to OK.",
+                        Messages.alarm("OK", "analytics"),
+                        4,
+                        List.of(),
+                        List.of()),
+                story(
+                        "an_alarm_of_another_cluster_does_nothing",
+                        "The topic carries an alarm that watches another cluster.",
+                        Messages.alarm("ALARM", "marketing"),
+                        4,
+                        List.of(),
+                        List.of()),
+                story(
                         "a_message_that_says_stop_starts_nothing",
                         "A person publishes: stop.",
                         "stop",

@@ -95,10 +95,12 @@ final class Rest {
                         && since(lastEnd()).compareTo(FOUND) >= 0);
     }
 
-    /// Whether the lease table still holds an owner, or a report that was not published.
+    /// Whether the lease table still holds an owner, tasks to start, or a report that was not
+    /// published.
     private boolean isLeftToTheWatch() {
-        return stage.lease().keySet().stream()
-                .anyMatch(each -> each.equals("owner") || each.startsWith("report "));
+        return !stage.lease().getOrDefault("paused", "[]").equals("[]")
+                || stage.lease().keySet().stream()
+                        .anyMatch(each -> each.equals("owner") || each.startsWith("report "));
     }
 
     private Instant lastEnd() {

@@ -24,6 +24,8 @@ public final class Stories {
     static final String RESIZED = "Headroom: analytics was resized; replication runs";
     static final String NOT_RESIZED = "Headroom: analytics was NOT resized; replication runs";
     static final String RECOVERED = "Headroom: analytics has its replication back";
+    static final String FREED =
+            "Headroom: analytics had a run that ended early; no task was left stopped";
     static final String CRITICAL = "Headroom CRITICAL: DMS tasks NOT running, analytics";
 
     /// The longest of the limits of a run, some times over.
@@ -40,6 +42,9 @@ public final class Stories {
                         SnapshotStories.all(),
                         PauseStories.all(),
                         EndedTaskStories.all(),
+                        RelapseStories.all(),
+                        LatecomerStories.all(),
+                        DmsStories.all(),
                         ForgetStories.all(),
                         WatchStories.all(),
                         MessageStories.all())
@@ -197,7 +202,7 @@ public final class Stories {
                                 8,
                                 ALL_RUN,
                                 List.of(FAILED, SUCCEEDED),
-                                List.of(RESIZED, RECOVERED))),
+                                List.of(RESIZED, FREED))),
                 story(
                         "a_report_that_cannot_be_published_comes_late",
                         "The operators' topic is unavailable when the run ends.",
@@ -236,19 +241,7 @@ public final class Stories {
                                         warning(50),
                                         warning(80),
                                         warning(100),
-                                        RESIZED))),
-                story(
-                        "an_alarm_that_ends_does_nothing",
-                        "The alarm goes from ALARM to OK.",
-                        Scene.ORDINARY.withDisk(50),
-                        stage -> stage.publish(Messages.alarm("OK", "analytics")),
-                        ending(4, ALL_RUN, List.of(), List.of())),
-                story(
-                        "an_alarm_of_another_cluster_does_nothing",
-                        "The topic carries an alarm that watches another cluster.",
-                        Scene.ORDINARY.withDisk(50),
-                        stage -> stage.publish(Messages.alarm("ALARM", "marketing")),
-                        ending(4, ALL_RUN, List.of(), List.of())));
+                                        RESIZED))));
     }
 
     /// The ordinary scene, upset by faults.

@@ -2,6 +2,7 @@ package headroom.rehearsal.trials;
 
 import headroom.Policy;
 import headroom.Policy.Growth;
+import headroom.Policy.InsertPolicy;
 import headroom.Policy.Mode;
 import headroom.Window;
 import headroom.rehearsal.aws.CallQuota;
@@ -10,14 +11,19 @@ import headroom.rehearsal.aws.Maintenance;
 import headroom.rehearsal.aws.RedshiftDials;
 import headroom.rehearsal.aws.RedshiftDials.Times;
 import headroom.rehearsal.aws.RedshiftDials.Trouble;
+import headroom.rehearsal.aws.ServerlessTask;
+import headroom.rehearsal.aws.SimulatedLoad.Shown;
 import headroom.rehearsal.aws.SimulatedNodeType;
 import headroom.rehearsal.aws.SimulatedTask;
+import headroom.rehearsal.aws.TaskHabits;
 import headroom.rehearsal.stage.Scene;
 import headroom.rehearsal.states.BranchError;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
 /// Draws what a story begins with: the cluster's size and pace, how AWS behaves where that is not
@@ -27,6 +33,10 @@ record RandomScene(RandomGenerator random) {
 
     /// In most stories all is as usual, so that most of them get as far as a resize.
     private static final int SELDOM = 8;
+
+    /// Those of the ordinary scene that write into the cluster, or did.
+    private static final List<String> TASKS =
+            List.of("orders", "customers", "payments", "clickstream");
 
     /// A story of hundreds of tasks takes as long as dozens of others.
     private static final int RARELY = 100;
@@ -49,10 +59,10 @@ record RandomScene(RandomGenerator random) {
             scene = scene.withTasksBehind(minutes(0, 60 * 30), random.nextInt(0, 6));
         }
         if (seldom()) {
-            scene = scene.withServerless("clicks").withZeroEtl("zero-etl");
+            scene = scene.withServerless("clicks", serverless()).withZeroEtl("zero-etl");
         }
         if (seldom()) {
-            scene = scene.withFullLoad("ledger", minutes(10, 400));
+            scene = scene.withFullLoad("ledger", minutes(10, 400), one(Shown.values()));
         }
         if (seldom()) {
             scene = scene.with(one(LatencyFigures.values()));
@@ -61,8 +71,11 @@ record RandomScene(RandomGenerator random) {
             String reason = random.nextInt(3) == 0 ? "RECYCLE_TASK" : one(SimulatedTask.FINISHED);
             scene = scene.withTaskThatEnds("customers", reason, random.nextBoolean());
         }
+        for (String task : TASKS) {
+            scene = seldom() ? scene.withTask(task, habit()) : scene;
+        }
         if (random.nextInt(2 * SELDOM) == 0) {
-            return scene.withStrayEndpoint();
+            return random.nextBoolean() ? scene.withStrayEndpoint() : scene.withHiddenEndpoint();
         }
         return seldom() ? scene.withCluster(Scene.LONGEST_CLUSTER) : scene;
     }
@@ -114,14 +127,50 @@ record RandomScene(RandomGenerator random) {
         return dials;
     }
 
+    /// What is not known for sure of a task, or is its own. It is drawn once, and the same each
+    /// time that the scene is played.
+    private Consumer<SimulatedTask> habit() {
+        int which = random.nextInt(5);
+        int times = random.nextInt(1, 5);
+        Duration after = minutes(2, 150);
+        return task -> {
+            TaskHabits habits = task.habits();
+            switch (which) {
+                case 0 -> habits.calls("stopped", "parked");
+                case 1 -> {
+                    habits.calls("running", "Running with errors");
+                    habits.calls("failed", "Error");
+                }
+                case 2 -> habits.doublesRows();
+                case 3 -> habits.hasTablesInError(List.of("shop.a", "shop.b"));
+                default -> habits.breaksDown(times, after);
+            }
+        };
+    }
+
+    private UnaryOperator<ServerlessTask> serverless() {
+        Duration shown = seldom() ? minutes(1, 15) : Duration.ZERO;
+        Duration kept = minutes(60, 2880);
+        boolean told = random.nextInt(3) == 0;
+        boolean odd = seldom();
+        return task -> {
+            task.showingRunningFor(shown);
+            if (odd) {
+                task.habits().calls("failed", "FAILED_PROVISION");
+            }
+            return told ? task.givenUpAfter(kept) : task;
+        };
+    }
+
     private Policy policy() {
-        return switch (random.nextInt(SELDOM)) {
+        return switch (random.nextInt(SELDOM + 2)) {
             case 0 -> USUAL.with(Growth.FIT, random.nextInt(20, 80));
             case 1 -> USUAL.with(Mode.ASK);
             case 2 -> USUAL.with(Window.parse("SUN 06:00-07:00 UTC"));
             case 3 -> USUAL.withClassic(Duration.ofHours(random.nextInt(1, 72)));
             case 4 -> USUAL.copyingInThePauseAlone();
-            case 5 -> USUAL.withAlarmAfter(5 * random.nextInt(1, 13));
+            case 5 -> USUAL.with(InsertPolicy.REFUSE);
+            case 6 -> USUAL.withAlarmAfter(5 * random.nextInt(1, 13));
             default -> USUAL;
         };
     }

@@ -1,0 +1,62 @@
+package headroom.rehearsal.invariants;
+
+import headroom.rehearsal.aws.SimulatedEndpoint;
+import headroom.rehearsal.aws.SimulatedTask;
+import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.stage.Stage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// S14: no ResizeCluster while anything writes to the cluster that Headroom could see, whether it
+/// was planned with, left alone, or started since by a schedule or a person.
+///
+/// What was started after the run's last look could not be seen; nor could, where answers are
+/// stale, what was started less than a minute before it. What writes through an endpoint that is
+/// not configured is meant too, unless the settings say that such tasks are ignored; of one whose
+/// address stands in a secret nobody can know where it points. The tasks of a zero-ETL integration
+/// are not ours to stop.
+public final class NothingSeenWritesAtResize implements Invariant {
+    /// A stale answer is at most so old.
+    private static final Duration STALE = Duration.ofMinutes(1);
+
+    private final Map<String, Instant> lastLook = new HashMap<>();
+
+    @Override
+    public Optional<String> after(Entry entry, Stage stage) {
+        if (entry.kind() == Kind.STEP && entry.name().equals("ConfirmPaused")) {
+            lastLook.put(entry.by(), entry.at());
+        }
+        if (!Calls.resizes(entry) || Calls.execution(entry.by(), stage).isEmpty()) {
+            return Optional.empty();
+        }
+        Instant seen = lastLook.getOrDefault(entry.by(), Instant.MAX).minus(staleness(stage));
+        List<String> writing =
+                stage.dms().tasks().stream()
+                        .filter(each -> each.mayWrite() && !each.isReadOnly())
+                        .filter(each -> isMeant(each, stage) && each.changedAt().isBefore(seen))
+                        .map(SimulatedTask::name)
+                        .toList();
+        return writing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(entry.name() + " while " + writing + " may write, as could be seen");
+    }
+
+    private static Duration staleness(Stage stage) {
+        boolean perhaps =
+                stage.faults().planned().stream()
+                        .anyMatch(each -> each.toString().contains("STALE"));
+        return perhaps ? STALE : Duration.ZERO;
+    }
+
+    private static boolean isMeant(SimulatedTask task, Stage stage) {
+        return stage.settings().policy().ignoresOtherEndpoints()
+                ? task.target().equals(SimulatedEndpoint.REDSHIFT)
+                : task.target().pointsAtCluster();
+    }
+}

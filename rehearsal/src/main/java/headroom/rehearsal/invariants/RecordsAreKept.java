@@ -1,0 +1,43 @@
+package headroom.rehearsal.invariants;
+
+import headroom.rehearsal.aws.SimulatedTask;
+import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.stage.Stage;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// S15: nobody drops a task from the record of what was stopped, or writes over it, before the task
+/// runs again, has ended by itself, is deleted, or was forgotten on a person's word.
+///
+/// One that is put under observation in the same moment is kept. What a person does to the record
+/// is that person's; from then on the new one counts.
+public final class RecordsAreKept implements Invariant {
+    private final Set<String> forgotten = new HashSet<>();
+    private String before = "";
+
+    @Override
+    public Optional<String> after(Entry entry, Stage stage) {
+        forgotten.addAll(Calls.forgotten(entry, stage));
+        String now = stage.lease().getOrDefault("paused", "");
+        String kept = now + stage.lease().getOrDefault("observed", "");
+        String old = before;
+        before = now;
+        if (entry.kind() == Kind.PERSON || old.equals(now)) {
+            return Optional.empty();
+        }
+        List<String> dropped =
+                stage.dms().tasks().stream()
+                        .filter(each -> old.contains(each.arn()) && !kept.contains(each.arn()))
+                        .filter(each -> !each.isRunning() && !each.hasFinished())
+                        .map(SimulatedTask::name)
+                        .filter(each -> !forgotten.contains(each))
+                        .toList();
+        return dropped.isEmpty()
+                ? Optional.empty()
+                : Optional.of(dropped + " were dropped from the record, and do not run");
+    }
+}

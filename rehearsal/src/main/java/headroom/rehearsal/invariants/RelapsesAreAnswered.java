@@ -1,0 +1,77 @@
+package headroom.rehearsal.invariants;
+
+import headroom.rehearsal.aws.SimulatedTask;
+import headroom.rehearsal.faults.Act;
+import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.stage.Stage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// S16: a task that Headroom has started, and that breaks down within two hours of having been
+/// taken off the record, runs again at the end, or a report names it as not running.
+///
+/// What a person does to it afterwards is that person's.
+public final class RelapsesAreAnswered implements Invariant {
+    private static final Duration OBSERVED = Duration.ofHours(2);
+
+    private final Map<String, Set<String>> started = new HashMap<>();
+    private final Map<String, Instant> until = new HashMap<>();
+    private final Set<String> broken = new TreeSet<>();
+
+    @Override
+    public Optional<String> after(Entry entry, Stage stage) {
+        if (Calls.startsTask(entry)) {
+            started.computeIfAbsent(entry.by(), _ -> new HashSet<>()).add(Calls.task(entry));
+        }
+        if (Calls.stopsTask(entry)) {
+            until.remove(Calls.task(entry));
+        }
+        if (Calls.clearsRecord(entry)) {
+            started.getOrDefault(entry.by(), Set.of())
+                    .forEach(each -> until.put(each, entry.at().plus(OBSERVED)));
+        }
+        if (entry.kind() == Kind.PERSON && Act.of(entry.name()).name().endsWith("_TASK")) {
+            boolean byItself = Calls.isBy(Act.FAIL_TASK, entry);
+            if (!byItself) {
+                until.remove(entry.detail());
+                broken.remove(entry.detail());
+            }
+        }
+        if (entry.kind() == Kind.TASK) {
+            if (entry.detail().equals("failed")
+                    && entry.at().isBefore(until.getOrDefault(entry.name(), Instant.MIN))) {
+                broken.add(entry.name());
+            } else if (Set.of("running", "deleted").contains(entry.detail())) {
+                broken.remove(entry.name());
+            }
+        }
+        if (entry.kind() == Kind.REPORT && entry.name().contains("CRITICAL")) {
+            broken.removeIf(each -> Reports.names(each, entry.detail(), stage));
+        }
+        Calls.forgotten(entry, stage).forEach(broken::remove);
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> atRest(Stage stage) {
+        Set<String> silent = new TreeSet<>(broken);
+        stage.dms().tasks().stream()
+                .filter(SimulatedTask::isRunning)
+                .map(SimulatedTask::name)
+                .forEach(silent::remove);
+        return silent.isEmpty() || Reports.cannotArrive(stage)
+                ? Optional.empty()
+                : Optional.of(
+                        silent
+                                + " broke down after their resume, do not run, and no report says"
+                                + " so");
+    }
+}
