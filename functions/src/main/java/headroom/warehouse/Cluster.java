@@ -138,8 +138,13 @@ public record Cluster(
 
     public boolean takesWrites() {
         return TAKES_WRITES.contains(status)
-                && availability.equals("Available")
+                && answersQueries()
                 && (cleansUp() || !resizePending());
+    }
+
+    /// Which of the two Redshift shows while data moves in the background is not documented.
+    private boolean answersQueries() {
+        return availability.equals("Available") || (cleansUp() && availability.equals("Modifying"));
     }
 
     /// Takes no writes before a person does something about it.

@@ -91,6 +91,7 @@ record RandomScene(RandomGenerator random) {
                     Trouble.SUCCESS_SHOWN_EARLY,
                     Trouble.PENDING_SHOWN_LONG,
                     Trouble.MIGRATION_SHOWN_AVAILABLE,
+                    Trouble.CLEANUP_SHOWN_MODIFYING,
                     Trouble.OPTIONS_REFUSED,
                     Trouble.ESTIMATES_LEFT_OUT,
                     Trouble.PROGRESS_LEFT_OUT,
