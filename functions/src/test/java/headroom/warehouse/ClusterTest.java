@@ -188,6 +188,8 @@ final class ClusterTest {
         Cluster cluster = Cluster.describe(redshift, "sales");
 
         assertEquals(List.of("ClusterVersion", "apply-maintenance"), cluster.pending());
+        assertEquals(List.of("ClusterVersion"), cluster.pendingChanges());
+        assertEquals(List.of("apply-maintenance"), cluster.pendingUnknown());
         assertEquals(true, cluster.canBeChanged());
         assertEquals(
                 "sales is available (Available) with 4 x ra3.4xlarge, pending: ClusterVersion,"

@@ -112,6 +112,9 @@ record RandomScene(RandomGenerator random) {
             Instant opens = Instant.parse("2026-11-22T04:00:00Z").plus(minutes(1, 240));
             dials = dials.with(Maintenance.at(opens).withVersionPendingFor(minutes(0, 300)));
         }
+        if (seldom()) {
+            dials = dials.with(dials.maintenance().withActions("recolour-nodes"));
+        }
         return dials;
     }
 
