@@ -250,7 +250,7 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
 
     private Optional<Obstacle> pending() {
         List<String> pending =
-                facts.cluster().pending().stream()
+                facts.cluster().pendingChanges().stream()
                         .filter(each -> !FOR_MAINTENANCE.contains(each))
                         .toList();
         return pending.isEmpty()

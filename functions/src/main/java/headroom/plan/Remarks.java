@@ -25,6 +25,12 @@ record Remarks(Facts facts, Policy policy, Precopy precopy, boolean outOfTurn) {
                     ClassicKind.of(facts, chosen.size().nodes())
                             .sentence(pause.minus(Decision.AROUND_CLASSIC).toHours()));
         }
+        List<String> unknown = facts.cluster().pendingUnknown();
+        if (!unknown.isEmpty()) {
+            remarks.add(
+                    "Redshift lists as pending what is not known here, and so is not waited for: %s. Should the resize be refused, see in the Redshift console what that is."
+                            .formatted(String.join(", ", unknown)));
+        }
         if (precopy == Precopy.RUNNING && facts.isCritical(policy)) {
             remarks.add(
                     "The disk became critical while the snapshot before the pause (pre-copy) was"

@@ -6,6 +6,7 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.ClusterNotFoundException;
 import software.amazon.awssdk.services.redshift.model.DeferredMaintenanceWindow;
+import software.amazon.awssdk.services.redshift.model.PendingModifiedValues;
 import software.amazon.awssdk.services.redshift.model.Tag;
 
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A cluster as DescribeClusters showed it a moment ago.
 ///
@@ -44,6 +46,13 @@ public record Cluster(
     /// What stands among the pending values once a resize was accepted.
     private static final Set<String> OF_A_RESIZE =
             Set.of("NumberOfNodes", "NodeType", "ClusterType");
+
+    /// The pending changes that Redshift's API has fields for. What else it lists as pending is
+    /// plain text that nobody documents.
+    private static final Set<String> DOCUMENTED =
+            PendingModifiedValues.builder().build().sdkFields().stream()
+                    .map(SdkField::memberName)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private static final String STACK_TAG = "aws:cloudformation:stack-name";
 
@@ -138,8 +147,13 @@ public record Cluster(
 
     public boolean takesWrites() {
         return TAKES_WRITES.contains(status)
-                && availability.equals("Available")
+                && answersQueries()
                 && (cleansUp() || !resizePending());
+    }
+
+    /// Which of the two Redshift shows while data moves in the background is not documented.
+    private boolean answersQueries() {
+        return availability.equals("Available") || (cleansUp() && availability.equals("Modifying"));
     }
 
     /// Takes no writes before a person does something about it.
@@ -162,6 +176,16 @@ public record Cluster(
     /// Is, or is about to be, without nodes.
     public boolean isPaused() {
         return status.equals("paused") || status.equals("pausing");
+    }
+
+    /// Changes that are known to be applied in time, or with a restart or in a maintenance window.
+    public List<String> pendingChanges() {
+        return pending.stream().filter(DOCUMENTED::contains).toList();
+    }
+
+    /// What nobody knows the meaning of, nor when it ends.
+    public List<String> pendingUnknown() {
+        return pending.stream().filter(each -> !DOCUMENTED.contains(each)).toList();
     }
 
     /// A change of size was accepted, and may not show in the status yet.

@@ -204,6 +204,17 @@ final class DecisionEvidenceTest {
     }
 
     @Test
+    void remarksWhatIsPendingThatNobodyDocuments() {
+        assertEquals(
+                List.of(
+                        "Redshift lists as pending what is not known here, and so is not waited"
+                            + " for: recolour-nodes, rewire. Should the resize be refused, see in"
+                            + " the Redshift console what that is."),
+                remarks("maxNodes 8; pending ClusterVersion recolour-nodes rewire"));
+        assertEquals(List.of(), remarks("maxNodes 8; pending ClusterVersion"));
+    }
+
+    @Test
     void remarksInOneOrder() {
         assertEquals(
                 List.of(

@@ -61,6 +61,9 @@ final class DecisionObstaclesTest {
                     a new password is applied in a moment                  | pending MasterUserPassword                                                               | not yet: pending changes
                     a change that waits for a restart                      | pending EncryptionType AutomatedSnapshotRetentionPeriod                                  | not yet: pending changes
                     a new version waits for the maintenance window anyway  | pending ClusterVersion MaintenanceTrackName                                              | resize to 8
+                    what nobody documents does not put it off              | pending recolour-nodes                                                                   | resize to 8
+                    a known change beside what nobody documents            | pending recolour-nodes MasterUserPassword                                                | not yet: pending changes
+                    what nobody documents beside a size that was accepted  | pending recolour-nodes NumberOfNodes                                                     | refused: a resize in flight
                     Redshift takes its own snapshot                        | snapshot rs:sales-2026-11-22-04-28-11                                                    | not yet: a snapshot in flight
                     a person does not get around a snapshot                | cause MANUAL; snapshot nightly                                                           | not yet: a snapshot in flight
                     maintenance begins this minute                         | maintenance 2026-11-22T04:30:00Z                                                         | refused: the maintenance window

@@ -142,11 +142,13 @@ record RandomCase(Choices choices, Situation situation, Plan plan) {
         return cluster.status().equals("available") && cluster.availability().equals("Available");
     }
 
-    /// Whether something is in the way just now that may pass.
+    /// Whether something is in the way just now that may pass. What is pending beside a new
+    /// version, and is documented, does.
     boolean isBusy() {
         return !isAvailable()
                 || facts().cluster().pending().stream()
-                        .anyMatch(each -> !each.equals("ClusterVersion"))
+                        .anyMatch(
+                                each -> !List.of("ClusterVersion", "recolour-nodes").contains(each))
                 || !facts().snapshotsUnderWay().isEmpty()
                 || facts().tasks().stream().anyMatch(this::isUnstoppable);
     }

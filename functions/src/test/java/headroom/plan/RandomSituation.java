@@ -33,7 +33,13 @@ final class RandomSituation {
         rarely(3, "waited", "PT4H", "PT3H59M59S", "PT9H");
         rarely(20, "told", "a full load", "the ceiling", "a snapshot in flight");
         rarely(12, "lastResize", "SUCCEEDED", "FAILED", "NONE", "IN_PROGRESS", "CANCELLING");
-        rarely(20, "pending", "MasterUserPassword", "NumberOfNodes", "ClusterVersion");
+        rarely(
+                20,
+                "pending",
+                "MasterUserPassword",
+                "NumberOfNodes",
+                "ClusterVersion",
+                "recolour-nodes");
         rarely(25, "snapshot", "nightly");
         rarely(12, "strangers", "returns", "returns refunds");
         rarely(

@@ -31,9 +31,12 @@ final class ConfirmResizedTest {
                 confirm(Given.ago(12, 0)));
     }
 
-    @Test
-    void isDoneWhileOnlyDataIsMovedInTheBackground() {
-        redshift.clusterIs("available, resize-cleanup", 8).lastResize("IN_PROGRESS", 8);
+    @ParameterizedTest
+    @ValueSource(strings = {"Available", "Modifying"})
+    void isDoneWhileOnlyDataIsMovedInTheBackground(String availability) {
+        redshift.clusterIs("available, resize-cleanup", 8)
+                .cluster(it -> it.clusterAvailabilityStatus(availability))
+                .lastResize("IN_PROGRESS", 8);
 
         assertInstanceOf(Progress.Done.class, confirm(Given.ago(12, 0)));
     }

@@ -82,6 +82,9 @@ public record RedshiftDials(
         /// writes, where it shows `resizing` throughout otherwise. Which of the two is so is not
         /// known for sure.
         MIGRATION_SHOWN_AVAILABLE,
+        /// While data moves in the background, the availability is shown as `Modifying`, where it
+        /// is `Available` otherwise. Which of the two is so is not known for sure.
+        CLEANUP_SHOWN_MODIFYING,
         /// DescribeNodeConfigurationOptions refuses a cluster of one node, which has no elastic
         /// resize, where it answers with an empty list otherwise. Which of the two is so is not
         /// known for sure.

@@ -28,6 +28,8 @@ final class SimulatedCluster {
     /// What the cluster is, and not what it shows: that is `available`.
     static final String MIGRATING = "available, but migrating";
 
+    static final String CLEANUP = "available, resize-cleanup";
+
     private static final String AVAILABLE = "available";
     private static final int PORT = 5439;
 
@@ -124,8 +126,7 @@ final class SimulatedCluster {
                 Cluster.builder()
                         .clusterIdentifier(identifier)
                         .clusterStatus(shown)
-                        .clusterAvailabilityStatus(
-                                shown.startsWith(AVAILABLE) ? "Available" : "Unavailable")
+                        .clusterAvailabilityStatus(availability(shown))
                         .vpcId("vpc-1")
                         .nodeType(dials.nodeType().shown())
                         .numberOfNodes(nodes)
@@ -137,6 +138,13 @@ final class SimulatedCluster {
                                                 .port(PORT))
                         .pendingModifiedValues(pending(shownAsBefore ? null : pendingNodes));
         return dials.maintenance().describe(cluster, began, agenda.now()).build();
+    }
+
+    private String availability(String shown) {
+        if (shown.equals(CLEANUP) && dials.has(Trouble.CLEANUP_SHOWN_MODIFYING)) {
+            return "Modifying";
+        }
+        return shown.startsWith(AVAILABLE) ? "Available" : "Unavailable";
     }
 
     private PendingModifiedValues pending(@Nullable Integer newNodes) {
@@ -237,7 +245,7 @@ final class SimulatedCluster {
         if (dials.has(Trouble.SUCCESS_SHOWN_EARLY)) {
             lastResize = resize.with("SUCCEEDED");
         }
-        become("available, resize-cleanup");
+        become(CLEANUP);
         later(dials.times().cleanup(), () -> end(resize, "SUCCEEDED"));
     }
 

@@ -84,7 +84,7 @@ public final class SimulatedRedshift implements RedshiftClient {
     /// a resize as well, but not for long; and while it migrates data in a classic resize of ra3 or
     /// rg, of which nobody confirms that it may be for DMS.
     public boolean takesWrites() {
-        return cluster.isAvailable() || cluster.status().equals("available, resize-cleanup");
+        return cluster.isAvailable() || cluster.status().equals(SimulatedCluster.CLEANUP);
     }
 
     public boolean resizes() {

@@ -104,6 +104,7 @@ record RandomScene(RandomGenerator random) {
                     Trouble.SUCCESS_SHOWN_EARLY,
                     Trouble.PENDING_SHOWN_LONG,
                     Trouble.MIGRATION_SHOWN_AVAILABLE,
+                    Trouble.CLEANUP_SHOWN_MODIFYING,
                     Trouble.OPTIONS_REFUSED,
                     Trouble.ESTIMATES_LEFT_OUT,
                     Trouble.PROGRESS_LEFT_OUT,
@@ -123,6 +124,9 @@ record RandomScene(RandomGenerator random) {
         if (seldom()) {
             Instant opens = Instant.parse("2026-11-22T04:00:00Z").plus(minutes(1, 240));
             dials = dials.with(Maintenance.at(opens).withVersionPendingFor(minutes(0, 300)));
+        }
+        if (seldom()) {
+            dials = dials.with(dials.maintenance().withActions("recolour-nodes"));
         }
         return dials;
     }

@@ -37,6 +37,12 @@ final class UnconfirmedBehaviourTest {
         assertEndsAsTold(story, scene -> scene.with(Trouble.PENDING_SHOWN_LONG));
     }
 
+    @ParameterizedTest
+    @MethodSource("stories")
+    void aClusterMayShowAsModifyingWhileDataStillMoves(Story story) {
+        assertEndsAsTold(story, scene -> scene.with(Trouble.CLEANUP_SHOWN_MODIFYING));
+    }
+
     static Stream<Story> classicStories() {
         return stories().filter(each -> each.scene().policy().classic().isPresent());
     }
