@@ -1,17 +1,15 @@
 package headroom.watch;
 
-import headroom.step.Json;
-
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// The lease of one resource as it stands in the table: the lock and the write-ahead record.
@@ -28,7 +26,8 @@ import java.util.TreeMap;
 /// @param reports what runs could not publish, by the attribute that holds it
 /// @param warned the last warning's level, in percent of the log that was left to the pause; 0 for
 ///   none
-/// @param observed the tasks that were resumed lately, as they stand there; null if there are none
+/// @param observed the tasks that were resumed lately, as they stand there, by the attribute that
+///   holds them
 /// @param notes what stands beside it
 record Lease(
         @Nullable String owner,
@@ -41,7 +40,7 @@ record Lease(
         @Nullable Instant retryAfter,
         Map<String, String> reports,
         int warned,
-        @Nullable String observed,
+        NavigableMap<String, String> observed,
         Notes notes) {
     private static final String NO_TASKS = "[]";
 
@@ -67,9 +66,9 @@ record Lease(
                 time(item, "quietUntil"),
                 "true".equals(text(item, "unlessCritical")),
                 time(item, "retryAfter"),
-                reports(item),
+                texts(item, REPORT),
                 warned == null ? 0 : Integer.parseInt(warned),
-                text(item, "observed"),
+                texts(item, Observed.PREFIX),
                 notes(item));
     }
 
@@ -79,12 +78,11 @@ record Lease(
         return owner == null && !paused.strip().equals(NO_TASKS);
     }
 
-    /// The tasks under observation.
+    /// The tasks under observation, those of the last pause first.
     List<Observed> underObservation() {
-        record Tasks(List<Observed> tasks) {}
-        String tasks = observed == null ? NO_TASKS : observed;
-        byte[] record = ("{\"tasks\":" + tasks + "}").getBytes(StandardCharsets.UTF_8);
-        return Json.read(record, Tasks.class).tasks();
+        return observed.descendingMap().entrySet().stream()
+                .flatMap(each -> Observed.of(each.getKey(), each.getValue()).stream())
+                .toList();
     }
 
     private static Notes notes(Map<String, AttributeValue> item) {
@@ -96,15 +94,17 @@ record Lease(
                 text(item, Notes.ANSWER));
     }
 
-    private static Map<String, String> reports(Map<String, AttributeValue> item) {
-        Map<String, String> reports = new TreeMap<>();
+    /// The attributes whose names begin so.
+    private static NavigableMap<String, String> texts(
+            Map<String, AttributeValue> item, String prefix) {
+        NavigableMap<String, String> texts = new TreeMap<>();
         item.forEach(
                 (name, value) -> {
-                    if (name.startsWith(REPORT)) {
-                        reports.put(name, value.s());
+                    if (name.startsWith(prefix)) {
+                        texts.put(name, value.s());
                     }
                 });
-        return reports;
+        return texts;
     }
 
     private static @Nullable Instant time(Map<String, AttributeValue> item, String name) {

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What becomes of the tasks that were resumed lately. DMS tries a failed connection, or looks for
@@ -48,6 +50,8 @@ record Observation(
                 .toList();
     }
 
+    /// @param observed those of the last pause first; what an earlier one says of the same task is
+    ///   out of date
     /// @param found the tasks by ARN as DMS shows them; one that was deleted is missing
     /// @param lags how far tasks are behind, by ARN, as far as it is known
     static Observation of(
@@ -59,9 +63,10 @@ record Observation(
         List<Broken> relapsed = new ArrayList<>();
         List<Broken> hopeless = new ArrayList<>();
         List<Weak> weak = new ArrayList<>();
+        Set<String> known = new HashSet<>();
         for (Observed each : observed) {
             Replication seen = found.get(each.arn());
-            if (seen == null) {
+            if (seen == null || !known.add(each.arn())) {
                 continue;
             }
             if (seen.hasBrokenDown()) {

@@ -1,30 +1,57 @@
 package headroom.watch;
 
 import headroom.replication.PausedTask;
+import headroom.step.Json;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// A task that was resumed, and is looked at for a while.
 ///
-/// @param until when; the state machine writes it, two hours after the resume
-/// @param relapses how often it has broken down under observation before
-record Observed(String arn, String name, Instant until, Optional<Integer> relapses) {
+/// The state machine moves the tasks that run from the record to an attribute of their own, `observed`
+/// and the time until which they are looked at: two hours after the resume. So a second pause within
+/// that time has another one.
+///
+/// @param attribute of the lease that holds it
+/// @param until when it is looked at
+record Observed(String attribute, Instant until, Task task) {
+    static final String PREFIX = "observed ";
+
     /// One that breaks down after each start needs a person.
     static final int MOST_RELAPSES = 3;
 
+    /// As it stands there.
+    ///
+    /// @param relapses how often it has broken down under observation before
+    record Task(String arn, String name, Optional<Integer> relapses) {
+        PausedTask paused() {
+            return new PausedTask(arn, name);
+        }
+
+        /// As it goes back on the record of what is to be started.
+        Task relapsed() {
+            return new Task(arn, name, Optional.of(relapses.orElse(0) + 1));
+        }
+    }
+
+    private record Tasks(List<Task> tasks) {}
+
+    /// The tasks of one attribute.
+    static List<Observed> of(String attribute, String text) {
+        Instant until = Instant.parse(attribute.substring(PREFIX.length()));
+        byte[] object = ("{\"tasks\":" + text + "}").getBytes(StandardCharsets.UTF_8);
+        return Json.read(object, Tasks.class).tasks().stream()
+                .map(each -> new Observed(attribute, until, each))
+                .toList();
+    }
+
+    String arn() {
+        return task.arn();
+    }
+
     boolean isHopeless() {
-        return relapses.orElse(0) >= MOST_RELAPSES;
+        return task.relapses().orElse(0) >= MOST_RELAPSES;
     }
-
-    PausedTask task() {
-        return new PausedTask(arn, name);
-    }
-
-    /// As it goes back on the record of what is to be started.
-    Relapsed relapsed() {
-        return new Relapsed(arn, name, relapses.orElse(0) + 1);
-    }
-
-    record Relapsed(String arn, String name, int relapses) {}
 }

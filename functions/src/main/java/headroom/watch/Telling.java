@@ -3,7 +3,6 @@ package headroom.watch;
 import headroom.Settings;
 import headroom.report.Console;
 import headroom.report.Report;
-import headroom.step.Json;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,6 @@ import java.util.stream.Collectors;
 ///
 /// It publishes first: what comes twice is better than what never comes.
 final class Telling {
-    private static final Map<String, String> OWNER = Map.of("#owner", "owner");
-
     /// No run has taken the lease, and no round has looked, since the tasks were.
     private static final String UNTOUCHED = "attribute_not_exists(#owner) AND observed = :before";
 
@@ -84,7 +81,7 @@ final class Telling {
         update(
                 "SET warned = :level",
                 "#owner = :owner",
-                OWNER,
+                Map.of("#owner", "owner"),
                 Map.of(
                         ":level", Integer.toString(warning.percent()),
                         ":owner", String.valueOf(lease.owner())));
@@ -130,33 +127,14 @@ final class Telling {
     }
 
     private void note(Observation seen, List<Observed> stay, Lease lease, Instant now) {
-        String before = String.valueOf(lease.observed());
+        var note = new ObservationNote(lease);
         if (!seen.relapsed().isEmpty()) {
-            List<Observed.Relapsed> relapsed =
-                    seen.relapsed().stream().map(each -> each.task().relapsed()).toList();
-            update(
-                    "SET paused = :paused, pausedSince = :now, observed = :stay",
-                    UNTOUCHED + " AND (attribute_not_exists(paused) OR paused = :none)",
-                    OWNER,
-                    Map.of(
-                            ":paused", text(relapsed),
-                            ":now", now.toString(),
-                            ":stay", text(stay),
-                            ":before", before,
-                            ":none", text(List.of())));
-        } else if (stay.isEmpty()) {
-            update("REMOVE observed", UNTOUCHED, OWNER, Map.of(":before", before));
-        } else if (stay.size() < lease.underObservation().size()) {
-            update(
-                    "SET observed = :stay",
-                    UNTOUCHED,
-                    OWNER,
-                    Map.of(":stay", text(stay), ":before", before));
+            note.owe(seen.relapsed().stream().map(each -> each.task().task().relapsed()).toList(), now);
         }
-    }
-
-    private static String text(List<?> list) {
-        return Json.text(Json.write(list));
+        note.keep(stay);
+        if (note.changes()) {
+            update(note.expression(), note.condition(), note.names(), note.values());
+        }
     }
 
     /// Carries out what follows from how well the disk is seen.

@@ -151,7 +151,7 @@ public final class Watch extends Step<Watch.Input> {
     /// Looks at the tasks that were resumed lately. What has broken down goes back on the record
     /// before anything is started. No trouble with it keeps a run from being started.
     private Optional<Observation> observe(Lease lease, List<RuntimeException> troubles) {
-        if (lease.owner() != null || lease.isOwed() || lease.observed() == null) {
+        if (lease.owner() != null || lease.isOwed() || lease.observed().isEmpty()) {
             return Optional.empty();
         }
         try {

@@ -93,7 +93,8 @@ final class ConfirmPausedTest {
         dms.task("a", "stopped");
 
         assertEquals(
-                new ConfirmPaused.Done(Given.BUDGET, "All 1 tasks are stopped."), confirm(Given.ago(90, 0), "a"));
+                new ConfirmPaused.Done(Given.BUDGET, "All 1 tasks are stopped."),
+                confirm(Given.ago(90, 0), "a"));
     }
 
     @Test
@@ -120,7 +121,9 @@ final class ConfirmPausedTest {
 
     @Test
     void isDoneWithoutTasks() {
-        assertEquals(new ConfirmPaused.Done(Given.BUDGET, "All 0 tasks are stopped."), confirm(Given.NOW));
+        assertEquals(
+                new ConfirmPaused.Done(Given.BUDGET, "All 0 tasks are stopped."),
+                confirm(Given.NOW));
     }
 
     private ConfirmPaused.Answer confirm(Instant since, String... names) {
@@ -220,7 +223,9 @@ final class ConfirmPausedTest {
     void takesAStatusThatNobodyListedForStoppedAtACriticalDiskAfterAWhile() {
         dms.task("a", "resting");
 
-        assertEquals(new ConfirmPaused.Done(Given.BUDGET, "All 1 tasks are stopped."), confirmCritical(15, 0));
+        assertEquals(
+                new ConfirmPaused.Done(Given.BUDGET, "All 1 tasks are stopped."),
+                confirmCritical(15, 0));
         assertEquals(
                 new ConfirmPaused.Working(
                         112, 0, Optional.empty(), "0 of 1 tasks are stopped; a is resting."),

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.TreeMap;
 
 final class FindingTest {
     private static final Finding.Owner RUNS = new Finding.Owner(true, null);
@@ -126,7 +127,7 @@ final class FindingTest {
                         retryAfter,
                         Map.of(),
                         0,
-                        null,
+                        new TreeMap<>(),
                         Notes.NONE),
                 "run",
                 owner,
@@ -151,7 +152,7 @@ final class FindingTest {
                         null,
                         Map.of(),
                         0,
-                        null,
+                        new TreeMap<>(),
                         Notes.NONE),
                 alarms,
                 Given.NOW);

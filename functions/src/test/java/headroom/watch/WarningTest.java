@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -50,7 +51,7 @@ final class WarningTest {
                         null,
                         Map.of(),
                         0,
-                        null,
+                        new TreeMap<>(),
                         Notes.NONE);
         assertEquals(Optional.empty(), Warning.due(idle, Given.SETTINGS, Given.NOW));
     }
@@ -69,7 +70,7 @@ final class WarningTest {
                         null,
                         Map.of(),
                         0,
-                        null,
+                        new TreeMap<>(),
                         Notes.NONE);
         assertEquals(Optional.empty(), Warning.due(free, Given.SETTINGS, Given.NOW));
     }
@@ -139,7 +140,7 @@ final class WarningTest {
                 null,
                 Map.of(),
                 warned,
-                null,
+                new TreeMap<>(),
                 Notes.NONE);
     }
 }

@@ -23,27 +23,34 @@ import java.util.Map;
 
 /// What the watch does about tasks that were resumed lately.
 final class WatchObservesTest extends Watching {
-    private static final String LATER = "2026-11-22T05:30:00.000Z";
-    private static final String OVER = "2026-11-22T04:30:00.000Z";
+    private static final String LATER = "observed 2026-11-22T05:30:00.000Z";
+    private static final String OVER = "observed 2026-11-22T04:30:00.000Z";
 
     @BeforeEach
     void alarmIsSilent() {
         alarm("OK");
     }
 
-    private static String task(String name, String until, String more) {
-        return "{\"arn\":\"%s\",\"name\":\"%s\",\"until\":\"%s\"%s}"
-                .formatted(DmsStub.arn(name), name, until, more);
+    private static String task(String name) {
+        return task(name, "");
     }
 
-    private void observed(String... tasks) {
-        lease(Map.of("observed", "[" + String.join(",", tasks) + "]"));
+    private static String task(String name, String more) {
+        return "{\"arn\":\"%s\",\"name\":\"%s\"%s}".formatted(DmsStub.arn(name), name, more);
+    }
+
+    private static String list(String... tasks) {
+        return "[" + String.join(",", tasks) + "]";
+    }
+
+    private void observed(String attribute, String... tasks) {
+        lease(Map.of(attribute, list(tasks)));
     }
 
     @Test
     void leavesAloneWhatRunsOrWasStoppedByHand() {
         dms.task("a", "running").task("b", it -> it.status("stopped").stopReason("NORMAL"));
-        observed(task("a", LATER, ""), task("b", LATER, ""));
+        observed(LATER, task("a"), task("b"));
 
         assertEquals("The alarm is OK.", watch());
 
@@ -55,28 +62,32 @@ final class WatchObservesTest extends Watching {
     void putsBackOnTheRecordWhatBrokeDownAndStartsARecovery() {
         dms.task("a", "running")
                 .task("b", it -> it.status("failed").lastFailureMessage("Log is gone."));
-        observed(task("a", LATER, ""), task("b", OVER, ""), task("deleted", LATER, ""));
+        lease(
+                Map.of(
+                        LATER, list(task("a"), task("deleted")),
+                        OVER, list(task("b"), task("a"))));
 
         String sentence = "broken down after the resume: b is failed: Log is gone.";
         assertEquals(sentence, watch());
 
         UpdateItemRequest update = update();
         assertEquals(
-                "SET paused = :paused, pausedSince = :now, observed = :stay",
+                "SET paused = :paused, pausedSince = :now, #o2 = :rest2 REMOVE #o1",
                 update.updateExpression());
         assertEquals(
-                "attribute_not_exists(#owner) AND observed = :before AND"
-                        + " (attribute_not_exists(paused) OR paused = :none)",
+                "attribute_not_exists(#owner) AND (attribute_not_exists(paused) OR paused = :none)"
+                        + " AND #o1 = :before1 AND #o2 = :before2",
                 update.conditionExpression());
+        assertEquals(
+                Map.of("#owner", "owner", "#o1", OVER, "#o2", LATER),
+                update.expressionAttributeNames());
         Map<String, String> values = new HashMap<>();
         update.expressionAttributeValues().forEach((name, value) -> values.put(name, value.s()));
         assertEquals(
                 "[{\"arn\":\"%s\",\"name\":\"b\",\"relapses\":1}]".formatted(DmsStub.arn("b")),
                 values.get(":paused"));
         assertEquals(
-                "[{\"arn\":\"%s\",\"name\":\"a\",\"until\":\"2026-11-22T05:30:00Z\",\"relapses\":null}]"
-                        .formatted(DmsStub.arn("a")),
-                values.get(":stay"));
+                list(task("a", ",\"relapses\":null")), values.get(":rest2"));
         verify(stepFunctions)
                 .startExecution(
                         start(
@@ -90,7 +101,7 @@ final class WatchObservesTest extends Watching {
     void startsARecoveryRatherThanARunOfTheAlarm() {
         alarm("ALARM");
         dms.task("a", "failed");
-        observed(task("a", LATER, ""));
+        observed(LATER, task("a"));
 
         assertEquals("broken down after the resume: a is failed", watch());
     }
@@ -98,7 +109,7 @@ final class WatchObservesTest extends Watching {
     @Test
     void givesUpOnWhatBreaksDownAfterEachStart() {
         dms.task("a", "failed");
-        observed(task("a", LATER, ",\"relapses\":3"));
+        observed(LATER, task("a", ",\"relapses\":3"));
 
         assertEquals("The alarm is OK.", watch());
 
@@ -118,7 +129,7 @@ final class WatchObservesTest extends Watching {
                 """
                         .formatted(DmsStub.arn("a")),
                 told.message());
-        assertEquals("REMOVE observed", update().updateExpression());
+        assertEquals("REMOVE #o1", update().updateExpression());
     }
 
     @Test
@@ -130,7 +141,7 @@ final class WatchObservesTest extends Watching {
                                         .replicationTaskStats(stats -> stats.tablesErrored(2)))
                 .task("b", "resting")
                 .task("c", "running");
-        observed(task("a", OVER, ""), task("b", OVER, ""), task("c", OVER, ""));
+        observed(OVER, task("a"), task("b"), task("c"));
 
         watch();
 
@@ -139,7 +150,7 @@ final class WatchObservesTest extends Watching {
                 "Two hours after they were resumed, DMS tasks run, and not as they should: a has"
                         + " tables in error: 2, b is resting, and nobody knows what that means.",
                 told().message().lines().toList().get(1));
-        assertEquals("REMOVE observed", update().updateExpression());
+        assertEquals("REMOVE #o1", update().updateExpression());
     }
 
     @Test
@@ -148,7 +159,7 @@ final class WatchObservesTest extends Watching {
                 .when(sns)
                 .publish(any(PublishRequest.class));
         dms.task("a", "failed").task("b", "running");
-        observed(task("a", LATER, ",\"relapses\":3"), task("b", LATER, ""));
+        observed(LATER, task("a", ",\"relapses\":3"), task("b"));
 
         assertThrows(SnsException.class, this::watch);
 
@@ -158,7 +169,7 @@ final class WatchObservesTest extends Watching {
     @Test
     void startsARunThoughTheTasksCannotBeSeen() {
         alarm("ALARM");
-        lease(Map.of("observed", "[{\"arn\": 1}]"));
+        observed(LATER, "{\"arn\": 1}");
 
         var problem = assertThrows(IllegalArgumentException.class, this::watch);
 
@@ -172,7 +183,7 @@ final class WatchObservesTest extends Watching {
     @Test
     void bringsBackWhatStandsOnARecordWithoutAnOwner() {
         alarm("ALARM");
-        lease(Map.of("paused", "[{\"arn\":\"arn:a\",\"name\":\"a\"}]", "observed", "[]"));
+        lease(Map.of("paused", "[{\"arn\":\"arn:a\",\"name\":\"a\"}]"));
 
         String sentence = "tasks stand on the record of a pause, and nobody holds the lease";
         assertEquals(sentence, watch());

@@ -39,6 +39,7 @@ final class ConfigurationTest {
                                 entry("mode", "ask"),
                                 entry("window", "MON-FRI 22:00-06:00 UTC"),
                                 entry("otherEndpoints", "ignore"),
+                                entry("insertPolicy", "refuse"),
                                 entry("precopy", "off"),
                                 entry("snapshotRetentionDays", "3653"),
                                 entry("architecture", "x86_64"),
@@ -63,6 +64,7 @@ final class ConfigurationTest {
                                                 Optional.of(
                                                         Window.parse("MON-FRI 22:00-06:00 UTC")),
                                                 true,
+                                                Policy.InsertPolicy.REFUSE,
                                                 false),
                                         3653,
                                         24),
@@ -117,6 +119,7 @@ final class ConfigurationTest {
                   mode: auto or ask, whether the alarm is enough for a resize, or the plan is reported and a person's message carries it out (default auto)
                   window: always, or days, times and a time zone, as in SAT,SUN 01:00-05:00 Europe/Berlin, MON-FRI 22:00-06:00 UTC or daily 00:00-04:00 America/New_York: the hours in which a resize may begin unasked, from one time to a different one (default always)
                   otherEndpoints: refuse or ignore, what becomes of a resize while DMS tasks write to the cluster through endpoints that are not among endpoints: refused, or made without pausing them (default refuse)
+                  insertPolicy: warn or refuse, what becomes of a resize whose tasks may double rows when they resume: told of, or refused (default warn)
                   precopy: on or off, whether a snapshot is taken while replication still runs, so that the one in the pause has little left to copy (default on)
                   snapshotRetentionDays: a whole number from 1 to 3653, the days for which the snapshot before a resize is kept (default 7)
                   sourceLogRetentionHours: a whole number from 1 to 2160, the hours for which the source keeps the log that a stopped task resumes from (default 24)
@@ -143,6 +146,7 @@ final class ConfigurationTest {
                   mode is "manual"; expected auto or ask, whether the alarm is enough for a resize, or the plan is reported and a person's message carries it out (default auto). Example: -c mode=auto
                   window is "nightly"; expected always, or days, times and a time zone, as in SAT,SUN 01:00-05:00 Europe/Berlin, MON-FRI 22:00-06:00 UTC or daily 00:00-04:00 America/New_York: the hours in which a resize may begin unasked, from one time to a different one (default always). Example: -c 'window=SAT,SUN 01:00-05:00 Europe/Berlin'
                   otherEndpoints is "pause"; expected refuse or ignore, what becomes of a resize while DMS tasks write to the cluster through endpoints that are not among endpoints: refused, or made without pausing them (default refuse). Example: -c otherEndpoints=refuse
+                  insertPolicy is "ask"; expected warn or refuse, what becomes of a resize whose tasks may double rows when they resume: told of, or refused (default warn). Example: -c insertPolicy=warn
                   precopy is "never"; expected on or off, whether a snapshot is taken while replication still runs, so that the one in the pause has little left to copy (default on). Example: -c precopy=on
                   snapshotRetentionDays is "0"; expected a whole number from 1 to 3653, the days for which the snapshot before a resize is kept (default 7). Example: -c snapshotRetentionDays=7
                   architecture is "arm"; expected arm64 or x86_64, the processor that the functions run on (default arm64). Example: -c architecture=arm64
@@ -161,6 +165,7 @@ final class ConfigurationTest {
                                 entry("mode", "manual"),
                                 entry("window", "nightly"),
                                 entry("otherEndpoints", "pause"),
+                                entry("insertPolicy", "ask"),
                                 entry("precopy", "never"),
                                 entry("snapshotRetentionDays", "0"),
                                 entry("architecture", "arm"),
@@ -179,7 +184,7 @@ final class ConfigurationTest {
                 """
                 Nothing is synthesised, because the settings are wrong:
                   clusters[1].alarmPercnt is not a setting; did you mean alarmPercent?
-                  clusters[1].owner is not a setting; expected one of cluster, endpoints, maxNodes, alarmPercent, criticalPercent, alarmMinutes, growth, targetPercent, classicHours, mode, window, otherEndpoints, precopy, snapshotRetentionDays, sourceLogRetentionHours, architecture, snapStart, operatorsEmail.
+                  clusters[1].owner is not a setting; expected one of cluster, endpoints, maxNodes, alarmPercent, criticalPercent, alarmMinutes, growth, targetPercent, classicHours, mode, window, otherEndpoints, insertPolicy, precopy, snapshotRetentionDays, sourceLogRetentionHours, architecture, snapStart, operatorsEmail.
                   clusters[2] is "c"; expected an object with the settings of one cluster. Example: {"cluster": "analytics", "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:ABC"], "maxNodes": 16}
                   clusters[1].endpoints is []; expected the ARNs of the DMS endpoints that point at the cluster, at least one. Example: "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:ABC"]
                   clusters[1].maxNodes is 1.5; expected a whole number from 2 to 128, the size that no resize goes above. Example: "maxNodes": 16\

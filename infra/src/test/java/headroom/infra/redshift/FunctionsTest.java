@@ -104,6 +104,7 @@ final class FunctionsTest {
                         entry("MODE", "auto"),
                         entry("WINDOW", "SAT,SUN 01:00-05:00 Europe/Berlin"),
                         entry("IGNORES_OTHER_ENDPOINTS", "false"),
+                        entry("INSERT_POLICY", "warn"),
                         entry("COPIES_FIRST", "true"),
                         entry("SNAPSHOT_RETENTION_DAYS", "7"),
                         entry("SOURCE_LOG_RETENTION_HOURS", "24"));

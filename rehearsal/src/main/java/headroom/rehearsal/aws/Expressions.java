@@ -49,9 +49,23 @@ record Expressions(Map<String, String> names, Map<String, String> values) {
                 item.remove(name(next));
             } else if (clause.equals("SET") && !next.equals(",")) {
                 expect("=", tokens);
-                item.put(name(next), value(tokens.pop()));
+                put(name(next), tokens, item);
             }
         }
+    }
+
+    private void put(String name, Deque<String> tokens, Map<String, String> item) {
+        String operand = tokens.pop();
+        if (!operand.equals("if_not_exists")) {
+            item.put(name, value(operand));
+            return;
+        }
+        expect("(", tokens);
+        String other = name(tokens.pop());
+        expect(",", tokens);
+        String otherwise = value(tokens.pop());
+        expect(")", tokens);
+        item.put(name, item.getOrDefault(other, otherwise));
     }
 
     private boolean or(Deque<String> tokens, Map<String, String> item) {

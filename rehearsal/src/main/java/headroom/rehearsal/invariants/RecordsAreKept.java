@@ -7,8 +7,10 @@ import headroom.rehearsal.stage.Stage;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// S15: nobody drops a task from the record of what was stopped, or writes over it, before the task
 /// runs again, has ended by itself, is deleted, or was forgotten on a person's word.
@@ -19,11 +21,18 @@ public final class RecordsAreKept implements Invariant {
     private final Set<String> forgotten = new HashSet<>();
     private String before = "";
 
+    private static String observed(Stage stage) {
+        return stage.lease().entrySet().stream()
+                .filter(each -> each.getKey().startsWith("observed "))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.joining());
+    }
+
     @Override
     public Optional<String> after(Entry entry, Stage stage) {
         forgotten.addAll(Calls.forgotten(entry, stage));
         String now = stage.lease().getOrDefault("paused", "");
-        String kept = now + stage.lease().getOrDefault("observed", "");
+        String kept = now + observed(stage);
         String old = before;
         before = now;
         if (entry.kind() == Kind.PERSON || old.equals(now)) {

@@ -92,7 +92,7 @@ final class DmsStories {
                                         WITH_CLICKS,
                                         List.of(FAILED),
                                         List.of(Stories.NOT_RESIZED)))
-                        .endedAfter(Duration.ofHours(6)),
+                        .lasting(Duration.ofMinutes(180)),
                 Story.of(
                         "a_load_with_a_finish_date_is_done_whatever_its_percentage",
                         "A load is done, and its percentage stays at 97.",
@@ -131,7 +131,10 @@ final class DmsStories {
                                         "orders", each -> each.habits().calls("stopped", "parked")),
                         _ -> {},
                         new Ending(
-                                8, Stories.ALL_RUN, List.of(SUCCEEDED, SUCCEEDED), List.of(Stories.RESIZED))),
+                                8,
+                                Stories.ALL_RUN,
+                                List.of(SUCCEEDED, SUCCEEDED),
+                                List.of(Stories.RESIZED))),
                 Story.of(
                         "an_endpoint_that_hides_in_a_secret_may_point_here",
                         "A task writes through an endpoint whose address stands in Secrets"

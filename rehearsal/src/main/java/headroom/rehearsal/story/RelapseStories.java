@@ -81,7 +81,7 @@ final class RelapseStories {
                                         + " the lease. The tasks stay on its record.",
                                 Scene.ORDINARY.with(
                                         "state.Confirm snapshot#1:ABORT",
-                                        "state.Confirm snapshot#1:FREE_LEASE"),
+                                        "minute#29:FREE_LEASE"),
                                 _ -> {},
                                 new Ending(
                                         4,
@@ -94,7 +94,7 @@ final class RelapseStories {
                                 "The same, and a person asks for more room before the watch looks.",
                                 Scene.ORDINARY.with(
                                         "state.Confirm snapshot#1:ABORT",
-                                        "state.Confirm snapshot#1:FREE_LEASE",
+                                        "minute#29:FREE_LEASE",
                                         "minute#29:PUBLISH"),
                                 _ -> {},
                                 new Ending(

@@ -198,11 +198,7 @@ public final class Stories {
                         Scene.ORDINARY.with(
                                 "machine.UpdateItem#6x16:DynamoDB.InternalServerErrorException/BEFORE"),
                         Stories::untouched,
-                        ending(
-                                8,
-                                ALL_RUN,
-                                List.of(FAILED, SUCCEEDED),
-                                List.of(RESIZED, FREED))),
+                        ending(8, ALL_RUN, List.of(FAILED, SUCCEEDED), List.of(RESIZED, FREED))),
                 story(
                         "a_report_that_cannot_be_published_comes_late",
                         "The operators' topic is unavailable when the run ends.",

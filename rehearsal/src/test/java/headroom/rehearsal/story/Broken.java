@@ -135,7 +135,7 @@ final class Broken {
     /// What a step that acts answers.
     static byte[] begun(Stage stage) {
         return bytes(
-                "{\"begun\":true,\"since\":\"%s\",\"waitSeconds\":0,\"advance\":null,\"sentence\":\"Begun.\"}"
+                "{\"begun\":true,\"since\":\"%s\",\"waitSeconds\":0,\"advance\":null,\"busySince\":null,\"sentence\":\"Begun.\"}"
                         .formatted(stage.agenda().now()));
     }
 

@@ -1,6 +1,7 @@
 package headroom.rehearsal.story;
 
 import headroom.rehearsal.aws.RedshiftDials;
+import headroom.rehearsal.invariants.DoubledRowsAreTold;
 import headroom.rehearsal.invariants.EveryFailureIsReportedOnce;
 import headroom.rehearsal.invariants.EverythingEnds;
 import headroom.rehearsal.invariants.LeaseIsReleased;
@@ -8,10 +9,13 @@ import headroom.rehearsal.invariants.LogsOutlastPauses;
 import headroom.rehearsal.invariants.NoChangeWhileTasksWrite;
 import headroom.rehearsal.invariants.NoChangeWithoutPlan;
 import headroom.rehearsal.invariants.NoStartWithoutWrites;
+import headroom.rehearsal.invariants.NothingSeenWritesAtResize;
 import headroom.rehearsal.invariants.OneResizeWithinBounds;
 import headroom.rehearsal.invariants.OnlyOwnPrecopiesAreDeleted;
 import headroom.rehearsal.invariants.OnlyTasksThatRanAreStarted;
 import headroom.rehearsal.invariants.PausesKeepTheirBudget;
+import headroom.rehearsal.invariants.RecordsAreKept;
+import headroom.rehearsal.invariants.RelapsesAreAnswered;
 import headroom.rehearsal.invariants.ResizeNeedsSnapshot;
 import headroom.rehearsal.invariants.StoppedTasksRunOrAreReported;
 import headroom.rehearsal.journal.Kind;
@@ -24,7 +28,9 @@ import java.time.Duration;
 
 /// Headroom is broken on purpose, once for each invariant, and exactly that one says so.
 final class InvariantsCanFailTest {
-    private static final String DONE = "{\"is\":\"done\",\"sentence\":\"Done, says a liar.\"}";
+    private static final String DONE =
+            "{\"is\":\"done\",\"budget\":{\"pausedAt\":\"NOW\",\"resizeBy\":\"2026-11-23T00:00:00Z\"},\"sentence\":\"Done,"
+                + " says a liar.\"}";
     private static final String BEGUN =
             "{\"begun\":true,\"since\":\"NOW\",\"waitSeconds\":0,\"advance\":null,\"sentence\":\"Begun.\"}";
     private static final String TAKEN =
@@ -42,7 +48,9 @@ final class InvariantsCanFailTest {
 
     @Test
     void aSnapshotWhileTasksAreStopping() {
-        new Broken().lies("ConfirmPaused", DONE).isReportedBy(NoChangeWhileTasksWrite.class);
+        new Broken()
+                .lies("ConfirmPaused", DONE)
+                .isReportedBy(NoChangeWhileTasksWrite.class, NothingSeenWritesAtResize.class);
     }
 
     @Test
@@ -106,7 +114,7 @@ final class InvariantsCanFailTest {
                                                 Duration.ofMinutes(35),
                                                 () -> stage.publish("{\"forget\": \"orders\"}")))
                 .where("\"forget\": \"{% $forget %}\"", "\"forget\": [\"payments\"]")
-                .isReportedBy(StoppedTasksRunOrAreReported.class);
+                .isReportedBy(StoppedTasksRunOrAreReported.class, RecordsAreKept.class);
     }
 
     @Test
@@ -238,5 +246,48 @@ final class InvariantsCanFailTest {
                 .where("REMOVE #owner, takenAt, heldAt", "REMOVE takenAt, heldAt")
                 .until(Duration.ofMinutes(370))
                 .isReportedBy(LeaseIsReleased.class);
+    }
+
+    @Test
+    void aResizeWhileATaskWritesThatWasStartedInThePause() {
+        new Broken()
+                .with("state.Confirm paused#1:START_TASK=clickstream")
+                .alters(
+                        "ConfirmPaused",
+                        answer -> {
+                            if (answer.path("is").asText().equals("joined")) {
+                                answer.put("is", "done")
+                                        .putObject("budget")
+                                        .put("pausedAt", "2026-11-22T04:26:00Z")
+                                        .put("resizeBy", "2026-11-22T16:00:00Z");
+                            }
+                        })
+                .isReportedBy(NothingSeenWritesAtResize.class);
+    }
+
+    @Test
+    void aRecordThatIsDroppedBeforeItsTasksRun() {
+        new Broken()
+                .where("\"SET readAt = :now\"", "\"REMOVE paused SET readAt = :now\"")
+                .isReportedBy(RecordsAreKept.class);
+    }
+
+    @Test
+    void aBreakdownThatNobodyLooksFor() {
+        new Broken()
+                .in(
+                        Scene.ORDINARY.withTask(
+                                "orders",
+                                each -> each.habits().breaksDown(1, Duration.ofMinutes(20))))
+                .where("if_not_exists(paused, :none)", ":none")
+                .isReportedBy(RelapsesAreAnswered.class);
+    }
+
+    @Test
+    void rowsThatDoubleInSilence() {
+        new Broken()
+                .in(Scene.ORDINARY.withTask("orders", each -> each.habits().doublesRows()))
+                .alters("PlanResize", plan -> plan.putArray("remarks"))
+                .isReportedBy(DoubledRowsAreTold.class);
     }
 }

@@ -28,16 +28,17 @@ final class OriginalMistakesTest {
     private static final String WRITABLE =
             "{\"writable\":true,\"waitSeconds\":0,\"looks\":2,\"sentence\":\"It is there.\"}";
     private static final String WORKING =
-            "{\"is\":\"working\",\"waitSeconds\":600,\"sentence\":\"Not yet.\"}";
+            "{\"is\":\"working\",\"waitSeconds\":600,\"othersSince\":null,\"sentence\":\"Not"
+                    + " yet.\"}";
     private static final String NOT_TAKEN =
             "{\"taken\":false,\"waitSeconds\":600,\"advance\":null,\"sentence\":\"Not yet.\"}";
     private static final String ANY_RUN_TAKES_THE_LEASE =
             "#owner = :me OR #owner = :dead OR attribute_not_exists(never) OR quietUntil <= :asOf"
-                    + " OR unlessCritical = :critical";
+                    + " OR unlessCritical = :critical OR paused <> :none";
     private static final String TAKE_LEASE =
             "#owner = :me OR #owner = :dead OR (attribute_not_exists(#owner) AND"
                 + " (attribute_not_exists(quietUntil) OR quietUntil <= :asOf OR unlessCritical ="
-                + " :critical))";
+                + " :critical OR (attribute_exists(paused) AND paused <> :none)))";
 
     /// A snapshot that had failed was polled for ever.
     @Test
