@@ -37,7 +37,13 @@ record ObservationReport(String cluster, Console console) {
                 "\n",
                 broken.stream()
                         .limit(Listing.MOST)
-                        .map(each -> "  " + each.task().task().paused().resumeCommand(console.region()))
+                        .map(
+                                each ->
+                                        "  "
+                                                + each.task()
+                                                        .task()
+                                                        .paused()
+                                                        .resumeCommand(console.region()))
                         .toList());
     }
 

@@ -10,9 +10,9 @@ import java.util.Optional;
 
 /// A task that was resumed, and is looked at for a while.
 ///
-/// The state machine moves the tasks that run from the record to an attribute of their own, `observed`
-/// and the time until which they are looked at: two hours after the resume. So a second pause within
-/// that time has another one.
+/// The state machine moves the tasks that run from the record to an attribute of their own,
+/// `observed` and the time until which they are looked at: two hours after the resume. So a second
+/// pause within that time has another one.
 ///
 /// @param attribute of the lease that holds it
 /// @param until when it is looked at

@@ -20,7 +20,8 @@ record Observer(Supplier<DatabaseMigrationClient> dms, CloudWatchClient cloudWat
 
     Observation look(List<Observed> observed, Instant now) {
         Map<String, Replication> found =
-                Replications.recorded(dms.get(), observed.stream().map(each -> each.task().paused()).toList());
+                Replications.recorded(
+                        dms.get(), observed.stream().map(each -> each.task().paused()).toList());
         List<Replication> done =
                 observed.stream()
                         .filter(each -> !now.isBefore(each.until()))

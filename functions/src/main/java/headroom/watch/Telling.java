@@ -23,9 +23,6 @@ import java.util.stream.Collectors;
 ///
 /// It publishes first: what comes twice is better than what never comes.
 final class Telling {
-    /// No run has taken the lease, and no round has looked, since the tasks were.
-    private static final String UNTOUCHED = "attribute_not_exists(#owner) AND observed = :before";
-
     private final SnsClient sns;
     private final DynamoDbClient dynamoDb;
     private final Settings settings;
@@ -129,7 +126,9 @@ final class Telling {
     private void note(Observation seen, List<Observed> stay, Lease lease, Instant now) {
         var note = new ObservationNote(lease);
         if (!seen.relapsed().isEmpty()) {
-            note.owe(seen.relapsed().stream().map(each -> each.task().task().relapsed()).toList(), now);
+            note.owe(
+                    seen.relapsed().stream().map(each -> each.task().task().relapsed()).toList(),
+                    now);
         }
         note.keep(stay);
         if (note.changes()) {

@@ -86,8 +86,7 @@ final class WatchObservesTest extends Watching {
         assertEquals(
                 "[{\"arn\":\"%s\",\"name\":\"b\",\"relapses\":1}]".formatted(DmsStub.arn("b")),
                 values.get(":paused"));
-        assertEquals(
-                list(task("a", ",\"relapses\":null")), values.get(":rest2"));
+        assertEquals(list(task("a", ",\"relapses\":null")), values.get(":rest2"));
         verify(stepFunctions)
                 .startExecution(
                         start(

@@ -138,7 +138,7 @@ final class RehearseTest {
 
     @Test
     void tellsOneSeed() {
-        assertEquals(Rehearse.WENT_WELL, run("--seed", "8"));
+        assertEquals(Rehearse.WENT_WELL, run("--seed", "2"));
         assertTrue(out().startsWith("upset\nUpset by: ["), this::out);
     }
 

@@ -82,6 +82,19 @@ record RedshiftRights(Stack stack, String cluster) {
         return allow("dms:DescribeReplications", EVERYTHING);
     }
 
+    /// A serverless replication's settings stand with its configuration.
+    PolicyStatement seeServerlessSettings() {
+        return allow("dms:DescribeReplicationConfigs", EVERYTHING);
+    }
+
+    PolicyStatement seeTables() {
+        return allow("dms:DescribeTableStatistics", taskArns());
+    }
+
+    PolicyStatement seeServerlessTables() {
+        return allow("dms:DescribeReplicationTableStatistics", serverlessArns());
+    }
+
     PolicyStatement seeEndpoints() {
         return allow("dms:DescribeEndpoints", EVERYTHING);
     }

@@ -71,7 +71,13 @@ public final class RedshiftStack extends Stack {
                                 lease,
                                 alarms.full(),
                                 alarms.critical(),
-                                List.of(may.seeDisk(), may.seeCluster()),
+                                List.of(
+                                        may.seeDisk(),
+                                        may.seeCluster(),
+                                        may.seeTasks(),
+                                        may.seeServerless(),
+                                        may.findLatencies(),
+                                        may.seeLatencies()),
                                 operators,
                                 undelivered)
                         .create(functions);

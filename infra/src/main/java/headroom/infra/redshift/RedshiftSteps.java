@@ -47,6 +47,9 @@ record RedshiftSteps(RedshiftRights may) {
                         may.seeLatencies(),
                         may.seeTasks(),
                         may.seeServerless(),
+                        may.seeServerlessSettings(),
+                        may.seeTables(),
+                        may.seeServerlessTables(),
                         may.seeEndpoints()),
                 row(
                         PauseReplication.class,

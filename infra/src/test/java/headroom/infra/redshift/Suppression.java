@@ -101,6 +101,7 @@ record Suppression(String resource, String rule, String reason, List<String> fin
                         .map(each -> wildcard(each, NOTHING_NARROWER, ANYTHING));
         Stream<Suppression> acts =
                 Stream.of(
+                        wildcard(PlanResize.class, ANY_TASK, tasks, serverless),
                         wildcard(PauseReplication.class, ANY_TASK, tasks, serverless),
                         wildcard(ResumeReplication.class, ANY_TASK, tasks, serverless),
                         wildcard(

@@ -19,6 +19,8 @@ import java.util.Set;
 ///   if it held the lease, the recovery after it does; if not, it had touched nothing, or had let
 ///   go of the lease, which comes after its report.
 /// - If a publication works and its answer is lost, it is repeated: SNS cannot tell the two apart.
+/// - If a person has removed the owner from the lease, nobody can tell whose it was: the run that
+///   finds tasks on its record speaks for it.
 /// - If the topic refuses a report, the execution must have tried, and end as FAILED; the watch
 ///   publishes the report late, or the recovery after it reports for it, unless the topic refuses
 ///   for good.
@@ -28,9 +30,12 @@ public final class EveryFailureIsReportedOnce implements Invariant {
     private final Map<String, Integer> reports = new HashMap<>();
     private final Set<String> tried = new HashSet<>();
     private final Set<String> recoverySpoke = new HashSet<>();
+    private final OwedRecords owed = new OwedRecords();
+    private boolean finderSpoke;
 
     @Override
     public Optional<String> after(Entry entry, Stage stage) {
+        owed.after(entry, stage);
         if (entry.kind() == Kind.STATE && TELLS.contains(entry.name())) {
             tried.add(entry.by());
         }
@@ -39,6 +44,7 @@ public final class EveryFailureIsReportedOnce implements Invariant {
         }
         String run = Reports.run(entry);
         Calls.execution(run, stage).ifPresent(each -> speaksFor(each, stage));
+        finderSpoke |= owed.isFoundBy(run);
         int count = reports.merge(run, 1, Integer::sum);
         return count > 1 && !Reports.mayComeTwice(stage)
                 ? Optional.of(run + " is reported " + count + " times")
@@ -73,10 +79,12 @@ public final class EveryFailureIsReportedOnce implements Invariant {
                             || isAnswerThatWasTried(run)
                             || ((tried.contains(run.name()) || isEndedByTheService(run))
                                     && (recoverySpoke.contains(run.arn())
+                                            || finderSpoke
                                             || Reports.cannotArrive(stage)));
             case ABORTED, TIMED_OUT ->
                     reported
                             || recoverySpoke.contains(run.arn())
+                            || finderSpoke
                             || !wrote(run, "SET #owner = :me", stage)
                             || wrote(run, "REMOVE #owner", stage)
                             || Reports.cannotArrive(stage);

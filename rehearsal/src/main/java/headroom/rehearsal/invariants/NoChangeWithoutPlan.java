@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class NoChangeWithoutPlan implements Invariant {
     private static final String ANSWERS = "PlanResize answers ";
 
+    private final OwedRecords owed = new OwedRecords();
     private final Map<String, String> plans = new HashMap<>();
 
     @Override
@@ -25,18 +26,19 @@ public final class NoChangeWithoutPlan implements Invariant {
         if (entry.kind() == Kind.LOG && entry.detail().startsWith(ANSWERS)) {
             plans.put(entry.by(), kind(entry.detail().substring(ANSWERS.length())));
         }
+        owed.after(entry, stage);
         boolean changes =
                 Calls.changesCluster(entry) || Calls.stopsTask(entry) || Calls.startsTask(entry);
         if (!changes) {
             return Optional.empty();
         }
         return Calls.execution(entry.by(), stage)
-                .flatMap(each -> objection(each, entry))
+                .flatMap(each -> objection(each, entry, stage))
                 .map(each -> "%s %s, and %s".formatted(entry.name(), entry.detail(), each));
     }
 
-    private Optional<String> objection(Execution run, Entry entry) {
-        if (Calls.input(run, "cause").equals("recover") && Calls.startsTask(entry)) {
+    private Optional<String> objection(Execution run, Entry entry, Stage stage) {
+        if (owed.isBroughtBackBy(run.name(), stage) && Calls.startsTask(entry)) {
             return Optional.empty();
         }
         if (Calls.input(run, "dryRun").equals("true")) {

@@ -4,7 +4,9 @@ import headroom.rehearsal.faults.Act;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.stage.Stage;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,22 +20,26 @@ import java.util.Set;
 /// task may be started.
 public final class OnlyTasksThatRanAreStarted implements Invariant {
     private final PlannedTasks planned = new PlannedTasks();
-    private final Set<String> stoppedByUs = new HashSet<>();
+    private final OwedRecords owed = new OwedRecords();
+
+    /// By whom it was stopped, for each task that no person has stopped since.
+    private final Map<String, Set<String>> stoppedBy = new HashMap<>();
 
     @Override
     public Optional<String> after(Entry entry, Stage stage) {
         planned.after(entry, stage);
+        owed.after(entry, stage);
         if (Calls.stopsTask(entry)) {
-            stoppedByUs.add(Calls.task(entry));
+            stoppedBy.computeIfAbsent(Calls.task(entry), _ -> new HashSet<>()).add(entry.by());
         }
         if (Calls.isBy(Act.STOP_TASK, entry)) {
-            stoppedByUs.remove(entry.detail());
+            stoppedBy.remove(entry.detail());
         }
         if (!Calls.startsTask(entry) || Calls.execution(entry.by(), stage).isEmpty()) {
             return Optional.empty();
         }
         String task = Calls.task(entry);
-        if (!planned.of(entry.by(), stage).contains(task) && !stoppedByUs.contains(task)) {
+        if (!planned.of(entry.by(), stage).contains(task) && !mayBringBack(entry, stage)) {
             return Optional.of(task + " is started, which was not running before");
         }
         boolean finished =
@@ -42,5 +48,12 @@ public final class OnlyTasksThatRanAreStarted implements Invariant {
         return finished
                 ? Optional.of(task + " is started, which had ended by itself")
                 : Optional.empty();
+    }
+
+    /// What the run itself has stopped, or, if it is there to bring tasks back, any run before it.
+    private boolean mayBringBack(Entry start, Stage stage) {
+        Set<String> runs = stoppedBy.getOrDefault(Calls.task(start), Set.of());
+        return runs.contains(start.by())
+                || (!runs.isEmpty() && owed.isBroughtBackBy(start.by(), stage));
     }
 }

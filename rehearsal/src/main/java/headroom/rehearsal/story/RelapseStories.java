@@ -80,8 +80,7 @@ final class RelapseStories {
                                 "A run is aborted in its pause, and a person removes the owner from"
                                         + " the lease. The tasks stay on its record.",
                                 Scene.ORDINARY.with(
-                                        "state.Confirm snapshot#1:ABORT",
-                                        "minute#29:FREE_LEASE"),
+                                        "state.Confirm snapshot#1:ABORT", "minute#29:FREE_LEASE"),
                                 _ -> {},
                                 new Ending(
                                         4,
