@@ -10,6 +10,7 @@ import headroom.step.Step;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 import software.amazon.awssdk.services.databasemigration.model.InvalidResourceStateException;
+import software.amazon.awssdk.services.databasemigration.model.ResourceNotFoundException;
 
 import java.time.Clock;
 import java.util.ArrayList;
@@ -86,8 +87,8 @@ public final class PauseReplication extends Step<PauseReplication.Input> {
                 case ServerlessReplication serverless ->
                         dms.stopReplication(it -> it.replicationConfigArn(serverless.arn()));
             }
-        } catch (InvalidResourceStateException changedMeanwhile) {
-            // It is no longer running, which is what was wished for; the confirmation looks again.
+        } catch (InvalidResourceStateException | ResourceNotFoundException changedMeanwhile) {
+            // It no longer runs, or is gone, which is as good; the confirmation looks again.
         }
     }
 }

@@ -23,7 +23,7 @@ final class Owed {
         return """
         The watch tries to bring them back within a quarter of an hour, and after that each hour. It is
         on you before the source's log expires. Once the cluster takes writes, either run
-          aws stepfunctions start-execution --region %s --state-machine-arn %s --input '{"cause":"recover","deadOwner":"%s"}'
+          aws stepfunctions start-execution --region %s --state-machine-arn %s --input '{"cause":"recover","deadOwner":"%s","settled":true}'
         or resume the tasks one by one (never with reload-target, which empties their tables):
         %s%s
         As long as one of them is on the record, no resize can begin. One that cannot come back (its log is

@@ -55,7 +55,9 @@ public final class Watch extends Step<Watch.Input> {
     public record Answer(String sentence) {}
 
     /// The request for a recovery, as the state machine takes it.
-    record Recovery(Cause cause, String origin, String deadOwner) {}
+    ///
+    /// @param settled whether no function of the dead owner can be at work any more
+    record Recovery(Cause cause, String origin, String deadOwner, boolean settled) {}
 
     /// @param redshift made where it is needed, which in most rounds it is not: it loads hundreds
     ///   of classes
@@ -226,12 +228,19 @@ public final class Watch extends Step<Watch.Input> {
             case Finding.TasksAreOwed owed ->
                     start(
                             "recover-" + time,
-                            new Recovery(Cause.RECOVER, "the watch: " + owed.sentence(), "nobody"));
+                            new Recovery(
+                                    Cause.RECOVER,
+                                    "the watch: " + owed.sentence(),
+                                    "nobody",
+                                    true));
             case Finding.OwnerIsDead dead ->
                     start(
                             "recover-" + time,
                             new Recovery(
-                                    Cause.RECOVER, "the watch: " + dead.sentence(), dead.owner()));
+                                    Cause.RECOVER,
+                                    "the watch: " + dead.sentence(),
+                                    dead.owner(),
+                                    true));
         }
     }
 

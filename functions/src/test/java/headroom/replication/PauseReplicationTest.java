@@ -14,6 +14,7 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.databasemigration.model.AccessDeniedException;
 import software.amazon.awssdk.services.databasemigration.model.DatabaseMigrationException;
 import software.amazon.awssdk.services.databasemigration.model.InvalidResourceStateException;
+import software.amazon.awssdk.services.databasemigration.model.ResourceNotFoundException;
 
 import java.util.List;
 
@@ -93,6 +94,16 @@ final class PauseReplicationTest {
                 new PauseReplication(dms, Given.CLOCK)
                         .run(new PauseReplication.Input(Recorded.with("b", "a"), Given.BUDGET)));
         assertEquals(List.of("stop a", "stop serverless b"), dms.acts);
+    }
+
+    @Test
+    void doesNotMindATaskThatIsGoneBetweenTheLookAndTheStop() {
+        dms.task("a", "running")
+                .task("b", "running")
+                .refuses("a", ResourceNotFoundException.builder().message("gone").build());
+
+        assertEquals(new Begun(Given.NOW, "Stopping a, b"), pause("a", "b"));
+        assertEquals(List.of("stop a", "stop b"), dms.acts);
     }
 
     @Test

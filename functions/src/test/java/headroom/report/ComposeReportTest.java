@@ -61,7 +61,7 @@ final class ComposeReportTest {
                 WHAT TO DO NOW
                 The watch tries to bring them back within a quarter of an hour, and after that each hour. It is
                 on you before the source's log expires. Once the cluster takes writes, either run
-                  aws stepfunctions start-execution --region eu-west-1 --state-machine-arn arn:aws:states:eu-west-1:111122223333:stateMachine:headroom-sales --input '{"cause":"recover","deadOwner":"arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1"}'
+                  aws stepfunctions start-execution --region eu-west-1 --state-machine-arn arn:aws:states:eu-west-1:111122223333:stateMachine:headroom-sales --input '{"cause":"recover","deadOwner":"arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1","settled":true}'
                 or resume the tasks one by one (never with reload-target, which empties their tables):
                   aws dms start-replication-task --region eu-west-1 --start-replication-task-type resume-processing --replication-task-arn arn:orders
                   aws dms start-replication-task --region eu-west-1 --start-replication-task-type resume-processing --replication-task-arn arn:items

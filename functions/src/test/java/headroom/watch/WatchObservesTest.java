@@ -93,7 +93,7 @@ final class WatchObservesTest extends Watching {
                                 "recover-20261122T042958Z",
                                 "{\"cause\":\"recover\",\"origin\":\"the watch: "
                                         + sentence
-                                        + "\",\"deadOwner\":\"nobody\"}"));
+                                        + "\",\"deadOwner\":\"nobody\",\"settled\":true}"));
     }
 
     @Test
@@ -192,7 +192,7 @@ final class WatchObservesTest extends Watching {
                                 "recover-20261122T042958Z",
                                 "{\"cause\":\"recover\",\"origin\":\"the watch: "
                                         + sentence
-                                        + "\",\"deadOwner\":\"nobody\"}"));
+                                        + "\",\"deadOwner\":\"nobody\",\"settled\":true}"));
     }
 
     @Test

@@ -83,7 +83,7 @@ final class WatchTest extends Watching {
                                         + OWNER
                                         + " no longer runs and holds the lease\",\"deadOwner\":\""
                                         + OWNER
-                                        + "\"}"));
+                                        + "\",\"settled\":true}"));
     }
 
     @Test

@@ -155,7 +155,11 @@ final class StepRightsTest {
         assertRights(
                 "Watch",
                 "cloudwatch:DescribeAlarms on *",
+                "cloudwatch:GetMetricData on *",
                 "cloudwatch:GetMetricStatistics on *",
+                "cloudwatch:ListMetrics on *",
+                "dms:DescribeReplicationTasks on *",
+                "dms:DescribeReplications on *",
                 "dynamodb:GetItem on " + LEASE,
                 "dynamodb:UpdateItem on " + LEASE,
                 "redshift:DescribeClusters on *",

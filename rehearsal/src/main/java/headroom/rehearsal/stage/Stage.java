@@ -211,7 +211,16 @@ public final class Stage {
         topic.publish(message);
     }
 
-    /// What a person does in the console: stops every execution that runs.
+    /// What a person does in the console: stops every execution that runs. A person starts an
+    /// execution by hand, with a JSON input.
+    public void startByHand(String name, String input) {
+        journal.note(Kind.STORY, "a person", "starts an execution");
+        String run = executions().getFirst().arn();
+        String machine = headroom.report.Execution.of(run).stateMachineArn();
+        stepFunctions.startExecution(
+                request -> request.stateMachineArn(machine).name(name).input(input));
+    }
+
     public void abortAll() {
         journal.note(Kind.STORY, "a person", "aborts the execution");
         executions().forEach(each -> each.abort("Aborted", "by a person"));

@@ -5,6 +5,8 @@ import static headroom.rehearsal.states.Execution.Status.FAILED;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
 import headroom.rehearsal.stage.Scene;
+import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.states.Execution;
 
 import java.time.Duration;
 import java.util.List;
@@ -102,6 +104,21 @@ final class RelapseStories {
                                         List.of(ABORTED, SUCCEEDED),
                                         List.of(Stories.RECOVERED)))
                         .endedAfter(Duration.ofHours(1)),
+                recoveredByHand(
+                        "a_recovery_by_hand_waits_for_the_last_function_of_the_run",
+                        "A run is aborted in its pause, and a person starts the recovery at once.",
+                        29,
+                        List.of(ABORTED, SUCCEEDED),
+                        List.of(Stories.RECOVERED)),
+                recoveredByHand(
+                        "a_recovery_by_hand_that_comes_too_late_says_so",
+                        "The same a quarter of an hour later: the watch's recovery comes first.",
+                        40,
+                        List.of(ABORTED, SUCCEEDED, SUCCEEDED),
+                        List.of(
+                                "Headroom: a message was declined, as a run is at work,"
+                                        + " redshift/analytics",
+                                Stories.RECOVERED)),
                 Story.of(
                                 "a_person_frees_the_lease_of_a_run_at_work",
                                 "A person removes the owner from the lease while the snapshot is"
@@ -115,6 +132,32 @@ final class RelapseStories {
                                         List.of(FAILED, SUCCEEDED),
                                         List.of(Stories.RECOVERED, Stories.NOT_RESIZED)))
                         .endedAfter(Duration.ofHours(1)));
+    }
+
+    private static Story recoveredByHand(
+            String name,
+            String told,
+            int minute,
+            List<Execution.Status> executions,
+            List<String> reports) {
+        return Story.of(
+                        name,
+                        told,
+                        Scene.ORDINARY.with("state.Confirm snapshot#1:ABORT"),
+                        stage ->
+                                stage.agenda()
+                                        .after(
+                                                Duration.ofMinutes(minute),
+                                                () -> recoverByHand(stage)),
+                        new Ending(4, Stories.ALL_RUN, executions, reports))
+                .endedAfter(Duration.ofHours(1));
+    }
+
+    private static void recoverByHand(Stage stage) {
+        stage.startByHand(
+                "by-hand",
+                "{\"cause\": \"recover\", \"deadOwner\": \"%s\"}"
+                        .formatted(stage.lease().get("owner")));
     }
 
     private static Scene breakingDown(int times) {

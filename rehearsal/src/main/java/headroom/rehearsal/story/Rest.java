@@ -28,7 +28,8 @@ final class Rest {
     /// Since the last upset: enough for three runs that fail and are tried again.
     private static final Duration ENOUGH = Duration.ofHours(4);
 
-    /// A dead owner is found by the first round of the watch after six minutes.
+    /// A dead owner is found by the first round of the watch after six minutes, a task that broke
+    /// down by the next one.
     private static final Duration FOUND = Duration.ofMinutes(22);
 
     /// What the watch has not mended by then, it will not.
@@ -53,6 +54,7 @@ final class Rest {
     private final Instant begin;
     private Instant lastNews;
     private Instant lastUpset;
+    private Instant lastBreakdown;
 
     Rest(Stage stage) {
         this.stage = stage;
@@ -61,12 +63,16 @@ final class Rest {
         begin = stage.agenda().now();
         lastNews = begin;
         lastUpset = begin;
+        lastBreakdown = begin;
         stage.journal().tell(this::take);
     }
 
     private void take(Entry entry) {
         if (NEWS.contains(entry.kind())) {
             lastNews = entry.at();
+        }
+        if (entry.kind() == Kind.TASK && entry.detail().equals("failed")) {
+            lastBreakdown = entry.at();
         }
         boolean passing = stage.faults().planned(entry.name()).stream().noneMatch(Fault::isForGood);
         if (entry.kind() == Kind.PERSON || (entry.kind() == Kind.FAULT && passing)) {
@@ -92,7 +98,8 @@ final class Rest {
         }
         return since(lastNews).compareTo(WITHOUT_NEWS) >= 0
                 || (since(lastUpset).compareTo(ENOUGH) >= 0
-                        && since(lastEnd()).compareTo(FOUND) >= 0);
+                        && since(lastEnd()).compareTo(FOUND) >= 0
+                        && since(lastBreakdown).compareTo(FOUND) >= 0);
     }
 
     /// Whether the lease table still holds an owner, tasks to start, or a report that was not
