@@ -103,8 +103,13 @@ record Allowance(
         return !serverless.isEmpty() && pause.compareTo(SERVERLESS) >= 0;
     }
 
-    /// For people.
-    String leftInWords() {
+    /// For people: what a pause is expected to take, and may.
+    String inWords(Duration pause) {
+        return "The pause: %s expected. The resize begins within %s of it, or is given up: so much of the %s may be spent before it."
+                .formatted(new Span(pause), new Span(beforeResize(pause)), leftInWords());
+    }
+
+    private String leftInWords() {
         return isLimitedByServerless(retention.minus(behind()))
                 ? new Span(SERVERLESS) + " in which a serverless replication can be resumed"
                 : new Span(left()) + " of log that are left to the tasks";

@@ -10,7 +10,6 @@ import headroom.replication.PausedTask;
 import headroom.replication.Replication;
 import headroom.replication.Replication.State;
 import headroom.step.Pace;
-import headroom.step.Span;
 import headroom.trigger.Cause;
 import headroom.warehouse.Condition.Kind;
 import headroom.warehouse.ResizeMethod;
@@ -90,14 +89,14 @@ record Decision(
                             evidence(none.rejected()));
             case Sizing.Chosen chosen -> {
                 Duration pause = pause(chosen.method());
+                var log = new LogObstacles(facts, settings);
                 Supplier<Optional<Obstacle>> now =
                         () ->
                                 obstacles
                                         .maintenance(pause)
                                         .or(obstacles::passing)
-                                        .or(() -> obstacles.catchingUp(pause));
-                yield obstacles
-                        .sourceLog(pause)
+                                        .or(() -> log.catchingUp(pause));
+                yield log.sourceLog(pause)
                         .map(each -> inTheWay(each, chosen.rejected()))
                         .or(() -> unasked(resize(chosen, pause, now.get())))
                         .or(() -> now.get().map(each -> inTheWay(each, chosen.rejected())))
@@ -223,20 +222,12 @@ record Decision(
                                 tasks.size() == 1 ? "1 DMS task" : tasks.size() + " DMS tasks",
                                 Facts.observed(facts.diskPercent()),
                                 Facts.expected(chosen.size().expectedDiskPercent())),
-                evidence(chosen.rejected(), pauseInWords(pause, allowance)));
+                evidence(chosen.rejected(), allowance.inWords(pause)));
     }
 
     /// A log that is kept for ever, so to say, needs no more than a number can hold.
     private static int seconds(Duration length) {
         return (int) Math.min(Integer.MAX_VALUE, length.toSeconds());
-    }
-
-    private static String pauseInWords(Duration pause, Allowance allowance) {
-        return "The pause: %s expected. The resize begins within %s of it, or is given up: so much of the %s may be spent before it."
-                .formatted(
-                        new Span(pause),
-                        new Span(allowance.beforeResize(pause)),
-                        allowance.leftInWords());
     }
 
     /// While the disk is critical, stopping its writers is what comes first.

@@ -211,8 +211,7 @@ public final class Stage {
         topic.publish(message);
     }
 
-    /// What a person does in the console: stops every execution that runs. A person starts an
-    /// execution by hand, with a JSON input.
+    /// What a person does in the console: starts an execution, with a JSON input.
     public void startByHand(String name, String input) {
         journal.note(Kind.STORY, "a person", "starts an execution");
         String run = executions().getFirst().arn();
@@ -221,6 +220,7 @@ public final class Stage {
                 request -> request.stateMachineArn(machine).name(name).input(input));
     }
 
+    /// The same: stops every execution that runs.
     public void abortAll() {
         journal.note(Kind.STORY, "a person", "aborts the execution");
         executions().forEach(each -> each.abort("Aborted", "by a person"));
