@@ -20,6 +20,8 @@ public final class Runbook {
     public static final Set<String> OF_THE_WATCH =
             Set.of(
                     "Headroom (late): ANY REPORT",
+                    "Headroom CRITICAL: DMS tasks NOT running, CLUSTER",
+                    "Headroom WARNING: resumed DMS tasks need a look, CLUSTER",
                     "Headroom: the answer to a message, CLUSTER",
                     "Headroom WARNING: something else publishes on the requests' topic, CLUSTER",
                     "Headroom WARNING: the disk is out of sight, CLUSTER",

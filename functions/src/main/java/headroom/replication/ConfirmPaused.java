@@ -3,6 +3,7 @@ package headroom.replication;
 import headroom.Settings;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
+import headroom.replication.Replication.State;
 import headroom.step.Pace;
 import headroom.step.PauseBudget;
 import headroom.step.PhaseTimedOut;
@@ -97,7 +98,9 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
         List<Replication> writing = found.stream().filter(each -> mayWrite(each, input)).toList();
         PauseBudget budget = budget(input, found);
         Answer answer =
-                writing.isEmpty() ? othersToo(input, budget) : stopping(input, budget, writing);
+                writing.isEmpty()
+                        ? othersToo(input, budget, found)
+                        : stopping(input, budget, writing);
         budget.refuseSpent(clock.instant(), answer::sentence);
         return answer;
     }
@@ -141,7 +144,7 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
                     case ReplicationTask _ -> MAY_NOT_SHOW_YET;
                     case ServerlessReplication _ -> SERVERLESS_MAY_NOT_SHOW_YET;
                 };
-        return task.state() == Replication.State.RUNNING && elapsed(input).compareTo(longest) > 0;
+        return task.state() == State.RUNNING && elapsed(input).compareTo(longest) > 0;
     }
 
     private Working working(
@@ -161,8 +164,16 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
     }
 
     /// One that was started meanwhile is stopped as the others are, if it may be.
-    private Answer othersToo(Input input, PauseBudget budget) {
-        String stopped = "All " + input.tasks().size() + " tasks are stopped";
+    private Answer othersToo(Input input, PauseBudget budget, Collection<Replication> found) {
+        List<Replication> unknown =
+                found.stream().filter(each -> each.state() == State.UNKNOWN).toList();
+        String stopped =
+                "All %d tasks are stopped%s"
+                        .formatted(
+                                input.tasks().size(),
+                                unknown.isEmpty()
+                                        ? ""
+                                        : ", as far as can be told (" + sentence(unknown) + ")");
         var latecomers = Latecomers.look(dms, settings, input.address(), input.tasks());
         latecomers.refuseUnstoppable();
         List<PausedTask> running = latecomers.running();

@@ -224,7 +224,9 @@ final class ConfirmPausedTest {
         dms.task("a", "resting");
 
         assertEquals(
-                new ConfirmPaused.Done(Given.BUDGET, "All 1 tasks are stopped."),
+                new ConfirmPaused.Done(
+                        Given.BUDGET,
+                        "All 1 tasks are stopped, as far as can be told (a is resting)."),
                 confirmCritical(15, 0));
         assertEquals(
                 new ConfirmPaused.Working(

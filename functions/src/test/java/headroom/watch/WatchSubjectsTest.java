@@ -64,6 +64,8 @@ final class WatchSubjectsTest {
 
     private static Set<String> subjects(String cluster) {
         var left = new Left(cluster);
+        var observation =
+                new ObservationReport(cluster, new Console("console.aws.amazon.com", "eu-west-1"));
         var blind = new BlindReport(cluster, new Console("console.aws.amazon.com", "eu-west-1"));
         var seen =
                 new Cluster(
@@ -83,7 +85,9 @@ final class WatchSubjectsTest {
                         left.answer("No."),
                         left.foreign("An event."),
                         blind.outOfSight(seen, Optional.empty()),
-                        blind.noCluster())
+                        blind.noCluster(),
+                        observation.hopeless(List.of()),
+                        observation.weak(List.of()))
                 .stream()
                 .map(Report::subject)
                 .collect(Collectors.toSet());

@@ -51,13 +51,16 @@ final class ShrunkFunctionsTest {
             // far
             // those are.
             case "ResizeCluster" -> REDSHIFT + 200;
-            case "PauseReplication", "ConfirmPaused", "ResumeReplication", "ConfirmResumed" -> DMS;
+            case "PauseReplication", "ResumeReplication", "ConfirmResumed" -> DMS;
+            // Looks at all tasks and at the endpoints as well.
+            case "ConfirmPaused" -> DMS + 100;
             case "StartResize" -> STEP_FUNCTIONS;
             // Asks DynamoDB, and in most rounds CloudWatch or Step Functions.
             case "Watch" -> STEP_FUNCTIONS + 250;
             // Asks Redshift, DMS and CloudWatch, in two protocols; the latter for the disk, for the
-            // metrics that there are, and for how far tasks are behind.
-            case "PlanResize" -> REDSHIFT + 1_100;
+            // metrics that there are, and for how far tasks are behind; of DMS for tasks' settings
+            // too.
+            case "PlanResize" -> REDSHIFT + 1_200;
             // Asks nobody.
             case "ComposeReport", "ForgetTasks" -> 1_650;
             default -> 0;

@@ -185,10 +185,14 @@ final class Stories {
     }
 
     private static List<Story> confirmPaused() {
-        String event = "{" + TASKS + ",\"since\":\"" + SINCE + "\"," + BUDGET + "}";
+        String event =
+                "{%s,\"since\":\"%s\",%s,\"critical\":false,\"address\":\"a.example.com\"}"
+                        .formatted(TASKS, SINCE, BUDGET);
         return List.of(
                 answers(event, "All 1 tasks are stopped.")
-                        .when("DescribeReplicationTasks", Replies.task("stopped")),
+                        .when("DescribeReplicationTasks", Replies.task("stopped"))
+                        .when("DescribeReplications", Reply.ok("{\"Replications\":[]}"))
+                        .when("DescribeEndpoints", Reply.ok("{\"Endpoints\":[]}")),
                 fails(event, "headroom.replication.PauseFailed", "Instead of stopping")
                         .when("DescribeReplicationTasks", Replies.task("failed")),
                 fails(event, "headroom.step.PhaseTimedOut", "Stopping the DMS tasks")
