@@ -40,8 +40,8 @@ final class Example {
             case "PauseReplication" -> "{" + TASKS + "," + BUDGET + "}";
             case "ResumeReplication" -> "{" + TASKS + "}";
             case "ConfirmPaused" ->
-                    "{%s,\"since\":\"%s\",%s,\"critical\":false,\"address\":\"a\"}"
-                            .formatted(TASKS, LATER, BUDGET);
+                    "{\"tasks\":[{\"arn\":\"%s\",\"name\":\"C\"}],\"since\":\"%s\",%s,\"critical\":false,\"address\":\"a\"}"
+                            .formatted(STOPPED, LATER, BUDGET);
             case "ConfirmResumed" -> "{" + TASKS + ",\"since\":\"" + LATER + "\",\"refusals\":[]}";
             case "PlanResize" ->
                     "{\"cause\":\"manual\",\"since\":\""
@@ -104,7 +104,7 @@ final class Example {
                             """);
             case "DescribeReplicationTasks" ->
                     """
-                    {"ReplicationTasks":[{"ReplicationTaskArn":"%s","Status":"running",
+                    {"ReplicationTasks":[{"ReplicationTaskArn":"%s","Status":"running","MigrationType":"cdc",
                      "TargetEndpointArn":"%s"},{"ReplicationTaskArn":"%s","Status":"stopped"}]}
                     """
                             .formatted(TASK, endpoint(), STOPPED);

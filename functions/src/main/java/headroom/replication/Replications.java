@@ -54,10 +54,17 @@ public final class Replications {
         tasks.forEach(each -> (each.isServerless() ? ofServerless : ofTasks).add(each.arn()));
         Map<String, Replication> found = new LinkedHashMap<>();
         find(ofTasks, some -> tasks(dms, filter("replication-task-arn", some)))
-                .forEach(each -> found.put(each.arn(), each));
+                .forEach(each -> put(each, ofTasks, found));
         find(ofServerless, some -> serverless(dms, filter("replication-config-arn", some)))
-                .forEach(each -> found.put(each.arn(), each));
+                .forEach(each -> put(each, ofServerless, found));
         return found;
+    }
+
+    /// No other task's status may be taken for that of one that was asked for.
+    private static void put(Replication each, List<String> asked, Map<String, Replication> found) {
+        if (asked.contains(each.arn())) {
+            found.put(each.arn(), each);
+        }
     }
 
     /// The values by as many as one filter carries.

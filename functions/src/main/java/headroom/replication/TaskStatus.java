@@ -59,12 +59,15 @@ record TaskStatus(String word) {
         if (word.startsWith("running")) {
             return State.RUNNING;
         }
-        if (word.equals("stopped")) {
-            return StopReason.isEnd(stopReason) ? State.FINISHED : State.STOPPED;
+        if (IN_MOTION.stream().anyMatch(word::startsWith)) {
+            return State.IN_MOTION;
         }
         if (word.equals("ready") || word.equals("created")) {
             return State.NEVER_RAN;
         }
-        return IN_MOTION.stream().anyMatch(word::startsWith) ? State.IN_MOTION : State.UNKNOWN;
+        if (StopReason.isEnd(stopReason)) {
+            return State.FINISHED;
+        }
+        return word.equals("stopped") ? State.STOPPED : State.UNKNOWN;
     }
 }

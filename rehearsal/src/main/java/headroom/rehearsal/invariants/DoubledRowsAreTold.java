@@ -32,8 +32,7 @@ public final class DoubledRowsAreTold implements Invariant {
         }
         if (entry.kind() == Kind.REPORT && entry.detail().contains("ApplyErrorInsertPolicy")) {
             boolean ofAll = entry.detail().contains("Rows may have doubled");
-            stage.dms().tasks().stream()
-                    .map(SimulatedTask::name)
+            doubled.stream()
                     .filter(each -> ofAll || Reports.names(each, entry.detail(), stage))
                     .forEach(told::add);
         }

@@ -1,5 +1,6 @@
 package headroom.rehearsal.invariants;
 
+import headroom.rehearsal.faults.Act;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.stage.Stage;
@@ -20,7 +21,7 @@ import java.util.Set;
 ///   go of the lease, which comes after its report.
 /// - If a publication works and its answer is lost, it is repeated: SNS cannot tell the two apart.
 /// - If a person has removed the owner from the lease, nobody can tell whose it was: the run that
-///   finds tasks on its record speaks for it.
+///   finds tasks on its record speaks for it, and if there are none, that person knows.
 /// - If the topic refuses a report, the execution must have tried, and end as FAILED; the watch
 ///   publishes the report late, or the recovery after it reports for it, unless the topic refuses
 ///   for good.
@@ -32,10 +33,14 @@ public final class EveryFailureIsReportedOnce implements Invariant {
     private final Set<String> recoverySpoke = new HashSet<>();
     private final OwedRecords owed = new OwedRecords();
     private boolean finderSpoke;
+    private boolean freedByHand;
 
     @Override
     public Optional<String> after(Entry entry, Stage stage) {
         owed.after(entry, stage);
+        freedByHand |=
+                Calls.isBy(Act.FREE_LEASE, entry)
+                        && stage.lease().getOrDefault("paused", "[]").equals("[]");
         if (entry.kind() == Kind.STATE && TELLS.contains(entry.name())) {
             tried.add(entry.by());
         }
@@ -58,7 +63,11 @@ public final class EveryFailureIsReportedOnce implements Invariant {
         if (recoverySpoke.add(dead)) {
             stage.executions().stream()
                     .filter(each -> each.arn().equals(dead))
-                    .forEach(each -> speaksFor(each, stage));
+                    .forEach(
+                            each -> {
+                                finderSpoke |= owed.isFoundBy(each.name());
+                                speaksFor(each, stage);
+                            });
         }
     }
 
@@ -85,6 +94,7 @@ public final class EveryFailureIsReportedOnce implements Invariant {
                     reported
                             || recoverySpoke.contains(run.arn())
                             || finderSpoke
+                            || freedByHand
                             || !wrote(run, "SET #owner = :me", stage)
                             || wrote(run, "REMOVE #owner", stage)
                             || Reports.cannotArrive(stage);

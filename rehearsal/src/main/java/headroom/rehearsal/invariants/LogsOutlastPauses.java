@@ -13,9 +13,10 @@ import java.util.Set;
 /// which DMS gives a serverless replication up. Such a task can only be loaded anew, which empties
 /// its tables first.
 ///
-/// A resize that Redshift prolongs may do it, whoever began it: nobody can end it, and S12 sees to
-/// it that ours begins with half of the log left. A cluster that a person has paused is that
-/// person's, and so is a run that a person has aborted.
+/// A task that somebody has started whose log was gone before is past help already. A resize that
+/// Redshift prolongs may do it, whoever began it: nobody can end it, and S12 sees to it that ours
+/// begins with half of the log left. A cluster that a person has paused is that person's, and so is
+/// a run that a person has aborted.
 public final class LogsOutlastPauses implements Invariant {
     private final StandingTasks tasks = new StandingTasks();
     private final Set<String> told = new HashSet<>();
@@ -24,6 +25,13 @@ public final class LogsOutlastPauses implements Invariant {
     @Override
     public Optional<String> after(Entry entry, Stage stage) {
         tasks.after(entry, stage);
+        if (Calls.stopsTask(entry)) {
+            stage.dms().tasks().stream()
+                    .filter(each -> each.name().equals(Calls.task(entry)))
+                    .filter(stage.dms()::isPastHelp)
+                    .map(SimulatedTask::name)
+                    .forEach(told::add);
+        }
         if (stage.redshift().resizes()) {
             tasks.all().values().forEach(each -> resizing.add(each.run()));
         }

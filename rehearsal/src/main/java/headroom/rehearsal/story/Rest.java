@@ -63,7 +63,7 @@ final class Rest {
         begin = stage.agenda().now();
         lastNews = begin;
         lastUpset = begin;
-        lastBreakdown = begin;
+        lastBreakdown = begin.minus(FOUND);
         stage.journal().tell(this::take);
     }
 
@@ -90,6 +90,9 @@ final class Rest {
         if (stage.executions().stream().anyMatch(Execution::isRunning)) {
             return false;
         }
+        if (since(lastBreakdown).compareTo(FOUND) < 0) {
+            return false;
+        }
         if (!lasting && isLeftToTheWatch() && since(lastUpset).compareTo(HOPELESS) < 0) {
             return false;
         }
@@ -98,8 +101,7 @@ final class Rest {
         }
         return since(lastNews).compareTo(WITHOUT_NEWS) >= 0
                 || (since(lastUpset).compareTo(ENOUGH) >= 0
-                        && since(lastEnd()).compareTo(FOUND) >= 0
-                        && since(lastBreakdown).compareTo(FOUND) >= 0);
+                        && since(lastEnd()).compareTo(FOUND) >= 0);
     }
 
     /// Whether the lease table still holds an owner, tasks to start, or a report that was not
