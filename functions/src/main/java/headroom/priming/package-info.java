@@ -6,9 +6,7 @@
 ///   init goes on without it. It ends by itself then, a second or two for each endpoint that does
 ///   not answer.
 /// - Nothing is left of it but loaded classes: no connection, no line in a log, no credential that
-///   is used again. So a snapshot (SnapStart) holds nothing of it that could grow old.
-/// - A snapshot is taken primed, without a hook. Lambda's runtime client calls what is registered
-///   to run before a snapshot as soon as the handler is created, and its priming is over by then.
+///   is used again.
 /// - Only a handler that Lambda creates primes; one that is given its clients does not.
 @org.jspecify.annotations.NullMarked
 package headroom.priming;

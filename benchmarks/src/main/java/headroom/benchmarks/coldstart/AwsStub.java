@@ -29,7 +29,6 @@ final class AwsStub implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
-    private final List<String> authorizations = new CopyOnWriteArrayList<>();
 
     /// @param body as the operation's protocol has it: JSON, or XML
     record Reply(int status, String body) {
@@ -65,7 +64,6 @@ final class AwsStub implements AutoCloseable {
     void tell(Map<String, List<Reply>> told) {
         replies.clear();
         asked.clear();
-        authorizations.clear();
         told.forEach((operation, each) -> replies.put(operation, new ArrayDeque<>(each)));
     }
 
@@ -74,18 +72,10 @@ final class AwsStub implements AutoCloseable {
         return Collections.unmodifiableList(asked);
     }
 
-    /// The authorization of each request since the last telling that had one.
-    List<String> authorizations() {
-        return Collections.unmodifiableList(authorizations);
-    }
-
     private synchronized void answer(HttpExchange exchange) throws IOException {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String operation = operation(exchange, new String(body, StandardCharsets.UTF_8));
         asked.add(operation);
-        exchange.getRequestHeaders()
-                .getOrDefault("Authorization", List.of())
-                .forEach(authorizations::add);
         Deque<Reply> left = replies.getOrDefault(operation, new ArrayDeque<>(List.of(UNTOLD)));
         Reply reply = left.size() > 1 ? left.remove() : left.element();
         if (reply.equals(Reply.lost())) {

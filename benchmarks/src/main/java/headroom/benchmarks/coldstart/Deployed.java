@@ -46,7 +46,7 @@ final class Deployed implements AutoCloseable {
         }
     }
 
-    /// Starts it and waits until it asks for its first event, or, with SnapStart, to be restored.
+    /// Starts it and waits until it asks for its first event.
     ///
     /// @param runtime the folder with the jars of the runtime interface client
     /// @param task the unpacked deployment package
@@ -97,11 +97,6 @@ final class Deployed implements AutoCloseable {
         SERVICES.forEach(each -> environment.put("AWS_ENDPOINT_URL_" + each, aws.url()));
         environment.putAll(settings.environment());
         return builder.start();
-    }
-
-    /// Lets a function with SnapStart, which waits for it after its init, go on.
-    void restore() {
-        api.restore(process::isAlive);
     }
 
     RuntimeApi.Outcome invoke(String event) {

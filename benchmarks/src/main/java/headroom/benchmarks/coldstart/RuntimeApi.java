@@ -31,7 +31,6 @@ final class RuntimeApi implements AutoCloseable {
     private final Clock clock;
     private final HttpServer server;
     private final BlockingQueue<Instant> ready = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Boolean> restores = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private final BlockingQueue<Outcome> outcomes = new LinkedBlockingQueue<>();
 
@@ -57,7 +56,6 @@ final class RuntimeApi implements AutoCloseable {
         server.createContext(VERSION + "/invocation/next", this::next);
         server.createContext(VERSION + "/invocation/", this::outcome);
         server.createContext(VERSION + "/init/error", this::failure);
-        server.createContext(VERSION + "/restore/next", this::restored);
         server.start();
     }
 
@@ -65,21 +63,12 @@ final class RuntimeApi implements AutoCloseable {
         return server.getAddress().getHostString() + ":" + server.getAddress().getPort();
     }
 
-    /// Waits until the function asks for its first event, or to be restored from a snapshot.
+    /// Waits until the function asks for its first event.
     ///
     /// @param alive whether the function's process still runs
     /// @return when it did
     Instant awaitInit(BooleanSupplier alive) {
         return take(ready, "be ready", alive);
-    }
-
-    /// Lets a function that asked for it go on, as from a snapshot.
-    ///
-    /// @param alive whether the function's process still runs
-    /// @return when it asked for its first event
-    Instant restore(BooleanSupplier alive) {
-        restores.add(true);
-        return take(ready, "go on after the snapshot", alive);
     }
 
     /// @param alive whether the function's process still runs
@@ -102,13 +91,6 @@ final class RuntimeApi implements AutoCloseable {
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
-        }
-    }
-
-    private void restored(HttpExchange exchange) throws IOException {
-        ready.add(clock.instant());
-        if (await(restores).isPresent()) {
-            answer(exchange, 200, "");
         }
     }
 

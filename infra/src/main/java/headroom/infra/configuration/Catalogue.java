@@ -6,7 +6,6 @@ import headroom.Policy.InsertPolicy;
 import headroom.Policy.Mode;
 import headroom.Window;
 import headroom.infra.configuration.Hosting.Architecture;
-import headroom.infra.configuration.Hosting.SnapStart;
 import headroom.infra.configuration.Setting.Choice;
 import headroom.infra.configuration.Setting.Hours;
 import headroom.infra.configuration.Setting.Stepped;
@@ -177,14 +176,6 @@ final class Catalogue {
                             Hosting.USUAL.architecture())
                     .byDefault();
 
-    static final Usual<SnapStart> SNAP_START =
-            new Choice<>(
-                            "snapStart",
-                            List.of(SnapStart.values()),
-                            "whether Lambda starts the functions from a snapshot",
-                            Hosting.USUAL.snapStart())
-                    .byDefault();
-
     static final Text OPERATORS_EMAIL =
             new Text(
                     "operatorsEmail",
@@ -213,7 +204,6 @@ final class Catalogue {
                     SNAPSHOT_RETENTION_DAYS,
                     SOURCE_LOG_RETENTION_HOURS,
                     ARCHITECTURE,
-                    SNAP_START,
                     OPERATORS_EMAIL);
 
     static final List<String> KEYS = ALL.stream().map(Setting::key).toList();

@@ -123,9 +123,7 @@ public record Configuration(Settings settings, Optional<String> operatorsEmail, 
         Optional<Policy> policy = PolicySettings.read(entry);
         int retentionDays = entry.orUsual(Catalogue.SNAPSHOT_RETENTION_DAYS);
         int logRetentionHours = entry.orUsual(Catalogue.SOURCE_LOG_RETENTION_HOURS);
-        var hosting =
-                new Hosting(
-                        entry.orUsual(Catalogue.ARCHITECTURE), entry.orUsual(Catalogue.SNAP_START));
+        var hosting = new Hosting(entry.orUsual(Catalogue.ARCHITECTURE));
         Optional<String> email = entry.optional(Catalogue.OPERATORS_EMAIL);
         return cluster.isPresent() && endpoints.isPresent() && policy.isPresent()
                 ? Optional.of(

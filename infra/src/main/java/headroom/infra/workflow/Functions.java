@@ -2,9 +2,6 @@ package headroom.infra.workflow;
 
 import headroom.infra.configuration.Hosting;
 
-import org.jspecify.annotations.Nullable;
-
-import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -15,7 +12,6 @@ import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
 import software.amazon.awscdk.services.lambda.Function;
 import software.amazon.awscdk.services.lambda.LoggingFormat;
-import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
@@ -26,9 +22,9 @@ import java.util.Map;
 /// The Lambda functions of one stack: the same jar and environment, and a role and a log group
 /// each.
 ///
-/// Whoever invokes one, does so by its alias, which always stands for the version last deployed: a
-/// snapshot of the started function exists of versions alone, and with the alias there whether
-/// snapshots are taken or not, a run under way finds the same functions after the setting changed.
+/// Whoever invokes one, does so by its alias, which always stands for the version last deployed: an
+/// invocation gets the code and the settings of one deployment, and not the code of one and the
+/// settings of the next.
 ///
 /// None has concurrency reserved. The lease keeps the steps from running twice at a time, a second
 /// trigger or watch does no harm, and an account that may run ten functions at a time, as new ones
@@ -93,7 +89,6 @@ public final class Functions {
                         .description(name + ": " + id)
                         .runtime(JavaRuntime.of(handler))
                         .architecture(architecture())
-                        .snapStart(snapStart())
                         .handler(handler.getName())
                         .code(code)
                         .memorySize(MEMORY_MEGABYTES)
@@ -104,10 +99,6 @@ public final class Functions {
                         .loggingFormat(LOGGING)
                         .build();
         surroundings.forEach(function::addEnvironment);
-        Annotations.of(function)
-                .acknowledgeWarning(
-                        "@aws-cdk/aws-lambda:snapStartRequirePublish",
-                        "Its alias stands for a published version.");
         return Alias.Builder.create(scope, id + "Live")
                 .aliasName(LIVE)
                 .version(function.getCurrentVersion())
@@ -118,13 +109,6 @@ public final class Functions {
         return switch (hosting.architecture()) {
             case ARM64 -> Architecture.ARM_64;
             case X86_64 -> Architecture.X86_64;
-        };
-    }
-
-    private @Nullable SnapStartConf snapStart() {
-        return switch (hosting.snapStart()) {
-            case OFF -> null;
-            case ON -> SnapStartConf.ON_PUBLISHED_VERSIONS;
         };
     }
 

@@ -1,6 +1,5 @@
 package headroom.infra.workflow;
 
-import software.amazon.awscdk.services.lambda.LambdaRuntimeProps;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.RuntimeFamily;
 
@@ -17,10 +16,6 @@ final class JavaRuntime {
     /// The class files of Java 1 had the version 45, and those of each release since have the next.
     private static final int BEFORE_JAVA_1 = 44;
 
-    /// As every runtime of Java since 11 does; CDK knows it of those that it has a name for.
-    private static final LambdaRuntimeProps SNAP_START =
-            LambdaRuntimeProps.builder().supportsSnapStart(true).build();
-
     private JavaRuntime() {}
 
     static Runtime of(Class<?> handler) {
@@ -30,7 +25,7 @@ final class JavaRuntime {
                 throw new IllegalStateException(file + " is not on the class path.");
             }
             int version = version(new DataInputStream(compiled));
-            return new Runtime("java" + (version - BEFORE_JAVA_1), RuntimeFamily.JAVA, SNAP_START);
+            return new Runtime("java" + (version - BEFORE_JAVA_1), RuntimeFamily.JAVA);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -43,7 +43,6 @@ final class ConfigurationTest {
                                 entry("precopy", "off"),
                                 entry("snapshotRetentionDays", "3653"),
                                 entry("architecture", "x86_64"),
-                                entry("snapStart", "on"),
                                 entry("operatorsEmail", "ops@example.com"),
                                 entry("aws:cdk:enable-path-metadata", true)));
         assertEquals(
@@ -69,7 +68,7 @@ final class ConfigurationTest {
                                         3653,
                                         24),
                                 Optional.of("ops@example.com"),
-                                new Hosting(Hosting.Architecture.X86_64, Hosting.SnapStart.ON))),
+                                new Hosting(Hosting.Architecture.X86_64))),
                 configuration);
     }
 
@@ -82,11 +81,11 @@ final class ConfigurationTest {
                         new Configuration(
                                 new Settings("a", List.of(ENDPOINT + "-a"), Policy.upTo(16), 7, 24),
                                 Optional.empty(),
-                                new Hosting(Hosting.Architecture.ARM64, Hosting.SnapStart.OFF)),
+                                new Hosting(Hosting.Architecture.ARM64)),
                         new Configuration(
                                 new Settings("b", List.of(ENDPOINT + "-b"), Policy.upTo(16), 7, 24),
                                 Optional.empty(),
-                                new Hosting(Hosting.Architecture.ARM64, Hosting.SnapStart.OFF))),
+                                new Hosting(Hosting.Architecture.ARM64))),
                 configurations);
     }
 
@@ -124,7 +123,6 @@ final class ConfigurationTest {
                   snapshotRetentionDays: a whole number from 1 to 3653, the days for which the snapshot before a resize is kept (default 7)
                   sourceLogRetentionHours: a whole number from 1 to 2160, the hours for which the source keeps the log that a stopped task resumes from (default 24)
                   architecture: arm64 or x86_64, the processor that the functions run on (default arm64)
-                  snapStart: off or on, whether Lambda starts the functions from a snapshot (default off)
                   operatorsEmail: the e-mail address that reports are sent to\
                 """,
                 refusal(Map.of("aws:cdk:enable-path-metadata", true)));
@@ -150,7 +148,6 @@ final class ConfigurationTest {
                   precopy is "never"; expected on or off, whether a snapshot is taken while replication still runs, so that the one in the pause has little left to copy (default on). Example: -c precopy=on
                   snapshotRetentionDays is "0"; expected a whole number from 1 to 3653, the days for which the snapshot before a resize is kept (default 7). Example: -c snapshotRetentionDays=7
                   architecture is "arm"; expected arm64 or x86_64, the processor that the functions run on (default arm64). Example: -c architecture=arm64
-                  snapStart is "true"; expected off or on, whether Lambda starts the functions from a snapshot (default off). Example: -c snapStart=off
                   operatorsEmail is "nobody"; expected the e-mail address that reports are sent to. Example: -c operatorsEmail=operators@example.com\
                 """,
                 refusal(
@@ -169,7 +166,6 @@ final class ConfigurationTest {
                                 entry("precopy", "never"),
                                 entry("snapshotRetentionDays", "0"),
                                 entry("architecture", "arm"),
-                                entry("snapStart", "true"),
                                 entry("operatorsEmail", "nobody"))));
     }
 
@@ -184,7 +180,7 @@ final class ConfigurationTest {
                 """
                 Nothing is synthesised, because the settings are wrong:
                   clusters[1].alarmPercnt is not a setting; did you mean alarmPercent?
-                  clusters[1].owner is not a setting; expected one of cluster, endpoints, maxNodes, alarmPercent, criticalPercent, alarmMinutes, growth, targetPercent, classicHours, mode, window, otherEndpoints, insertPolicy, precopy, snapshotRetentionDays, sourceLogRetentionHours, architecture, snapStart, operatorsEmail.
+                  clusters[1].owner is not a setting; expected one of cluster, endpoints, maxNodes, alarmPercent, criticalPercent, alarmMinutes, growth, targetPercent, classicHours, mode, window, otherEndpoints, insertPolicy, precopy, snapshotRetentionDays, sourceLogRetentionHours, architecture, operatorsEmail.
                   clusters[2] is "c"; expected an object with the settings of one cluster. Example: {"cluster": "analytics", "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:ABC"], "maxNodes": 16}
                   clusters[1].endpoints is []; expected the ARNs of the DMS endpoints that point at the cluster, at least one. Example: "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:ABC"]
                   clusters[1].maxNodes is 1.5; expected a whole number from 2 to 128, the size that no resize goes above. Example: "maxNodes": 16\

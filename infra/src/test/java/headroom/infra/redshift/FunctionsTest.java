@@ -49,16 +49,6 @@ final class FunctionsTest {
     }
 
     @Test
-    void functionsStartFromASnapshotIfTheyAreToldTo() {
-        for (JsonNode function : Synthesised.SALES.all(FUNCTION)) {
-            assertEquals("PublishedVersions", function.path("SnapStart").path("ApplyOn").asText());
-        }
-        for (JsonNode function : STACK.all(FUNCTION)) {
-            assertTrue(function.path("SnapStart").isMissingNode());
-        }
-    }
-
-    @Test
     void eachFunctionHasAnAliasThatStandsForItsLastVersion() {
         List<JsonNode> aliases = STACK.all("AWS::Lambda::Alias");
         assertEquals(STACK.all(FUNCTION).size(), aliases.size());

@@ -125,9 +125,7 @@ final class Synthesised {
                                         "maxNodes",
                                         8,
                                         "architecture",
-                                        "x86_64",
-                                        "snapStart",
-                                        "on"))));
+                                        "x86_64"))));
     }
 
     String name() {

@@ -28,7 +28,7 @@ public final class FaultyResource implements Resource {
                     "Lambda.ServiceException",
                     "Lambda.AWSLambdaException",
                     "Lambda.TooManyRequestsException",
-                    "Lambda.SnapStartNotReadyException",
+                    "Lambda.ResourceNotReadyException",
                     "Lambda.SdkClientException",
                     "Lambda.ClientExecutionTimeoutException",
                     "Lambda.Unknown",
