@@ -74,8 +74,21 @@ record Lease(
 
     /// Whether tasks stand on the record and nobody holds the lease: they are owed to whoever
     /// stopped them, however that came about.
+    ///
+    /// @throws IllegalStateException if the record is no list of tasks: only a person can have
+    ///   written that, and only a person can mend it
     boolean isOwed() {
-        return owner == null && !paused.strip().equals(NO_TASKS);
+        if (owner != null) {
+            return false;
+        }
+        try {
+            return !Observed.tasks(paused).isEmpty();
+        } catch (IllegalArgumentException unreadable) {
+            throw new IllegalStateException(
+                    "The attribute paused of the lease is %s; expected a list of tasks such as [{\"arn\":\"ARN\",\"name\":\"orders\"}]. Correct it in the DynamoDB console, or remove it once its tasks run."
+                            .formatted(paused),
+                    unreadable);
+        }
     }
 
     /// The tasks under observation, those of the last pause first.

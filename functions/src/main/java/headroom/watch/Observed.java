@@ -41,10 +41,15 @@ record Observed(String attribute, Instant until, Task task) {
     /// The tasks of one attribute.
     static List<Observed> of(String attribute, String text) {
         Instant until = Instant.parse(attribute.substring(PREFIX.length()));
+        return tasks(text).stream().map(each -> new Observed(attribute, until, each)).toList();
+    }
+
+    /// A list of tasks as it stands on the lease.
+    ///
+    /// @throws IllegalArgumentException if the text is none
+    static List<Task> tasks(String text) {
         byte[] object = ("{\"tasks\":" + text + "}").getBytes(StandardCharsets.UTF_8);
-        return Json.read(object, Tasks.class).tasks().stream()
-                .map(each -> new Observed(attribute, until, each))
-                .toList();
+        return Json.read(object, Tasks.class).tasks();
     }
 
     String arn() {

@@ -196,6 +196,20 @@ final class WatchObservesTest extends Watching {
     }
 
     @Test
+    void failsWithARecordThatIsNoListOfTasks() {
+        lease(Map.of("paused", "orders"));
+
+        var problem = assertThrows(IllegalStateException.class, this::watch);
+
+        assertEquals(
+                "The attribute paused of the lease is orders; expected a list of tasks such as"
+                        + " [{\"arn\":\"ARN\",\"name\":\"orders\"}]. Correct it in the DynamoDB"
+                        + " console, or remove it once its tasks run.",
+                problem.getMessage());
+        verify(stepFunctions, never()).startExecution(any(StartExecutionRequest.class));
+    }
+
+    @Test
     void hasNothingToBringBackFromAnEmptyRecord() {
         lease(Map.of("paused", "[]"));
 
