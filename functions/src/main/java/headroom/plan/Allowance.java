@@ -35,7 +35,8 @@ record Allowance(
         List<String> trusted,
         List<String> unknown) {
     /// DMS gives up the capacity of a serverless replication that has not been started for 48
-    /// hours. Two hours less, as a start may take three attempts of three quarters of an hour each.
+    /// hours. Two hours less: a start may take three quarters of an hour, and if it fails, the next
+    /// recovery comes an hour later.
     static final Duration SERVERLESS = Duration.ofHours(48 - 2);
 
     /// A task whose figures are missing and that has run for so long without an error has had the
