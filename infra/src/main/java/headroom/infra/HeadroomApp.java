@@ -1,8 +1,8 @@
 package headroom.infra;
 
-import headroom.infra.configuration.Configuration;
-import headroom.infra.configuration.Destination;
-import headroom.infra.configuration.WrongSettings;
+import headroom.configuration.Configuration;
+import headroom.configuration.Destination;
+import headroom.configuration.WrongSettings;
 import headroom.infra.redshift.RedshiftStack;
 import headroom.infra.workflow.Artifacts;
 

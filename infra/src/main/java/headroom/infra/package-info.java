@@ -1,6 +1,6 @@
 /// The CDK app: what is deployed for each cluster.
 ///
-/// - [headroom.infra.HeadroomApp] is the way in. [headroom.infra.configuration] reads the settings,
+/// - [headroom.infra.HeadroomApp] is the way in. [headroom.configuration] reads the settings,
 ///   [headroom.infra.redshift] says what a Redshift cluster's stack consists of and what each of
 ///   its functions may do, [headroom.infra.workflow] holds what any workflow of this shape needs.
 /// - Names of handlers come from their classes and names of environment variables from

@@ -1,7 +1,7 @@
 package headroom.infra.redshift;
 
 import headroom.Policy;
-import headroom.infra.configuration.Configuration;
+import headroom.configuration.Configuration;
 import headroom.infra.workflow.Consoles;
 import headroom.infra.workflow.OwnMetrics;
 import headroom.metrics.Measure;

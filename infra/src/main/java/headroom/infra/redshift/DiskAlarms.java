@@ -1,7 +1,7 @@
 package headroom.infra.redshift;
 
 import headroom.Policy;
-import headroom.infra.configuration.Configuration;
+import headroom.configuration.Configuration;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;

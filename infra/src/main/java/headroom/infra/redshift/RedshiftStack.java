@@ -1,6 +1,6 @@
 package headroom.infra.redshift;
 
-import headroom.infra.configuration.Configuration;
+import headroom.configuration.Configuration;
 import headroom.infra.workflow.Artifacts;
 import headroom.infra.workflow.Functions;
 import headroom.infra.workflow.Lease;

@@ -1,6 +1,6 @@
 package headroom.infra.workflow;
 
-import headroom.infra.configuration.Hosting;
+import headroom.configuration.Hosting;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import headroom.infra.configuration.Configuration;
+import headroom.configuration.Configuration;
 import headroom.infra.workflow.Artifacts;
 
 import software.amazon.awscdk.App;

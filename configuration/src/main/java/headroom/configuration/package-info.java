@@ -7,6 +7,6 @@
 ///   would seem to have no tasks, and they would write on during a resize.
 /// - There is no default for what only the owner can know: the cluster, its endpoints, and the
 ///   ceiling on its size. Without a ceiling nothing is synthesised.
-/// - A [headroom.infra.configuration.Configuration] that exists is right; nobody checks it again.
+/// - A [headroom.configuration.Configuration] that exists is right; nobody checks it again.
 @org.jspecify.annotations.NullMarked
-package headroom.infra.configuration;
+package headroom.configuration;

@@ -1,4 +1,4 @@
-package headroom.infra.configuration;
+package headroom.configuration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package headroom.infra.configuration;
+package headroom.configuration;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package headroom.infra.configuration;
+package headroom.configuration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import headroom.infra.configuration.Setting.Choice;
-import headroom.infra.configuration.Setting.Stepped;
-import headroom.infra.configuration.Setting.Usual;
-import headroom.infra.configuration.Setting.WholeNumber;
+import headroom.configuration.Setting.Choice;
+import headroom.configuration.Setting.Stepped;
+import headroom.configuration.Setting.Usual;
+import headroom.configuration.Setting.WholeNumber;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,12 +1,12 @@
-package headroom.infra.configuration;
+package headroom.configuration;
 
 import headroom.Policy;
 import headroom.Policy.Growth;
 import headroom.Policy.InsertPolicy;
 import headroom.Policy.Mode;
 import headroom.Window;
-import headroom.infra.configuration.Catalogue.OtherEndpoints;
-import headroom.infra.configuration.Catalogue.Precopy;
+import headroom.configuration.Catalogue.OtherEndpoints;
+import headroom.configuration.Catalogue.Precopy;
 
 import java.time.Duration;
 import java.util.Optional;

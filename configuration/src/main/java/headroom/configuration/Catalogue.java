@@ -1,18 +1,18 @@
-package headroom.infra.configuration;
+package headroom.configuration;
 
 import headroom.Policy;
 import headroom.Policy.Growth;
 import headroom.Policy.InsertPolicy;
 import headroom.Policy.Mode;
 import headroom.Window;
-import headroom.infra.configuration.Hosting.Architecture;
-import headroom.infra.configuration.Setting.Choice;
-import headroom.infra.configuration.Setting.Hours;
-import headroom.infra.configuration.Setting.Stepped;
-import headroom.infra.configuration.Setting.Text;
-import headroom.infra.configuration.Setting.Texts;
-import headroom.infra.configuration.Setting.Usual;
-import headroom.infra.configuration.Setting.WholeNumber;
+import headroom.configuration.Hosting.Architecture;
+import headroom.configuration.Setting.Choice;
+import headroom.configuration.Setting.Hours;
+import headroom.configuration.Setting.Stepped;
+import headroom.configuration.Setting.Text;
+import headroom.configuration.Setting.Texts;
+import headroom.configuration.Setting.Usual;
+import headroom.configuration.Setting.WholeNumber;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package headroom.infra.configuration;
+package headroom.configuration;
 
 import java.util.Map;
 import java.util.Optional;

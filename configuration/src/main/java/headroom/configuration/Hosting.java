@@ -1,4 +1,4 @@
-package headroom.infra.configuration;
+package headroom.configuration;
 
 /// What the functions run on.
 public record Hosting(Architecture architecture) {

@@ -1,4 +1,4 @@
-package headroom.infra.configuration;
+package headroom.configuration;
 
 import org.jspecify.annotations.Nullable;
 
