@@ -41,7 +41,6 @@ final class StateMachineErrorsTest {
         assertEquals(
                 List.of(
                         "headroom.replication.PauseFailed",
-                        "headroom.replication.TasksNotRunning",
                         "headroom.step.AwsRefused",
                         "headroom.step.PauseBudgetSpent",
                         "headroom.step.PhaseTimedOut",

@@ -1,13 +1,19 @@
 package headroom.lease;
 
+import headroom.Rounds;
 import headroom.Settings;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
 import headroom.replication.Forgotten;
 import headroom.replication.Listing;
 import headroom.replication.PausedTask;
+import headroom.report.Disk;
+import headroom.report.Execution;
+import headroom.report.Mail;
+import headroom.report.Places;
 import headroom.report.Report;
 import headroom.step.Json;
+import headroom.step.Span;
 import headroom.step.Step;
 
 import java.time.Clock;
@@ -21,11 +27,13 @@ public final class ForgetTasks extends Step<ForgetTasks.Input> {
     private final Settings settings;
     private final Clock clock;
 
+    /// @param execution the execution's ARN
     /// @param forget names or ARNs
     /// @param tasks the record
     /// @param forgotten what was taken off it before, in this pause
     /// @param origin what asks, for people; the same for each delivery of one message
     public record Input(
+            String execution,
             List<String> forget,
             List<PausedTask> tasks,
             List<Forgotten> forgotten,
@@ -95,28 +103,25 @@ public final class ForgetTasks extends Step<ForgetTasks.Input> {
 
     private Report told(
             Input input, List<Forgotten> forgotten, List<PausedTask> left, List<String> notFound) {
-        boolean isDone = notFound.isEmpty();
-        return new Report(
-                (isDone
-                                ? "Headroom: tasks were taken off the record, "
-                                : "Headroom: some tasks are not on the record, ")
-                        + settings.cluster(),
-                """
-                WHAT HAPPENED
-                Asked for by: %s. To be forgotten: %s.
-
-                WHAT WAS CHANGED
-                %s
-                %s
-                WHAT TO DO NOW
-                %s
-                """
-                        .formatted(
-                                input.origin(),
-                                Listing.of(input.forget()),
-                                changed(forgotten),
-                                missing(left, notFound),
-                                next(forgotten, left)));
+        return new Mail(
+                        notFound.isEmpty()
+                                ? "Headroom: tasks were taken off the record, CLUSTER"
+                                : "Headroom: some tasks are not on the record, CLUSTER",
+                        "To be forgotten: %s.\n%s%s"
+                                .formatted(
+                                        Listing.of(input.forget()),
+                                        missing(left, notFound),
+                                        Mail.askedForBy(input.origin())),
+                        changed(forgotten),
+                        left.isEmpty()
+                                ? "No task is on the record."
+                                : "Still on the record: " + inWords(left) + ".",
+                        next(forgotten, left))
+                .to(
+                        settings.cluster(),
+                        Disk.UNKNOWN,
+                        List.of(),
+                        Places.of(Execution.of(input.execution())));
     }
 
     private static String changed(List<Forgotten> forgotten) {
@@ -131,10 +136,7 @@ public final class ForgetTasks extends Step<ForgetTasks.Input> {
         if (notFound.isEmpty()) {
             return "";
         }
-        return """
-        Found on the record by no name or ARN, or by more than one name: %s.
-        On the record are: %s.
-        """
+        return "Found on the record by no name or ARN, or by more than one name: %s.\nOn the record are: %s.\n"
                 .formatted(Listing.of(notFound), inWords(left));
     }
 
@@ -153,11 +155,10 @@ public final class ForgetTasks extends Step<ForgetTasks.Input> {
         }
         return "They stay as they are: start, reload or delete them yourself. "
                 + (left.isEmpty()
-                        ? "No other task is on the record: the lease is free within a quarter of an"
-                                + " hour, or at the end of the run that is at work."
-                        : "Still on the record, and tried again within a quarter of an hour: "
-                                + inWords(left)
-                                + ".");
+                        ? "The lease is freed"
+                        : "What is still on the record is tried again")
+                + " by a recovery that begins within %s, or at the end of the run that is at work."
+                        .formatted(new Span(Rounds.RECOVERED_WITHIN));
     }
 
     private static String text(List<?> list) {

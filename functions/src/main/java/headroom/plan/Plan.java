@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// What is to be done. All but a resize, and a wait that is part of the run, say until when nobody
 /// looks again unasked; and what they are about, in the same words each time, so that operators are
@@ -16,6 +17,28 @@ public sealed interface Plan {
     String sentence();
 
     Evidence evidence();
+
+    /// What it is about, where it stands still until something changes.
+    default Optional<String> topic() {
+        return switch (this) {
+            case NotNeeded it -> Optional.of(it.about);
+            case Ask it -> Optional.of(it.about);
+            case Deferred it -> Optional.of(it.about);
+            case Refused it -> Optional.of(it.about);
+            case Resize _, NotYet _ -> Optional.empty();
+        };
+    }
+
+    /// Until when nobody looks again unasked, where it stands still.
+    default Optional<Instant> quietUntil() {
+        return switch (this) {
+            case NotNeeded it -> Optional.of(it.until);
+            case Ask it -> Optional.of(it.until);
+            case Deferred it -> Optional.of(it.until);
+            case Refused it -> Optional.of(it.until);
+            case Resize _, NotYet _ -> Optional.empty();
+        };
+    }
 
     /// @param from the present number of nodes
     /// @param to the wished number of nodes

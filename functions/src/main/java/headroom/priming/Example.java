@@ -6,6 +6,7 @@ final class Example {
     private static final String TASK = "arn:aws:dms:eu-west-1:1:task:A";
     private static final String STOPPED = "arn:aws:dms:eu-west-1:1:task:C";
     private static final String SERVERLESS = "arn:aws:dms:eu-west-1:1:replication-config:B";
+    private static final String EXECUTION = "arn:aws:states:eu-west-1:1:execution:m:e";
     private static final String THEN = "2026-01-01T00:00:00Z";
     private static final String LATER = "9999-01-01T00:00:00Z";
     private static final String TASKS =
@@ -49,12 +50,21 @@ final class Example {
                             + "\",\"told\":\"\",\"precopy\":\"pending\"}";
             case "ComposeReport" ->
                     """
-                    {"execution":"arn:aws:states:eu-west-1:1:execution:m:e","requests":"arn:t",
-                     "origin":"a","outcome":"failed","tasks":[],"forgotten":[],"owed":false,
-                     "failure":{"error":"E","cause":"{\\"errorMessage\\":\\"m\\"}"}}
-                    """;
+                    {"asked":{"execution":"%1$s","requests":"arn:t","origin":"a","cause":"alarm",
+                      "byHand":false,"dryRun":false,"deadOwner":"nobody"},
+                     "outcome":"failed",
+                     "pause":{%2$s,"owed":true,"standing":[],"from":"%3$s","forgotten":[]},
+                     "seen":{"tasksStood":true,"resizeAsked":false,"precopy":"pending"},
+                     "failure":{"error":"E","cause":"{\\"errorMessage\\":\\"m\\"}"},
+                     "before":{"failures":0,"unlessCritical":false,
+                      "told":{"about":"nothing","since":"%3$s","at":"%3$s"}}}
+                    """
+                            .formatted(EXECUTION, TASKS, THEN);
             case "ForgetTasks" ->
-                    "{" + TASKS + ",\"forget\":[\"a\"],\"forgotten\":[],\"origin\":\"o\"}";
+                    """
+                    {"execution":"%s",%s,"forget":["a"],"forgotten":[],"origin":"o"}
+                    """
+                            .formatted(EXECUTION, TASKS);
             case "StartResize" ->
                     """
                     {"Records":[{"Sns":{"MessageId":"i","Message":"{}"}},

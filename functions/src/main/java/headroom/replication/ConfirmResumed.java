@@ -3,7 +3,7 @@ package headroom.replication;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
 import headroom.step.Pace;
-import headroom.step.PhaseTimedOut;
+import headroom.step.Span;
 import headroom.step.Step;
 
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
@@ -39,13 +39,28 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
             List<PausedTask> tasks,
             Instant since,
             Optional<Instant> runningSince,
-            List<String> refusals) {}
+            List<Refusal> refusals) {}
 
-    /// @param resumed whether replication is back
+    public sealed interface Answer {
+        /// For people: what is seen right now.
+        String sentence();
+    }
+
+    /// Replication is back.
+    ///
+    /// @param runningSince when the last task was first seen running
+    public record Done(Instant runningSince, String sentence) implements Answer {}
+
     /// @param waitSeconds how long to wait before the next look
     /// @param runningSince to be handed to the next look
-    public record Answer(
-            boolean resumed, int waitSeconds, Optional<Instant> runningSince, String sentence) {}
+    public record Working(int waitSeconds, Optional<Instant> runningSince, String sentence)
+            implements Answer {}
+
+    /// Tasks do not run, and nothing moves that could bring them there.
+    ///
+    /// @param standing which; the first with what DMS shows of them
+    /// @param again whether to ask once more is of use
+    public record Down(List<Standing> standing, boolean again, String sentence) implements Answer {}
 
     public ConfirmResumed() {
         this(new Aws.Connected());
@@ -65,8 +80,8 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
     @Override
     public Answer run(Input input) {
         Map<String, Replication> found = Replications.recorded(dms, input.tasks());
-        List<String> down = new ArrayList<>();
-        List<String> starting = new ArrayList<>();
+        List<Replication> down = new ArrayList<>();
+        List<Replication> starting = new ArrayList<>();
         List<String> gone = new ArrayList<>();
         List<String> finished = new ArrayList<>();
         List<String> weak = new ArrayList<>();
@@ -78,8 +93,8 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
                 switch (seen.state()) {
                     case RUNNING -> seen.weakness().ifPresent(weak::add);
                     case FINISHED -> finished.add(seen.sentence());
-                    case IN_MOTION, UNKNOWN -> starting.add(seen.sentence());
-                    case STOPPED, NEVER_RAN -> down.add(seen.sentence());
+                    case IN_MOTION, UNKNOWN -> starting.add(seen);
+                    case STOPPED, NEVER_RAN -> down.add(seen);
                 }
             }
         }
@@ -94,34 +109,49 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
         Instant now = clock.instant();
         Instant since = input.runningSince().orElse(now);
         Duration proof = Duration.between(since, now);
-        boolean proven = input.tasks().isEmpty() || proof.compareTo(PROVES_ITSELF) >= 0;
+        if (input.tasks().isEmpty() || proof.compareTo(PROVES_ITSELF) >= 0) {
+            return new Done(since, sentence);
+        }
         long rest = PROVES_ITSELF.minus(proof).toSeconds();
-        return new Answer(
-                proven,
-                (int) Math.clamp(rest, 0, PROVES_ITSELF.toSeconds()),
-                Optional.of(since),
-                sentence);
+        return new Working(
+                (int) Math.clamp(rest, 0, PROVES_ITSELF.toSeconds()), Optional.of(since), sentence);
     }
 
-    private Answer waiting(Input input, int running, List<String> starting, List<String> down) {
+    private Answer waiting(
+            Input input, int running, List<Replication> starting, List<Replication> down) {
         Duration elapsed = Duration.between(input.since(), clock.instant());
-        List<String> missing = new ArrayList<>(down);
+        List<Replication> missing = new ArrayList<>(down);
         missing.addAll(starting);
         String sentence =
-                "%d of %d tasks are running; %s."
-                        .formatted(running, input.tasks().size(), Listing.of(missing));
+                "%d of %s running; %s."
+                        .formatted(
+                                running,
+                                Listing.tasks(input.tasks().size()),
+                                Listing.of(missing.stream().map(Replication::sentence).toList()));
         if (starting.isEmpty() && elapsed.compareTo(MAY_NOT_SHOW_YET) > 0) {
-            throw new TasksNotRunning(sentence + reasons(input.refusals()));
+            return new Down(standing(missing, input), true, sentence);
         }
         if (elapsed.compareTo(LIMIT) > 0) {
-            throw new PhaseTimedOut(
-                    "Starting the DMS tasks", LIMIT, sentence + reasons(input.refusals()));
+            return new Down(
+                    standing(missing, input),
+                    false,
+                    "Not back after %s: %s".formatted(new Span(LIMIT), sentence));
         }
-        return new Answer(false, Pace.CHANGE.waitSeconds(elapsed), Optional.empty(), sentence);
+        return new Working(Pace.CHANGE.waitSeconds(elapsed), Optional.empty(), sentence);
     }
 
-    private static String reasons(List<String> refusals) {
-        return refusals.isEmpty() ? "" : " DMS refused: " + String.join("; ", refusals);
+    /// What DMS shows of more than somebody reads would not go through Step Functions.
+    private static List<Standing> standing(List<Replication> missing, Input input) {
+        List<Standing> standing = new ArrayList<>();
+        for (Replication each : missing) {
+            Standing one = Standing.seen(each, refusal(each, input));
+            standing.add(standing.size() < Listing.MOST ? one : one.withoutState());
+        }
+        return standing;
+    }
+
+    private static Optional<Refusal> refusal(Replication task, Input input) {
+        return input.refusals().stream().filter(it -> it.arn().equals(task.arn())).findFirst();
     }
 
     /// A deleted task cannot run again, and whoever deleted it knows; one that has ended by itself
@@ -129,7 +159,12 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
     private static String done(
             int running, List<String> deleted, List<String> finished, List<String> weak) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("All " + running + " tasks are running.");
+        sentences.add(
+                switch (running) {
+                    case 0 -> "There is no task to run.";
+                    case 1 -> "The task is running.";
+                    default -> "All " + running + " tasks are running.";
+                });
         if (!deleted.isEmpty()) {
             sentences.add("Deleted by somebody meanwhile: " + Listing.of(deleted) + ".");
         }

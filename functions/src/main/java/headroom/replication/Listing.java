@@ -3,7 +3,6 @@ package headroom.replication;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /// Puts what there may be hundreds of into a sentence. An account may have 600 tasks, and Step
 /// Functions cuts the cause of an error off after 32,768 characters.
@@ -27,12 +26,9 @@ public final class Listing {
                 : String.join(", ", items.subList(0, MOST)) + more(items);
     }
 
-    /// The first ones as they are, and in the last place how many more there are.
-    static List<String> first(List<String> items) {
-        return items.size() <= MOST
-                ? List.copyOf(items)
-                : Stream.concat(items.stream().limit(MOST), Stream.of(more(items).strip()))
-                        .toList();
+    /// So many tasks, in words that agree.
+    public static String tasks(int count) {
+        return count == 1 ? "1 task" : count + " tasks";
     }
 
     private static String more(List<String> items) {

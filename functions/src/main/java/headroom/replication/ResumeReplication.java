@@ -28,8 +28,9 @@ public final class ResumeReplication extends Step<ResumeReplication.Input> {
     public record Input(List<PausedTask> tasks) {}
 
     /// @param since when the tasks were asked to start
-    /// @param refusals what DMS said of the first tasks that it did not start
-    public record Answer(Instant since, List<String> refusals, String sentence) {}
+    /// @param stood whether any of them did not run, nor had ended by itself
+    /// @param refusals the first tasks that DMS did not start
+    public record Answer(Instant since, boolean stood, List<Refusal> refusals, String sentence) {}
 
     public ResumeReplication() {
         this(new Aws.Connected());
@@ -50,7 +51,7 @@ public final class ResumeReplication extends Step<ResumeReplication.Input> {
     public Answer run(Input input) {
         Map<String, Replication> found = Replications.recorded(dms, input.tasks());
         List<String> started = new ArrayList<>();
-        List<String> refusals = new ArrayList<>();
+        List<Refusal> refusals = new ArrayList<>();
         SdkException passing = null;
         for (PausedTask task : input.tasks()) {
             Replication seen = found.get(task.arn());
@@ -63,13 +64,28 @@ public final class ResumeReplication extends Step<ResumeReplication.Input> {
             } else if (AwsUnavailable.passes(problem)) {
                 passing = problem;
             } else {
-                refusals.add(task.name() + ": " + Listing.cutRemark(problem.getMessage()));
+                refusals.add(new Refusal(task.arn(), said(problem)));
             }
         }
         if (passing != null) {
             throw passing;
         }
-        return new Answer(clock.instant(), Listing.first(refusals), sentence(started));
+        return new Answer(
+                clock.instant(),
+                found.values().stream().anyMatch(ResumeReplication::stands),
+                refusals.stream().limit(Listing.MOST).toList(),
+                sentence(started));
+    }
+
+    private static boolean stands(Replication seen) {
+        return switch (seen.state()) {
+            case STOPPED, UNKNOWN, IN_MOTION -> true;
+            case RUNNING, FINISHED, NEVER_RAN -> false;
+        };
+    }
+
+    private static String said(SdkException problem) {
+        return String.valueOf(Listing.cutRemark(problem.getMessage()));
     }
 
     /// What is not known to run, or to be on its way, is tried: DMS refuses what cannot be.

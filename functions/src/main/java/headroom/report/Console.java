@@ -34,6 +34,20 @@ public record Console(String host, String region) {
         return page("redshiftv2", "/cluster-details?cluster=" + cluster);
     }
 
+    /// Headroom's page on a cluster.
+    String dashboard(String cluster) {
+        return page("cloudwatch", "dashboards/dashboard/headroom-%s-%s".formatted(cluster, region));
+    }
+
+    /// The log groups of Headroom's functions for a cluster, of which the console lists those that
+    /// contain a text. It wants that escaped twice, with a dollar sign for a percent sign.
+    String logs(String cluster) {
+        return page(
+                "cloudwatch",
+                "logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252F%s$252F"
+                        .formatted(cluster));
+    }
+
     private String page(String service, String fragment) {
         return "https://%s.%s/%s/home?region=%s#%s"
                 .formatted(region, host, service, region, fragment);

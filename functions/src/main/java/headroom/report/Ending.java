@@ -18,7 +18,7 @@ public enum Ending {
             case RECOVERED -> RECOVERED;
             case PLANNED, UNNEEDED, ASKED, DEFERRED -> UNCHANGED;
             case REFUSED -> REFUSED;
-            case FAILED -> FAILED;
+            case FAILED, ANNOUNCED, DECLINED, UNDONE -> FAILED;
         };
     }
 

@@ -21,17 +21,13 @@ public record Execution(String arn, String partition, String region, String stat
         return new Execution(arn, parts.get(1), parts.get(3), stateMachine);
     }
 
-    /// The execution in the console of its partition.
-    public String link() {
-        return console().execution(arn);
+    /// Its name, from an ARN or what stands for one.
+    public static String name(String arn) {
+        return arn.substring(arn.lastIndexOf(':') + 1);
     }
 
-    /// The Redshift cluster in the same console.
-    public String clusterLink(String cluster) {
-        return console().cluster(cluster);
-    }
-
-    private Console console() {
+    /// The console of its partition.
+    public Console console() {
         return new Console(Console.host(partition), region);
     }
 }

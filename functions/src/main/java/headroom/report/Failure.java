@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// An error as Step Functions hands it to a Catch.
 ///
@@ -16,14 +18,26 @@ public record Failure(String error, @Nullable String cause) {
     /// In characters. What Step Functions cut off is no JSON any more, and up to 32 KiB long.
     private static final int LONGEST = 1_000;
 
+    /// The condition on the lease, or on the record beside it, did not hold.
+    private static final String CONDITION = "DynamoDB.ConditionalCheckFailedException";
+
+    /// A Java class: in ours, the message says it all.
+    private static final Pattern CLASS = Pattern.compile("([a-z][a-z0-9]*[.])+([A-Z]\\w*)");
+
     /// For people: the message, wherever it is.
     String sentence() {
-        if (cause == null || cause.isBlank()) {
-            return error;
+        if (error.equals(CONDITION)) {
+            return "The run had lost its lease, or somebody had changed the record of its tasks, so"
+                    + " it did nothing more.";
         }
-        String said = message(cause).orElse(cause);
+        Matcher ofJava = CLASS.matcher(error);
+        String name = ofJava.matches() ? "" : error;
+        String said = cause == null ? "" : message(cause).orElse(cause).strip();
         String cut = said.length() > LONGEST ? said.substring(0, LONGEST) + "..." : said;
-        return said.isBlank() ? error : error + ": " + cut;
+        if (cut.isEmpty()) {
+            return (name.isEmpty() ? ofJava.group(2) : name) + ".";
+        }
+        return name.isEmpty() ? cut : name + ": " + cut;
     }
 
     private static Optional<String> message(String cause) {

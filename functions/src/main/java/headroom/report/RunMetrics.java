@@ -2,7 +2,6 @@ package headroom.report;
 
 import headroom.metrics.Measure;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -13,13 +12,14 @@ final class RunMetrics {
     static Map<Measure, Long> of(ComposeReport.Input run) {
         Map<Measure, Long> values = new EnumMap<>(Measure.class);
         values.put(Measure.RUNS, 1L);
-        if (run.pausedAt() != null && run.resumedAt() != null && !run.tasks().isEmpty()) {
-            Duration pause = Duration.between(run.pausedAt(), run.resumedAt());
-            values.put(Measure.PAUSE_SECONDS, pause.toSeconds());
+        if (run.seen().tasksStood()) {
+            run.pause()
+                    .length()
+                    .ifPresent(each -> values.put(Measure.PAUSE_SECONDS, each.toSeconds()));
         }
-        if (run.owed()) {
-            // Which of the recorded tasks run is not known here; none is assumed to.
-            values.put(Measure.TASKS_NOT_RUNNING, (long) run.tasks().size());
+        if (run.pause().owed()) {
+            // Where nobody could look, none is assumed to run.
+            values.put(Measure.TASKS_NOT_RUNNING, (long) run.pause().missing().size());
         }
         return values;
     }

@@ -1,6 +1,8 @@
 package headroom.trigger;
 
+import headroom.Rounds;
 import headroom.Settings;
+import headroom.step.Span;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -117,7 +119,7 @@ sealed interface Reaction {
         return """
         A message says no: "%1$s". Nothing was started for it, and what is at work goes on.
 
-        To stop a run that is at work, find its ARN and stop it. The watch then brings its tasks back, within half an hour.
+        To stop a run that is at work, find its ARN and stop it. The watch begins to bring its tasks back within %6$s.
           aws stepfunctions list-executions --region %2$s --status-filter RUNNING --state-machine-arn %3$s
           aws stepfunctions stop-execution --region %2$s --execution-arn ARN
         To keep the alarms from starting runs, run this; enable-alarm-actions takes it back.
@@ -131,7 +133,8 @@ sealed interface Reaction {
                         region,
                         machine,
                         neighbours.alarmName(),
-                        neighbours.criticalAlarmName());
+                        neighbours.criticalAlarmName(),
+                        new Span(Rounds.RECOVERED_WITHIN));
     }
 
     /// Enough of a hash that two messages do not meet, in characters that a name may have.

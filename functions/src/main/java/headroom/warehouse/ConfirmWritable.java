@@ -44,7 +44,9 @@ public final class ConfirmWritable extends Step<ConfirmWritable.Input> {
     /// @param writable whether replication may resume
     /// @param waitSeconds how long to wait before the next look
     /// @param looks to be handed to the next look
-    public record Answer(boolean writable, int waitSeconds, int looks, String sentence) {}
+    /// @param nodes how many the cluster has now
+    public record Answer(
+            boolean writable, int waitSeconds, int looks, int nodes, String sentence) {}
 
     public ConfirmWritable() {
         this(new Aws.Connected());
@@ -74,15 +76,15 @@ public final class ConfirmWritable extends Step<ConfirmWritable.Input> {
 
         if (cluster.takesWrites() && !resizeAhead) {
             int looks = input.looks() + 1;
-            return new Answer(looks >= LOOKS, SECOND_LOOK_SECONDS, looks, sentence);
+            return new Answer(
+                    looks >= LOOKS, SECOND_LOOK_SECONDS, looks, cluster.nodes(), sentence);
         }
         if (cluster.needsAPerson()) {
-            throw new ClusterUnusable(
-                    sentence + " See in the Redshift console what it needs, and do that first.");
+            throw ClusterUnusable.as(cluster, "; " + LastResize.sentence(last));
         }
         if (!cluster.resizes() && !resizeAhead && elapsed.compareTo(LIMIT) > 0) {
             throw new PhaseTimedOut("The wait for a cluster that takes writes", LIMIT, sentence);
         }
-        return new Answer(false, Pace.CHANGE.waitSeconds(elapsed), 0, sentence);
+        return new Answer(false, Pace.CHANGE.waitSeconds(elapsed), 0, cluster.nodes(), sentence);
     }
 }

@@ -83,6 +83,9 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
             return begun("The resize to %d nodes is already under way.", input);
         }
         refuseOutdated(input, cluster);
+        if (cluster.needsAPerson()) {
+            throw ClusterUnusable.as(cluster, "; " + LastResize.sentence(last));
+        }
         if (!cluster.canBeChanged()) {
             return busy(input, cluster.sentence() + "; " + LastResize.sentence(last) + ".");
         }

@@ -98,6 +98,10 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
     private Attempt refused(String snapshot, Input input, InvalidClusterStateException busy) {
         SnapshotsInFlight others = inFlight();
         if (others.isNone()) {
+            Cluster cluster = Cluster.describe(redshift, settings.cluster());
+            if (cluster.needsAPerson()) {
+                throw ClusterUnusable.as(cluster, "");
+            }
             throw new ClusterBusy(
                     "Redshift does not take snapshot %s now: %s"
                             .formatted(snapshot, busy.getMessage()));

@@ -1,6 +1,8 @@
 package headroom.watch;
 
+import headroom.Rounds;
 import headroom.replication.Listing;
+import headroom.report.Execution;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,6 @@ sealed interface Finding {
     /// Tasks are to be started, and nobody holds the lease.
     record TasksAreOwed(String sentence) implements Finding {}
 
-    /// An aborted execution's last function may still be running, for as long as its timeout of
-    /// five minutes allows; and a new execution may not be listed yet.
-    Duration SURELY_DEAD_AFTER = Duration.ofMinutes(6);
-
     /// How the execution that holds the lease is.
     ///
     /// @param running whether it runs
@@ -34,12 +32,13 @@ sealed interface Finding {
     record Owner(boolean running, @Nullable Instant endedAt) {}
 
     /// Decides on a lease that somebody holds.
-    static Finding ofHeld(Lease lease, String name, Owner owner, Instant now) {
+    static Finding ofHeld(Lease lease, String arn, Owner owner, Instant now) {
+        String name = Execution.name(arn);
         if (owner.running()) {
             return new AllIsWell(name + " is at work.");
         }
         Instant since = owner.endedAt() == null ? lease.takenAt() : owner.endedAt();
-        if (since != null && Duration.between(since, now).compareTo(SURELY_DEAD_AFTER) < 0) {
+        if (since != null && Duration.between(since, now).compareTo(Rounds.SURELY_DEAD_AFTER) < 0) {
             return new AllIsWell(
                     name + " ended a moment ago; its last function may still be running.");
         }
@@ -48,7 +47,7 @@ sealed interface Finding {
             return new AllIsWell(
                     name + " could not bring replication back; tried again after " + retry);
         }
-        return new OwnerIsDead(name, name + " no longer runs and holds the lease");
+        return new OwnerIsDead(arn, name + " no longer runs and holds the lease");
     }
 
     /// The states of the two alarms on the disk: OK, ALARM, INSUFFICIENT_DATA, or anything else.

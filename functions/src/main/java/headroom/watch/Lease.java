@@ -1,5 +1,7 @@
 package headroom.watch;
 
+import headroom.replication.Listing;
+
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -88,6 +90,15 @@ record Lease(
                     "The attribute paused of the lease is %s; expected a list of tasks such as [{\"arn\":\"ARN\",\"name\":\"orders\"}]. Correct it in the DynamoDB console, or remove it once its tasks run."
                             .formatted(paused),
                     unreadable);
+        }
+    }
+
+    /// The recorded tasks for people.
+    String pausedNames() {
+        try {
+            return Listing.of(Observed.tasks(paused).stream().map(Observed.Task::name).toList());
+        } catch (IllegalArgumentException unreadable) {
+            return "something unreadable, to be corrected in the lease's table";
         }
     }
 

@@ -1,5 +1,6 @@
 package headroom.watch;
 
+import headroom.report.Mail;
 import headroom.report.Report;
 
 /// Makes messages of what others have left for the watch to tell.
@@ -28,28 +29,35 @@ record Left(String cluster) {
     }
 
     /// The answer to a message that started nothing.
-    Report answer(String text) {
-        return new Report("Headroom: the answer to a message, " + cluster, text);
+    ///
+    /// @param text what happened, and behind an empty line what a person may do
+    Mail answer(String text) {
+        String[] parts = text.split("\n\n", 2);
+        return new Mail(
+                "Headroom: the answer to a message, CLUSTER",
+                parts[0],
+                Mail.NOTHING,
+                Mail.NOT_TOUCHED,
+                parts.length == 2 ? parts[1] : Mail.NOTHING);
     }
 
     /// @param found who published what, and when
-    Report foreign(String found) {
-        return new Report(
-                "Headroom WARNING: something else publishes on the requests' topic, " + cluster,
+    Mail foreign(String found) {
+        return new Mail(
+                "Headroom WARNING: something else publishes on the requests' topic, CLUSTER",
                 """
-                WHAT HAPPENS
                 %s
                 The requests' topic of %s is for people who want a resize, and for the alarms on its disk. \
-                What a service of AWS writes there starts nothing.
-
-                WHAT COMES NEXT
-                Messages of that kind are ignored and logged, and told of once a day at most.
-
-                WHAT TO DO NOW
+                What a service of AWS writes there starts nothing.\
+                """
+                        .formatted(found, cluster),
+                "Nothing. Messages of that kind are ignored and logged, and told of once a day at"
+                        + " most.",
+                Mail.NOT_TOUCHED,
+                """
                 Give the other publisher a topic of its own: change the target of its rule, its event \
                 subscription or its alarm's action. If it is another topic that passes its messages on, \
-                remove that subscription. The topic's own name is the stack's output TopicArn.
-                """
-                        .formatted(found, cluster));
+                remove that subscription. The topic's own name is the stack's output TopicArn.\
+                """);
     }
 }

@@ -1,68 +1,53 @@
 package headroom.watch;
 
 import headroom.replication.Listing;
-import headroom.report.Console;
-import headroom.report.Report;
+import headroom.replication.PausedTask;
+import headroom.report.Mail;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What operators are told of tasks that were resumed, and do not do well.
 ///
-/// @param cluster its identifier
-record ObservationReport(String cluster, Console console) {
+/// @param region of the tasks
+record ObservationReport(String region) {
 
-    Report hopeless(List<Observation.Broken> broken) {
-        return new Report(
-                "Headroom CRITICAL: DMS tasks NOT running, " + cluster,
-                """
-                WHAT HAPPENED
-                These DMS tasks have broken down %d times after they were started: %s.
-
-                WHAT COMES NEXT
-                Headroom does not start them again.
-
-                WHAT TO DO NOW
-                See each task's log in CloudWatch Logs, mend what it tells of, and start it:
-                %s
-                """
-                        .formatted(
-                                Observed.MOST_RELAPSES + 1,
-                                Listing.of(
-                                        broken.stream().map(Observation.Broken::sentence).toList()),
-                                commands(broken)));
+    Mail hopeless(List<Observation.Broken> broken) {
+        return new Mail(
+                "Headroom CRITICAL: DMS tasks NOT running, CLUSTER",
+                "These DMS tasks have broken down %d times after they were started."
+                        .formatted(Observed.MOST_RELAPSES + 1),
+                "Headroom had started them again each time. It does so no more.",
+                "NOT running: %s.".formatted(Listing.tasks(broken.size())),
+                "See each task's log in CloudWatch Logs, mend what it tells of, and start it (never"
+                        + " with reload-target, which empties its tables):\n"
+                        + commands(broken));
     }
 
     private String commands(List<Observation.Broken> broken) {
-        return String.join(
-                "\n",
-                broken.stream()
-                        .limit(Listing.MOST)
-                        .map(
-                                each ->
-                                        "  "
-                                                + each.task()
-                                                        .task()
-                                                        .paused()
-                                                        .resumeCommand(console.region()))
-                        .toList());
+        return broken.stream()
+                .limit(Listing.MOST)
+                .map(
+                        each ->
+                                "  %s:\n    %s"
+                                        .formatted(
+                                                each.sentence(), task(each).resumeCommand(region)))
+                .collect(Collectors.joining("\n"));
     }
 
-    Report weak(List<Observation.Weak> weak) {
-        return new Report(
-                "Headroom WARNING: resumed DMS tasks need a look, " + cluster,
+    private static PausedTask task(Observation.Broken broken) {
+        return broken.task().task().paused();
+    }
+
+    Mail weak(List<Observation.Weak> weak) {
+        return new Mail(
+                "Headroom WARNING: resumed DMS tasks need a look, CLUSTER",
+                "Two hours after they were resumed, DMS tasks run, and not as they should.",
+                "Nothing by this message. Headroom looks at these tasks no longer.",
+                Listing.of(weak.stream().map(Observation.Weak::sentence).toList()) + ".",
                 """
-                WHAT HAPPENS
-                Two hours after they were resumed, DMS tasks run, and not as they should: %s.
-
-                WHAT COMES NEXT
-                Headroom looks at them no longer.
-
-                WHAT TO DO NOW
                 See the tasks' logs in CloudWatch Logs, and in CloudWatch (AWS/DMS, CDCLatencySource and \
-                CDCLatencyTarget) whether they catch up. A table in error is loaded again by a restart of its task.
-                """
-                        .formatted(
-                                Listing.of(
-                                        weak.stream().map(Observation.Weak::sentence).toList())));
+                CDCLatencyTarget) whether they catch up. A table in error is loaded again by a restart of its task.\
+                """);
     }
 }

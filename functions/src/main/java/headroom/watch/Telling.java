@@ -2,6 +2,9 @@ package headroom.watch;
 
 import headroom.Settings;
 import headroom.report.Console;
+import headroom.report.Disk;
+import headroom.report.Mail;
+import headroom.report.Places;
 import headroom.report.Report;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Publishes what is due to operators, and notes on the lease that it was.
@@ -28,13 +32,23 @@ final class Telling {
     private final Settings settings;
     private final Surroundings surroundings;
     private final Left left;
+    private final Places places;
+    private final Supplier<Disk> disk;
 
-    Telling(SnsClient sns, DynamoDbClient dynamoDb, Settings settings, Surroundings surroundings) {
+    /// @param disk how full it is, looked up where something is told
+    Telling(
+            SnsClient sns,
+            DynamoDbClient dynamoDb,
+            Settings settings,
+            Surroundings surroundings,
+            Supplier<Disk> disk) {
         this.sns = sns;
         this.dynamoDb = dynamoDb;
         this.settings = settings;
         this.surroundings = surroundings;
+        this.disk = disk;
         left = new Left(settings.cluster());
+        places = Places.of(Console.of(surroundings.stateMachine()));
     }
 
     /// Tells all that the lease says is due; one that fails keeps none of the others back.
@@ -47,7 +61,7 @@ final class Telling {
         Notes notes = lease.notes();
         String answer = notes.answer();
         if (answer != null) {
-            due.add(() -> pass(left.answer(answer), Notes.ANSWER, answer));
+            due.add(() -> pass(letter(left.answer(answer)), Notes.ANSWER, answer));
         }
         lease.reports()
                 .forEach(
@@ -73,7 +87,10 @@ final class Telling {
     }
 
     private void warn(Warning warning, Lease lease) {
-        publish(warning.report(settings, lease));
+        publish(
+                letter(
+                        warning.mail(settings, lease),
+                        places.with("Execution", String.valueOf(lease.owner()))));
         // Whoever has the lease by now begins its pause with no warning given.
         update(
                 "SET warned = :level",
@@ -95,7 +112,7 @@ final class Telling {
             remove(Notes.FOREIGN, found);
             return;
         }
-        publish(left.foreign(found));
+        publish(letter(left.foreign(found)));
         // One that was found in this moment would not be told of before tomorrow either.
         update(
                 "SET #foreignToldAt = :now REMOVE #foreign",
@@ -109,14 +126,13 @@ final class Telling {
     ///
     /// @return what could not be told, and is told in a later round
     Optional<RuntimeException> tell(Observation seen, Lease lease, Instant now) {
-        var report =
-                new ObservationReport(settings.cluster(), Console.of(surroundings.stateMachine()));
+        var report = new ObservationReport(region());
         List<Runnable> due = new ArrayList<>();
         if (!seen.hopeless().isEmpty()) {
-            due.add(() -> publish(report.hopeless(seen.hopeless())));
+            due.add(() -> publish(letter(report.hopeless(seen.hopeless()))));
         }
         if (!seen.weak().isEmpty()) {
-            due.add(() -> publish(report.weak(seen.weak())));
+            due.add(() -> publish(letter(report.weak(seen.weak()))));
         }
         Optional<RuntimeException> unsaid = attempt(due);
         note(seen, unsaid.isEmpty() ? seen.stay() : seen.stayUntold(), lease, now);
@@ -144,18 +160,30 @@ final class Telling {
             case Sight.Consequence.Forget forget ->
                     remove(Notes.BLIND_SINCE, forget.since().toString());
             case Sight.Consequence.TellOfBlindness blind -> {
-                publish(blind().outOfSight(blind.cluster(), lookout.lastSeen(now)));
+                publish(letter(blind().outOfSight(blind.cluster(), lookout.lastSeen(now))));
                 note(Notes.BLIND_TOLD_AT, now);
             }
             case Sight.Consequence.TellOfNoCluster _ -> {
-                publish(blind().noCluster());
+                publish(letter(blind().noCluster()));
                 note(Notes.BLIND_TOLD_AT, now);
             }
         }
     }
 
     private BlindReport blind() {
-        return new BlindReport(settings.cluster(), Console.of(surroundings.stateMachine()));
+        return new BlindReport(settings.cluster(), region());
+    }
+
+    private String region() {
+        return Console.of(surroundings.stateMachine()).region();
+    }
+
+    private Report letter(Mail mail) {
+        return letter(mail, places);
+    }
+
+    private Report letter(Mail mail, Places places) {
+        return mail.to(settings.cluster(), disk.get(), List.of(), places);
     }
 
     private void note(String attribute, Instant now) {

@@ -1,8 +1,8 @@
 package headroom.watch;
 
 import headroom.Settings;
-import headroom.report.Execution;
-import headroom.report.Report;
+import headroom.report.Mail;
+import headroom.report.Moment;
 import headroom.step.Span;
 
 import java.time.Duration;
@@ -51,42 +51,24 @@ record Warning(int percent, Duration paused, Instant expires) {
         return percent >= 80 ? 80 : percent >= 50 ? 50 : 0;
     }
 
-    Report report(Settings settings, Lease lease) {
-        String cluster = settings.cluster();
-        Execution execution = Execution.of(String.valueOf(lease.owner()));
-        return new Report(
-                "Headroom WARNING: DMS tasks paused for %d %% of the log retention, %s"
-                        .formatted(percent, cluster),
+    Mail mail(Settings settings, Lease lease) {
+        return new Mail(
+                "Headroom WARNING: DMS tasks paused for %d %% of the log retention, CLUSTER"
+                        .formatted(percent),
+                "DMS tasks into %s have been on the record of a pause for %s."
+                        .formatted(settings.cluster(), new Span(paused)),
+                "Nothing by this message. The run at work resumes the tasks as soon as the cluster"
+                    + " takes writes. It cannot end a resize that Redshift reports in progress.",
                 """
-                WHAT HAPPENS
-                DMS tasks into %s have been stopped for %s. The source keeps the log that they resume from \
-                until about %s: %s of it were left when they were stopped.
-
-                WHAT COMES NEXT
-                Headroom resumes the tasks as soon as the cluster takes writes. It cannot end a resize \
-                that Redshift reports in progress.
-                %s
-
-                WHAT TO DO NOW
-                %s
-
-                THE RECORDED TASKS
-                %s
-
-                WHERE TO LOOK
-                Execution: %s
-                Cluster: %s
+                On the record: %s.
+                They resume from the source's log, which was there for %s more when they were stopped: until about %s. \
+                (Of a serverless replication, DMS keeps the capacity no longer than two days.)\
                 """
                         .formatted(
-                                cluster,
-                                new Span(paused),
-                                expires,
+                                lease.pausedNames(),
                                 new Span(left(lease, settings)),
-                                next(),
-                                toDo(),
-                                lease.paused(),
-                                execution.link(),
-                                execution.clusterLink(cluster)));
+                                Moment.of(expires)),
+                toDo() + "\n" + next());
     }
 
     private String next() {

@@ -4,6 +4,7 @@ import headroom.Settings;
 import headroom.metrics.Metrics;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
+import headroom.report.Disk;
 import headroom.step.Json;
 import headroom.step.Step;
 import headroom.trigger.Cause;
@@ -106,7 +107,19 @@ public final class Watch extends Step<Watch.Input> {
                         new DiskMetric(clients.cloudWatch(), settings.cluster()),
                         clients.redshift());
         observer = new Observer(clients.dms(), clients.cloudWatch());
-        telling = new Telling(clients.sns(), clients.dynamoDb(), settings, surroundings);
+        telling =
+                new Telling(
+                        clients.sns(),
+                        clients.dynamoDb(),
+                        settings,
+                        surroundings,
+                        () ->
+                                Disk.look(
+                                        clients.cloudWatch(),
+                                        settings.cluster(),
+                                        settings.policy(),
+                                        Optional.empty(),
+                                        clock.instant()));
         this.clock = clock;
         this.metrics = new Metrics(settings.cluster(), clock, measured);
     }

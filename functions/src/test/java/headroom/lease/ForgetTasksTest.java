@@ -17,6 +17,8 @@ final class ForgetTasksTest {
     private static final PausedTask ITEMS = new PausedTask("arn:items", "items");
     private static final Forgotten LOST =
             new Forgotten("arn:orders", "orders", "message 1", Given.NOW);
+    private static final String EXECUTION =
+            "arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:forget-1";
     private static final String ORDERS_FORGOTTEN =
             "[{\"arn\":\"arn:orders\",\"name\":\"orders\",\"by\":\"message"
                     + " 1\",\"at\":\"2026-11-22T04:30:00Z\"}]";
@@ -31,13 +33,24 @@ final class ForgetTasksTest {
                         "Headroom: tasks were taken off the record, sales",
                         """
                         WHAT HAPPENED
-                        Asked for by: message 1. To be forgotten: orders.
+                        To be forgotten: orders.
+                        Asked for by: message 1.
 
                         WHAT WAS CHANGED
                         Off the record, so that Headroom does not start them: orders (arn:orders), as message 1 asked at 2026-11-22T04:30:00Z.
 
+                        REPLICATION
+                        Still on the record: items (arn:items).
+
                         WHAT TO DO NOW
-                        They stay as they are: start, reload or delete them yourself. Still on the record, and tried again within a quarter of an hour: items (arn:items).
+                        They stay as they are: start, reload or delete them yourself. What is still on the record is tried again by a recovery that begins within 21 min, or at the end of the run that is at work.
+
+                        WHERE TO LOOK
+                        Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:forget-1
+                        Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
+                        Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-sales-eu-west-1
+                        Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fsales$252F
+                        Runbook: docs/runbook.md#headroom-tasks-were-taken-off-the-record-cluster
                         """),
                 forget(List.of("orders"), List.of(ORDERS, ITEMS), List.of()));
     }
@@ -51,8 +64,8 @@ final class ForgetTasksTest {
         assertTrue(
                 answer.body()
                         .contains(
-                                "No other task is on the record: the lease is free within a quarter"
-                                        + " of an hour, or at the end of the run that is at work."),
+                                "The lease is freed by a recovery that begins within 21 min, or at"
+                                        + " the end of the run that is at work."),
                 answer.body());
     }
 
@@ -66,15 +79,26 @@ final class ForgetTasksTest {
                         "Headroom: some tasks are not on the record, sales",
                         """
                         WHAT HAPPENED
-                        Asked for by: message 1. To be forgotten: Items.
+                        To be forgotten: Items.
+                        Found on the record by no name or ARN, or by more than one name: Items.
+                        On the record are: items (arn:items).
+                        Asked for by: message 1.
 
                         WHAT WAS CHANGED
                         Nothing.
-                        Found on the record by no name or ARN, or by more than one name: Items.
-                        On the record are: items (arn:items).
+
+                        REPLICATION
+                        Still on the record: items (arn:items).
 
                         WHAT TO DO NOW
                         Publish the message again with a name or an ARN from the record.
+
+                        WHERE TO LOOK
+                        Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:forget-1
+                        Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
+                        Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-sales-eu-west-1
+                        Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fsales$252F
+                        Runbook: docs/runbook.md#headroom-some-tasks-are-not-on-the-record-cluster
                         """),
                 forget(List.of("Items"), List.of(ITEMS), List.of()));
     }
@@ -120,6 +144,6 @@ final class ForgetTasksTest {
     private static Answer forget(
             List<String> names, List<PausedTask> tasks, List<Forgotten> before) {
         return new ForgetTasks(Given.SETTINGS, Given.CLOCK)
-                .run(new ForgetTasks.Input(names, tasks, before, "message 1"));
+                .run(new ForgetTasks.Input(EXECUTION, names, tasks, before, "message 1"));
     }
 }

@@ -1,18 +1,20 @@
 package headroom.replication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.DmsStub;
 import headroom.Given;
 import headroom.replication.ConfirmResumed.Answer;
-import headroom.step.PhaseTimedOut;
+import headroom.replication.ConfirmResumed.Done;
+import headroom.replication.ConfirmResumed.Down;
+import headroom.replication.ConfirmResumed.Working;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 final class ConfirmResumedTest {
     private final DmsStub dms = new DmsStub();
@@ -22,7 +24,7 @@ final class ConfirmResumedTest {
         dms.task("a", "running").task("b", "running");
 
         assertEquals(
-                new Answer(false, 90, Optional.of(Given.NOW), "All 2 tasks are running."),
+                new Working(90, Optional.of(Given.NOW), "All 2 tasks are running."),
                 confirm(Given.ago(20, 0), "a", "b"));
     }
 
@@ -31,10 +33,10 @@ final class ConfirmResumedTest {
         dms.task("a", "running");
 
         assertEquals(
-                new Answer(true, 0, Optional.of(Given.ago(1, 30)), "All 1 tasks are running."),
+                new Done(Given.ago(1, 30), "The task is running."),
                 confirmRunningSince(Given.ago(1, 30), "a"));
         assertEquals(
-                new Answer(false, 1, Optional.of(Given.ago(1, 29)), "All 1 tasks are running."),
+                new Working(1, Optional.of(Given.ago(1, 29)), "The task is running."),
                 confirmRunningSince(Given.ago(1, 29), "a"));
     }
 
@@ -43,19 +45,20 @@ final class ConfirmResumedTest {
         dms.task("a", "running").task("b", "starting");
 
         assertEquals(
-                Optional.empty(), confirmRunningSince(Given.ago(1, 0), "a", "b").runningSince());
+                new Working(37, Optional.empty(), "1 of 2 tasks running; b is starting."),
+                confirmRunningSince(Given.ago(1, 0), "a", "b"));
     }
 
     @Test
     void believesOnlyAfterAWhileThatATaskIsDeletedAndSaysSo() {
         dms.task("a", "running");
 
-        String sentence = "All 1 tasks are running. Deleted by somebody meanwhile: b, c.";
+        String sentence = "The task is running. Deleted by somebody meanwhile: b, c.";
         assertEquals(
-                new Answer(false, 90, Optional.of(Given.NOW), sentence),
+                new Working(90, Optional.of(Given.NOW), sentence),
                 confirm(Given.ago(5, 0), "a", "b", "c"));
         assertEquals(
-                new Answer(true, 0, Optional.of(Given.ago(1, 30)), sentence),
+                new Done(Given.ago(1, 30), sentence),
                 confirmRunningSince(Given.ago(1, 30), "a", "b", "c"));
     }
 
@@ -64,7 +67,7 @@ final class ConfirmResumedTest {
         dms.task("a", "running").task("b", "starting");
 
         assertEquals(
-                new Answer(false, 75, Optional.empty(), "1 of 2 tasks are running; b is starting."),
+                new Working(75, Optional.empty(), "1 of 2 tasks running; b is starting."),
                 confirm(Given.ago(10, 0), "a", "b"));
     }
 
@@ -73,40 +76,66 @@ final class ConfirmResumedTest {
         dms.task("a", "running").task("b", "stopped");
 
         assertEquals(
-                new Answer(false, 25, Optional.empty(), "1 of 2 tasks are running; b is stopped."),
+                new Working(25, Optional.empty(), "1 of 2 tasks running; b is stopped."),
                 confirm(Given.ago(1, 0), "a", "b"));
     }
 
     @Test
-    void failsWhereATaskStaysStoppedAndSaysWhatDmsSaid() {
+    void namesATaskThatStaysStoppedWithWhatDmsSaid() {
         dms.task("a", "running").task("b", "stopped");
-
-        var problem =
-                assertThrows(
-                        TasksNotRunning.class,
-                        () ->
-                                confirm(
-                                        Given.ago(1, 1),
-                                        List.of("b: The log has expired."),
-                                        "a",
-                                        "b"));
+        String arn = Recorded.tasks("b").getFirst().arn();
 
         assertEquals(
-                "1 of 2 tasks are running; b is stopped. DMS refused: b: The log has expired.",
-                problem.getMessage());
+                new Down(
+                        List.of(
+                                new Standing(
+                                        arn,
+                                        "b",
+                                        Optional.of(
+                                                "b is stopped; DMS refuses: The log has"
+                                                        + " expired."))),
+                        true,
+                        "1 of 2 tasks running; b is stopped."),
+                confirm(
+                        Given.ago(1, 1),
+                        List.of(new Refusal(arn, "The log has expired.")),
+                        "a",
+                        "b"));
     }
 
     @Test
-    void failsWhereATaskFailedAndSaysWhyItDid() {
+    void namesATaskThatFailedWithWhyItDid() {
         dms.task("a", it -> it.status("failed").stopReason("Stop Reason RECOVERABLE_ERROR"))
                 .task("b", "ready");
 
-        var problem = assertThrows(TasksNotRunning.class, () -> confirm(Given.ago(2, 0), "a", "b"));
-
         assertEquals(
-                "0 of 2 tasks are running; a is failed (Stop Reason RECOVERABLE_ERROR), b is"
-                        + " ready.",
-                problem.getMessage());
+                new Down(
+                        List.of(
+                                new Standing(
+                                        Recorded.tasks("a").getFirst().arn(),
+                                        "a",
+                                        Optional.of("a is failed (Stop Reason RECOVERABLE_ERROR)")),
+                                new Standing(
+                                        Recorded.tasks("b").getFirst().arn(),
+                                        "b",
+                                        Optional.of("b is ready"))),
+                        true,
+                        "0 of 2 tasks running; a is failed (Stop Reason RECOVERABLE_ERROR), b is"
+                                + " ready."),
+                confirm(Given.ago(2, 0), "a", "b"));
+    }
+
+    /// 600 tasks with all that DMS says of each would not go through Step Functions.
+    @Test
+    void saysOfTheFirstOfManyAloneHowTheyAre() {
+        String[] names = IntStream.range(0, 30).mapToObj(each -> "t" + each).toArray(String[]::new);
+        for (String name : names) {
+            dms.task(name, "stopped");
+        }
+        var down = (Down) confirm(Given.ago(2, 0), names);
+
+        assertEquals(30, down.standing().size());
+        assertEquals(20, down.standing().stream().filter(each -> each.state().isPresent()).count());
     }
 
     @Test
@@ -114,11 +143,8 @@ final class ConfirmResumedTest {
         dms.task("a", "stopped").task("b", "starting");
 
         assertEquals(
-                new Answer(
-                        false,
-                        37,
-                        Optional.empty(),
-                        "0 of 2 tasks are running; a is stopped, b is starting."),
+                new Working(
+                        37, Optional.empty(), "0 of 2 tasks running; a is stopped, b is starting."),
                 confirm(Given.ago(5, 0), "a", "b"));
     }
 
@@ -127,14 +153,18 @@ final class ConfirmResumedTest {
         dms.task("a", "starting");
 
         assertEquals(
-                new Answer(
-                        false, 337, Optional.empty(), "0 of 1 tasks are running; a is starting."),
+                new Working(337, Optional.empty(), "0 of 1 task running; a is starting."),
                 confirm(Given.ago(45, 0), "a"));
-        var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(45, 1), "a"));
         assertEquals(
-                "Starting the DMS tasks took longer than its limit of 45 minutes. Last seen: 0 of"
-                        + " 1 tasks are running; a is starting.",
-                problem.getMessage());
+                new Down(
+                        List.of(
+                                new Standing(
+                                        Recorded.tasks("a").getFirst().arn(),
+                                        "a",
+                                        Optional.of("a is starting"))),
+                        false,
+                        "Not back after 45 min: 0 of 1 task running; a is starting."),
+                confirm(Given.ago(45, 1), "a"));
     }
 
     @Test
@@ -142,11 +172,8 @@ final class ConfirmResumedTest {
         dms.task("a", "running").serverless("b", "provisioning_capacity");
 
         assertEquals(
-                new Answer(
-                        false,
-                        150,
-                        Optional.empty(),
-                        "1 of 2 tasks are running; b is provisioning_capacity."),
+                new Working(
+                        150, Optional.empty(), "1 of 2 tasks running; b is provisioning_capacity."),
                 new ConfirmResumed(dms, Given.CLOCK)
                         .run(
                                 new ConfirmResumed.Input(
@@ -166,27 +193,24 @@ final class ConfirmResumedTest {
                                         .stopReason("Stop Reason STOPPED_AT_COMMIT_TIME"));
 
         assertEquals(
-                new Answer(
-                        false,
+                new Working(
                         90,
                         Optional.of(Given.NOW),
-                        "All 1 tasks are running. Ended by themselves, so that there is nothing to"
+                        "The task is running. Ended by themselves, so that there is nothing to"
                                 + " start: b is stopped (Stop Reason STOPPED_AT_COMMIT_TIME)."),
                 confirm(Given.ago(5, 0), "a", "b"));
     }
 
     @Test
     void isDoneWithoutTasks() {
-        assertEquals(
-                new Answer(true, 90, Optional.of(Given.NOW), "All 0 tasks are running."),
-                confirm(Given.NOW));
+        assertEquals(new Done(Given.NOW, "There is no task to run."), confirm(Given.NOW));
     }
 
     private Answer confirm(Instant since, String... names) {
         return confirm(since, List.of(), names);
     }
 
-    private Answer confirm(Instant since, List<String> refusals, String... names) {
+    private Answer confirm(Instant since, List<Refusal> refusals, String... names) {
         return new ConfirmResumed(dms, Given.CLOCK)
                 .run(
                         new ConfirmResumed.Input(

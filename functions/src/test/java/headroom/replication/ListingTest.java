@@ -15,15 +15,19 @@ final class ListingTest {
     void namesAllOfAFew() {
         assertEquals("", Listing.of(List.of()));
         assertEquals(TWENTY, Listing.of(items(20)));
-        assertEquals(items(20), Listing.first(items(20)));
     }
 
     @Test
     void countsTheRestOfMany() {
         assertEquals(TWENTY + " and 1 more", Listing.of(items(21)));
         assertEquals(TWENTY + " and 580 more", Listing.of(items(600)));
-        assertEquals(21, Listing.first(items(600)).size());
-        assertEquals("and 580 more", Listing.first(items(600)).getLast());
+    }
+
+    @Test
+    void countsTasksInWordsThatAgree() {
+        assertEquals("0 tasks", Listing.tasks(0));
+        assertEquals("1 task", Listing.tasks(1));
+        assertEquals("2 tasks", Listing.tasks(2));
     }
 
     @Test

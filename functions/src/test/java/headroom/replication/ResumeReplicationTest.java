@@ -23,7 +23,7 @@ final class ResumeReplicationTest {
     void resumesTheRecordedTasksThatAreStoppedFromTheirCheckpoint() {
         dms.task("a", "stopped").task("b", "failed").task("not recorded", "stopped");
 
-        assertEquals(new Answer(Given.NOW, List.of(), "Starting a, b"), resume("a", "b"));
+        assertEquals(new Answer(Given.NOW, true, List.of(), "Starting a, b"), resume("a", "b"));
         assertEquals(List.of("start a resume-processing", "start b resume-processing"), dms.acts);
     }
 
@@ -32,7 +32,8 @@ final class ResumeReplicationTest {
         dms.task("a", "starting").task("b", "running");
 
         assertEquals(
-                new Answer(Given.NOW, List.of(), "No task had to be started."), resume("a", "b"));
+                new Answer(Given.NOW, true, List.of(), "No task had to be started."),
+                resume("a", "b"));
         assertEquals(List.of(), dms.acts);
     }
 
@@ -58,13 +59,17 @@ final class ResumeReplicationTest {
                                         .build());
 
         assertEquals(
-                new Answer(Given.NOW, List.of("a: The log has expired."), "Starting b"),
+                new Answer(
+                        Given.NOW,
+                        true,
+                        List.of(refusal("a", "The log has expired.")),
+                        "Starting b"),
                 resume("a", "b"));
         assertEquals(List.of("start a resume-processing", "start b resume-processing"), dms.acts);
     }
 
     @Test
-    void keepsTheFirstRefusalsOfManyAndCountsTheRest() {
+    void keepsTheFirstRefusalsOfMany() {
         String[] names = IntStream.range(0, 30).mapToObj(each -> "t" + each).toArray(String[]::new);
         for (String name : names) {
             dms.task(name, "stopped")
@@ -77,11 +82,25 @@ final class ResumeReplicationTest {
                                             .build());
         }
 
-        List<String> refusals = resume(names).refusals();
+        List<Refusal> refusals = resume(names).refusals();
 
-        assertEquals("t0: No.", refusals.getFirst());
-        assertEquals("and 10 more", refusals.getLast());
-        assertEquals(21, refusals.size());
+        assertEquals(refusal("t0", "No."), refusals.getFirst());
+        assertEquals(20, refusals.size());
+    }
+
+    /// Whoever finds all running has no reason to say that any stood still.
+    @Test
+    void saysWhetherAnyTaskStood() {
+        dms.task("a", "running")
+                .task(
+                        "b",
+                        it ->
+                                it.status("stopped")
+                                        .stopReason("Stop Reason FULL_LOAD_ONLY_FINISHED"))
+                .task("c", "stopping");
+
+        assertEquals(false, resume("a", "b", "deleted").stood());
+        assertEquals(true, resume("a", "c").stood());
     }
 
     @Test
@@ -112,7 +131,11 @@ final class ResumeReplicationTest {
                                 .build());
 
         assertEquals(
-                new Answer(Given.NOW, List.of("a: The connection was not tested."), "Starting b"),
+                new Answer(
+                        Given.NOW,
+                        true,
+                        List.of(refusal("a", "The connection was not tested.")),
+                        "Starting b"),
                 resume("a", "b"));
         assertEquals(List.of("start a resume-processing", "start b resume-processing"), dms.acts);
     }
@@ -122,12 +145,16 @@ final class ResumeReplicationTest {
         dms.task("a", "stopped").serverless("b", "failed");
 
         assertEquals(
-                new Answer(Given.NOW, List.of(), "Starting a, b"),
+                new Answer(Given.NOW, true, List.of(), "Starting a, b"),
                 new ResumeReplication(dms, Given.CLOCK)
                         .run(new ResumeReplication.Input(Recorded.with("b", "a"))));
         assertEquals(
                 List.of("start a resume-processing", "start serverless b resume-processing"),
                 dms.acts);
+    }
+
+    private static Refusal refusal(String name, String reason) {
+        return new Refusal(Recorded.tasks(name).getFirst().arn(), reason);
     }
 
     private Answer resume(String... names) {

@@ -22,10 +22,11 @@ final class ComposeReportTest {
                 Asked for by: alarm x.
 
                 WHAT WAS CHANGED
+                DMS tasks were stopped, and started again.
                 The cluster has 8 nodes instead of 4. A snapshot was taken before.
 
                 REPLICATION
-                Paused for 61 min 5 s. All 2 tasks are running. Tasks: orders, items.
+                The pause took 1 h 1 min. All 2 tasks are running. Tasks: orders, items.
                 Left alone, as they were not running before: parts is stopped.
 
                 WHAT TO DO NOW
@@ -38,6 +39,12 @@ final class ComposeReportTest {
                 WHERE TO LOOK
                 Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1
                 Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
+                Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-sales-eu-west-1
+                Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fsales$252F
+                Runbook: docs/runbook.md#headroom-critical-dms-tasks-not-running-cluster
+                Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-sales-eu-west-1
+                Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fsales$252F
+                Runbook: docs/runbook.md#headroom-cluster-was-resized-replication-runs
                 """,
                 body(Runs.resumed(Outcome.RESIZED)));
     }
@@ -48,26 +55,26 @@ final class ComposeReportTest {
                 """
                 WHAT HAPPENED
                 Planned.
-                The run failed. e.Refused: No capacity.
+                The run failed. No capacity.
                 Asked for by: alarm x.
 
                 WHAT WAS CHANGED
-                DMS tasks were stopped. The cluster may have its old size or a new one; look at it.
+                DMS tasks were stopped, and not all run again.
+                No resize was asked for.
 
                 REPLICATION
-                Tasks that Headroom stopped are NOT all running again: orders, items. e.NotRunning: orders is stopped.
+                NOT running: 1 of 2 tasks, on record since 2026-11-22 03:28Z, 1 h 1 min ago.
                 Left alone, as they were not running before: parts is stopped.
 
                 WHAT TO DO NOW
-                The watch tries to bring them back within a quarter of an hour, and after that each hour. It is
-                on you before the source's log expires. Once the cluster takes writes, either run
+                The source keeps the log that the tasks resume from until about 2026-11-23 03:28Z: for 22 h 58 min from now. After that they need a full load.
+                Headroom starts a recovery by itself within 21 min, and while those fail, another one about each hour. To begin one at once:
                   aws stepfunctions start-execution --region eu-west-1 --state-machine-arn arn:aws:states:eu-west-1:111122223333:stateMachine:headroom-sales --input '{"cause":"recover","deadOwner":"arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1","settled":true}'
-                or resume the tasks one by one (never with reload-target, which empties their tables):
-                  aws dms start-replication-task --region eu-west-1 --start-replication-task-type resume-processing --replication-task-arn arn:orders
-                  aws dms start-replication-task --region eu-west-1 --start-replication-task-type resume-processing --replication-task-arn arn:items
-                As long as one of them is on the record, no resize can begin. One that cannot come back (its log is
-                gone, say) is taken off the record by its name or ARN; what becomes of it is yours then:
-                  aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message '{"forget": ["orders"]}'
+                Or mend the cause, and once the cluster takes writes, start each (never with reload-target, which empties its tables):
+                  items is failed (X):
+                    aws dms start-replication-task --region eu-west-1 --start-replication-task-type resume-processing --replication-task-arn arn:items
+                As long as a task is on the record, no resize can begin. One that cannot come back (its log is gone, say) is forgotten by its name or ARN; what becomes of it is yours then:
+                  aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message '{"forget": ["items"]}'
 
                 WHAT THE PLAN RESTS ON
                 Seen.
@@ -76,6 +83,9 @@ final class ComposeReportTest {
                 WHERE TO LOOK
                 Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1
                 Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
+                Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-sales-eu-west-1
+                Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fsales$252F
+                Runbook: docs/runbook.md#headroom-critical-dms-tasks-not-running-cluster
                 """,
                 body(Runs.owed(Outcome.FAILED)));
     }
@@ -90,10 +100,11 @@ final class ComposeReportTest {
                 Asked for by: alarm x.
 
                 WHAT WAS CHANGED
+                DMS tasks were stopped, and not all run again.
                 The cluster has 8 nodes instead of 4. A snapshot was taken before.
 
                 REPLICATION
-                Tasks that Headroom stopped are NOT all running again: orders, items.\
+                NOT running: 1 of 2 tasks,\
                 """,
                 Runs.owed(Outcome.RESIZED));
     }
@@ -114,7 +125,7 @@ final class ComposeReportTest {
 
                 WHAT TO DO NOW
                 Raise it.
-                Headroom looks again every hour while the alarm stands, and says the same once a day at most.
+                While the alarm stands, Headroom looks again after 2026-11-22 04:30Z, and says the same once a day at most.
 
                 WHAT THE PLAN RESTS ON
                 """,
@@ -227,7 +238,7 @@ final class ComposeReportTest {
         assertBegins(
                 """
                 WHAT HAPPENED
-                The run failed. e.Refused: No capacity.
+                The run failed. No capacity.
                 Asked for by: alarm x.
 
                 WHAT WAS CHANGED
@@ -237,9 +248,8 @@ final class ComposeReportTest {
                 It was not touched.
 
                 WHAT TO DO NOW
-                The disk is still filling. Mend the cause. While the alarm stands, the watch tries again after \
-                half an hour, four hours after a second failure in a row, a day after a third, and within the \
-                hour while the disk is critical. To try at once, run
+                The disk is still filling. Mend the cause. While the alarm stands, the watch tries again after 2026-11-22 05:00Z; \
+                the same failure is told after an hour, after four, and then once a day. To try at once, run
                   aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
 
                 """,
@@ -255,14 +265,16 @@ final class ComposeReportTest {
                 Asked for by: the watch.
 
                 WHAT WAS CHANGED
-                DMS tasks were stopped. The cluster may have its old size or a new one; look at it.
+                DMS tasks were stopped, and started again.
+                The cluster has 4 nodes.
+                If the run that ended had begun a snapshot, Redshift deletes it after its retention.
 
                 REPLICATION
-                Paused for 61 min 5 s. All 2 tasks are running. Tasks: orders, items.
+                The pause took 1 h 1 min. All 2 tasks are running. Tasks: orders, items.
 
                 WHAT TO DO NOW
-                See why: in the execution that ended, or in the log of a task that broke down. If the alarm still stands, the watch starts another \
-                run after a while. If a person had asked for it, ask again:
+                See why: in the run that ended, or in the log of a task that broke down. If the alarm still stands, the watch starts another \
+                run after 2026-11-22 05:00Z. If a person had asked for the run, ask again:
                   aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
 
                 """,
@@ -274,17 +286,67 @@ final class ComposeReportTest {
         assertBegins(
                 """
                 WHAT HAPPENED
-                An earlier run ended without freeing its lease. It left no task stopped.
+                An earlier run ended without freeing its lease. No task stands on its record.
                 Asked for by: the watch.
 
                 WHAT WAS CHANGED
-                Nothing.
+                If the run that ended had begun a snapshot, Redshift deletes it after its retention.
+
+                REPLICATION
+                It was not touched.
                 """,
                 Runs.recovered(List.of()));
     }
 
+    @Test
+    void announcesAClassicResizeAndSaysHowToStopIt() {
+        assertBegins(
+                """
+                WHAT HAPPENED
+                Planned.
+                The resize begins now; a report follows at its end.
+                Asked for by: alarm x.
+
+                WHAT WAS CHANGED
+                Nothing.
+
+                REPLICATION
+                It was not touched.
+
+                WHAT TO DO NOW
+                Tell those who write into the cluster. To stop it before Redshift is at work, end the run; the watch brings the tasks back within 21 min:
+                  aws stepfunctions stop-execution --region eu-west-1 --execution-arn arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1
+                Once Redshift is at work, a resize to ra3 or rg cannot be cancelled; another one can, except at its end. The run then brings the tasks back:
+                  aws redshift cancel-resize --region eu-west-1 --cluster-identifier sales
+
+                WHAT THE PLAN RESTS ON
+                """,
+                Runs.untouched(Outcome.ANNOUNCED, Runs.CRITICAL, null));
+    }
+
+    @Test
+    void declinesAMessageWithoutSayingThatTheHolderLives() {
+        assertBegins(
+                """
+                WHAT HAPPENED
+                A message was not carried out, because the lease is held: by a run that is at work, or by one that ended without freeing it.
+                Asked for by: alarm x.
+
+                WHAT WAS CHANGED
+                Nothing.
+
+                REPLICATION
+                It was not touched by this message.
+
+                WHAT TO DO NOW
+                See who holds it: ./headroom status sales. A run at work ends with a report. One that ended without freeing the lease is recovered within 21 min. \
+                Then publish again, if it is still needed:
+                """,
+                Runs.untouched(Outcome.DECLINED, null, null));
+    }
+
     private static String body(Input run) {
-        return new ComposeReport(Given.SETTINGS, Given.CLOCK, _ -> {}).run(run).body();
+        return Runs.told(run).body();
     }
 
     private static void assertBegins(String expected, Input run) {

@@ -23,10 +23,10 @@ final class ExecutionTest {
 
         assertEquals(
                 console + "/states/home?region=" + region + "#/v2/executions/details/" + arn,
-                execution.link());
+                execution.console().execution(arn));
         assertEquals(
                 console + "/redshiftv2/home?region=" + region + "#/cluster-details?cluster=sales",
-                execution.clusterLink("sales"));
+                execution.console().cluster("sales"));
         assertEquals(
                 "arn:%s:states:%s:111122223333:stateMachine:headroom-sales"
                         .formatted(partition, region),

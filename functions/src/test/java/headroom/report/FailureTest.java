@@ -17,18 +17,18 @@ final class FailureTest {
             quoteCharacter = '`',
             textBlock =
                     """
-                    {"errorMessage":"Quota.","errorType":"e.R","stackTrace":["a"]} | e.R: Quota.
-                    {"errorMessage":"Quota of \\"4\\".","errorType":"e.R"}         | e.R: Quota of "4".
-                    Task failed                                                    | e.R: Task failed
-                    {"errorMessage":"Quota.","stackTr                              | e.R: {"errorMessage":"Quota.","stackTr
-                    {"errorMessage":null}                                          | e.R: {"errorMessage":null}
-                    {"errorMessage":""}                                            | e.R
-                    {}                                                             | e.R: {}
-                    ``                                                             | e.R
-                    `  `                                                           | e.R
+                    {"errorMessage":"Quota.","errorType":"e.R","stackTrace":["a"]} | Quota.
+                    {"errorMessage":"Quota of \\"4\\".","errorType":"e.R"}         | Quota of "4".
+                    Task failed                                                    | Task failed
+                    {"errorMessage":"Quota.","stackTr                              | {"errorMessage":"Quota.","stackTr
+                    {"errorMessage":null}                                          | {"errorMessage":null}
+                    {"errorMessage":""}                                            | R.
+                    {}                                                             | {}
+                    ``                                                             | R.
+                    `  `                                                           | R.
                     """)
     void saysWhatTheFunctionSaidOrTheCauseAsItIs(String cause, String sentence) {
-        assertEquals(sentence, new Failure("e.R", cause).sentence());
+        assertEquals(sentence, new Failure("headroom.step.R", cause).sentence());
     }
 
     /// Step Functions gives an error of its own, such as a time-out, without a cause.
@@ -39,6 +39,27 @@ final class FailureTest {
                         "{\"error\":\"States.Timeout\"}".getBytes(StandardCharsets.UTF_8),
                         Failure.class);
 
-        assertEquals("States.Timeout", timeout.sentence());
+        assertEquals("States.Timeout.", timeout.sentence());
+    }
+
+    @Test
+    void namesAnErrorThatIsNoClassOfJava() {
+        assertEquals(
+                "Lambda.TooManyRequests: Rate exceeded",
+                new Failure("Lambda.TooManyRequests", "Rate exceeded").sentence());
+        assertEquals(
+                "NullPointerException.",
+                new Failure("java.lang.NullPointerException", null).sentence());
+    }
+
+    @Test
+    void tellsOfALostLeaseAsSuch() {
+        assertEquals(
+                "The run had lost its lease, or somebody had changed the record of its tasks, so it"
+                        + " did nothing more.",
+                new Failure(
+                                "DynamoDB.ConditionalCheckFailedException",
+                                "The conditional request failed")
+                        .sentence());
     }
 }

@@ -3,6 +3,7 @@ package headroom.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.DiskStub;
 import headroom.Given;
 import headroom.metrics.Measure;
 
@@ -25,7 +26,7 @@ final class RunMetricsTest {
     @Test
     void countTheTasksOfARunThatOwesThem() {
         assertEquals(
-                Map.of(Measure.RUNS, 1L, Measure.TASKS_NOT_RUNNING, 2L),
+                Map.of(Measure.RUNS, 1L, Measure.TASKS_NOT_RUNNING, 1L),
                 RunMetrics.of(Runs.owed(Outcome.FAILED)));
     }
 
@@ -35,6 +36,20 @@ final class RunMetricsTest {
                 Map.of(Measure.RUNS, 1L),
                 RunMetrics.of(Runs.untouched(Outcome.UNNEEDED, null, null)));
         assertEquals(Map.of(Measure.RUNS, 1L), RunMetrics.of(Runs.recovered(List.of())));
+    }
+
+    @Test
+    void countAllTasksWhereNobodyCouldLook() {
+        assertEquals(
+                Map.of(Measure.RUNS, 1L, Measure.TASKS_NOT_RUNNING, 2L),
+                RunMetrics.of(Runs.of(Outcome.FAILED).unseen(Runs.TASKS).input()));
+    }
+
+    @Test
+    void countNoPauseThatNobodySaw() {
+        assertEquals(
+                Map.of(Measure.RUNS, 1L),
+                RunMetrics.of(Runs.of(Outcome.FAILED).back().foundRunning().input()));
     }
 
     @ParameterizedTest
@@ -55,10 +70,13 @@ final class RunMetricsTest {
     @Test
     void goOutInOneLineWithTheReport() {
         List<String> lines = new ArrayList<>();
-        new ComposeReport(Given.SETTINGS, Given.CLOCK, lines::add)
+        new ComposeReport(new DiskStub(), Given.SETTINGS, Given.CLOCK, lines::add)
                 .run(Runs.resumed(Outcome.RESIZED));
 
-        assertEquals(1, lines.size());
+        new ComposeReport(new DiskStub(), Given.SETTINGS, Given.CLOCK, lines::add)
+                .run(Runs.untouched(Outcome.DECLINED, null, null));
+
+        assertEquals(1, lines.size(), "what is said of no run is not counted");
         assertTrue(
                 lines.getFirst()
                         .endsWith(

@@ -1,10 +1,15 @@
 package headroom.report;
 
+import headroom.DiskStub;
 import headroom.Given;
 import headroom.plan.Evidence;
 import headroom.plan.Plan;
+import headroom.plan.Precopy;
+import headroom.replication.Forgotten;
 import headroom.replication.PausedTask;
+import headroom.replication.Standing;
 import headroom.report.ComposeReport.Input;
+import headroom.trigger.Cause;
 import headroom.warehouse.ResizeMethod;
 
 import org.jspecify.annotations.Nullable;
@@ -22,200 +27,267 @@ final class Runs {
     static final Evidence EVIDENCE =
             new Evidence(List.of("Seen."), List.of(new Evidence.Rejected("6 nodes", "too few")));
     static final Plan.Resize RESIZE =
-            new Plan.Resize(
-                    4,
-                    8,
-                    "ra3.4xlarge",
-                    ResizeMethod.ELASTIC,
-                    84.2,
-                    42.1,
-                    45,
-                    43_200,
-                    86_400,
-                    false,
-                    true,
-                    TASKS,
-                    List.of("parts is stopped"),
-                    List.of(),
-                    "sales.example.com",
-                    null,
-                    "Planned.",
-                    EVIDENCE);
+            resize(8, false, List.of("parts is stopped"), List.of(), null);
+    static final Plan.Resize CRITICAL = resize(8, true, List.of(), List.of(), null);
     private static final Plan.Resize SMALLER =
-            new Plan.Resize(
-                    4,
-                    6,
-                    "ra3.4xlarge",
-                    ResizeMethod.ELASTIC,
-                    84.2,
-                    56.1,
-                    45,
-                    43_200,
-                    86_400,
-                    false,
-                    true,
-                    TASKS,
-                    List.of(),
-                    List.of("Wished for were 8 nodes."),
-                    "sales.example.com",
-                    null,
-                    "Planned.",
-                    EVIDENCE);
+            resize(6, false, List.of(), List.of("Wished for were 8 nodes."), null);
+    static final Plan.Resize OF_A_STACK = resize(8, false, List.of(), List.of(), "Warehouse-Prod");
     static final Plan.Ask ASK =
             new Plan.Ask(SMALLER, "a resize", Given.NOW, "For a person to decide.");
     static final Plan.Deferred DEFERRED =
             new Plan.Deferred(SMALLER, Given.NOW, "the window", Given.NOW, "Put off.");
-    static final Plan.Resize OF_A_STACK =
-            new Plan.Resize(
-                    4,
-                    8,
-                    "ra3.4xlarge",
-                    ResizeMethod.ELASTIC,
-                    84.2,
-                    42.1,
-                    45,
-                    43_200,
-                    86_400,
-                    false,
-                    true,
-                    TASKS,
-                    List.of(),
-                    List.of(),
-                    "sales.example.com",
-                    "Warehouse-Prod",
-                    "Planned.",
-                    EVIDENCE);
     static final Plan.NotYet NOT_YET =
             new Plan.NotYet(60, "A snapshot is being taken: nightly.", EVIDENCE);
-    static final Failure REFUSED = new Failure("e.Refused", "No capacity.");
+    static final Failure REFUSED = new Failure("headroom.step.Refused", "No capacity.");
+    static final Told NEVER = new Told(Told.NOTHING, Given.NOW, Given.NOW);
 
-    private Runs() {}
+    private Asked asked = asked(Cause.ALARM, "alarm x", Optional.empty(), Optional.empty());
+    private final Outcome outcome;
+    private @Nullable Plan plan;
+    private @Nullable Failure failure;
+    private Pause pause =
+            new Pause(
+                    List.of(),
+                    false,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    Optional.empty(),
+                    List.of());
+    private Seen seen = new Seen(false, false, Optional.empty(), Precopy.PENDING);
+    private Before before = new Before(0, Optional.empty(), false, NEVER);
+
+    private Runs(Outcome outcome) {
+        this.outcome = outcome;
+    }
 
     /// A run that paused replication and brought it back.
     static Input resumed(Outcome outcome) {
-        return resumed(outcome, RESIZE);
+        return of(outcome).planned(RESIZE).back().input();
     }
 
     static Input resumed(Plan.Resize plan) {
-        return resumed(Outcome.RESIZED, plan);
-    }
-
-    private static Input resumed(Outcome outcome, Plan.Resize plan) {
-        return new Input(
-                EXECUTION,
-                REQUESTS,
-                "alarm x",
-                outcome,
-                plan,
-                TASKS,
-                false,
-                outcome == Outcome.FAILED ? REFUSED : null,
-                null,
-                "All 2 tasks are running.",
-                Given.ago(61, 5),
-                Given.NOW,
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    /// A run that paused replication, and of whose resuming nothing was seen.
-    static Input unseen(Outcome outcome) {
-        return new Input(
-                EXECUTION,
-                REQUESTS,
-                "alarm x",
-                outcome,
-                RESIZE,
-                TASKS,
-                false,
-                null,
-                null,
-                null,
-                Given.ago(61, 5),
-                null,
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
+        return of(Outcome.RESIZED).planned(plan).back().input();
     }
 
     /// A run that paused replication and could not bring it back.
     static Input owed(Outcome outcome) {
-        return new Input(
-                EXECUTION,
-                REQUESTS,
-                "alarm x",
-                outcome,
-                RESIZE,
-                TASKS,
-                true,
-                outcome == Outcome.FAILED ? REFUSED : null,
-                new Failure("e.NotRunning", "orders is stopped."),
-                null,
-                Given.ago(61, 5),
-                null,
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
+        return of(outcome).planned(RESIZE).down().input();
     }
 
     /// A run that touched nothing.
     static Input untouched(Outcome outcome, @Nullable Plan plan, @Nullable Failure failure) {
-        return new Input(
-                EXECUTION,
-                REQUESTS,
-                "alarm x",
-                outcome,
-                plan,
-                List.of(),
-                false,
-                failure,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
+        Runs run = of(outcome);
+        run.plan = plan;
+        run.failure = failure;
+        return run.input();
     }
 
     /// A plan of which a person's message was not quite understood.
     static Input misread(Outcome outcome, Plan plan, Optional<Integer> nodes) {
-        return new Input(
-                EXECUTION,
-                REQUESTS,
-                "message 1",
-                outcome,
-                plan,
-                List.of(),
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                nodes,
-                Optional.of("the field \"why\" is not known."));
+        Runs run = of(outcome).planned(plan);
+        run.asked =
+                asked(
+                        Cause.MANUAL,
+                        "message 1",
+                        nodes,
+                        Optional.of("the field \"why\" is not known."));
+        return run.input();
     }
 
     /// A run that took over from another.
     static Input recovered(List<PausedTask> tasks) {
-        return new Input(
+        Runs run = of(Outcome.RECOVERED).recovers();
+        return tasks.isEmpty() ? run.input() : run.back().sawNodes(4).input();
+    }
+
+    static Runs of(Outcome outcome) {
+        return new Runs(outcome);
+    }
+
+    Runs planned(Plan made) {
+        plan = made;
+        return this;
+    }
+
+    Runs recovers() {
+        asked = asked(Cause.RECOVER, "the watch", Optional.empty(), Optional.empty());
+        return this;
+    }
+
+    Runs byHand() {
+        asked = asked(Cause.MANUAL, "message 1", Optional.empty(), Optional.empty());
+        return this;
+    }
+
+    Runs dryRun() {
+        asked =
+                new Asked(
+                        EXECUTION,
+                        REQUESTS,
+                        "message 1",
+                        Cause.MANUAL,
+                        true,
+                        true,
+                        "nobody",
+                        Optional.empty(),
+                        Optional.empty());
+        return this;
+    }
+
+    Runs failing(Failure why) {
+        failure = why;
+        return this;
+    }
+
+    /// Tasks stood still for an hour, and run again.
+    Runs back() {
+        pause =
+                new Pause(
+                        TASKS,
+                        false,
+                        List.of(),
+                        null,
+                        "All 2 tasks are running.",
+                        Given.ago(61, 5),
+                        Given.NOW,
+                        Optional.of(86_400),
+                        List.of());
+        return stood();
+    }
+
+    /// One of two tasks does not run.
+    Runs down() {
+        pause =
+                new Pause(
+                        TASKS,
+                        true,
+                        List.of(
+                                new Standing(
+                                        "arn:items", "items", Optional.of("items is failed (X)"))),
+                        null,
+                        "1 of 2 tasks running; items is failed (X).",
+                        Given.ago(61, 5),
+                        null,
+                        Optional.of(86_400),
+                        List.of());
+        return stood().failing(REFUSED);
+    }
+
+    /// Tasks are on record, and nobody could look at them.
+    Runs unseen(List<PausedTask> tasks) {
+        pause =
+                new Pause(
+                        tasks,
+                        true,
+                        List.of(),
+                        new Failure("headroom.warehouse.ClusterUnusable", "It is paused."),
+                        null,
+                        Given.ago(61, 5),
+                        null,
+                        Optional.of(86_400),
+                        List.of());
+        return this;
+    }
+
+    Runs forgetting(Forgotten forgotten) {
+        pause =
+                new Pause(
+                        pause.tasks(),
+                        pause.owed(),
+                        pause.standing(),
+                        pause.failure(),
+                        pause.replication(),
+                        pause.from(),
+                        pause.to(),
+                        pause.logSeconds(),
+                        List.of(forgotten));
+        return this;
+    }
+
+    private Runs stood() {
+        seen = new Seen(true, seen.resizeAsked(), seen.nodes(), seen.precopy());
+        return this;
+    }
+
+    Runs foundRunning() {
+        seen = new Seen(false, seen.resizeAsked(), seen.nodes(), seen.precopy());
+        return this;
+    }
+
+    Runs askedForResize() {
+        seen = new Seen(seen.tasksStood(), true, seen.nodes(), seen.precopy());
+        return this;
+    }
+
+    Runs sawNodes(int nodes) {
+        seen = new Seen(seen.tasksStood(), seen.resizeAsked(), Optional.of(nodes), seen.precopy());
+        return this;
+    }
+
+    Runs copied(Precopy precopy) {
+        seen = new Seen(seen.tasksStood(), seen.resizeAsked(), seen.nodes(), precopy);
+        return this;
+    }
+
+    Runs before(int failures, Told told) {
+        before = new Before(failures, Optional.empty(), false, told);
+        return this;
+    }
+
+    Input input() {
+        return new Input(asked, outcome, plan, pause, seen, failure, before);
+    }
+
+    private static Asked asked(
+            Cause cause, String origin, Optional<Integer> nodes, Optional<String> notUnderstood) {
+        return new Asked(
                 EXECUTION,
                 REQUESTS,
-                "the watch",
-                Outcome.RECOVERED,
-                null,
-                tasks,
+                origin,
+                cause,
+                cause == Cause.MANUAL,
                 false,
-                null,
-                null,
-                "All 2 tasks are running.",
-                tasks.isEmpty() ? null : Given.ago(61, 5),
-                Given.NOW,
-                List.of(),
-                Optional.empty(),
-                Optional.empty());
+                "nobody",
+                nodes,
+                notUnderstood);
+    }
+
+    private static Plan.Resize resize(
+            int to,
+            boolean critical,
+            List<String> leaveAlone,
+            List<String> remarks,
+            @Nullable String stack) {
+        return new Plan.Resize(
+                4,
+                to,
+                "ra3.4xlarge",
+                ResizeMethod.ELASTIC,
+                84.2,
+                42.1,
+                45,
+                43_200,
+                86_400,
+                critical,
+                true,
+                TASKS,
+                leaveAlone,
+                remarks,
+                "sales.example.com",
+                stack,
+                "Planned.",
+                EVIDENCE);
+    }
+
+    /// What is told of a run.
+    static ComposeReport.Answer told(Input run) {
+        return told(run, new DiskStub());
+    }
+
+    static ComposeReport.Answer told(Input run, DiskStub disk) {
+        return new ComposeReport(disk, Given.SETTINGS, Given.CLOCK, _ -> {}).run(run);
     }
 }

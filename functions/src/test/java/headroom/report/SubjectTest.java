@@ -3,11 +3,13 @@ package headroom.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.DiskStub;
 import headroom.Given;
 import headroom.Policy;
 import headroom.Settings;
 import headroom.report.ComposeReport.Input;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +36,7 @@ final class SubjectTest {
         "UNNEEDED, Headroom: sales needs no resize",
         "ASKED,    Headroom: sales asks whether to resize",
         "DEFERRED, Headroom: sales will be resized when its window opens",
-        "REFUSED,  'Headroom: sales was NOT resized: refused by plan, nothing touched'",
+        "REFUSED,  'Headroom: sales was NOT resized: refused by plan'",
         "FAILED,   Headroom: sales was NOT resized"
     })
     void tellsOfARunThatTouchedNothing(Outcome outcome, String subject) {
@@ -45,7 +47,80 @@ final class SubjectTest {
     @EnumSource
     void tellsOfTasksThatDoNotRunWhateverElseHappened(Outcome outcome) {
         assertEquals(
-                "Headroom CRITICAL: DMS tasks NOT running, sales", subject(Runs.owed(outcome)));
+                "Headroom CRITICAL (log ends 23 Nov 03:28Z): DMS tasks NOT running, sales",
+                subject(Runs.owed(outcome)));
+    }
+
+    @Test
+    void saysNoMoreOfTasksThanIsKnown() {
+        Runs run = Runs.of(Outcome.FAILED).unseen(Runs.TASKS);
+
+        assertEquals(
+                "Headroom CRITICAL (log ends 23 Nov 03:28Z): DMS tasks may be stopped, sales",
+                subject(run.input()));
+        assertEquals(
+                "Headroom CRITICAL (log ends 23 Nov 03:28Z): DMS tasks NOT running, sales",
+                subject(run.askedForResize().input()));
+    }
+
+    @Test
+    void tellsOfAClusterThatGrewThoughItsRunFailed() {
+        Runs run = Runs.of(Outcome.FAILED).planned(Runs.RESIZE).back();
+
+        assertEquals(
+                "Headroom: sales was resized, though its run had failed; replication runs",
+                subject(run.sawNodes(8).input()));
+        assertEquals(
+                "Headroom: sales was NOT resized; replication runs",
+                subject(run.sawNodes(4).input()));
+    }
+
+    @Test
+    void showsADiskThatIsCriticalAndTheDiskOfWhateverIsCritical() {
+        var full = new DiskStub().at(Given.ago(2, 0), 70).at(Given.ago(1, 0), 93.4);
+        var half = new DiskStub().at(Given.ago(1, 0), 50);
+
+        assertEquals(
+                "Headroom (disk 93 %): sales was NOT resized",
+                Runs.told(Runs.untouched(Outcome.FAILED, null, null), full).subject());
+        assertEquals(
+                "Headroom: sales was NOT resized",
+                Runs.told(Runs.untouched(Outcome.FAILED, null, null), half).subject());
+        assertEquals(
+                "Headroom CRITICAL (log ends 23 Nov 03:28Z, disk 50 %): DMS tasks NOT running,"
+                        + " sales",
+                Runs.told(Runs.owed(Outcome.FAILED), half).subject());
+        assertEquals(
+                "Headroom: sales was NOT resized",
+                Runs.told(Runs.untouched(Outcome.FAILED, null, null), new DiskStub().outOfReach())
+                        .subject());
+    }
+
+    /// After a resize, what was measured before it counts for nothing.
+    @Test
+    void forgetsTheDiskOfTheSmallerCluster() {
+        assertEquals(
+                "Headroom: sales was resized; replication runs",
+                Runs.told(Runs.resumed(Outcome.RESIZED), new DiskStub().at(Given.ago(1, 0), 99))
+                        .subject());
+    }
+
+    @Test
+    void goesWithAnotherAdviceWhereTheDiskIsCritical() {
+        String body =
+                Runs.told(
+                                Runs.untouched(Outcome.FAILED, null, null),
+                                new DiskStub().at(Given.ago(1, 0), 93.4))
+                        .body();
+
+        assertTrue(
+                body.contains(
+                        "WHAT TO DO NOW\n"
+                                + "The disk is 93 % full. At 100 % the cluster takes no writes, no"
+                                + " snapshot, and perhaps no resize: drop or truncate what can be"
+                                + " spared now (docs/runbook.md#storage-full).\n"
+                                + "The disk is still"),
+                body);
     }
 
     /// What is cut off then leaves no doubt about what happened.
@@ -61,7 +136,10 @@ final class SubjectTest {
                         Runs.untouched(outcome, Runs.RESIZE, null),
                         Runs.untouched(outcome, Runs.NOT_YET, null));
         for (Input run : runs) {
-            String subject = new ComposeReport(settings, Given.CLOCK, _ -> {}).run(run).subject();
+            String subject =
+                    new ComposeReport(new DiskStub(), settings, Given.CLOCK, _ -> {})
+                            .run(run)
+                            .subject();
 
             assertTrue(subject.matches("[ -~]{1,99}"), subject);
             subjects.add(subject);
@@ -70,6 +148,6 @@ final class SubjectTest {
     }
 
     private static String subject(Input run) {
-        return new ComposeReport(Given.SETTINGS, Given.CLOCK, _ -> {}).run(run).subject();
+        return Runs.told(run).subject();
     }
 }

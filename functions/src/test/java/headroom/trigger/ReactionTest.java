@@ -88,7 +88,7 @@ final class ReactionTest {
                         """
                         A message says no: "stop it". Nothing was started for it, and what is at work goes on.
 
-                        To stop a run that is at work, find its ARN and stop it. The watch then brings its tasks back, within half an hour.
+                        To stop a run that is at work, find its ARN and stop it. The watch begins to bring its tasks back within 21 min.
                           aws stepfunctions list-executions --region eu-west-1 --status-filter RUNNING --state-machine-arn arn:aws:states:eu-west-1:111122223333:stateMachine:headroom-sales
                           aws stepfunctions stop-execution --region eu-west-1 --execution-arn ARN
                         To keep the alarms from starting runs, run this; enable-alarm-actions takes it back.

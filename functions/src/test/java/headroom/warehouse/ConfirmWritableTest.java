@@ -23,8 +23,8 @@ final class ConfirmWritableTest {
 
     @Test
     void looksTwice() {
-        assertEquals(new Answer(false, 30, 1, AVAILABLE), confirm(Given.NOW, 0));
-        assertEquals(new Answer(true, 30, 2, AVAILABLE), confirm(Given.NOW, 1));
+        assertEquals(new Answer(false, 30, 1, 4, AVAILABLE), confirm(Given.NOW, 0));
+        assertEquals(new Answer(true, 30, 2, 4, AVAILABLE), confirm(Given.NOW, 1));
     }
 
     @ParameterizedTest
@@ -58,6 +58,7 @@ final class ConfirmWritableTest {
                         false,
                         75,
                         0,
+                        4,
                         "sales is "
                                 + status
                                 + " (Available) with 4 x ra3.4xlarge; it has never been resized."),
@@ -74,6 +75,7 @@ final class ConfirmWritableTest {
                         false,
                         25,
                         0,
+                        4,
                         "sales is available (Available) with 4 x ra3.4xlarge; its last resize (to"
                                 + " 8 nodes) is "
                                 + resize
@@ -96,24 +98,21 @@ final class ConfirmWritableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "paused",
-                "storage-full",
-                "hardware-failure",
-                "incompatible-network",
-                "deleting",
-                "final-snapshot"
-            })
-    void doesNotWaitForAClusterThatNeedsAPerson(String status) {
+    @CsvSource({
+        "paused, it is paused; resume it",
+        "storage-full, 'its disk is full: writes fail, and no snapshot can be taken'",
+        "hardware-failure, 'its hardware failed; restore a snapshot, or ask AWS support'",
+        "incompatible-network," + " its network is wrong; look at its subnets and security groups",
+        "deleting, it is being deleted",
+        "final-snapshot, its last snapshot is taken before it is deleted"
+    })
+    void doesNotWaitForAClusterThatNeedsAPerson(String status, String why) {
         redshift.clusterIs(status, 4);
 
         var problem = assertThrows(ClusterUnusable.class, () -> confirm(Given.NOW, 0));
         assertEquals(
-                "sales is "
-                        + status
-                        + " (Available) with 4 x ra3.4xlarge; it has never been resized. See in the"
-                        + " Redshift console what it needs, and do that first.",
+                "sales is %s (Available) with 4 x ra3.4xlarge; it has never been resized. It needs a person: %s."
+                        .formatted(status, why),
                 problem.getMessage());
     }
 

@@ -148,11 +148,20 @@ final class ResizeClusterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"modifying", "rebooting", "paused", "storage-full", "brand-new"})
+    @ValueSource(strings = {"modifying", "rebooting", "brand-new"})
     void isTriedAgainInAnyOtherStatus(String status) {
         redshift.clusterIs(status, 4);
 
         assertFalse(resize().begun());
+        assertEquals(List.of(), redshift.acts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"paused", "storage-full", "hardware-failure"})
+    void isGivenUpAtOnceWhereItNeedsAPerson(String status) {
+        redshift.clusterIs(status, 4);
+
+        assertThrows(ClusterUnusable.class, this::resize);
         assertEquals(List.of(), redshift.acts);
     }
 

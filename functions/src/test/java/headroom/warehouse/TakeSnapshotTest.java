@@ -3,6 +3,7 @@ package headroom.warehouse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.Given;
 import headroom.RedshiftStub;
@@ -12,6 +13,8 @@ import headroom.step.PhaseTimedOut;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import software.amazon.awssdk.services.redshift.model.ClusterSnapshotAlreadyExistsException;
 import software.amazon.awssdk.services.redshift.model.ClusterSnapshotQuotaExceededException;
@@ -156,6 +159,17 @@ final class TakeSnapshotTest {
         assertEquals(
                 "Redshift does not take snapshot headroom-sales-run-1 now: Not available.",
                 problem.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"paused", "storage-full"})
+    void isGivenUpAtOnceWhereTheClusterNeedsAPerson(String status) {
+        redshift.clusterIs(status, 4);
+        redshift.refuses(InvalidClusterStateException.builder().message("Not available.").build());
+
+        var problem = assertThrows(ClusterUnusable.class, this::take);
+
+        assertTrue(String.valueOf(problem.getMessage()).startsWith("sales is " + status));
     }
 
     @Test

@@ -7,6 +7,9 @@ import headroom.Given;
 import headroom.Policy;
 import headroom.Runbook;
 import headroom.Settings;
+import headroom.report.Console;
+import headroom.report.Disk;
+import headroom.report.Places;
 import headroom.report.Report;
 
 import org.junit.jupiter.api.Test;
@@ -80,22 +83,25 @@ final class WarningTest {
         Report report = report(720, Given.SETTINGS);
         assertEquals(
                 """
-                WHAT HAPPENS
-                DMS tasks into sales have been stopped for 12 h. The source keeps the log that they resume from until about 2026-11-22T16:30:00Z: 24 h of it were left when they were stopped.
+                WHAT HAPPENED
+                DMS tasks into sales have been on the record of a pause for 12 h.
 
-                WHAT COMES NEXT
-                Headroom resumes the tasks as soon as the cluster takes writes. It cannot end a resize that Redshift reports in progress.
-                There will be another warning at 80 %.
+                WHAT WAS CHANGED
+                Nothing by this message. The run at work resumes the tasks as soon as the cluster takes writes. It cannot end a resize that Redshift reports in progress.
+
+                REPLICATION
+                On the record: orders.
+                They resume from the source's log, which was there for 24 h more when they were stopped: until about 2026-11-22 16:30Z. (Of a serverless replication, DMS keeps the capacity no longer than two days.)
 
                 WHAT TO DO NOW
                 Lengthen the source's log retention now, while the log is still there: on Aurora or RDS MySQL with mysql.rds_set_configuration('binlog retention hours', N); on PostgreSQL look at max_slot_wal_keep_size and the free disk.
-
-                THE RECORDED TASKS
-                [{"arn":"arn:orders","name":"orders"}]
+                There will be another warning at 80 %.
 
                 WHERE TO LOOK
-                Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1
                 Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
+                Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-sales-eu-west-1
+                Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fsales$252F
+                Runbook: docs/runbook.md#headroom-warning-dms-tasks-paused-for-50--of-the-log-retention-cluster
                 """,
                 report.body());
     }
@@ -125,7 +131,14 @@ final class WarningTest {
     }
 
     private static Report report(int minutesPaused, Settings settings) {
-        return due(minutesPaused, 0).orElseThrow().report(settings, lease(minutesPaused, 0));
+        return due(minutesPaused, 0)
+                .orElseThrow()
+                .mail(settings, lease(minutesPaused, 0))
+                .to(
+                        settings.cluster(),
+                        Disk.UNKNOWN,
+                        List.of(),
+                        Places.of(new Console("console.aws.amazon.com", "eu-west-1")));
     }
 
     private static Lease lease(int minutesPaused, int warned) {

@@ -37,7 +37,9 @@ final class WatchPassesOnTest extends Watching {
 
         PublishRequest told = published();
         assertEquals("Headroom: the answer to a message, sales", told.subject());
-        assertEquals("Nothing was stopped.", told.message());
+        assertTrue(
+                told.message().startsWith("WHAT HAPPENED\nNothing was stopped.\n\n"),
+                told.message());
         UpdateItemRequest update = update();
         assertEquals("REMOVE #answer", update.updateExpression());
         assertEquals("#answer = :answer", update.conditionExpression());
@@ -86,7 +88,7 @@ final class WatchPassesOnTest extends Watching {
         assertEquals(
                 "Headroom WARNING: something else publishes on the requests' topic, sales",
                 told.subject());
-        assertTrue(told.message().startsWith("WHAT HAPPENS\n" + FOUND), told.message());
+        assertTrue(told.message().startsWith("WHAT HAPPENED\n" + FOUND), told.message());
         assertTrue(told.message().contains("a topic of its own"), told.message());
         UpdateItemRequest update = update();
         assertEquals(
@@ -104,7 +106,7 @@ final class WatchPassesOnTest extends Watching {
         doReturn(PublishResponse.builder().build()).when(sns).publish(any(PublishRequest.class));
         doThrow(new IllegalStateException("refused"))
                 .when(sns)
-                .publish(argThat((PublishRequest it) -> it.message().equals("An answer.")));
+                .publish(argThat((PublishRequest it) -> it.message().contains("An answer.")));
 
         assertEquals(
                 "refused", assertThrows(IllegalStateException.class, this::watch).getMessage());

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.Runbook;
 import headroom.report.Console;
+import headroom.report.Disk;
+import headroom.report.Places;
 import headroom.report.Report;
 import headroom.warehouse.Cluster;
 
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The line that a person sees first of what the watch tells while nothing is paused.
 final class WatchSubjectsTest {
@@ -64,9 +67,8 @@ final class WatchSubjectsTest {
 
     private static Set<String> subjects(String cluster) {
         var left = new Left(cluster);
-        var observation =
-                new ObservationReport(cluster, new Console("console.aws.amazon.com", "eu-west-1"));
-        var blind = new BlindReport(cluster, new Console("console.aws.amazon.com", "eu-west-1"));
+        var observation = new ObservationReport("eu-west-1");
+        var blind = new BlindReport(cluster, "eu-west-1");
         var seen =
                 new Cluster(
                         cluster,
@@ -80,15 +82,18 @@ final class WatchSubjectsTest {
                         null,
                         true,
                         null);
-        return List.of(
-                        Left.report("report r", "Headroom: ANY REPORT\nMuch."),
-                        left.answer("No."),
-                        left.foreign("An event."),
-                        blind.outOfSight(seen, Optional.empty()),
-                        blind.noCluster(),
-                        observation.hopeless(List.of()),
-                        observation.weak(List.of()))
-                .stream()
+        var places = Places.of(new Console("console.aws.amazon.com", "eu-west-1"));
+        Stream<Report> mails =
+                Stream.of(
+                                left.answer("No."),
+                                left.foreign("An event."),
+                                blind.outOfSight(seen, Optional.empty()),
+                                blind.noCluster(),
+                                observation.hopeless(List.of()),
+                                observation.weak(List.of()))
+                        .map(each -> each.to(cluster, Disk.UNKNOWN, List.of(), places));
+        return Stream.concat(
+                        mails, Stream.of(Left.report("report r", "Headroom: ANY REPORT\nMuch.")))
                 .map(Report::subject)
                 .collect(Collectors.toSet());
     }

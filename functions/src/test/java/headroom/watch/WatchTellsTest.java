@@ -28,7 +28,7 @@ final class WatchTellsTest extends Watching {
     void warnsOfALongPauseAndRemembersIt() {
         longPause();
 
-        assertEquals(OWNER + " is at work.", watch());
+        assertEquals("run-1 is at work.", watch());
 
         var warning = ArgumentCaptor.forClass(PublishRequest.class);
         verify(sns).publish(warning.capture());
@@ -54,7 +54,7 @@ final class WatchTellsTest extends Watching {
                 .when(dynamoDb)
                 .updateItem(any(UpdateItemRequest.class));
 
-        assertEquals(OWNER + " is at work.", watch());
+        assertEquals("run-1 is at work.", watch());
     }
 
     @Test

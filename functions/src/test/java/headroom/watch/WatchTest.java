@@ -74,14 +74,13 @@ final class WatchTest extends Watching {
         lease(Map.of("owner", OWNER, "takenAt", "2026-11-22T03:00:00.000Z"));
         owner("ABORTED", Given.ago(20, 0));
 
-        assertEquals(OWNER + " no longer runs and holds the lease", watch());
+        assertEquals("run-1 no longer runs and holds the lease", watch());
         verify(stepFunctions)
                 .startExecution(
                         start(
                                 "recover-20261122T042958Z",
-                                "{\"cause\":\"recover\",\"origin\":\"the watch: "
-                                        + OWNER
-                                        + " no longer runs and holds the lease\",\"deadOwner\":\""
+                                "{\"cause\":\"recover\",\"origin\":\"the watch: run-1 no longer"
+                                        + " runs and holds the lease\",\"deadOwner\":\""
                                         + OWNER
                                         + "\",\"settled\":true}"));
     }
@@ -93,7 +92,7 @@ final class WatchTest extends Watching {
                 .when(stepFunctions)
                 .describeExecution(any(DescribeExecutionRequest.class));
 
-        assertEquals(OWNER + " no longer runs and holds the lease", watch());
+        assertEquals("run-1 no longer runs and holds the lease", watch());
     }
 
     @Test

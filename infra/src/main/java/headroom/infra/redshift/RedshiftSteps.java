@@ -81,7 +81,7 @@ record RedshiftSteps(RedshiftRights may) {
                         may.startServerless()),
                 row(ConfirmResumed.class, may.seeTasks(), may.seeServerless()),
                 row(ForgetTasks.class),
-                row(ComposeReport.class));
+                row(ComposeReport.class, may.seeDisk()));
     }
 
     private static Row row(Class<? extends Step<?>> handler, PolicyStatement... rights) {

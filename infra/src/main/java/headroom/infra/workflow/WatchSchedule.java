@@ -1,5 +1,6 @@
 package headroom.infra.workflow;
 
+import headroom.Rounds;
 import headroom.watch.Surroundings;
 import headroom.watch.Watch;
 
@@ -39,7 +40,7 @@ public record WatchSchedule(
         Undelivered undelivered) {
     /// Four times an hour: within the free tiers, and often enough for a pause that is counted in
     /// hours.
-    static final Duration EVERY = Duration.minutes(15);
+    static final Duration EVERY = Duration.minutes(Rounds.EVERY.toMinutes());
 
     /// A cold start and a handful of requests. The SDK goes on for a minute with one that DynamoDB
     /// throttles, and two in a round would outlast two.

@@ -49,6 +49,6 @@ record Handlers(
                 new ResumeReplication(dms, clock),
                 new ConfirmResumed(dms, clock),
                 new ForgetTasks(settings, clock),
-                new ComposeReport(settings, clock, measured));
+                new ComposeReport(cloudWatch, settings, clock, measured));
     }
 }

@@ -2,6 +2,7 @@ package headroom.rehearsal.stage;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import headroom.Rounds;
 import headroom.Settings;
 import headroom.rehearsal.aws.AlarmTopic;
 import headroom.rehearsal.aws.Disk;
@@ -49,7 +50,6 @@ import java.util.function.Function;
 /// simulated AWS.
 public final class Stage {
     private static final Instant START = Instant.parse("2026-11-22T04:00:00Z");
-    private static final Duration EVERY = Duration.ofMinutes(15);
 
     /// Of one task, as long as there are not very many.
     private static final double MEGABYTES_PER_SECOND = 120;
@@ -152,7 +152,7 @@ public final class Stage {
     /// The schedule of the watch.
     private void watch(Watch watch) {
         agenda.after(
-                EVERY,
+                Rounds.EVERY,
                 () -> {
                     if (over) {
                         return;

@@ -3,13 +3,11 @@ package headroom.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.Given;
-
 import org.junit.jupiter.api.Test;
 
 import java.util.Optional;
 
-final class WishTest {
+final class AskedTest {
     @Test
     void saysFirstWhatWasNotUnderstoodAndHowToResize() {
         String body = body(Outcome.PLANNED, Optional.empty());
@@ -27,7 +25,8 @@ final class WishTest {
                 body.contains(
                         """
                         WHAT TO DO NOW
-                        What was not understood was taken for a wish to see the plan alone. To resize, run
+                        What was not understood was taken for a wish to see the plan alone.
+                        To carry it out, run this. It is planned anew then, since facts change.
                           aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
                         """),
                 body);
@@ -46,8 +45,6 @@ final class WishTest {
     }
 
     private static String body(Outcome outcome, Optional<Integer> nodes) {
-        return new ComposeReport(Given.SETTINGS, Given.CLOCK, _ -> {})
-                .run(Runs.misread(outcome, Runs.RESIZE, nodes))
-                .body();
+        return Runs.told(Runs.misread(outcome, Runs.RESIZE, nodes)).body();
     }
 }

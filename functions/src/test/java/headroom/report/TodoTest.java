@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.stream.IntStream;
 
-final class OwedTest {
+final class TodoTest {
     @Test
     void givesACommandForEachOfAFewTasks() {
         assertEquals(20, text(20).split("start-replication-task ", -1).length - 1);
@@ -31,6 +31,6 @@ final class OwedTest {
                 IntStream.rangeClosed(1, count)
                         .mapToObj(each -> new PausedTask("arn:" + each, "t" + each))
                         .toList();
-        return Owed.commands(tasks, Execution.of(Runs.EXECUTION), Runs.REQUESTS);
+        return Runs.told(Runs.of(Outcome.FAILED).unseen(tasks).input()).body();
     }
 }

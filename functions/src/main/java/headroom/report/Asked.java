@@ -1,0 +1,80 @@
+package headroom.report;
+
+import headroom.trigger.Cause;
+
+import java.util.Optional;
+
+/// What asked for a run, and what exactly.
+///
+/// @param execution the execution's ARN
+/// @param requests the ARN of the topic that takes messages by hand
+/// @param origin what asked, for people
+/// @param byHand whether a person asked, who waits for an answer
+/// @param dryRun whether the plan alone was asked for
+/// @param deadOwner the ARN of the execution that a recovery takes over from; `nobody` for none
+/// @param nodes the size that a person asked for
+/// @param notUnderstood what of a person's message was not understood, and what is known
+public record Asked(
+        String execution,
+        String requests,
+        String origin,
+        Cause cause,
+        boolean byHand,
+        boolean dryRun,
+        String deadOwner,
+        Optional<Integer> nodes,
+        Optional<String> notUnderstood) {
+
+    boolean recovers() {
+        return cause == Cause.RECOVER;
+    }
+
+    /// Where to look: at this execution, and at the one before it.
+    Places places() {
+        Places own = Places.of(Execution.of(execution));
+        return deadOwner.startsWith("arn:") ? own.with("The run that ended", deadOwner) : own;
+    }
+
+    /// What a report begins with; empty if all was understood.
+    Optional<String> misunderstanding() {
+        return notUnderstood.map("Not understood: %s"::formatted);
+    }
+
+    /// What comes before anything else that is to be done; empty if all was understood.
+    Optional<String> toDoFirst() {
+        return notUnderstood.map(
+                _ -> "What was not understood was taken for a wish to see the plan alone.");
+    }
+
+    /// What a person runs to have the same carried out.
+    String command() {
+        return "  aws sns publish --region %s --topic-arn %s --message %s"
+                .formatted(
+                        region(),
+                        requests,
+                        nodes.map("'{\"nodes\": %d}'"::formatted).orElse("resize"));
+    }
+
+    /// What a person runs to have a task forgotten.
+    String forgetCommand(String task) {
+        return "  aws sns publish --region %s --topic-arn %s --message '{\"forget\": [\"%s\"]}'"
+                .formatted(region(), requests, task);
+    }
+
+    /// What a person runs to have tasks brought back that this run leaves.
+    String recoverCommand() {
+        Execution own = Execution.of(execution);
+        return "  aws stepfunctions start-execution --region %s --state-machine-arn %s --input '{\"cause\":\"recover\",\"deadOwner\":\"%s\",\"settled\":true}'"
+                .formatted(own.region(), own.stateMachineArn(), execution);
+    }
+
+    /// What a person runs to end this run.
+    String stopCommand() {
+        return "  aws stepfunctions stop-execution --region %s --execution-arn %s"
+                .formatted(region(), execution);
+    }
+
+    String region() {
+        return Execution.of(execution).region();
+    }
+}

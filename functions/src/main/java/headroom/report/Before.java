@@ -1,0 +1,12 @@
+package headroom.report;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// The lease as the run took it.
+///
+/// @param failures how many runs in a row have failed after they had paused replication
+/// @param quietUntil before which nothing automatic was to start
+/// @param unlessCritical whether a critical disk was an exception from that
+public record Before(
+        int failures, Optional<Instant> quietUntil, boolean unlessCritical, Told told) {}

@@ -1,0 +1,86 @@
+package headroom.report;
+
+import headroom.plan.Plan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a run has changed. Each sentence rests on what was seen, and not on what was meant.
+final class Changed {
+    private Changed() {}
+
+    static String of(ComposeReport.Input run) {
+        List<String> sentences = new ArrayList<>();
+        if (run.pause().isRecorded()) {
+            sentences.add(tasks(run));
+        }
+        String cluster = cluster(run);
+        if (!cluster.isEmpty()) {
+            sentences.add(cluster);
+        }
+        String copied = copied(run);
+        if (!copied.isEmpty()) {
+            sentences.add(copied);
+        }
+        return sentences.isEmpty() ? Mail.NOTHING : String.join("\n", sentences);
+    }
+
+    private static String tasks(ComposeReport.Input run) {
+        if (run.seen().tasksStood()) {
+            return run.pause().owed()
+                    ? "DMS tasks were stopped, and not all run again."
+                    : "DMS tasks were stopped, and started again.";
+        }
+        return run.pause().owed()
+                ? "DMS tasks were about to be stopped; whether they were, nobody could see."
+                : "No DMS task was found stopped.";
+    }
+
+    private static String cluster(ComposeReport.Input run) {
+        if (run.outcome() == Outcome.RESIZED && run.plan() instanceof Plan.Resize resize) {
+            return grown(resize) + " A snapshot was taken before.";
+        }
+        if (!run.pause().isRecorded()) {
+            return "";
+        }
+        if (run.seen().nodes().isEmpty()) {
+            return run.seen().resizeAsked()
+                    ? "A resize was asked for, or was about to be. What became of the cluster,"
+                            + " nobody could see: look at it."
+                    : "No resize was asked for.";
+        }
+        int nodes = run.seen().nodes().get();
+        if (!(run.plan() instanceof Plan.Resize resize)) {
+            return "The cluster has %d nodes.".formatted(nodes);
+        }
+        return nodes == resize.to()
+                ? grown(resize)
+                : "The cluster has %d nodes%s."
+                        .formatted(nodes, nodes == resize.from() ? ", as before" : "");
+    }
+
+    private static String grown(Plan.Resize resize) {
+        return "The cluster has %d nodes instead of %d.".formatted(resize.to(), resize.from());
+    }
+
+    private static String copied(ComposeReport.Input run) {
+        if (run.outcome() == Outcome.RECOVERED) {
+            return "If the run that ended had begun a snapshot, Redshift deletes it after its"
+                    + " retention.";
+        }
+        boolean stays = run.outcome() == Outcome.FAILED || run.pause().owed();
+        return switch (run.seen().precopy()) {
+            case PENDING -> "";
+            case RUNNING, TAKEN ->
+                    "A first snapshot was begun while replication ran. "
+                            + (stays
+                                    ? "It is kept for the next try, and deleted after its"
+                                            + " retention."
+                                    : run.outcome() == Outcome.ANNOUNCED
+                                            ? "It is removed at the end."
+                                            : "It is removed now.");
+            case FAILED ->
+                    "A first snapshot was asked for while replication ran, and was not taken.";
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package headroom.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A message to operators. Whoever is woken by one finds the same parts in the same order in all.
+///
+/// @param heading the subject, and the runbook's section: with CLUSTER in the place of its name
+/// @param happened what happened, and what asked for it
+/// @param changed what Headroom has changed, as far as that was seen
+/// @param replication how the DMS tasks are
+/// @param toDo what a person is to do now
+/// @param restsOn what a plan rests on; empty where there is none
+public record Mail(
+        String heading,
+        String happened,
+        String changed,
+        String replication,
+        String toDo,
+        String restsOn) {
+    /// Stands in a heading for the cluster's identifier.
+    public static final String CLUSTER = "CLUSTER";
+
+    public static final String NOTHING = "Nothing.";
+    public static final String NOT_TOUCHED = "It was not touched.";
+
+    /// One that speaks of no plan.
+    public Mail(String heading, String happened, String changed, String replication, String toDo) {
+        this(heading, happened, changed, replication, toDo, "");
+    }
+
+    /// @param marks what the subject says before anything else, such as how full the disk is
+    public Report to(String cluster, Disk disk, List<String> marks, Places places) {
+        List<String> all = new ArrayList<>(marks);
+        disk.mark(heading.contains("CRITICAL")).ifPresent(all::add);
+        return new Report(
+                subject(cluster, all),
+                """
+                WHAT HAPPENED
+                %s
+
+                WHAT WAS CHANGED
+                %s
+
+                REPLICATION
+                %s
+
+                WHAT TO DO NOW
+                %s
+                %s
+                WHERE TO LOOK
+                %s
+                Runbook: docs/runbook.md#%s
+                """
+                        .formatted(
+                                happened.strip(),
+                                changed.strip(),
+                                replication.strip(),
+                                disk.advice().map(each -> each + "\n").orElse("") + toDo.strip(),
+                                restsOn.isEmpty() ? "" : "\nWHAT THE PLAN RESTS ON\n" + restsOn,
+                                places.inWords(cluster),
+                                anchor(heading)));
+    }
+
+    private String subject(String cluster, List<String> marks) {
+        String subject = heading.replace(CLUSTER, cluster);
+        return marks.isEmpty()
+                ? subject
+                : subject.replaceFirst(":", " (" + String.join(", ", marks) + "):");
+    }
+
+    /// Where a heading is found in a page, as it is made of Markdown: in lower case, a hyphen for
+    /// each space, and without punctuation.
+    static String anchor(String heading) {
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
+    }
+
+    /// What asked for a run or an answer, as the last sentence of a part.
+    public static String askedForBy(String origin) {
+        return "Asked for by: " + origin.strip().replaceFirst("[.]$", "") + ".";
+    }
+
+    /// Joins what there is.
+    static String lines(Optional<String> first, String then) {
+        return first.map(each -> each + "\n").orElse("") + then;
+    }
+}

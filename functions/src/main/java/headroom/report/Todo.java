@@ -1,0 +1,175 @@
+package headroom.report;
+
+import headroom.Rounds;
+import headroom.Settings;
+import headroom.plan.Plan;
+import headroom.replication.Listing;
+import headroom.step.Span;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// What a person is to do now.
+record Todo(Settings settings, ComposeReport.Input run, Afterwards lease, Instant now) {
+    private static final String BY_ITSELF =
+            "Headroom starts a recovery by itself within %s, and while those fail, another one about each hour."
+                    .formatted(new Span(Rounds.RECOVERED_WITHIN));
+
+    String inWords() {
+        if (run.pause().owed()) {
+            return new Owed(settings, run, now).inWords();
+        }
+        return switch (run.outcome()) {
+            case RESIZED -> "Nothing at night. " + infrastructureAsCode();
+            case RECOVERED ->
+                    "See why: in the run that ended, or in the log of a task that broke down. If"
+                            + " the alarm still stands, the watch starts another run after "
+                            + Moment.of(lease.quietUntil())
+                            + ". If a person had asked for the run, ask again:\n"
+                            + command();
+            case PLANNED, ASKED ->
+                    (run.plan() instanceof Plan.NotYet
+                                    ? "A run waits for that, up to four hours. To start one, run"
+                                    : "To carry it out, run this. It is planned anew then, since"
+                                            + " facts change.")
+                            + "\n"
+                            + command();
+            case DEFERRED -> "Nothing. To resize at once, whatever the window, run\n" + command();
+            case UNNEEDED -> Mail.NOTHING;
+            case REFUSED -> refused();
+            case FAILED -> failed();
+            case ANNOUNCED -> announced();
+            case DECLINED ->
+                    """
+                    See who holds it: ./headroom status %s. A run at work ends with a report. One that ended without \
+                    freeing the lease is recovered within %s. Then publish again, if it is still needed:
+                    %s\
+                    """
+                            .formatted(
+                                    settings.cluster(),
+                                    new Span(Rounds.RECOVERED_WITHIN),
+                                    command());
+            case UNDONE -> "Publish the message again.";
+        };
+    }
+
+    private String command() {
+        return run.asked().command();
+    }
+
+    private String refused() {
+        String wayOut =
+                run.plan() instanceof Plan.Refused refused ? refused.wayOut() : "Look below.";
+        return wayOut
+                + "\nWhile the alarm stands, Headroom looks again after "
+                + Moment.of(lease.quietUntil())
+                + ", and says the same once a day at most.";
+    }
+
+    private String failed() {
+        if (Heading.hasGrown(run)) {
+            return "Nothing at night. See why the run failed. " + infrastructureAsCode();
+        }
+        return "The disk is still filling. Mend the cause. While the alarm stands, the watch tries again after %s%s%s\n%s"
+                .formatted(
+                        Moment.of(lease.quietUntil()),
+                        lease.unlessCritical() ? ", or at once if the disk becomes critical" : "",
+                        run.about().isEmpty()
+                                ? ". To try at once, run"
+                                : "; the same failure is told after an hour, after four, and then"
+                                        + " once a day. To try at once, run",
+                        command());
+    }
+
+    /// The next deployment of what still says the old size would shrink the cluster again.
+    private String infrastructureAsCode() {
+        return run.plan() instanceof Plan.Resize resize && resize.stack() != null
+                ? "By day, write %d nodes into the code of the CloudFormation stack %s, which manages this cluster: its next deployment may shrink it again."
+                        .formatted(resize.to(), resize.stack())
+                : "If the cluster's size stands in your infrastructure code, change it there too.";
+    }
+
+    private String announced() {
+        return """
+        Tell those who write into the cluster. To stop it before Redshift is at work, end the run; %s
+        %s
+        Once Redshift is at work, a resize to ra3 or rg cannot be cancelled; another one can, except at its end. \
+        The run then brings the tasks back:
+          aws redshift cancel-resize --region %s --cluster-identifier %s\
+        """
+                .formatted(
+                        "the watch brings the tasks back within "
+                                + new Span(Rounds.RECOVERED_WITHIN)
+                                + ":",
+                        run.asked().stopCommand(),
+                        run.asked().region(),
+                        settings.cluster());
+    }
+
+    /// What a person can do about tasks that were stopped and do not run.
+    private record Owed(Settings settings, ComposeReport.Input run, Instant now) {
+
+        String inWords() {
+            return deadline()
+                    + BY_ITSELF
+                    + " To begin one at once:\n"
+                    + run.asked().recoverCommand()
+                    + "\n"
+                    + (run.pause().tasks().isEmpty() ? "" : each() + others() + forget());
+        }
+
+        private String deadline() {
+            return run.pause().logUntil(settings).map(this::until).orElse("");
+        }
+
+        private String until(Instant end) {
+            return now.isBefore(end)
+                    ? "The source keeps the log that the tasks resume from until about %s: for %s from now. After that they need a full load.\n"
+                            .formatted(Moment.of(end), new Span(Duration.between(now, end)))
+                    : "The source promised its log until %s, which is over: look whether it still has that of the pause. If not, plan a full load.\n"
+                            .formatted(Moment.of(end));
+        }
+
+        private String each() {
+            return "Or mend the cause, and once the cluster takes writes, start each (never with"
+                    + " reload-target, which empties its tables):\n"
+                    + String.join(
+                            "",
+                            run.pause().missing().stream()
+                                    .limit(Listing.MOST)
+                                    .map(
+                                            each ->
+                                                    "  %s:\n    %s\n"
+                                                            .formatted(
+                                                                    each.sentence(),
+                                                                    each.task()
+                                                                            .resumeCommand(
+                                                                                    run.asked()
+                                                                                            .region())))
+                                    .toList());
+        }
+
+        /// SNS takes 256 KiB, and nobody types 600 commands.
+        private String others() {
+            int more = run.pause().missing().size() - Listing.MOST;
+            return more <= 0
+                    ? ""
+                    : "and in the same way these %d:\n".formatted(more)
+                            + String.join(
+                                    "",
+                                    run.pause().missing().stream()
+                                            .skip(Listing.MOST)
+                                            .map(it -> "  %s  %s\n".formatted(it.arn(), it.name()))
+                                            .toList());
+        }
+
+        private String forget() {
+            return """
+            As long as a task is on the record, no resize can begin. One that cannot come back (its log is gone, say) is \
+            forgotten by its name or ARN; what becomes of it is yours then:
+            %s\
+            """
+                    .formatted(run.asked().forgetCommand(run.pause().missing().getFirst().name()));
+        }
+    }
+}
