@@ -41,9 +41,6 @@ final class ComposeReportTest {
                 Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
                 Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-sales-eu-west-1
                 Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fsales$252F
-                Runbook: docs/runbook.md#headroom-critical-dms-tasks-not-running-cluster
-                Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-sales-eu-west-1
-                Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fsales$252F
                 Runbook: docs/runbook.md#headroom-cluster-was-resized-replication-runs
                 """,
                 body(Runs.resumed(Outcome.RESIZED)));

@@ -69,7 +69,9 @@ public final class SimulatedDynamoDb implements DynamoDbClient {
                 new Update(
                         Arguments.string(key, "S"),
                         Arguments.string(request, "UpdateExpression"),
-                        Arguments.string(request, "ConditionExpression"),
+                        request.containsKey("ConditionExpression")
+                                ? Arguments.string(request, "ConditionExpression")
+                                : "",
                         new Expressions(names(request.get("ExpressionAttributeNames")), values));
         switch (apply(update)) {
             case DONE -> call.succeed(Map.of("Attributes", attributes(item(update.key()))));

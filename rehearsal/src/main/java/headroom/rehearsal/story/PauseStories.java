@@ -56,7 +56,9 @@ final class PauseStories {
                                         4,
                                         Stories.ALL_RUN,
                                         List.of(FAILED, SUCCEEDED),
-                                        List.of(Stories.NOT_RESIZED)))
+                                        List.of(
+                                                "Headroom (disk 90 %): analytics was NOT resized;"
+                                                        + " replication runs")))
                         .endedAfter(Duration.ofMinutes(130)),
                 Story.of(
                         "tasks_too_far_behind_are_waited_for_while_they_catch_up",
@@ -73,7 +75,10 @@ final class PauseStories {
                         Scene.ORDINARY.withTasksBehind(Duration.ofMinutes(1_410), 0),
                         _ -> {},
                         new Ending(
-                                4, Stories.ALL_RUN, List.of(FAILED), List.of(PlanStories.REFUSED))),
+                                4,
+                                Stories.ALL_RUN,
+                                List.of(SUCCEEDED),
+                                List.of(PlanStories.REFUSED))),
                 Story.of(
                         "tasks_whose_lag_is_unknown_are_said_to_be",
                         "CloudWatch has no figures of the tasks, which have run for three days.",

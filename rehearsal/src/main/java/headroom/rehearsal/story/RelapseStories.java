@@ -46,7 +46,8 @@ final class RelapseStories {
                                                 Stories.RECOVERED,
                                                 Stories.RECOVERED,
                                                 Stories.RECOVERED,
-                                                Stories.CRITICAL)))
+                                                "Headroom CRITICAL (disk 40 %): DMS tasks NOT"
+                                                        + " running, analytics")))
                         .lasting(Duration.ofHours(8)),
                 Story.of(
                                 "a_task_that_a_person_stops_after_its_resume_stays_stopped",
@@ -116,8 +117,8 @@ final class RelapseStories {
                         40,
                         List.of(ABORTED, SUCCEEDED, SUCCEEDED),
                         List.of(
-                                "Headroom: a message was declined, as a run is at work,"
-                                        + " redshift/analytics",
+                                "Headroom: a message was declined, as the lease is held,"
+                                        + " analytics",
                                 Stories.RECOVERED)),
                 Story.of(
                                 "a_person_frees_the_lease_of_a_run_at_work",

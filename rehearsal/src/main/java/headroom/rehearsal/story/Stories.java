@@ -26,7 +26,9 @@ public final class Stories {
     static final String RECOVERED = "Headroom: analytics has its replication back";
     static final String FREED =
             "Headroom: analytics had a run that ended early; no task was left stopped";
-    static final String CRITICAL = "Headroom CRITICAL: DMS tasks NOT running, analytics";
+    static final String CRITICAL =
+            "Headroom CRITICAL (log ends 23 Nov 04:26Z, disk 40 %): DMS tasks NOT running,"
+                    + " analytics";
 
     /// The longest of the limits of a run, some times over.
     private static final Duration UPSET = Duration.ofDays(12);
@@ -100,8 +102,8 @@ public final class Stories {
                                 ALL_RUN,
                                 List.of(SUCCEEDED, SUCCEEDED),
                                 List.of(
-                                        "Headroom: a message was declined, as a run is at work,"
-                                                + " redshift/analytics",
+                                        "Headroom: a message was declined, as the lease is held,"
+                                                + " analytics",
                                         RESIZED))),
                 story(
                         "a_message_delivered_twice_starts_one_run",
