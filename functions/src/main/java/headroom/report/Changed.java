@@ -26,6 +26,11 @@ final class Changed {
     }
 
     private static String tasks(ComposeReport.Input run) {
+        if (run.asked().recovers() && run.seen().tasksStood()) {
+            return run.pause().owed()
+                    ? "DMS tasks did not run, and could not all be started."
+                    : "DMS tasks did not run, and were started.";
+        }
         if (run.seen().tasksStood()) {
             return run.pause().owed()
                     ? "DMS tasks were stopped, and not all run again."
@@ -74,8 +79,7 @@ final class Changed {
             case RUNNING, TAKEN ->
                     "A first snapshot was begun while replication ran. "
                             + (stays
-                                    ? "It is kept for the next try, and deleted after its"
-                                            + " retention."
+                                    ? "It is kept, and deleted after its retention."
                                     : run.outcome() == Outcome.ANNOUNCED
                                             ? "It is removed at the end."
                                             : "It is removed now.");

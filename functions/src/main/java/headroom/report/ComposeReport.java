@@ -6,7 +6,6 @@ import headroom.plan.Evidence;
 import headroom.plan.Plan;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
-import headroom.replication.Standing;
 import headroom.step.Step;
 
 import org.jspecify.annotations.Nullable;
@@ -56,7 +55,7 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
 
         private String missing() {
             return pause.missing().stream()
-                    .map(Standing::sentence)
+                    .map(Pause.Missing::sentence)
                     .sorted()
                     .collect(Collectors.joining());
         }
@@ -127,7 +126,11 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
                 Replicating.of(input, now),
                 Mail.lines(
                         input.asked().toDoFirst(), new Todo(settings, input, lease, now).inWords()),
-                Optional.ofNullable(input.plan()).map(each -> inWords(each.evidence())).orElse(""));
+                Optional.ofNullable(input.plan())
+                        // Whoever has to bring tasks back has no use for what led to a resize.
+                        .filter(_ -> !input.pause().owed())
+                        .map(each -> inWords(each.evidence()))
+                        .orElse(""));
     }
 
     /// What was measured before a resize says nothing of the disk after it.

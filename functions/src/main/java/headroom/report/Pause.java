@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What became of the tasks.
 ///
@@ -60,8 +62,29 @@ public record Pause(
                 : Optional.of(Duration.between(from, to));
     }
 
+    /// A task that does not run.
+    ///
+    /// @param state how it is, as far as somebody has looked
+    record Missing(PausedTask task, Optional<String> state) {
+        String sentence() {
+            return state.orElse(task.name());
+        }
+    }
+
     /// Those that do not run, as far as that is known, and all where nobody could look.
-    List<Standing> missing() {
-        return standing.isEmpty() ? tasks.stream().map(Standing::unseen).toList() : standing;
+    List<Missing> missing() {
+        if (standing.isEmpty()) {
+            return tasks.stream().map(each -> new Missing(each, Optional.empty())).toList();
+        }
+        Map<String, PausedTask> recorded =
+                tasks.stream().collect(Collectors.toMap(PausedTask::arn, each -> each));
+        return standing.stream()
+                .map(
+                        each ->
+                                new Missing(
+                                        recorded.getOrDefault(
+                                                each.arn(), new PausedTask(each.arn(), each.arn())),
+                                        each.state()))
+                .toList();
     }
 }

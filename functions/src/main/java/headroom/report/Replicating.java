@@ -58,8 +58,15 @@ final class Replicating {
         }
         return run.pause()
                 .length()
-                .map(each -> "The pause took %s.".formatted(new Span(each)))
+                .map(each -> length(run.asked(), new Span(each)))
                 .orElse("How long the pause took is not known.");
+    }
+
+    /// What broke down was put on record some time after it did.
+    private static String length(Asked asked, Span length) {
+        return asked.recovers()
+                ? "It took %s from the record until the last one ran.".formatted(length)
+                : "The pause took %s.".formatted(length);
     }
 
     private static String owed(Pause pause, Instant now) {

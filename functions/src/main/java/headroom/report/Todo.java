@@ -12,7 +12,10 @@ import java.time.Instant;
 /// What a person is to do now.
 record Todo(Settings settings, ComposeReport.Input run, Afterwards lease, Instant now) {
     private static final String BY_ITSELF =
-            "Headroom starts a recovery by itself within %s, and while those fail, another one about each hour."
+            """
+            Headroom starts a recovery by itself within %s, and while those fail, another one about each hour. What has not \
+            changed is told again after an hour, after four, and then once a day.\
+            """
                     .formatted(new Span(Rounds.RECOVERED_WITHIN));
 
     String inWords() {
@@ -23,8 +26,8 @@ record Todo(Settings settings, ComposeReport.Input run, Afterwards lease, Instan
             case RESIZED -> "Nothing at night. " + infrastructureAsCode();
             case RECOVERED ->
                     "See why: in the run that ended, or in the log of a task that broke down. If"
-                            + " the alarm still stands, the watch starts another run after "
-                            + Moment.of(lease.quietUntil())
+                            + " the alarm still stands, the watch starts another run by "
+                            + nextRound()
                             + ". If a person had asked for the run, ask again:\n"
                             + command();
             case PLANNED, ASKED ->
@@ -53,6 +56,11 @@ record Todo(Settings settings, ComposeReport.Input run, Afterwards lease, Instan
         };
     }
 
+    /// The watch's first one after the quiet time.
+    private String nextRound() {
+        return Moment.of(lease.quietUntil().plus(Rounds.EVERY));
+    }
+
     private String command() {
         return run.asked().command();
     }
@@ -61,8 +69,8 @@ record Todo(Settings settings, ComposeReport.Input run, Afterwards lease, Instan
         String wayOut =
                 run.plan() instanceof Plan.Refused refused ? refused.wayOut() : "Look below.";
         return wayOut
-                + "\nWhile the alarm stands, Headroom looks again after "
-                + Moment.of(lease.quietUntil())
+                + "\nWhile the alarm stands, Headroom looks again by "
+                + nextRound()
                 + ", and says the same once a day at most.";
     }
 
@@ -70,9 +78,9 @@ record Todo(Settings settings, ComposeReport.Input run, Afterwards lease, Instan
         if (Heading.hasGrown(run)) {
             return "Nothing at night. See why the run failed. " + infrastructureAsCode();
         }
-        return "The disk is still filling. Mend the cause. While the alarm stands, the watch tries again after %s%s%s\n%s"
+        return "The disk is still filling. Mend the cause. While the alarm stands, the watch tries again by %s%s%s\n%s"
                 .formatted(
-                        Moment.of(lease.quietUntil()),
+                        nextRound(),
                         lease.unlessCritical() ? ", or at once if the disk becomes critical" : "",
                         run.about().isEmpty()
                                 ? ". To try at once, run"
@@ -159,7 +167,12 @@ record Todo(Settings settings, ComposeReport.Input run, Afterwards lease, Instan
                                     "",
                                     run.pause().missing().stream()
                                             .skip(Listing.MOST)
-                                            .map(it -> "  %s  %s\n".formatted(it.arn(), it.name()))
+                                            .map(
+                                                    it ->
+                                                            "  %s  %s\n"
+                                                                    .formatted(
+                                                                            it.task().arn(),
+                                                                            it.task().name()))
                                             .toList());
         }
 
@@ -169,7 +182,9 @@ record Todo(Settings settings, ComposeReport.Input run, Afterwards lease, Instan
             forgotten by its name or ARN; what becomes of it is yours then:
             %s\
             """
-                    .formatted(run.asked().forgetCommand(run.pause().missing().getFirst().name()));
+                    .formatted(
+                            run.asked()
+                                    .forgetCommand(run.pause().missing().getFirst().task().name()));
         }
     }
 }

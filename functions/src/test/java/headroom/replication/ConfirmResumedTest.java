@@ -90,7 +90,6 @@ final class ConfirmResumedTest {
                         List.of(
                                 new Standing(
                                         arn,
-                                        "b",
                                         Optional.of(
                                                 "b is stopped; DMS refuses: The log has"
                                                         + " expired."))),
@@ -113,11 +112,9 @@ final class ConfirmResumedTest {
                         List.of(
                                 new Standing(
                                         Recorded.tasks("a").getFirst().arn(),
-                                        "a",
                                         Optional.of("a is failed (Stop Reason RECOVERABLE_ERROR)")),
                                 new Standing(
                                         Recorded.tasks("b").getFirst().arn(),
-                                        "b",
                                         Optional.of("b is ready"))),
                         true,
                         "0 of 2 tasks running; a is failed (Stop Reason RECOVERABLE_ERROR), b is"
@@ -160,7 +157,6 @@ final class ConfirmResumedTest {
                         List.of(
                                 new Standing(
                                         Recorded.tasks("a").getFirst().arn(),
-                                        "a",
                                         Optional.of("a is starting"))),
                         false,
                         "Not back after 45 min: 0 of 1 task running; a is starting."),

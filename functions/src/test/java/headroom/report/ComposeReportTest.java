@@ -65,17 +65,13 @@ final class ComposeReportTest {
 
                 WHAT TO DO NOW
                 The source keeps the log that the tasks resume from until about 2026-11-23 03:28Z: for 22 h 58 min from now. After that they need a full load.
-                Headroom starts a recovery by itself within 21 min, and while those fail, another one about each hour. To begin one at once:
+                Headroom starts a recovery by itself within 21 min, and while those fail, another one about each hour. What has not changed is told again after an hour, after four, and then once a day. To begin one at once:
                   aws stepfunctions start-execution --region eu-west-1 --state-machine-arn arn:aws:states:eu-west-1:111122223333:stateMachine:headroom-sales --input '{"cause":"recover","deadOwner":"arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1","settled":true}'
                 Or mend the cause, and once the cluster takes writes, start each (never with reload-target, which empties its tables):
                   items is failed (X):
                     aws dms start-replication-task --region eu-west-1 --start-replication-task-type resume-processing --replication-task-arn arn:items
                 As long as a task is on the record, no resize can begin. One that cannot come back (its log is gone, say) is forgotten by its name or ARN; what becomes of it is yours then:
                   aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message '{"forget": ["items"]}'
-
-                WHAT THE PLAN RESTS ON
-                Seen.
-                Not chosen: 6 nodes: too few.
 
                 WHERE TO LOOK
                 Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1
@@ -122,7 +118,7 @@ final class ComposeReportTest {
 
                 WHAT TO DO NOW
                 Raise it.
-                While the alarm stands, Headroom looks again after 2026-11-22 04:30Z, and says the same once a day at most.
+                While the alarm stands, Headroom looks again by 2026-11-22 04:45Z, and says the same once a day at most.
 
                 WHAT THE PLAN RESTS ON
                 """,
@@ -245,7 +241,7 @@ final class ComposeReportTest {
                 It was not touched.
 
                 WHAT TO DO NOW
-                The disk is still filling. Mend the cause. While the alarm stands, the watch tries again after 2026-11-22 05:00Z; \
+                The disk is still filling. Mend the cause. While the alarm stands, the watch tries again by 2026-11-22 05:15Z; \
                 the same failure is told after an hour, after four, and then once a day. To try at once, run
                   aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
 
@@ -262,16 +258,16 @@ final class ComposeReportTest {
                 Asked for by: the watch.
 
                 WHAT WAS CHANGED
-                DMS tasks were stopped, and started again.
+                DMS tasks did not run, and were started.
                 The cluster has 4 nodes.
                 If the run that ended had begun a snapshot, Redshift deletes it after its retention.
 
                 REPLICATION
-                The pause took 1 h 1 min. All 2 tasks are running. Tasks: orders, items.
+                It took 1 h 1 min from the record until the last one ran. All 2 tasks are running. Tasks: orders, items.
 
                 WHAT TO DO NOW
                 See why: in the run that ended, or in the log of a task that broke down. If the alarm still stands, the watch starts another \
-                run after 2026-11-22 05:00Z. If a person had asked for the run, ask again:
+                run by 2026-11-22 05:15Z. If a person had asked for the run, ask again:
                   aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
 
                 """,

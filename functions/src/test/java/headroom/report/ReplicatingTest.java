@@ -51,7 +51,8 @@ final class ReplicatingTest {
     @Test
     void saysWhoHadATaskForgotten() {
         assertEquals(
-                "The pause took 1 h 1 min. All 2 tasks are running. Tasks: orders, items."
+                "It took 1 h 1 min from the record until the last one ran. All 2 tasks are running."
+                        + " Tasks: orders, items."
                         + ORDERS_FORGOTTEN,
                 said(Runs.of(Outcome.RECOVERED).recovers().back().forgetting(ORDERS).input()));
     }

@@ -164,9 +164,7 @@ final class Runs {
                 new Pause(
                         TASKS,
                         true,
-                        List.of(
-                                new Standing(
-                                        "arn:items", "items", Optional.of("items is failed (X)"))),
+                        List.of(new Standing("arn:items", Optional.of("items is failed (X)"))),
                         null,
                         "1 of 2 tasks running; items is failed (X).",
                         Given.ago(61, 5),

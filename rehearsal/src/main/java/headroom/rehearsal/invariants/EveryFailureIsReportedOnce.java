@@ -7,6 +7,10 @@ import headroom.rehearsal.stage.Stage;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Failure;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,6 +20,8 @@ import java.util.Set;
 /// S7: every run that does not succeed is reported, once. Silence would be taken for success, and
 /// who gets everything twice stops reading.
 ///
+/// - A run that had the lease and says nothing has nothing new to say: operators were told of
+///   something within the last day.
 /// - A run that somebody aborted, or the service ended without any Catch, reports nothing any more:
 ///   if it held the lease, the recovery after it does; if not, it had touched nothing, or had let
 ///   go of the lease, which comes after its report.
@@ -26,12 +32,16 @@ import java.util.Set;
 ///   publishes the report late, or the recovery after it reports for it, unless the topic refuses
 ///   for good.
 public final class EveryFailureIsReportedOnce implements Invariant {
+    /// And the time that a run may take.
+    private static final Duration A_DAY = Duration.ofHours(25);
+
     private static final Set<String> TELLS = Set.of("Publish report", "Tell");
 
     private final Map<String, Integer> reports = new HashMap<>();
     private final Set<String> tried = new HashSet<>();
     private final Set<String> recoverySpoke = new HashSet<>();
     private final OwedRecords owed = new OwedRecords();
+    private @Nullable Instant lastTold;
     private boolean finderSpoke;
     private boolean freedByHand;
 
@@ -44,15 +54,34 @@ public final class EveryFailureIsReportedOnce implements Invariant {
         if (entry.kind() == Kind.STATE && TELLS.contains(entry.name())) {
             tried.add(entry.by());
         }
+        if (entry.kind() == Kind.EXECUTION && entry.detail().startsWith("SUCCEEDED")) {
+            return silence(entry, stage);
+        }
         if (entry.kind() != Kind.REPORT || Reports.isWarning(entry)) {
             return Optional.empty();
         }
+        lastTold = entry.at();
         String run = Reports.run(entry);
         Calls.execution(run, stage).ifPresent(each -> speaksFor(each, stage));
         finderSpoke |= owed.isFoundBy(run);
         int count = reports.merge(run, 1, Integer::sum);
         return count > 1 && !Reports.mayComeTwice(stage)
                 ? Optional.of(run + " is reported " + count + " times")
+                : Optional.empty();
+    }
+
+    private Optional<String> silence(Entry end, Stage stage) {
+        boolean isSilent =
+                !reports.containsKey(end.name())
+                        && stage.journal().calls("UpdateItem").stream()
+                                .anyMatch(
+                                        each ->
+                                                each.by().equals(end.name())
+                                                        && each.detail()
+                                                                .contains("SET #owner = :me"));
+        boolean isKnown = lastTold != null && end.at().isBefore(lastTold.plus(A_DAY));
+        return isSilent && !isKnown
+                ? Optional.of(end.name() + " ended in silence, and nobody was told before")
                 : Optional.empty();
     }
 

@@ -29,7 +29,8 @@ public final class Invariants {
                     new NothingSeenWritesAtResize(),
                     new RecordsAreKept(),
                     new RelapsesAreAnswered(),
-                    new DoubledRowsAreTold());
+                    new DoubledRowsAreTold(),
+                    new ReportsTellWhatWas());
     private final Stage stage;
     private final List<Violation> violations = new ArrayList<>();
 

@@ -49,9 +49,16 @@ public final class LeaseIsReleased implements Invariant {
         return recovery.arn().equals(owner) || Calls.input(recovery, "deadOwner").equals(owner);
     }
 
+    /// It failed as the one before it had, has told nobody, and has kept the lease for the next.
+    private static boolean isToBeTriedAgain(Execution recovery, Stage stage) {
+        return recovery.status() == Status.SUCCEEDED
+                && recovery.arn().equals(stage.lease().get("owner"))
+                && stage.lease().containsKey("retryAfter");
+    }
+
     private static boolean failedLately(Execution recovery, Stage stage) {
         Instant end = recovery.endedAt();
-        return recovery.status() == Status.FAILED
+        return (recovery.status() == Status.FAILED || isToBeTriedAgain(recovery, stage))
                 && end != null
                 && !end.plus(NEXT).isBefore(stage.agenda().now());
     }

@@ -30,9 +30,9 @@ import java.util.stream.Stream;
 
 /// A Headroom that a test breaks, and what the invariants say of it.
 final class Broken {
-    /// Where a plan that says what operators know ends in silence, up to where any other goes on.
-    static final String KNOWN_IS_SILENT =
-            "\"Next\": \"Release lease\"\n        }\n      ],\n      \"Default\": ";
+    /// Up to where a plan that is no resize goes on.
+    static final String AFTER_THE_PLAN =
+            "\"Next\": \"Record pause\" }\n      ],\n      \"Default\": ";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

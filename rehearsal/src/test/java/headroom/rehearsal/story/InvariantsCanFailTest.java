@@ -16,6 +16,7 @@ import headroom.rehearsal.invariants.OnlyTasksThatRanAreStarted;
 import headroom.rehearsal.invariants.PausesKeepTheirBudget;
 import headroom.rehearsal.invariants.RecordsAreKept;
 import headroom.rehearsal.invariants.RelapsesAreAnswered;
+import headroom.rehearsal.invariants.ReportsTellWhatWas;
 import headroom.rehearsal.invariants.ResizeNeedsSnapshot;
 import headroom.rehearsal.invariants.StoppedTasksRunOrAreReported;
 import headroom.rehearsal.journal.Kind;
@@ -43,7 +44,7 @@ final class InvariantsCanFailTest {
         new Broken()
                 .lies("TakeSnapshot", BEGUN)
                 .lies("ConfirmSnapshot", TAKEN)
-                .isReportedBy(ResizeNeedsSnapshot.class);
+                .isReportedBy(ResizeNeedsSnapshot.class, ReportsTellWhatWas.class);
     }
 
     @Test
@@ -101,7 +102,7 @@ final class InvariantsCanFailTest {
     void tasksThatAreOffTheRecordThoughNobodyAsked() {
         new Broken()
                 .where("{% $string([$plan.pause]) %}", "[]")
-                .isReportedBy(StoppedTasksRunOrAreReported.class);
+                .isReportedBy(StoppedTasksRunOrAreReported.class, ReportsTellWhatWas.class);
     }
 
     @Test
@@ -149,10 +150,32 @@ final class InvariantsCanFailTest {
         new Broken()
                 .in(Scene.ORDINARY.withCeiling(4))
                 .where(
-                        Broken.KNOWN_IS_SILENT + "\"Compose report\"",
-                        Broken.KNOWN_IS_SILENT + "\"Release lease\"")
+                        "{ \"Condition\": \"{% $tell %}\", \"Next\": \"Publish report\" }",
+                        "{ \"Condition\": \"{% false %}\", \"Next\": \"Publish report\" }")
                 .until(Duration.ofHours(1))
                 .isReportedBy(EveryFailureIsReportedOnce.class);
+    }
+
+    /// The first stop is denied, and whoever starts the tasks again says that they stood still.
+    @Test
+    void aReportOfAPauseThatWasNone() {
+        new Broken()
+                .with("dms.StopReplicationTask#1+:AccessDeniedException")
+                .lies(
+                        "ResumeReplication",
+                        "{\"since\":\"NOW\",\"stood\":true,\"refusals\":[],\"sentence\":\"None"
+                                + " stood.\"}")
+                .until(Duration.ofHours(1))
+                .isReportedBy(ReportsTellWhatWas.class);
+    }
+
+    @Test
+    void aReportOfASizeThatTheClusterDoesNotHave() {
+        new Broken()
+                .where("\"nodesSeen\": \"{% $states.result.Payload.nodes %}\"", "\"nodesSeen\": 7")
+                .with("cluster.Resize#1:FAILS")
+                .until(Duration.ofHours(1))
+                .isReportedBy(ReportsTellWhatWas.class);
     }
 
     @Test

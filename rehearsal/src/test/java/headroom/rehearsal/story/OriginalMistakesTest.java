@@ -89,8 +89,8 @@ final class OriginalMistakesTest {
         new Broken()
                 .where(TAKE_LEASE, ANY_RUN_TAKES_THE_LEASE)
                 .where(
-                        Broken.KNOWN_IS_SILENT + "\"Compose report\"",
-                        Broken.KNOWN_IS_SILENT + "\"Confirm writable\"")
+                        Broken.AFTER_THE_PLAN + "\"Compose report\"",
+                        Broken.AFTER_THE_PLAN + "\"Confirm writable\"")
                 .where(
                         "\"resumeFailure\": null,\n        \"replication\"",
                         "\"writableSince\": \"\", \"looks\": 0, \"resumeFailure\": null,"
