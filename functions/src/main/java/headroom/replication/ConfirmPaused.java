@@ -123,8 +123,8 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
     private Answer stopping(Input input, PauseBudget budget, List<Replication> writing) {
         int stopped = input.tasks().size() - writing.size();
         String sentence =
-                "%d of %d tasks are stopped; %s."
-                        .formatted(stopped, input.tasks().size(), sentence(writing));
+                "%d of %s stopped; %s."
+                        .formatted(stopped, Listing.tasks(input.tasks().size()), sentence(writing));
         budget.refuseSpent(clock.instant(), () -> sentence);
         if (writing.stream().anyMatch(task -> runsOn(task, input))) {
             throw new PauseFailed(
@@ -168,9 +168,9 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
         List<Replication> unknown =
                 found.stream().filter(each -> each.state() == State.UNKNOWN).toList();
         String stopped =
-                "All %d tasks are stopped%s"
+                "%s stopped%s"
                         .formatted(
-                                input.tasks().size(),
+                                Listing.allTasks(input.tasks().size()),
                                 unknown.isEmpty()
                                         ? ""
                                         : ", as far as can be told (" + sentence(unknown) + ")");

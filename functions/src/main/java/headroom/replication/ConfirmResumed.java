@@ -159,12 +159,7 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
     private static String done(
             int running, List<String> deleted, List<String> finished, List<String> weak) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(
-                switch (running) {
-                    case 0 -> "There is no task to run.";
-                    case 1 -> "The task is running.";
-                    default -> "All " + running + " tasks are running.";
-                });
+        sentences.add(Listing.allTasks(running) + " running.");
         if (!deleted.isEmpty()) {
             sentences.add("Deleted by somebody meanwhile: " + Listing.of(deleted) + ".");
         }

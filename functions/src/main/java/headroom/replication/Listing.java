@@ -31,6 +31,15 @@ public final class Listing {
         return count == 1 ? "1 task" : count + " tasks";
     }
 
+    /// All of so many tasks, as the subject of what they are.
+    static String allTasks(int count) {
+        return switch (count) {
+            case 0 -> "No task has to be";
+            case 1 -> "The task is";
+            default -> "All " + count + " tasks are";
+        };
+    }
+
     private static String more(List<String> items) {
         return " and %d more".formatted(items.size() - MOST);
     }

@@ -36,7 +36,7 @@ final class ConfirmPausedTest {
                         25,
                         33,
                         Optional.empty(),
-                        "1 of 3 tasks are stopped; b is stopping, c is running."),
+                        "1 of 3 tasks stopped; b is stopping, c is running."),
                 confirm(Given.ago(2, 0), "a", "b", "c"));
     }
 
@@ -46,7 +46,7 @@ final class ConfirmPausedTest {
 
         var problem = assertThrows(PauseFailed.class, () -> confirm(Given.ago(2, 1), "a", "b"));
         assertEquals(
-                "1 of 2 tasks are stopped; b is running. What runs was started after the plan, or"
+                "1 of 2 tasks stopped; b is running. What runs was started after the plan, or"
                         + " could not be stopped.",
                 problem.getMessage());
     }
@@ -79,12 +79,12 @@ final class ConfirmPausedTest {
 
         assertEquals(
                 new ConfirmPaused.Working(
-                        337, 0, Optional.empty(), "0 of 1 tasks are stopped; a is stopping."),
+                        337, 0, Optional.empty(), "0 of 1 task stopped; a is stopping."),
                 confirm(Given.ago(45, 0), "a"));
         var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(45, 1), "a"));
         assertEquals(
                 "Stopping the DMS tasks took longer than its limit of 45 minutes. Last seen: 0 of"
-                        + " 1 tasks are stopped; a is stopping.",
+                        + " 1 task stopped; a is stopping.",
                 problem.getMessage());
     }
 
@@ -93,7 +93,7 @@ final class ConfirmPausedTest {
         dms.task("a", "stopped");
 
         assertEquals(
-                new ConfirmPaused.Done(Given.BUDGET, "All 1 tasks are stopped."),
+                new ConfirmPaused.Done(Given.BUDGET, "The task is stopped."),
                 confirm(Given.ago(90, 0), "a"));
     }
 
@@ -103,7 +103,7 @@ final class ConfirmPausedTest {
 
         assertEquals(
                 new ConfirmPaused.Working(
-                        25, 50, Optional.empty(), "1 of 2 tasks are stopped; b is stopping."),
+                        25, 50, Optional.empty(), "1 of 2 tasks stopped; b is stopping."),
                 confirmAll(Recorded.with("b", "a")));
     }
 
@@ -122,7 +122,7 @@ final class ConfirmPausedTest {
     @Test
     void isDoneWithoutTasks() {
         assertEquals(
-                new ConfirmPaused.Done(Given.BUDGET, "All 0 tasks are stopped."),
+                new ConfirmPaused.Done(Given.BUDGET, "No task has to be stopped."),
                 confirm(Given.NOW));
     }
 
@@ -137,7 +137,7 @@ final class ConfirmPausedTest {
 
         assertEquals(
                 new ConfirmPaused.Working(
-                        37, 0, Optional.empty(), "0 of 1 tasks are stopped; b is running."),
+                        37, 0, Optional.empty(), "0 of 1 task stopped; b is running."),
                 new ConfirmPaused(dms, Given.SETTINGS, Given.CLOCK)
                         .run(input(Recorded.with("b"), Given.ago(5, 0), false)));
     }
@@ -149,7 +149,7 @@ final class ConfirmPausedTest {
         assertEquals(
                 new ConfirmPaused.Joined(
                         Recorded.tasks("b"),
-                        "All 1 tasks are stopped; started meanwhile, and to be stopped too: b."),
+                        "The task is stopped; started meanwhile, and to be stopped too: b."),
                 confirm(Given.ago(90, 0), "a"));
     }
 
@@ -162,7 +162,7 @@ final class ConfirmPausedTest {
                         25,
                         100,
                         Optional.of(Given.NOW),
-                        "All 1 tasks are stopped; of the others, b is starting."),
+                        "The task is stopped; of the others, b is starting."),
                 confirm(Given.ago(90, 0), "a"));
     }
 
@@ -225,16 +225,15 @@ final class ConfirmPausedTest {
 
         assertEquals(
                 new ConfirmPaused.Done(
-                        Given.BUDGET,
-                        "All 1 tasks are stopped, as far as can be told (a is resting)."),
+                        Given.BUDGET, "The task is stopped, as far as can be told (a is resting)."),
                 confirmCritical(15, 0));
         assertEquals(
                 new ConfirmPaused.Working(
-                        112, 0, Optional.empty(), "0 of 1 tasks are stopped; a is resting."),
+                        112, 0, Optional.empty(), "0 of 1 task stopped; a is resting."),
                 confirmCritical(14, 59));
         assertEquals(
                 new ConfirmPaused.Working(
-                        225, 0, Optional.empty(), "0 of 1 tasks are stopped; a is resting."),
+                        225, 0, Optional.empty(), "0 of 1 task stopped; a is resting."),
                 confirm(Given.ago(30, 0), "a"));
     }
 
@@ -260,7 +259,7 @@ final class ConfirmPausedTest {
         assertEquals(
                 new ConfirmPaused.Done(
                         new PauseBudget(Given.ago(10, 0), Given.ago(10, 0).plusSeconds(3600)),
-                        "All 1 tasks are stopped."),
+                        "The task is stopped."),
                 confirmAll(Recorded.with("b")));
     }
 

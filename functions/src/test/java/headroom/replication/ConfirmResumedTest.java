@@ -92,7 +92,7 @@ final class ConfirmResumedTest {
                                         arn,
                                         Optional.of(
                                                 "b is stopped; DMS refuses: The log has"
-                                                        + " expired."))),
+                                                        + " expired"))),
                         true,
                         "1 of 2 tasks running; b is stopped."),
                 confirm(
@@ -199,7 +199,7 @@ final class ConfirmResumedTest {
 
     @Test
     void isDoneWithoutTasks() {
-        assertEquals(new Done(Given.NOW, "There is no task to run."), confirm(Given.NOW));
+        assertEquals(new Done(Given.NOW, "No task has to be running."), confirm(Given.NOW));
     }
 
     private Answer confirm(Instant since, String... names) {

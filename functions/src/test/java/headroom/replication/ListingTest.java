@@ -28,6 +28,9 @@ final class ListingTest {
         assertEquals("0 tasks", Listing.tasks(0));
         assertEquals("1 task", Listing.tasks(1));
         assertEquals("2 tasks", Listing.tasks(2));
+        assertEquals("No task has to be", Listing.allTasks(0));
+        assertEquals("The task is", Listing.allTasks(1));
+        assertEquals("All 2 tasks are", Listing.allTasks(2));
     }
 
     @Test

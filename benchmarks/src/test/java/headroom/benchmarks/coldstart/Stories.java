@@ -189,7 +189,7 @@ final class Stories {
                 "{%s,\"since\":\"%s\",%s,\"critical\":false,\"address\":\"a.example.com\"}"
                         .formatted(TASKS, SINCE, BUDGET);
         return List.of(
-                answers(event, "All 1 tasks are stopped.")
+                answers(event, "The task is stopped.")
                         .when("DescribeReplicationTasks", Replies.task("stopped"))
                         .when("DescribeReplications", Reply.ok("{\"Replications\":[]}"))
                         .when("DescribeEndpoints", Reply.ok("{\"Endpoints\":[]}")),
@@ -205,9 +205,8 @@ final class Stories {
                 "{%s,\"since\":\"%s\",\"runningSince\":\"%s\",\"refusals\":[]}"
                         .formatted(TASKS, SINCE, SINCE);
         return List.of(
-                answers(event, "\"resumed\":true")
-                        .when("DescribeReplicationTasks", Replies.RUNNING),
-                fails(event, "headroom.replication.TasksNotRunning", "0 of 1 tasks are running")
+                answers(event, "\"is\":\"done\"").when("DescribeReplicationTasks", Replies.RUNNING),
+                answers(event, "\"is\":\"down\"")
                         .when("DescribeReplicationTasks", Replies.task("stopped")),
                 fails("{}", ARGUMENT, MALFORMED));
     }
@@ -246,20 +245,29 @@ final class Stories {
     }
 
     private static List<Story> composeReport() {
+        String event =
+                """
+                {"asked":{"execution":"arn:aws:states:eu-west-1:1:execution:m:e","requests":"arn:t",
+                  "origin":"a message","cause":"alarm","byHand":false,"dryRun":false,
+                  "deadOwner":"nobody"},
+                 "outcome":"failed",
+                 "pause":{%s,"owed":true,"standing":[],"from":"%s","forgotten":[]},
+                 "seen":{"tasksStood":true,"resizeAsked":false,"precopy":"pending"},
+                 "failure":{"error":"headroom.warehouse.ResizeFailed",
+                  "cause":"{\\"errorMessage\\":\\"broken\\"}"},
+                 "before":{"failures":0,"unlessCritical":false,
+                  "told":{"about":"nothing","since":"%s","at":"%s"}}}
+                """
+                        .formatted(TASKS, SINCE, SINCE, SINCE);
         return List.of(
-                answers(
-                        """
-                        {"execution":"arn:aws:states:eu-west-1:1:execution:m:e","requests":"arn:t",
-                         "origin":"a message","outcome":"failed","tasks":[],"forgotten":[],"owed":false,
-                         "failure":{"error":"headroom.warehouse.ResizeFailed","cause":"{\\"errorMessage\\":\\"broken\\"}"}}
-                        """,
-                        "broken"),
+                answers(event, "broken").when("GetMetricStatistics", Replies.NO_DISK),
+                answers(event, "broken").when("GetMetricStatistics", refusal("AccessDenied")),
                 fails("{}", ARGUMENT, MALFORMED));
     }
 
     private static List<Story> forgetTasks() {
         String event =
-                "{%s,\"forget\":[\"orders\"],\"forgotten\":[],\"origin\":\"a message\"}"
+                "{\"execution\":\"arn:aws:states:eu-west-1:1:execution:m:e\",%s,\"forget\":[\"orders\"],\"forgotten\":[],\"origin\":\"a message\"}"
                         .formatted(TASKS);
         return List.of(answers(event, "\"changes\":true"), fails("{}", ARGUMENT, MALFORMED));
     }

@@ -81,7 +81,7 @@ final class InvariantsCanFailTest {
         new Broken()
                 .lies(
                         "ConfirmWritable",
-                        "{\"writable\":true,\"waitSeconds\":0,\"looks\":2,\"sentence\":\"Yes\"}")
+                        "{\"writable\":true,\"waitSeconds\":0,\"looks\":2,\"nodes\":4,\"sentence\":\"Yes\"}")
                 .with("cluster.Resize#1:SLOW", "state.Wait for resize#9:ABORT")
                 .isReportedBy(NoStartWithoutWrites.class);
     }
@@ -91,10 +91,10 @@ final class InvariantsCanFailTest {
         new Broken()
                 .lies(
                         "ResumeReplication",
-                        "{\"since\":\"NOW\",\"refusals\":[],\"sentence\":\"Started.\"}")
+                        "{\"since\":\"NOW\",\"stood\":true,\"refusals\":[],\"sentence\":\"Started.\"}")
                 .lies(
                         "ConfirmResumed",
-                        "{\"resumed\":true,\"waitSeconds\":0,\"runningSince\":\"NOW\",\"sentence\":\"Yes\"}")
+                        "{\"is\":\"done\",\"runningSince\":\"NOW\",\"sentence\":\"Yes\"}")
                 .isReportedBy(StoppedTasksRunOrAreReported.class);
     }
 
@@ -160,7 +160,7 @@ final class InvariantsCanFailTest {
     @Test
     void aReportOfAPauseThatWasNone() {
         new Broken()
-                .with("dms.StopReplicationTask#1+:AccessDeniedException")
+                .with("dms.StopReplicationTask#1+:InvalidResourceStateException")
                 .lies(
                         "ResumeReplication",
                         "{\"since\":\"NOW\",\"stood\":true,\"refusals\":[],\"sentence\":\"None"

@@ -26,7 +26,8 @@ import java.util.List;
 /// The seven ways in which the system before this one broke, built into this one again.
 final class OriginalMistakesTest {
     private static final String WRITABLE =
-            "{\"writable\":true,\"waitSeconds\":0,\"looks\":2,\"sentence\":\"It is there.\"}";
+            "{\"writable\":true,\"waitSeconds\":0,\"looks\":2,\"nodes\":4,\"sentence\":\"It is"
+                    + " there.\"}";
     private static final String WORKING =
             "{\"is\":\"working\",\"waitSeconds\":600,\"othersSince\":null,\"sentence\":\"Not"
                     + " yet.\"}";
