@@ -1,6 +1,7 @@
 package headroom.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.Given;
 import headroom.Runbook;
@@ -42,6 +43,7 @@ final class RunbookTest {
         subjects.add(forgetting("misspelt"));
 
         Set<String> headings = new TreeSet<>(Runbook.headings());
+        assertTrue(headings.removeAll(Runbook.BY_HAND));
         headings.removeIf(each -> isOfTheWatch(each) || each.startsWith("Alarm"));
         // That tasks do not run, the watch tells as well.
         headings.addAll(Set.of(subject(Runs.owed(Outcome.FAILED))));
