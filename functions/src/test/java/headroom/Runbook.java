@@ -27,6 +27,13 @@ public final class Runbook {
                     "Headroom WARNING: the disk is out of sight, CLUSTER",
                     "Headroom WARNING: there is no such cluster, CLUSTER");
 
+    /// The headings of what belongs to no report.
+    public static final Set<String> BY_HAND =
+            Set.of(
+                    "Before you touch anything",
+                    "Recovery by hand",
+                    "To switch Headroom off for a while");
+
     private Runbook() {}
 
     public static Set<String> headings() {

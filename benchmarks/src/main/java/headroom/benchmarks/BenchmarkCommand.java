@@ -20,7 +20,7 @@ public final class BenchmarkCommand {
     static final int MISSED_A_TARGET = 1;
     static final int NOT_UNDERSTOOD = 2;
 
-    private static final List<Benchmark> BENCHMARKS =
+    static final List<Benchmark> BENCHMARKS =
             List.of(
                     new ColdStartBenchmark(),
                     new PauseBenchmark(),

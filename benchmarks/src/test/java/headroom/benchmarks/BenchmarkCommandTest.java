@@ -16,7 +16,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 final class BenchmarkCommandTest {
     private static final Clock CLOCK =
@@ -85,6 +88,22 @@ final class BenchmarkCommandTest {
     void asksWhichBenchmark() throws IOException {
         assertEquals(BenchmarkCommand.NOT_UNDERSTOOD, run(1.5));
         assertTrue(err().startsWith("Which benchmark?\n\nusage: ./benchmark"), err());
+    }
+
+    @Test
+    void theDocumentsRunWhatThereIs() throws IOException {
+        List<String> understood = new ArrayList<>(List.of("--write", "NAME", "|"));
+        BenchmarkCommand.BENCHMARKS.forEach(each -> understood.add(each.name()));
+        List<String> unknown = new ArrayList<>();
+        for (String page : List.of("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")) {
+            Pattern.compile("\\./benchmark ([^`\\n#]+)")
+                    .matcher(Files.readString(Path.of("..", page)))
+                    .results()
+                    .flatMap(each -> Stream.of(each.group(1).strip().split(" +", -1)))
+                    .filter(each -> !understood.contains(each))
+                    .forEach(each -> unknown.add(page + ": ./benchmark " + each));
+        }
+        assertEquals(List.of(), unknown);
     }
 
     private int run(double height, String... words) throws IOException {

@@ -165,11 +165,17 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
                                 "the maintenance window",
                                 "The cluster's maintenance window opens at %s, before the resize is expected to be done."
                                         .formatted(opens),
-                                "Wait until it has passed: Headroom looks again within the hour. Or"
-                                        + " put the maintenance off: aws redshift"
-                                        + " modify-cluster-maintenance --cluster-identifier "
-                                        + facts.cluster().identifier()
-                                        + " --defer-maintenance --defer-maintenance-duration 7"));
+                                """
+                                Wait until it has passed: Headroom looks again within the hour. Or put the maintenance off for a week:
+                                  aws redshift modify-cluster-maintenance --region %s --cluster-identifier %s --defer-maintenance --defer-maintenance-duration 7\
+                                """
+                                        .formatted(region(), facts.cluster().identifier())));
+    }
+
+    /// The cluster's own, in which its endpoints are by the door: an ARN has it in the fourth
+    /// place.
+    private String region() {
+        return settings.endpoints().getFirst().split(":", 5)[3];
     }
 
     /// What passes by itself, and then says nothing about the resize.

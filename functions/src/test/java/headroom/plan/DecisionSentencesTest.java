@@ -214,7 +214,8 @@ final class DecisionSentencesTest {
                 "The cluster's maintenance window opens at 2026-11-22T05:00:00Z, before the resize"
                         + " is expected to be done.",
                 "Wait until it has passed: Headroom looks again within the hour. Or put the"
-                        + " maintenance off: aws redshift modify-cluster-maintenance"
+                        + " maintenance off for a week:\n"
+                        + "  aws redshift modify-cluster-maintenance --region eu-west-1"
                         + " --cluster-identifier sales --defer-maintenance"
                         + " --defer-maintenance-duration 7");
     }

@@ -49,10 +49,14 @@ record ClusterDashboard(
 
     private static final Duration HOUR = Duration.hours(1);
 
+    /// Dashboards are an account's, and not a region's.
+    static String name(Configuration configuration) {
+        return configuration.name() + "-" + Aws.REGION;
+    }
+
     void in(Construct scope, DiskAlarms disk) {
         Dashboard.Builder.create(scope, "Dashboard")
-                // Dashboards are an account's, and not a region's.
-                .dashboardName(configuration.name() + "-" + Aws.REGION)
+                .dashboardName(name(configuration))
                 // A pause and what led to it, without scrolling.
                 .defaultInterval(Duration.days(1))
                 .widgets(

@@ -16,7 +16,6 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
-import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
@@ -65,7 +64,7 @@ public final class RedshiftStack extends Stack {
                 stateMachine,
                 lease,
                 undelivered);
-        IFunction watch =
+        WatchSchedule.Created watch =
                 new WatchSchedule(
                                 stateMachine,
                                 lease,
@@ -81,7 +80,7 @@ public final class RedshiftStack extends Stack {
                                 operators,
                                 undelivered)
                         .create(functions);
-        new Monitoring(configuration, alarms, stateMachine, undelivered.queue(), watch)
+        new Monitoring(configuration, alarms, stateMachine, undelivered.queue(), watch.function())
                 .in(this, operators);
         outputs(stateMachine, operators, requests);
         output("LeaseTable", "Who is at work, and what was stopped", lease.table().getTableName());
@@ -89,6 +88,8 @@ public final class RedshiftStack extends Stack {
                 "UndeliveredUrl",
                 "What did not arrive waits here",
                 undelivered.queue().getQueueUrl());
+        output("WatchRule", "Wakes the watch; disabled, it switches it off", watch.rule());
+        places(configuration);
     }
 
     /// The alarms go by their names, as they are known before anything is made: an alarm speaks to
@@ -112,6 +113,22 @@ public final class RedshiftStack extends Stack {
                 "Reports what a resize would do, and changes nothing",
                 publish(requests, "'{\"dryRun\": true}'"));
         output("ResizeNowCommand", "Resizes, if the plan allows it", publish(requests, "now"));
+    }
+
+    /// What people look at, by the names that the console shows.
+    private void places(Configuration configuration) {
+        output(
+                "DashboardName",
+                "Shows the disk, the runs, pauses and alarms",
+                ClusterDashboard.name(configuration));
+        output(
+                "FunctionLogGroups",
+                "What the names of the functions' log groups begin with",
+                Functions.logsOf(configuration.cluster()));
+        output(
+                "RunLogGroup",
+                "Each state that a run has entered",
+                Workflow.logsOf(configuration.name()));
     }
 
     private Topic operators(Configuration configuration, Undelivered undelivered) {

@@ -76,7 +76,7 @@ public final class Functions {
             List<PolicyStatement> rights,
             Map<String, String> surroundings) {
         String id = handler.getSimpleName();
-        LogGroup logs = logs(scope, id, "/headroom/" + name + "/" + id);
+        LogGroup logs = logs(scope, id, logsOf(name) + id);
         Role role =
                 Role.Builder.create(scope, id + "Role")
                         .description("What " + id + " of " + name + " may do")
@@ -110,6 +110,12 @@ public final class Functions {
             case ARM64 -> Architecture.ARM_64;
             case X86_64 -> Architecture.X86_64;
         };
+    }
+
+    /// What the names of all log groups of a cluster's functions begin with; the function's
+    /// follows.
+    public static String logsOf(String cluster) {
+        return "/headroom/" + cluster + "/";
     }
 
     /// Goes with its stack: otherwise the stack could not be deployed a second time, as the group's

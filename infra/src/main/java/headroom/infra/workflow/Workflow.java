@@ -33,6 +33,12 @@ public record Workflow(
         Topic requests,
         Map<String, Alias> steps) {
 
+    /// The log group of a state machine. Its beginning keeps it out of a resource policy of
+    /// CloudWatch Logs that many state machines overfill.
+    public static String logsOf(String name) {
+        return "/aws/vendedlogs/states/" + name;
+    }
+
     public StateMachine in(Construct scope) {
         var stateMachine =
                 StateMachine.Builder.create(scope, "StateMachine")
@@ -72,12 +78,10 @@ public record Workflow(
     }
 
     /// Every transition, so that the way a run took can be read after Step Functions has forgotten
-    /// it, and no data: the functions' own logs say what they answered. The name's beginning keeps
-    /// the group out of a resource policy of CloudWatch Logs that many state machines overfill.
+    /// it, and no data: the functions' own logs say what they answered.
     private LogOptions logs(Construct scope) {
         return LogOptions.builder()
-                .destination(
-                        Functions.logs(scope, "StateMachine", "/aws/vendedlogs/states/" + name))
+                .destination(Functions.logs(scope, "StateMachine", logsOf(name)))
                 .level(LogLevel.ALL)
                 .includeExecutionData(false)
                 .build();

@@ -173,6 +173,21 @@ final class AlarmAndTopicsTest {
         assertEquals("${Undelivered}", output("UndeliveredUrl"));
     }
 
+    @Test
+    void outputsNameWhatTheRunbookSendsPeopleTo() {
+        assertEquals("${WatchSchedule}", output("WatchRule"));
+        assertEquals(
+                Synthesised.text(STACK.only("AWS::CloudWatch::Dashboard").path("DashboardName")),
+                output("DashboardName"));
+        for (JsonNode group : STACK.all("AWS::Logs::LogGroup")) {
+            String name = group.path("LogGroupName").asText();
+            assertTrue(
+                    name.equals(output("RunLogGroup"))
+                            || name.matches(output("FunctionLogGroups") + "\\w+"),
+                    name);
+        }
+    }
+
     private static JsonNode alarm(Synthesised stack, String id) {
         return stack.properties("AWS::CloudWatch::Alarm", id);
     }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -22,6 +23,12 @@ final class DocumentsTest {
     private static final Path ROOT = Path.of("..");
     private static final Path DOCS = ROOT.resolve("docs");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z]\\w+)` \\|");
+
+    /// Nothing else of the runbook is written so.
+    private static final Pattern OUTPUT = Pattern.compile("`([A-Z][a-z][A-Za-z]+)`");
+
+    private static final Set<String> OF_THE_README =
+            Set.of("OperatorsTopicArn", "PlanOnlyCommand", "ResizeNowCommand");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
     @Test
@@ -64,6 +71,41 @@ final class DocumentsTest {
             String link = "](" + ROOT.relativize(page) + ")";
             assertTrue(page.endsWith("README.md") || readme.contains(link), link);
         }
+    }
+
+    /// The commands of the README are given to the AWS CLI, so these are as well.
+    @Test
+    void theReadmeHasTheCommandsThatAreOutputs() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        for (String name : List.of("PlanOnlyCommand", "ResizeNowCommand")) {
+            String command =
+                    Synthesised.text(outputs().path(name).path("Value"))
+                            .replace("${AWS::Region}", "REGION")
+                            .replace("${Requests}", "TOPIC_ARN");
+            assertTrue(readme.contains("\n" + command + "\n"), command);
+            assertTrue(readme.contains("`" + name + "`"), name);
+        }
+    }
+
+    /// Whether a person on call finds there what the runbook says.
+    @Test
+    void theRunbookNamesEachOutputAndNoOther() throws IOException {
+        Set<String> named =
+                OUTPUT.matcher(Files.readString(DOCS.resolve("runbook.md")))
+                        .results()
+                        .map(each -> each.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> outputs = new TreeSet<>(OF_THE_README);
+        outputs.addAll(named);
+        assertEquals(
+                outputs,
+                outputs().properties().stream()
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static JsonNode outputs() {
+        return Synthesised.FINANCE.template().path("Outputs");
     }
 
     private static List<JsonNode> functions() {

@@ -140,7 +140,9 @@ final class FunctionsTest {
     }
 
     private static List<String> names(Synthesised stack, String named) {
-        return stack.template().findValues(named).stream().map(Synthesised::text).toList();
+        return stack.template().path("Resources").findValues(named).stream()
+                .map(Synthesised::text)
+                .toList();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.List;
 
 /// Stories of pauses that would take more than the source's log allows.
 final class PauseStories {
+    private static final Duration NINE_HOURS = Duration.ofHours(9);
     private static final Duration TEN_HOURS = Duration.ofHours(10);
 
     private PauseStories() {}
@@ -28,6 +29,24 @@ final class PauseStories {
                                 _ -> {},
                                 notResized())
                         .lasting(Duration.ofMinutes(238)),
+                Story.of(
+                                "a_pause_of_two_snapshots_is_given_up_at_half_of_the_source_log",
+                                "The disk becomes critical during a first snapshot of nine hours,"
+                                        + " and the one in the pause takes as long; the source"
+                                        + " keeps its log for twenty-four.",
+                                Scene.ORDINARY
+                                        .withDisk(89.6)
+                                        .with(
+                                                RedshiftDials.ORDINARY
+                                                        .withSnapshotOf(NINE_HOURS)
+                                                        .withIncrementOf(NINE_HOURS)),
+                                _ -> {},
+                                new Ending(
+                                        4,
+                                        Stories.ALL_RUN,
+                                        List.of(FAILED, SUCCEEDED),
+                                        List.of(Stories.NOT_RESIZED)))
+                        .endedAfter(Duration.ofMinutes(830)),
                 Story.of(
                                 "a_pause_of_tasks_that_are_behind_is_shorter",
                                 "The tasks are twenty hours behind, and the source keeps its log"
