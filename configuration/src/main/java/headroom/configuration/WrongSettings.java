@@ -5,8 +5,16 @@ import java.util.stream.Collectors;
 
 /// The settings cannot be used. The message holds everything that is wrong with them.
 public final class WrongSettings extends RuntimeException {
-    private WrongSettings(String message) {
-        super(message);
+    private final String what;
+
+    private WrongSettings(String what) {
+        super("Nothing is synthesised, because " + what);
+        this.what = what;
+    }
+
+    /// What is wrong, for whoever only asks about it.
+    public String what() {
+        return what;
     }
 
     static WrongSettings because(List<String> mistakes) {
@@ -15,8 +23,7 @@ public final class WrongSettings extends RuntimeException {
                         .collect(
                                 Collectors.joining(
                                         "\n  ",
-                                        "Nothing is synthesised, because the settings are wrong:\n"
-                                                + "  ",
+                                        "the settings are wrong:\n  ",
                                         "")));
     }
 
@@ -24,7 +31,7 @@ public final class WrongSettings extends RuntimeException {
     static WrongSettings noCluster() {
         return new WrongSettings(
                 """
-                Nothing is synthesised, because no cluster is configured. Give one with -c:
+                no cluster is configured. Give one with -c:
                   %s
                 or any number of them as "clusters" in the context of cdk.json:
                   %s
