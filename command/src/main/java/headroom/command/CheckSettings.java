@@ -32,7 +32,9 @@ record CheckSettings(Path here, Path project) {
         try {
             List<Configuration> clusters = Configuration.parse(settings);
             return Answer.good(
-                    clusters.stream().map(CheckSettings::inWords).collect(Collectors.joining("\n")));
+                    clusters.stream()
+                            .map(CheckSettings::inWords)
+                            .collect(Collectors.joining("\n")));
         } catch (WrongSettings wrong) {
             throw new Refused("%s: %s".formatted(file, wrong.what()));
         }

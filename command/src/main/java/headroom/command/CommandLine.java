@@ -15,10 +15,7 @@ import java.util.Optional;
 /// @param operands what stands behind the subcommand, without the options
 /// @param context the settings of `-c`
 record CommandLine(
-        Subcommand subcommand,
-        List<String> operands,
-        Access access,
-        Map<String, String> context) {
+        Subcommand subcommand, List<String> operands, Access access, Map<String, String> context) {
     private static final String REGION = "--region";
     private static final String PROFILE = "--profile";
     private static final String CONTEXT = "--context";

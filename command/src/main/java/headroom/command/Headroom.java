@@ -1,12 +1,12 @@
 package headroom.command;
 
-import headroom.command.cluster.Access;
 import headroom.command.answer.Answer;
+import headroom.command.answer.Refused;
+import headroom.command.cluster.Access;
 import headroom.command.cluster.Forget;
 import headroom.command.cluster.Installation;
 import headroom.command.cluster.OnOff;
 import headroom.command.cluster.Recover;
-import headroom.command.answer.Refused;
 import headroom.command.cluster.Services;
 import headroom.command.cluster.Status;
 import headroom.command.cluster.Trouble;

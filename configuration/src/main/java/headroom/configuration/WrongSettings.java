@@ -20,11 +20,7 @@ public final class WrongSettings extends RuntimeException {
     static WrongSettings because(List<String> mistakes) {
         return new WrongSettings(
                 mistakes.stream()
-                        .collect(
-                                Collectors.joining(
-                                        "\n  ",
-                                        "the settings are wrong:\n  ",
-                                        "")));
+                        .collect(Collectors.joining("\n  ", "the settings are wrong:\n  ", "")));
     }
 
     /// Nothing is configured at all.

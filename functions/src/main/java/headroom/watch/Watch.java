@@ -238,10 +238,7 @@ public final class Watch extends Step<Watch.Input> {
                     start(
                             "recover-" + time,
                             new Recovery(
-                                    Cause.RECOVER,
-                                    "the watch: " + owed.sentence(),
-                                    NOBODY,
-                                    true));
+                                    Cause.RECOVER, "the watch: " + owed.sentence(), NOBODY, true));
             case Finding.OwnerIsDead dead ->
                     start(
                             "recover-" + time,

@@ -6,6 +6,7 @@ import headroom.watch.Lease;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /// Decides what a person should do. What brings replication back comes first.
 record Advising(Installation installation, Situation situation, SourceLog log) {
@@ -13,9 +14,7 @@ record Advising(Installation installation, Situation situation, SourceLog log) {
 
     Advice advice() {
         if (!situation.guards().watchIsOn() && situation.lease().owner() != null) {
-            return Advice.doThis(
-                    "The watch is off while the lease is held: nothing brings replication back if the run dies. Switch it on.",
-                    installation.command("on"));
+            return watchIsOff();
         }
         return switch (situation.holder()) {
             case Holder.AtWork _ -> atWork();
@@ -28,14 +27,31 @@ record Advising(Installation installation, Situation situation, SourceLog log) {
         };
     }
 
+    private Advice watchIsOff() {
+        return situation.holder() instanceof Holder.AtWork
+                ? Advice.doThis(
+                        "The watch is off while a run is at work: nothing brings replication back"
+                                + " if it dies. Switch it on.",
+                        installation.command("on"))
+                : Advice.doThis(
+                        "The run that holds the lease ended, and the watch is off, so nothing"
+                                + " brings replication back by itself. Switch it on, and start the"
+                                + " recovery.",
+                        installation.command("on"),
+                        installation.command("recover"));
+    }
+
     private Advice atWork() {
         if (log.isGone()) {
             return Advice.doThis(
-                    "Look whether the source still has the log of the time of the pause. If not, the tasks need a full load, which empties their tables first: plan it. Leave the cluster to the run.");
+                    "Look whether the source still has the log of the time of the pause. If not,"
+                        + " the tasks need a full load, which empties their tables first: plan it."
+                        + " Leave the cluster to the run.");
         }
         return log.runsShort()
                 ? Advice.doThis(
-                        "Lengthen the source's log retention now, while the log is still there: see docs/source-logs.md. Leave the cluster and its tasks to the run.")
+                        "Lengthen the source's log retention now, while the log is still there: see"
+                            + " docs/source-logs.md. Leave the cluster and its tasks to the run.")
                 : Advice.nothing(
                         "Nothing. A run is at work: leave the cluster and its tasks to it.");
     }
@@ -45,7 +61,8 @@ record Advising(Installation installation, Situation situation, SourceLog log) {
         if (retry != null && situation.now().isBefore(retry)) {
             return Advice.doThis(
                     "Replication could not be brought back; see the CRITICAL report, or that execution, for the reason. %s\nOnce the cause is mended, start the recovery. A task that cannot come back is taken off the record first."
-                            .formatted(watchTries("after " + retry.truncatedTo(ChronoUnit.SECONDS))),
+                            .formatted(
+                                    watchTries("after " + retry.truncatedTo(ChronoUnit.SECONDS))),
                     installation.command("recover"),
                     installation.command("forget", firstTask()));
         }
@@ -64,15 +81,14 @@ record Advising(Installation installation, Situation situation, SourceLog log) {
     }
 
     private Advice recover(String what) {
-        boolean isOnItsWay =
-                situation.runs().or(List.of()).stream()
-                        .anyMatch(each -> each.isRecovery() && each.isRunning());
-        return isOnItsWay
+        Optional<Run> other =
+                situation.runs().or(List.of()).stream().filter(Run::isAtWork).findFirst();
+        return other.isPresent()
                 ? Advice.nothing(
-                        "Nothing. %s A recovery is on its way; its report comes by mail."
-                                .formatted(what))
+                        "Nothing. %s But %s is on its way; its report comes by mail."
+                                .formatted(what, other.get().name()))
                 : Advice.doThis(
-                        "%s %s To start the recovery at once:"
+                        "%s %s To start it at once:"
                                 .formatted(
                                         what,
                                         watchTries(
@@ -84,8 +100,8 @@ record Advising(Installation installation, Situation situation, SourceLog log) {
 
     private String watchTries(String when) {
         return situation.guards().watchIsOn()
-                ? "The watch tries it by itself %s.".formatted(when)
-                : "The watch is off, so nothing tries it by itself: switch it on, too, with %s."
+                ? "The watch starts a recovery by itself %s.".formatted(when)
+                : "The watch is off, so nothing starts a recovery by itself: switch it on, too, with %s."
                         .formatted(installation.command("on"));
     }
 
@@ -93,7 +109,8 @@ record Advising(Installation installation, Situation situation, SourceLog log) {
         Lease lease = situation.lease();
         if (!situation.guards().watchIsOn() || !situation.guards().alarmsAct()) {
             return Advice.doThis(
-                    "Headroom, or a part of it, is off: a disk that fills may not be answered. To switch it on:",
+                    "Headroom, or a part of it, is off: a disk that fills may not be answered. To"
+                            + " switch it on:",
                     installation.command("on"));
         }
         if (!Status.waiting(lease).isEmpty()) {
@@ -102,7 +119,12 @@ record Advising(Installation installation, Situation situation, SourceLog log) {
         boolean stands =
                 situation.guards().alarms().or(List.of()).stream()
                         .anyMatch(each -> each.state().equals("ALARM"));
-        return stands ? alarmStands(lease) : Advice.nothing("Nothing.");
+        return stands
+                ? alarmStands(lease)
+                : Advice.nothing(
+                        situation.guards().areKnown()
+                                ? "Nothing."
+                                : "Nothing, as far as it is known.");
     }
 
     private Advice alarmStands(Lease lease) {

@@ -40,8 +40,7 @@ public record Forget(Services services, Installation installation, Clock clock) 
         services.sns()
                 .get()
                 .publish(
-                        request ->
-                                request.topicArn(installation.requestsTopic()).message(message));
+                        request -> request.topicArn(installation.requestsTopic()).message(message));
         return Answer.good(told(tasks.stream().distinct().toList(), lease, recorded));
     }
 
@@ -69,7 +68,9 @@ public record Forget(Services services, Installation installation, Clock clock) 
 
     private static String inWords(List<PausedTask> recorded) {
         return Listing.of(
-                recorded.stream().map(each -> "%s (%s)".formatted(each.name(), each.arn())).toList());
+                recorded.stream()
+                        .map(each -> "%s (%s)".formatted(each.name(), each.arn()))
+                        .toList());
     }
 
     private String told(List<String> wishes, Lease lease, List<PausedTask> recorded) {
@@ -100,8 +101,9 @@ public record Forget(Services services, Installation installation, Clock clock) 
                     .formatted(left.isEmpty() ? "nothing then" : Listing.of(left));
         }
         return left.isEmpty()
-                ? "No other task is on it, so the watch frees the lease within a quarter of an hour."
-                : "Still on it: %s. The watch tries those again; at once with %s."
+                ? "No other task is on it, so the watch frees the lease within a quarter of an"
+                        + " hour."
+                : "Still on it: %s. The watch tries those again within a quarter of an hour; at once with %s."
                         .formatted(Listing.of(left), installation.command("recover"));
     }
 }

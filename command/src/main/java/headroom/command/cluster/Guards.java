@@ -60,6 +60,10 @@ record Guards(Seen<List<Alarm>> alarms, Seen<Boolean> watch) {
         return watch.or(true);
     }
 
+    boolean areKnown() {
+        return alarms instanceof Seen.Known && watch instanceof Seen.Known;
+    }
+
     boolean alarmsAct() {
         return alarms.or(List.of()).stream().allMatch(Alarm::acts);
     }

@@ -1,7 +1,6 @@
 package headroom.command.cluster;
 
 import headroom.watch.Lease;
-import headroom.watch.Watch;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +51,9 @@ sealed interface Holder {
     /// Whether no function of it can be at work any more.
     default boolean isSettled(Instant now) {
         return switch (this) {
-            case Nobody _ -> true;
-            case AtWork _ -> false;
-            case Dead(Run run) ->
-                    run.endedByItself()
-                            || run.endedAt() == null
-                            || !now.isBefore(run.endedAt().plus(Watch.SETTLED_AFTER));
-            case Gone _ -> true;
+            case Nobody _, Gone _ -> true;
+            case AtWork(Run run) -> run.isSettled(now);
+            case Dead(Run run) -> run.isSettled(now);
         };
     }
 }

@@ -22,10 +22,7 @@ import java.util.stream.Stream;
 public record Installation(Names names, Access access, Map<String, String> outputs) {
     /// Without these there is nothing to look at.
     private static final List<StackOutput> REQUIRED =
-            List.of(
-                    StackOutput.STATE_MACHINE,
-                    StackOutput.LEASE_TABLE,
-                    StackOutput.REQUESTS_TOPIC);
+            List.of(StackOutput.STATE_MACHINE, StackOutput.LEASE_TABLE, StackOutput.REQUESTS_TOPIC);
 
     /// @throws Refused if there is no such stack, or it is not deployed
     public static Installation find(Services services, String cluster, Access access) {
@@ -105,7 +102,8 @@ public record Installation(Names names, Access access, Map<String, String> outpu
         return Stream.of(names.diskAlarm(), names.criticalDiskAlarm()).toList();
     }
 
-    /// Where it is, told by the state machine's ARN: `arn:aws:states:REGION:ACCOUNT:stateMachine:NAME`.
+    /// Where it is, told by the state machine's ARN:
+    /// `arn:aws:states:REGION:ACCOUNT:stateMachine:NAME`.
     String region() {
         return stateMachine().split(":", 6)[3];
     }

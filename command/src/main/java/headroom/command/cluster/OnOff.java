@@ -4,6 +4,7 @@ import headroom.command.answer.Answer;
 import headroom.command.answer.Refused;
 import headroom.watch.Lease;
 
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
@@ -20,7 +21,9 @@ public record OnOff(Services services, Installation installation, Clock clock) {
         refuseIfNeeded(lease, "Nothing was switched off");
         // The watch last: should one of the two be refused, it is the one that must go on.
         cloudWatch().disableAlarmActions(request -> request.alarmNames(alarms()));
-        events().disableRule(request -> request.name(rule));
+        orSay(
+                "The alarms' actions are off, and the watch is still on",
+                () -> events().disableRule(request -> request.name(rule)));
         // A run may have begun in between.
         Lease after = Situation.lease(services, installation);
         if (isNeeded(after)) {
@@ -64,7 +67,8 @@ public record OnOff(Services services, Installation installation, Clock clock) {
                             "%s holds the lease, and is not known any more. Have it recovered first"
                                     .formatted(arn);
                     case Holder.Nobody _ ->
-                            "tasks that Headroom stopped stand on the record. Have them recovered first";
+                            "tasks that Headroom stopped stand on the record. Have them recovered"
+                                    + " first";
                 };
         throw new Refused(
                 "%s: %s. The watch is what brings replication back if a run dies. To see how it is:\n  %s"
@@ -104,7 +108,22 @@ public record OnOff(Services services, Installation installation, Clock clock) {
     /// The watch first: it answers for the alarms, and they do not for it.
     private void enable(String rule) {
         events().enableRule(request -> request.name(rule));
-        cloudWatch().enableAlarmActions(request -> request.alarmNames(alarms()));
+        orSay(
+                "The watch is on, and the alarms' actions are still off",
+                () -> cloudWatch().enableAlarmActions(request -> request.alarmNames(alarms())));
+    }
+
+    private void orSay(String soFar, Runnable rest) {
+        try {
+            rest.run();
+        } catch (SdkException trouble) {
+            throw new Refused(
+                    "%s. %s\nTo see how it is:\n  %s"
+                            .formatted(
+                                    soFar,
+                                    Trouble.inWords(trouble, installation.access()),
+                                    installation.command("status")));
+        }
     }
 
     private List<String> alarms() {

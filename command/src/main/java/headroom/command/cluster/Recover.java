@@ -2,6 +2,7 @@ package headroom.command.cluster;
 
 import headroom.command.answer.Answer;
 import headroom.command.answer.Refused;
+import headroom.replication.Listing;
 import headroom.replication.PausedTask;
 import headroom.step.Json;
 import headroom.trigger.Cause;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
-import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -34,7 +34,7 @@ public record Recover(Services services, Installation installation, Clock clock)
         refuseIfNoneIsDue(lease, holder);
         refuseBesideAnother(stepFunctions);
         Instant now = clock.instant();
-        boolean settled = holder.isSettled(now);
+        boolean settled = isSettled(holder, stepFunctions, now);
         var recovery =
                 new Watch.Recovery(
                         Cause.RECOVER,
@@ -63,29 +63,37 @@ public record Recover(Services services, Installation installation, Clock clock)
         if (holder instanceof Holder.Nobody && !lease.isOwed()) {
             throw new Refused(
                     "Nothing was started: nobody holds the lease of %s, and no task stands on its record, so nothing is owed. To see how it is:\n  %s"
-                            .formatted(
-                                    installation.cluster(), installation.command("status")));
+                            .formatted(installation.cluster(), installation.command("status")));
         }
     }
 
-    /// A second one would only wait, and then say that it came too late.
+    /// Another recovery would only wait, and then say that it came too late. And a run that has
+    /// lost its lease to a person who edits it is at work all the same.
     private void refuseBesideAnother(SfnClient stepFunctions) {
-        stepFunctions
-                .listExecutionsPaginator(
-                        request ->
-                                request.stateMachineArn(installation.stateMachine())
-                                        .statusFilter(ExecutionStatus.RUNNING))
-                .executions()
-                .stream()
+        Situation.running(stepFunctions, installation.stateMachine())
                 .map(ExecutionListItem::name)
-                .filter(each -> StartedBy.of(each) == StartedBy.RECOVERY)
                 .findFirst()
                 .ifPresent(
                         name -> {
                             throw new Refused(
-                                    "Nothing was started: the recovery %s is on its way already. To see how far it is:\n  %s"
-                                            .formatted(name, installation.command("status")));
+                                    "Nothing was started: %s %s. To see how far it is:\n  %s"
+                                            .formatted(
+                                                    name,
+                                                    StartedBy.of(name) == StartedBy.RECOVERY
+                                                            ? "is on its way already"
+                                                            : "is still at work, though it does not"
+                                                                  + " hold the lease; wait until it"
+                                                                  + " has ended",
+                                                    installation.command("status")));
                         });
+    }
+
+    /// A lease that nobody holds says nothing of the run that had it: the last ones do.
+    private boolean isSettled(Holder holder, SfnClient stepFunctions, Instant now) {
+        return holder instanceof Holder.Nobody
+                ? Situation.runs(stepFunctions, installation.stateMachine()).stream()
+                        .allMatch(each -> each.isSettled(now))
+                : holder.isSettled(now);
     }
 
     private String told(String name, List<PausedTask> tasks, boolean settled, Instant now) {
@@ -99,10 +107,9 @@ public record Recover(Services services, Installation installation, Clock clock)
         String then =
                 tasks.isEmpty()
                         ? "No task stands on the record, so it only frees the lease."
-                        : "As soon as the cluster takes writes, it resumes %s: a minute or more after that. They stay on the record until they run."
+                        : "As soon as the cluster takes writes, it resumes %s. They stay on the record until they run, a minute or two later."
                                 .formatted(
-                                        Status.names(
-                                                tasks.stream().map(PausedTask::name).toList()));
+                                        Listing.of(tasks.stream().map(PausedTask::name).toList()));
         return """
         Started the recovery %s of %s.
         %s %s

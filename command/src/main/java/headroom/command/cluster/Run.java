@@ -2,6 +2,7 @@ package headroom.command.cluster;
 
 import headroom.step.Json;
 import headroom.step.Span;
+import headroom.watch.Watch;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,18 +61,25 @@ record Run(
 
     /// Whether it came to its end by itself, so that it had no function at work any more. One that
     /// was stopped, or ran out of its three weeks, may have had.
-    boolean endedByItself() {
+    private boolean endedByItself() {
         return status == ExecutionStatus.SUCCEEDED || status == ExecutionStatus.FAILED;
     }
 
-    boolean isRecovery() {
-        return StartedBy.of(name) == StartedBy.RECOVERY;
+    /// Whether it may be at work on the cluster and its tasks.
+    boolean isAtWork() {
+        return isRunning() && StartedBy.of(name) != StartedBy.FORGETTING;
+    }
+
+    /// Whether no function of it can be at work any more.
+    boolean isSettled(Instant now) {
+        return endedAt != null
+                && (endedByItself() || !now.isBefore(endedAt.plus(Watch.SETTLED_AFTER)));
     }
 
     /// A line of a list.
     String line(Instant now) {
         Instant until = endedAt == null ? now : endedAt;
-        return "  %s  %-10s  %-9s  %s%s"
+        return "  %s  %-11s  %-9s  %s%s"
                 .formatted(
                         startedAt.truncatedTo(ChronoUnit.SECONDS),
                         new Span(Duration.between(startedAt, until)),

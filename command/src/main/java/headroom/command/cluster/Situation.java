@@ -7,6 +7,7 @@ import headroom.watch.Lease;
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// All that is known of an installation at one moment.
 ///
@@ -62,7 +64,7 @@ record Situation(
     }
 
     /// The pages come one by one, as they are asked for.
-    private static List<Run> runs(SfnClient stepFunctions, String stateMachine) {
+    static List<Run> runs(SfnClient stepFunctions, String stateMachine) {
         return stepFunctions
                 .listExecutionsPaginator(request -> request.stateMachineArn(stateMachine))
                 .executions()
@@ -71,6 +73,19 @@ record Situation(
                 .map(ExecutionListItem::executionArn)
                 .map(arn -> Run.described(stepFunctions, arn))
                 .toList();
+    }
+
+    /// Executions that run, but for those that only take tasks off the record. The list is
+    /// consistent only in the end, so one that has just begun may be missing.
+    static Stream<ExecutionListItem> running(SfnClient stepFunctions, String stateMachine) {
+        return stepFunctions
+                .listExecutionsPaginator(
+                        request ->
+                                request.stateMachineArn(stateMachine)
+                                        .statusFilter(ExecutionStatus.RUNNING))
+                .executions()
+                .stream()
+                .filter(each -> StartedBy.of(each.name()) != StartedBy.FORGETTING);
     }
 
     private static Optional<Datapoint> disk(Services services, String cluster, Instant now) {

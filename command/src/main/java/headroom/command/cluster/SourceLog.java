@@ -10,11 +10,10 @@ import java.util.Optional;
 /// How much is left of the log that stopped tasks resume from.
 ///
 /// @param kept for how long the source keeps it, by the setting; empty if that is not known
-/// @param whenPaused what was left to the tasks when they were stopped: less than that, if they were
-///   behind
+/// @param whenPaused what was left to the tasks when they were stopped: less than that, if they
+///   were behind
 /// @param left what is left now; empty while nothing is stopped, or where nothing is known
-record SourceLog(
-        Optional<Duration> kept, Optional<Duration> whenPaused, Optional<Duration> left) {
+record SourceLog(Optional<Duration> kept, Optional<Duration> whenPaused, Optional<Duration> left) {
 
     static SourceLog of(Lease lease, Optional<Duration> kept, Instant now) {
         Optional<Duration> whenPaused = Optional.ofNullable(lease.logLeft()).or(() -> kept);
@@ -51,7 +50,10 @@ record SourceLog(
         String behind =
                 whenPaused
                         .filter(each -> !each.equals(kept.orElse(each)))
-                        .map(each -> "; %s were left when the pause began".formatted(new Span(each)))
+                        .map(
+                                each ->
+                                        "; %s were left when the pause began"
+                                                .formatted(new Span(each)))
                         .orElse("");
         return (isGone()
                         ? "NOTHING left of " + setting

@@ -26,8 +26,7 @@ public record Status(Services services, Installation installation, Clock clock) 
 
     public Answer look() {
         Situation situation = Situation.of(services, installation, clock);
-        SourceLog log =
-                SourceLog.of(situation.lease(), installation.sourceLog(), situation.now());
+        SourceLog log = SourceLog.of(situation.lease(), installation.sourceLog(), situation.now());
         Advice advice = new Advising(installation, situation, log).advice();
         String text =
                 """
@@ -75,7 +74,10 @@ public record Status(Services services, Installation installation, Clock clock) 
                                                 .collect(
                                                         Collectors.joining(
                                                                 "\n" + " ".repeat(INDENT)))));
-        line(lines, "Watch", guards.watch().inWords(on -> on ? "its rule is on" : "its rule is OFF"));
+        line(
+                lines,
+                "Watch",
+                guards.watch().inWords(on -> on ? "its rule is on" : "its rule is OFF"));
         line(lines, "Disk", situation.disk().inWords(Status::disk));
         return String.join("\n", lines) + "\n";
     }
@@ -92,7 +94,10 @@ public record Status(Services services, Installation installation, Clock clock) 
             case Holder.Nobody _ -> "free";
             case Holder.AtWork(Run run) ->
                     "%s holds it, and is at work since %s, for %s"
-                            .formatted(run.name(), seconds(run.startedAt()), span(run.startedAt(), now));
+                            .formatted(
+                                    run.name(),
+                                    seconds(run.startedAt()),
+                                    span(run.startedAt(), now));
             case Holder.Dead(Run run) ->
                     "%s holds it, and ENDED%s: %s%s"
                             .formatted(
@@ -125,10 +130,7 @@ public record Status(Services services, Installation installation, Clock clock) 
         Map<Instant, List<String>> tasks = new LinkedHashMap<>();
         for (Observed each : lease.underObservation()) {
             String relapses =
-                    each.task()
-                            .relapses()
-                            .map(" (started again %d times)"::formatted)
-                            .orElse("");
+                    each.task().relapses().map(" (started again %d times)"::formatted).orElse("");
             tasks.computeIfAbsent(each.until(), _ -> new ArrayList<>())
                     .add(each.task().name() + relapses);
         }

@@ -37,20 +37,21 @@ public final class Trouble {
         return refusal.statusCode() == 403 || said(refusal).contains("AccessDenied");
     }
 
+    /// The message ends with the service's name and the request's number, for AWS's support.
     private static String said(AwsServiceException refusal) {
         AwsErrorDetails details = refusal.awsErrorDetails();
         return details == null
                 ? String.valueOf(refusal.getMessage())
-                : "%s says %s: %s"
-                        .formatted(
-                                details.serviceName(), details.errorCode(), details.errorMessage());
+                : "%s: %s".formatted(details.errorCode(), refusal.getMessage());
     }
 
     private static String withoutAnswer(String said, Access access) {
         if (said.startsWith("Unable to load region")) {
-            return "No region is known. Give it with --region or AWS_REGION, or name a profile that has one.";
+            return "No region is known. Give it with --region or AWS_REGION, or name a profile that"
+                    + " has one.";
         }
-        if (said.startsWith("Unable to load credentials") || said.contains("Profile file contained")) {
+        if (said.startsWith("Unable to load credentials")
+                || said.contains("Profile file contained")) {
             return "No AWS credentials are found%s. Log in, with aws sso login or as you usually do; or name a profile with --profile or AWS_PROFILE.\nThe SDK says: %s"
                     .formatted(
                             access.profile().map(each -> " in the profile " + each).orElse(""),

@@ -16,7 +16,6 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
-import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
@@ -38,6 +37,10 @@ public final class RedshiftStack extends Stack {
         OwnersTopic.takesAlarms(requests);
         DiskAlarms alarms = DiskAlarms.in(this, configuration, requests, operators);
         Lease lease = Lease.in(this, configuration.leaseKey());
+        output(
+                "SourceLogRetentionHours",
+                "For how long the source keeps its log, by the settings",
+                Integer.toString(configuration.settings().sourceLogRetentionHours()));
 
         String cluster = configuration.cluster();
         var functions =
@@ -65,7 +68,7 @@ public final class RedshiftStack extends Stack {
                 stateMachine,
                 lease,
                 undelivered);
-        IFunction watch =
+        WatchSchedule.Created watch =
                 new WatchSchedule(
                                 stateMachine,
                                 lease,
@@ -81,7 +84,7 @@ public final class RedshiftStack extends Stack {
                                 operators,
                                 undelivered)
                         .create(functions);
-        new Monitoring(configuration, alarms, stateMachine, undelivered.queue(), watch)
+        new Monitoring(configuration, alarms, stateMachine, undelivered.queue(), watch.function())
                 .in(this, operators);
         outputs(stateMachine, operators, requests);
         output("LeaseTable", "Who is at work, and what was stopped", lease.table().getTableName());
@@ -89,6 +92,7 @@ public final class RedshiftStack extends Stack {
                 "UndeliveredUrl",
                 "What did not arrive waits here",
                 undelivered.queue().getQueueUrl());
+        output("WatchRule", "Wakes the watch; disabled, it switches it off", watch.rule());
     }
 
     /// The alarms go by their names, as they are known before anything is made: an alarm speaks to

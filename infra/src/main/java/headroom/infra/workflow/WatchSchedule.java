@@ -45,22 +45,26 @@ public record WatchSchedule(
     /// throttles, and two in a round would outlast two.
     private static final Duration TIMEOUT = Duration.minutes(3);
 
-    /// Answers with the function, whose errors somebody should watch in turn.
-    public IFunction create(Functions functions) {
+    /// @param function its errors somebody should watch in turn
+    /// @param rule the name of the rule that wakes it, which a person may switch off
+    public record Created(IFunction function, String rule) {}
+
+    public Created create(Functions functions) {
         Alias watch = functions.create(Watch.class, TIMEOUT, rights(), surroundings());
         // A call that is late is of no use once the next one is due.
         undelivered.takeEventsOf(watch, EVERY);
-        Rule.Builder.create(Stack.of(stateMachine), "WatchSchedule")
-                .description("Wakes the watch")
-                .schedule(Schedule.rate(EVERY))
-                .targets(
-                        List.of(
-                                LambdaFunction.Builder.create(watch)
-                                        .maxEventAge(EVERY)
-                                        .deadLetterQueue(undelivered.queue())
-                                        .build()))
-                .build();
-        return watch.getLambda();
+        Rule rule =
+                Rule.Builder.create(Stack.of(stateMachine), "WatchSchedule")
+                        .description("Wakes the watch")
+                        .schedule(Schedule.rate(EVERY))
+                        .targets(
+                                List.of(
+                                        LambdaFunction.Builder.create(watch)
+                                                .maxEventAge(EVERY)
+                                                .deadLetterQueue(undelivered.queue())
+                                                .build()))
+                        .build();
+        return new Created(watch.getLambda(), rule.getRuleName());
     }
 
     private Map<String, String> surroundings() {
