@@ -10,14 +10,15 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.util.Set;
+import java.util.function.Consumer;
 
-/// Notes which operations are called, by the names that policies have for them.
+/// Tells which operations are called, by the names that policies have for them.
 ///
 /// @param service as IAM calls it
-record Calls(String service, Object client, Set<String> noted) implements InvocationHandler {
+record Calls(String service, Object client, Consumer<String> noted) implements InvocationHandler {
 
-    static <C extends SdkClient> C of(String service, C client, Class<C> type, Set<String> noted) {
+    static <C extends SdkClient> C of(
+            String service, C client, Class<C> type, Consumer<String> noted) {
         return type.cast(
                 Proxy.newProxyInstance(
                         type.getClassLoader(),
@@ -37,7 +38,7 @@ record Calls(String service, Object client, Set<String> noted) implements Invoca
         }
         if (isOperation) {
             String name = method.getName();
-            noted.add(service + ":" + Character.toUpperCase(name.charAt(0)) + name.substring(1));
+            noted.accept(service + ":" + Character.toUpperCase(name.charAt(0)) + name.substring(1));
         }
         try {
             return method.invoke(client, arguments);

@@ -18,7 +18,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -27,6 +29,7 @@ import java.util.function.Consumer;
 final class Session {
     private final Stage stage;
     private final Set<String> calls = new TreeSet<>();
+    private final Map<String, Consumer<Session>> surprises = new HashMap<>();
     private final StringBuilder transcript = new StringBuilder();
 
     Session(String told, Scene scene) {
@@ -63,6 +66,20 @@ final class Session {
         return this;
     }
 
+    /// Something happens in the moment before the operation is called for the first time.
+    Session before(String operation, Consumer<Session> happens) {
+        surprises.put(operation, happens);
+        return this;
+    }
+
+    private void called(String operation) {
+        calls.add(operation);
+        Consumer<Session> surprise = surprises.remove(operation);
+        if (surprise != null) {
+            surprise.accept(this);
+        }
+    }
+
     /// The operations that were called, as policies name them.
     Set<String> calls() {
         return calls;
@@ -90,12 +107,17 @@ final class Session {
                                 "cloudformation",
                                 outside.cloudFormation(),
                                 CloudFormationClient.class,
-                                calls),
-                () -> Calls.of("states", outside.stepFunctions(), SfnClient.class, calls),
-                () -> Calls.of("dynamodb", outside.dynamoDb(), DynamoDbClient.class, calls),
-                () -> Calls.of("cloudwatch", outside.cloudWatch(), CloudWatchClient.class, calls),
-                () -> Calls.of("events", outside.events(), EventBridgeClient.class, calls),
-                () -> Calls.of("sns", outside.requests(), SnsClient.class, calls),
-                () -> Calls.of("sts", outside.identity(), StsClient.class, calls));
+                                this::called),
+                () -> Calls.of("states", outside.stepFunctions(), SfnClient.class, this::called),
+                () -> Calls.of("dynamodb", outside.dynamoDb(), DynamoDbClient.class, this::called),
+                () ->
+                        Calls.of(
+                                "cloudwatch",
+                                outside.cloudWatch(),
+                                CloudWatchClient.class,
+                                this::called),
+                () -> Calls.of("events", outside.events(), EventBridgeClient.class, this::called),
+                () -> Calls.of("sns", outside.requests(), SnsClient.class, this::called),
+                () -> Calls.of("sts", outside.identity(), StsClient.class, this::called));
     }
 }

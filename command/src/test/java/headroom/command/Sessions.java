@@ -98,6 +98,23 @@ enum Sessions {
                     .type("status analytics");
         }
     },
+    a_run_begins_while_it_is_switched_off {
+        @Override
+        Session play() {
+            return new Session(
+                            "A person asks for room in the moment in which another switches off.",
+                            Scene.ORDINARY.withDisk(40))
+                    .before(
+                            "events:DisableRule",
+                            session -> {
+                                session.stage().publish("more room");
+                                session.wait(Duration.ofSeconds(5));
+                            })
+                    .wait(minutes(5))
+                    .type("off analytics")
+                    .type("status analytics");
+        }
+    },
     a_report_waits {
         @Override
         Session play() {

@@ -100,7 +100,7 @@ public record Recover(Services services, Installation installation, Clock clock)
         String first =
                 settled
                         ? "It takes the lease at once."
-                        : "It waits until %s first, as a function of the run that ended may be at work for six minutes more, and then takes the lease."
+                        : "It waits until %s first, as a function of the run that ended may be at work for six minutes more, and then takes the lease; it stands down if the watch was quicker."
                                 .formatted(
                                         now.plus(Watch.SETTLED_AFTER)
                                                 .truncatedTo(ChronoUnit.SECONDS));

@@ -90,25 +90,26 @@ public record Status(Services services, Installation installation, Clock clock) 
 
     private static String holder(Situation situation) {
         Instant now = situation.now();
+        String since =
+                Optional.ofNullable(situation.lease().takenAt())
+                        .map(at -> " since %s, for %s,".formatted(seconds(at), span(at, now)))
+                        .orElse(",");
         return switch (situation.holder()) {
             case Holder.Nobody _ -> "free";
             case Holder.AtWork(Run run) ->
-                    "%s holds it, and is at work since %s, for %s"
-                            .formatted(
-                                    run.name(),
-                                    seconds(run.startedAt()),
-                                    span(run.startedAt(), now));
+                    "held by %s%s which is at work".formatted(run.name(), since);
             case Holder.Dead(Run run) ->
-                    "%s holds it, and ENDED%s: %s%s"
+                    "held by %s%s which ENDED%s: %s%s"
                             .formatted(
                                     run.name(),
+                                    since,
                                     Optional.ofNullable(run.endedAt())
                                             .map(at -> " at " + seconds(at))
                                             .orElse(""),
                                     run.status(),
                                     run.ending().map(each -> ", " + each).orElse(""));
             case Holder.Gone(String arn) ->
-                    arn + " holds it, and Step Functions knows no such execution";
+                    "held by %s%s which Step Functions does not know".formatted(arn, since);
         };
     }
 
