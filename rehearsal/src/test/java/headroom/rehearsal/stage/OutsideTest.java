@@ -57,7 +57,7 @@ final class OutsideTest {
     }
 
     @Test
-    void executionsAreListedLateTheNewestFirstAndInPages() {
+    void executionsAreListedLateAndInPages() {
         publish("one", "two", "three");
         stage.agenda().pass(Duration.ofSeconds(2));
         assertEquals(List.of(), listed(null));
