@@ -159,11 +159,11 @@ public record Configuration(Settings settings, Optional<String> operatorsEmail, 
 
     /// The name of the cluster's stack, and of what has to have a name of its own.
     public String name() {
-        return "headroom-" + cluster();
+        return new Names(cluster()).stack();
     }
 
     /// What the lease of this cluster is called in the lease table.
     public String leaseKey() {
-        return "redshift/" + cluster();
+        return new Names(cluster()).leaseKey();
     }
 }

@@ -5,26 +5,29 @@ import java.util.stream.Collectors;
 
 /// The settings cannot be used. The message holds everything that is wrong with them.
 public final class WrongSettings extends RuntimeException {
-    private WrongSettings(String message) {
-        super(message);
+    private final String what;
+
+    private WrongSettings(String what) {
+        super("Nothing is synthesised, because " + what);
+        this.what = what;
+    }
+
+    /// What is wrong, for whoever only asks about it.
+    public String what() {
+        return what;
     }
 
     static WrongSettings because(List<String> mistakes) {
         return new WrongSettings(
                 mistakes.stream()
-                        .collect(
-                                Collectors.joining(
-                                        "\n  ",
-                                        "Nothing is synthesised, because the settings are wrong:\n"
-                                                + "  ",
-                                        "")));
+                        .collect(Collectors.joining("\n  ", "the settings are wrong:\n  ", "")));
     }
 
     /// Nothing is configured at all.
     static WrongSettings noCluster() {
         return new WrongSettings(
                 """
-                Nothing is synthesised, because no cluster is configured. Give one with -c:
+                no cluster is configured. Give one with -c:
                   %s
                 or any number of them as "clusters" in the context of cdk.json:
                   %s

@@ -1,6 +1,7 @@
 package headroom.watch;
 
 import headroom.replication.Listing;
+import headroom.replication.PausedTask;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// The lease of one resource as it stands in the table: the lock and the write-ahead record.
+/// Public, as the command that people look at it with reads it in the same way.
 ///
 /// @param owner the ARN of the execution that holds it; null if it is free
 /// @param takenAt since when
@@ -31,7 +33,7 @@ import java.util.TreeMap;
 /// @param observed the tasks that were resumed lately, as they stand there, by the attribute that
 ///   holds them
 /// @param notes what stands beside it
-record Lease(
+public record Lease(
         @Nullable String owner,
         @Nullable Instant takenAt,
         @Nullable Instant pausedSince,
@@ -48,7 +50,7 @@ record Lease(
 
     private static final String REPORT = "report ";
 
-    static Lease read(DynamoDbClient dynamoDb, String table, String key) {
+    public static Lease read(DynamoDbClient dynamoDb, String table, String key) {
         Map<String, AttributeValue> item =
                 dynamoDb.getItem(
                                 request ->
@@ -77,14 +79,22 @@ record Lease(
     /// Whether tasks stand on the record and nobody holds the lease: they are owed to whoever
     /// stopped them, however that came about.
     ///
-    /// @throws IllegalStateException if the record is no list of tasks: only a person can have
-    ///   written that, and only a person can mend it
-    boolean isOwed() {
-        if (owner != null) {
-            return false;
-        }
+    /// @throws IllegalStateException if the record is no list of tasks
+    public boolean isOwed() {
+        return owner == null && !tasks().isEmpty();
+    }
+
+    /// The tasks on the record.
+    ///
+    /// @throws IllegalStateException if the record is no list of tasks
+    public List<PausedTask> recorded() {
+        return tasks().stream().map(Observed.Task::paused).toList();
+    }
+
+    /// Only a person can have written what is no list of tasks, and only a person can mend it.
+    private List<Observed.Task> tasks() {
         try {
-            return !Observed.tasks(paused).isEmpty();
+            return Observed.tasks(paused);
         } catch (IllegalArgumentException unreadable) {
             throw new IllegalStateException(
                     "The attribute paused of the lease is %s; expected a list of tasks such as [{\"arn\":\"ARN\",\"name\":\"orders\"}]. Correct it in the DynamoDB console, or remove it once its tasks run."
@@ -103,7 +113,7 @@ record Lease(
     }
 
     /// The tasks under observation, those of the last pause first.
-    List<Observed> underObservation() {
+    public List<Observed> underObservation() {
         return observed.descendingMap().entrySet().stream()
                 .flatMap(each -> Observed.of(each.getKey(), each.getValue()).stream())
                 .toList();

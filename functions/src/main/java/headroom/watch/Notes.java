@@ -12,7 +12,7 @@ import java.time.Instant;
 /// @param foreign a sentence on who else publishes to the requests' topic; null if nobody does
 /// @param foreignToldAt when operators were last told of that
 /// @param answer what a person has to be answered, ready to be sent; null if there is nothing
-record Notes(
+public record Notes(
         @Nullable Instant blindSince,
         @Nullable Instant blindToldAt,
         @Nullable String foreign,

@@ -16,7 +16,7 @@ import java.util.Optional;
 ///
 /// @param attribute of the lease that holds it
 /// @param until when it is looked at
-record Observed(String attribute, Instant until, Task task) {
+public record Observed(String attribute, Instant until, Task task) {
     static final String PREFIX = "observed ";
 
     /// One that breaks down after each start needs a person.
@@ -25,7 +25,7 @@ record Observed(String attribute, Instant until, Task task) {
     /// As it stands there.
     ///
     /// @param relapses how often it has broken down under observation before
-    record Task(String arn, String name, Optional<Integer> relapses) {
+    public record Task(String arn, String name, Optional<Integer> relapses) {
         PausedTask paused() {
             return new PausedTask(arn, name);
         }

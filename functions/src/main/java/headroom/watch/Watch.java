@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -36,6 +37,12 @@ import java.util.function.Supplier;
 
 /// Compares, every fifteen minutes, what is with what should be, and starts what is missing.
 public final class Watch extends Step<Watch.Input> {
+    /// After which no function of an execution that ended can be at work any more.
+    public static final Duration SETTLED_AFTER = Finding.SURELY_DEAD_AFTER;
+
+    /// Stands for the owner of a lease that nobody holds.
+    public static final String NOBODY = "nobody";
+
     private static final DateTimeFormatter IN_NAMES =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -55,10 +62,12 @@ public final class Watch extends Step<Watch.Input> {
 
     public record Answer(String sentence) {}
 
-    /// The request for a recovery, as the state machine takes it.
+    /// The request for a recovery, as the state machine takes it, from whoever asks for one.
     ///
+    /// @param deadOwner the ARN of the execution that ended with the lease, or anything else where
+    ///   nobody holds it
     /// @param settled whether no function of the dead owner can be at work any more
-    record Recovery(Cause cause, String origin, String deadOwner, boolean settled) {}
+    public record Recovery(Cause cause, String origin, String deadOwner, boolean settled) {}
 
     /// @param redshift made where it is needed, which in most rounds it is not: it loads hundreds
     ///   of classes
@@ -242,10 +251,7 @@ public final class Watch extends Step<Watch.Input> {
                     start(
                             "recover-" + time,
                             new Recovery(
-                                    Cause.RECOVER,
-                                    "the watch: " + owed.sentence(),
-                                    "nobody",
-                                    true));
+                                    Cause.RECOVER, "the watch: " + owed.sentence(), NOBODY, true));
             case Finding.OwnerIsDead dead ->
                     start(
                             "recover-" + time,

@@ -2,6 +2,7 @@ package headroom.infra.redshift;
 
 import headroom.Policy;
 import headroom.configuration.Configuration;
+import headroom.configuration.Names;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
@@ -56,11 +57,11 @@ record DiskAlarms(Alarm full, Alarm critical) {
     }
 
     static String fullName(Configuration configuration) {
-        return configuration.name() + "-disk";
+        return new Names(configuration.cluster()).diskAlarm();
     }
 
     static String criticalName(Configuration configuration) {
-        return configuration.name() + "-disk-critical";
+        return new Names(configuration.cluster()).criticalDiskAlarm();
     }
 
     private static Alarm.Builder alarm(

@@ -37,6 +37,10 @@ public final class RedshiftStack extends Stack {
         OwnersTopic.takesAlarms(requests);
         DiskAlarms alarms = DiskAlarms.in(this, configuration, requests, operators);
         Lease lease = Lease.in(this, configuration.leaseKey());
+        output(
+                "SourceLogRetentionHours",
+                "For how long the source keeps its log, by the settings",
+                Integer.toString(configuration.settings().sourceLogRetentionHours()));
 
         String cluster = configuration.cluster();
         var functions =

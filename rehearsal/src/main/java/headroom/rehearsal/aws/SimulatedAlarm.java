@@ -26,6 +26,7 @@ final class SimulatedAlarm {
     private final String cluster;
     private final double threshold;
     private String state = "OK";
+    private boolean acts = true;
 
     /// @param threshold in percent
     SimulatedAlarm(String name, String cluster, double threshold) {
@@ -42,7 +43,21 @@ final class SimulatedAlarm {
     }
 
     MetricAlarm describe() {
-        return MetricAlarm.builder().alarmName(name).threshold(threshold).stateValue(state).build();
+        return MetricAlarm.builder()
+                .alarmName(name)
+                .threshold(threshold)
+                .stateValue(state)
+                .actionsEnabled(acts)
+                .build();
+    }
+
+    /// Whether a change of its state tells anybody.
+    boolean acts() {
+        return acts;
+    }
+
+    void act(boolean henceforth) {
+        acts = henceforth;
     }
 
     /// @param maxima of the last periods, the latest first; not a number where nothing was reported

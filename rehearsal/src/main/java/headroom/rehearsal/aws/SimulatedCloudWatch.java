@@ -10,6 +10,10 @@ import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.DisableAlarmActionsRequest;
+import software.amazon.awssdk.services.cloudwatch.model.DisableAlarmActionsResponse;
+import software.amazon.awssdk.services.cloudwatch.model.EnableAlarmActionsRequest;
+import software.amazon.awssdk.services.cloudwatch.model.EnableAlarmActionsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
@@ -108,7 +112,9 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
                 each.name(),
                 "%s -> %s, disk %.1f %%"
                         .formatted(change.from(), change.to(), redshift.diskPercent()));
-        topic.accept(change.message());
+        if (each.acts()) {
+            topic.accept(change.message());
+        }
     }
 
     public String alarmName() {
@@ -175,6 +181,30 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
                                 .map(SimulatedAlarm::describe)
                                 .toList())
                 .build();
+    }
+
+    @Override
+    public DisableAlarmActionsResponse disableAlarmActions(DisableAlarmActionsRequest request) {
+        act(request.alarmNames(), false);
+        return DisableAlarmActionsResponse.builder().build();
+    }
+
+    /// An alarm that stands in ALARM by then says nothing: it speaks when its state changes.
+    @Override
+    public EnableAlarmActionsResponse enableAlarmActions(EnableAlarmActionsRequest request) {
+        act(request.alarmNames(), true);
+        return EnableAlarmActionsResponse.builder().build();
+    }
+
+    /// Names that there are not are no error.
+    private void act(List<String> names, boolean henceforth) {
+        Stream.of(alarm, critical)
+                .filter(each -> names.contains(each.name()))
+                .forEach(each -> each.act(henceforth));
+        journal.note(
+                Kind.CALL,
+                henceforth ? "EnableAlarmActions" : "DisableAlarmActions",
+                names.toString());
     }
 
     @Override

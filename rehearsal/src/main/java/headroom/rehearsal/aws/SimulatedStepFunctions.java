@@ -1,6 +1,7 @@
 package headroom.rehearsal.aws;
 
 import headroom.rehearsal.states.Execution;
+import headroom.rehearsal.states.Failure;
 import headroom.rehearsal.states.Json;
 import headroom.rehearsal.states.Machine;
 
@@ -10,16 +11,23 @@ import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
+import software.amazon.awssdk.services.sfn.model.ExecutionListItem;
+import software.amazon.awssdk.services.sfn.model.ListExecutionsRequest;
+import software.amazon.awssdk.services.sfn.model.ListExecutionsResponse;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.StateMachineDoesNotExistException;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Step Functions with one state machine, as far as Headroom uses it.
 public final class SimulatedStepFunctions implements SfnClient {
+    private static final Duration LISTED_AFTER = Duration.ofSeconds(3);
+
     private final Machine machine;
     private final Map<String, Execution> executions = new LinkedHashMap<>();
     private final Map<String, String> inputs = new LinkedHashMap<>();
@@ -36,13 +44,7 @@ public final class SimulatedStepFunctions implements SfnClient {
     /// that.
     @Override
     public StartExecutionResponse startExecution(StartExecutionRequest request) {
-        if (!machine.arn().equals(request.stateMachineArn())) {
-            throw Refusal.of(
-                    StateMachineDoesNotExistException.builder(),
-                    "Sfn",
-                    "StateMachineDoesNotExist",
-                    "State Machine Does Not Exist: " + request.stateMachineArn());
-        }
+        requireMachine(request.stateMachineArn());
         Execution execution = executions.get(request.name());
         if (execution == null) {
             execution = machine.start(request.name(), Json.read(request.input()));
@@ -58,6 +60,40 @@ public final class SimulatedStepFunctions implements SfnClient {
         return StartExecutionResponse.builder().executionArn(execution.arn()).build();
     }
 
+    /// The newest first. What has begun a moment ago may be missing, as the list is consistent only
+    /// in the end; here it always is.
+    @Override
+    public ListExecutionsResponse listExecutions(ListExecutionsRequest request) {
+        requireMachine(request.stateMachineArn());
+        Instant listed = machine.now().minus(LISTED_AFTER);
+        List<ExecutionListItem> all =
+                executions().reversed().stream()
+                        .filter(each -> !each.startedAt().isAfter(listed))
+                        .filter(
+                                each ->
+                                        request.statusFilter() == null
+                                                || each.status()
+                                                        .name()
+                                                        .equals(request.statusFilterAsString()))
+                        .map(SimulatedStepFunctions::item)
+                        .toList();
+        Pages<ExecutionListItem> pages = Pages.cut(all, request.nextToken());
+        return ListExecutionsResponse.builder()
+                .executions(pages.page())
+                .nextToken(pages.marker())
+                .build();
+    }
+
+    private static ExecutionListItem item(Execution execution) {
+        return ExecutionListItem.builder()
+                .executionArn(execution.arn())
+                .name(execution.name())
+                .status(execution.status().name())
+                .startDate(execution.startedAt())
+                .stopDate(execution.endedAt())
+                .build();
+    }
+
     @Override
     public DescribeExecutionResponse describeExecution(DescribeExecutionRequest request) {
         Execution execution =
@@ -65,13 +101,26 @@ public final class SimulatedStepFunctions implements SfnClient {
                         .filter(each -> each.arn().equals(request.executionArn()))
                         .findFirst()
                         .orElseThrow(() -> unknown(request.executionArn()));
+        Failure failure = execution.failure();
         return DescribeExecutionResponse.builder()
+                .error(failure == null ? null : failure.error())
+                .cause(failure == null ? null : failure.cause())
                 .executionArn(execution.arn())
                 .name(execution.name())
                 .status(execution.status().name())
                 .startDate(execution.startedAt())
                 .stopDate(execution.endedAt())
                 .build();
+    }
+
+    private void requireMachine(String arn) {
+        if (!machine.arn().equals(arn)) {
+            throw Refusal.of(
+                    StateMachineDoesNotExistException.builder(),
+                    "Sfn",
+                    "StateMachineDoesNotExist",
+                    "State Machine Does Not Exist: " + arn);
+        }
     }
 
     private static AwsServiceException unknown(String arn) {

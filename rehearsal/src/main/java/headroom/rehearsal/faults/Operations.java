@@ -2,12 +2,15 @@ package headroom.rehearsal.faults;
 
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sts.StsClient;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -25,7 +28,10 @@ final class Operations {
                     "cloudwatch", CloudWatchClient.class,
                     "dynamodb", DynamoDbClient.class,
                     "sfn", SfnClient.class,
-                    "sns", SnsClient.class);
+                    "sns", SnsClient.class,
+                    "cloudformation", CloudFormationClient.class,
+                    "events", EventBridgeClient.class,
+                    "sts", StsClient.class);
 
     private static final Map<String, Method> ALL =
             CLIENTS.values().stream()

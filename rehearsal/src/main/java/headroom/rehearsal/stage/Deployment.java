@@ -10,6 +10,7 @@ import headroom.rehearsal.faults.Kinds;
 import headroom.rehearsal.states.Definition;
 import headroom.rehearsal.states.Resource;
 import headroom.trigger.Neighbours;
+import headroom.watch.Surroundings;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ record Deployment(String cluster, List<RequestStreamHandler> handlers) {
     private static final String DYNAMODB = "arn:aws:states:::dynamodb:updateItem";
     private static final String SNS = "arn:aws:states:::sns:publish";
 
+    static final String OPERATORS = "arn:aws:sns:" + PLACE + "operators";
+    static final String REQUESTS = "arn:aws:sns:" + PLACE + "requests";
+
     String stateMachineArn() {
         return "arn:aws:states:" + PLACE + "stateMachine:headroom-" + cluster;
     }
@@ -54,6 +58,17 @@ record Deployment(String cluster, List<RequestStreamHandler> handlers) {
                 cloudWatch.criticalAlarmName());
     }
 
+    /// What the watch is told of it.
+    Surroundings surroundings(SimulatedCloudWatch cloudWatch) {
+        return new Surroundings(
+                stateMachineArn(),
+                "headroom-" + cluster,
+                leaseKey(cluster),
+                cloudWatch.alarmName(),
+                cloudWatch.criticalAlarmName(),
+                OPERATORS);
+    }
+
     Map<String, RequestStreamHandler> functions() {
         return handlers.stream()
                 .collect(Collectors.toMap(Deployment::functionArn, Function.identity()));
@@ -65,8 +80,8 @@ record Deployment(String cluster, List<RequestStreamHandler> handlers) {
         text = text.replace("${Partition}", "aws");
         text = text.replace("${LeaseTable}", "headroom-" + cluster);
         text = text.replace("${LeaseKey}", leaseKey(cluster));
-        text = text.replace("${OperatorsTopic}", "arn:aws:sns:" + PLACE + "operators");
-        text = text.replace("${RequestsTopic}", "arn:aws:sns:" + PLACE + "requests");
+        text = text.replace("${OperatorsTopic}", OPERATORS);
+        text = text.replace("${RequestsTopic}", REQUESTS);
         for (RequestStreamHandler handler : handlers) {
             String name = handler.getClass().getSimpleName();
             text = text.replace("${" + name + "}", functionArn(handler));

@@ -2,17 +2,19 @@ package headroom.rehearsal.stage;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import headroom.Rounds;
 import headroom.Settings;
 import headroom.rehearsal.aws.AlarmTopic;
 import headroom.rehearsal.aws.Disk;
 import headroom.rehearsal.aws.OperatorsTopic;
+import headroom.rehearsal.aws.RequestsTopic;
 import headroom.rehearsal.aws.SimulatedCloudWatch;
 import headroom.rehearsal.aws.SimulatedDms;
 import headroom.rehearsal.aws.SimulatedDynamoDb;
+import headroom.rehearsal.aws.SimulatedEventBridge;
 import headroom.rehearsal.aws.SimulatedLambda;
 import headroom.rehearsal.aws.SimulatedRedshift;
 import headroom.rehearsal.aws.SimulatedStepFunctions;
+import headroom.rehearsal.aws.SimulatedSts;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.faults.Faults;
 import headroom.rehearsal.faults.FaultyClient;
@@ -26,18 +28,20 @@ import headroom.rehearsal.states.Machine;
 import headroom.rehearsal.states.Resource;
 import headroom.rehearsal.time.Agenda;
 import headroom.trigger.StartResize;
-import headroom.watch.Surroundings;
 import headroom.watch.Watch;
 
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sts.StsClient;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -50,12 +54,6 @@ import java.util.function.Function;
 /// simulated AWS.
 public final class Stage {
     private static final Instant START = Instant.parse("2026-11-22T04:00:00Z");
-
-    /// Of one task, as long as there are not very many.
-    private static final double MEGABYTES_PER_SECOND = 120;
-
-    /// Of all together: the source is one.
-    private static final double MOST_MEGABYTES_PER_SECOND = 1_200;
 
     private static final double NODE_CAPACITY = SimulatedRedshift.NODE_CAPACITY;
 
@@ -74,8 +72,10 @@ public final class Stage {
     private final AlarmTopic topic;
     private final SimulatedLambda lambda;
     private final EventJournal events;
+    private final SimulatedEventBridge rule;
+    private final Outside outside;
     private final People people;
-    private boolean over;
+    private final WatchSchedule schedule;
 
     public Stage(Scene scene) {
         settings = scene.settings();
@@ -83,11 +83,7 @@ public final class Stage {
         meter = new Meter(agenda, journal, faults);
         double used = scene.diskPercent() / 100 * scene.nodes() * NODE_CAPACITY;
         List<SimulatedTask> tasks = scene.tasks().get();
-        double flow =
-                Math.min(
-                        MEGABYTES_PER_SECOND,
-                        MOST_MEGABYTES_PER_SECOND / Math.max(1, tasks.size()));
-        disk = new Disk(agenda, used, flow);
+        disk = Disk.writtenBy(tasks.size(), agenda, used);
         redshift =
                 new SimulatedRedshift(
                         settings.cluster(),
@@ -143,26 +139,27 @@ public final class Stage {
                         faults,
                         agenda,
                         journal);
+        rule = Outside.rule(deployment, journal);
+        outside = outside(deployment, scene.sourceLogHours());
         people = new People(this);
         people.begin();
         cloudWatch.begin();
-        watch(watch(machine.arn()));
+        schedule = new WatchSchedule(rule, lambda, agenda);
+        schedule.begin(watch(deployment));
     }
 
-    /// The schedule of the watch.
-    private void watch(Watch watch) {
-        agenda.after(
-                Rounds.EVERY,
-                () -> {
-                    if (over) {
-                        return;
-                    }
-                    lambda.schedule(watch, Map.of("time", agenda.now().toString()));
-                    watch(watch);
-                });
+    private Outside outside(Deployment deployment, int sourceLogHours) {
+        return new Outside(
+                struck(Outside.stacks(deployment, sourceLogHours), CloudFormationClient.class),
+                struck(stepFunctions, SfnClient.class),
+                struck(dynamoDb, DynamoDbClient.class),
+                struck(cloudWatch, CloudWatchClient.class),
+                struck(rule, EventBridgeClient.class),
+                struck(new RequestsTopic(Deployment.REQUESTS, this::publish), SnsClient.class),
+                struck(new SimulatedSts(), StsClient.class));
     }
 
-    private Watch watch(String stateMachine) {
+    private Watch watch(Deployment deployment) {
         Watch.Clients clients =
                 new Watch.Clients(
                         struck(dynamoDb, DynamoDbClient.class),
@@ -171,15 +168,12 @@ public final class Stage {
                         () -> struck(redshift, RedshiftClient.class),
                         () -> struck(dms, DatabaseMigrationClient.class),
                         struck(operators, SnsClient.class));
-        Surroundings surroundings =
-                new Surroundings(
-                        stateMachine,
-                        "headroom-" + settings.cluster(),
-                        Deployment.leaseKey(settings.cluster()),
-                        cloudWatch.alarmName(),
-                        cloudWatch.criticalAlarmName(),
-                        "arn:aws:sns:eu-west-1:111122223333:operators");
-        return new Watch(clients, settings, surroundings, agenda.clock(), journal::measured);
+        return new Watch(
+                clients,
+                settings,
+                deployment.surroundings(cloudWatch),
+                agenda.clock(),
+                journal::measured);
     }
 
     private List<RequestStreamHandler> handlers() {
@@ -203,7 +197,7 @@ public final class Stage {
 
     /// Ends the schedule of the watch.
     public void startNothingMore() {
-        over = true;
+        schedule.end();
     }
 
     /// Publishes on the alarm's topic, as CloudWatch or a person does.
@@ -230,6 +224,10 @@ public final class Stage {
     public void flood(double times) {
         journal.note(Kind.STORY, "the source", "writes more");
         disk.flood(times);
+    }
+
+    public Outside outside() {
+        return outside;
     }
 
     public AlarmTopic topic() {

@@ -4,6 +4,7 @@ import headroom.rehearsal.time.Agenda;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -71,6 +72,10 @@ public final class Machine {
 
     public String name() {
         return arn.substring(arn.lastIndexOf(':') + 1);
+    }
+
+    public Instant now() {
+        return agenda.now();
     }
 
     Definition definition() {

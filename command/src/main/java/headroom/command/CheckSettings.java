@@ -1,0 +1,73 @@
+package headroom.command;
+
+import headroom.command.answer.Answer;
+import headroom.command.answer.Refused;
+import headroom.configuration.Configuration;
+import headroom.configuration.WrongSettings;
+import headroom.step.Span;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Judges settings as the CDK app would, without it.
+///
+/// @param here where the command was called
+/// @param project the project's folder
+record CheckSettings(Path here, Path project) {
+    private static final String CDK_JSON = "cdk.json";
+
+    /// @param name of the file; empty for the usual one
+    /// @param context what comes on top of it
+    Answer judge(Optional<String> name, Map<String, String> context) {
+        Path file = name.map(here::resolve).orElseGet(this::usual);
+        Map<String, Object> settings = CdkContext.read(text(file), file);
+        settings.putAll(context);
+        try {
+            List<Configuration> clusters = Configuration.parse(settings);
+            return Answer.good(
+                    clusters.stream()
+                            .map(CheckSettings::inWords)
+                            .collect(Collectors.joining("\n")));
+        } catch (WrongSettings wrong) {
+            throw new Refused("%s: %s".formatted(file, wrong.what()));
+        }
+    }
+
+    private Path usual() {
+        Path beside = here.resolve(CDK_JSON);
+        return Files.exists(beside) ? beside : project.resolve(CDK_JSON);
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException missing) {
+            throw new Refused(
+                    "There is no file %s; expected one such as cdk.json."
+                            .formatted(file.toAbsolutePath()));
+        } catch (IOException unreadable) {
+            throw new Refused(
+                    "The file %s cannot be read as UTF-8 text: %s"
+                            .formatted(file.toAbsolutePath(), unreadable));
+        }
+    }
+
+    private static String inWords(Configuration cluster) {
+        var policy = cluster.settings().policy();
+        return "%s is right: alarm at %d %%, critical at %d %%, each after %d min; %s; the source's log is kept for %s."
+                .formatted(
+                        cluster.cluster(),
+                        policy.alarmPercent(),
+                        policy.criticalPercent(),
+                        policy.alarmMinutes(),
+                        policy.inWords(),
+                        new Span(Duration.ofHours(cluster.settings().sourceLogRetentionHours())));
+    }
+}

@@ -1,0 +1,23 @@
+package headroom.configuration;
+
+/// The outputs of a cluster's stack by which its parts are found from outside.
+public enum StackOutput {
+    STATE_MACHINE("StateMachineArn"),
+    LEASE_TABLE("LeaseTable"),
+    /// What is published there starts a run.
+    REQUESTS_TOPIC("TopicArn"),
+    /// The name of the rule that wakes the watch.
+    WATCH_RULE("WatchRule"),
+    /// The setting of that name, in hours.
+    SOURCE_LOG_RETENTION("SourceLogRetentionHours");
+
+    private final String key;
+
+    StackOutput(String key) {
+        this.key = key;
+    }
+
+    public String key() {
+        return key;
+    }
+}
