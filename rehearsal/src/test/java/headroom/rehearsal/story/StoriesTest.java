@@ -26,7 +26,8 @@ final class StoriesTest {
 
     @ParameterizedTest
     @FieldSource("NAMES")
-    void endsAsToldWithEveryInvariantHeld(String name) throws IOException {
+    void endsAsToldWithEveryInvariantHeldAndTheSameToTheByteWhenPlayedAgain(String name)
+            throws IOException {
         List<String> lines = new ArrayList<>();
         Performance performance = Performance.tell(story(name), lines::add);
         String transcript = String.join("\n", lines) + "\n";
@@ -38,13 +39,8 @@ final class StoriesTest {
         assertAll(
                 () -> assertEquals(List.of(), performance.differences()),
                 () -> assertEquals(List.of(), performance.violations()),
-                () -> assertEquals(Files.readString(file), transcript));
-    }
-
-    @ParameterizedTest
-    @FieldSource("NAMES")
-    void isTheSameToTheByteWhenPlayedAgain(String name) {
-        assertEquals(told(story(name)), told(story(name)));
+                () -> assertEquals(Files.readString(file), transcript),
+                () -> assertEquals(lines, told(story(name))));
     }
 
     @Test
@@ -52,9 +48,10 @@ final class StoriesTest {
         try (Stream<Path> files = Files.list(TRANSCRIPTS)) {
             List<String> names =
                     files.map(each -> each.getFileName().toString().replace(".txt", ""))
+                            .filter(each -> !NAMES.contains(each))
                             .sorted()
                             .toList();
-            assertEquals(NAMES.stream().sorted().toList(), names);
+            assertEquals(List.of(), names);
         }
     }
 
