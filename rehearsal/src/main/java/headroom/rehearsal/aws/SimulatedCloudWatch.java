@@ -78,6 +78,7 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
     }
 
     private void report() {
+        redshift.lookAtDisk();
         if (!redshift.isSilent()) {
             metric.put(agenda.now(), redshift.diskPercent());
         }

@@ -9,9 +9,9 @@ final class Names {
     private static final Pattern ARN =
             Pattern.compile("arn:aws[a-z-]*:[a-z0-9-]+:[\\w:/-]*[:/]([\\w.-]+)");
 
-    /// It tells runs of one second apart; two of them in one story have other beginnings.
+    /// Tells runs apart, of one second even; its beginning does as well.
     private static final Pattern TOKEN_AFTER_TIME =
-            Pattern.compile("(?<=\\d{8}[Tt]\\d{6}[Zz])-[0-9a-f]{24}\\b");
+            Pattern.compile("(?<=\\d{8}[Tt]\\d{6}[Zz]-)([0-9a-f]{4})[0-9a-f]{20}\\b");
 
     private static final Pattern TOKEN = Pattern.compile("\\b([0-9a-f]{4})[0-9a-f]{20}\\b");
 
@@ -27,7 +27,7 @@ final class Names {
 
     static String shortened(String text) {
         String named = ARN.matcher(text).replaceAll("$1");
-        named = TOKEN_AFTER_TIME.matcher(named).replaceAll("");
+        named = TOKEN_AFTER_TIME.matcher(named).replaceAll("$1");
         named = TOKEN.matcher(named).replaceAll("$1…");
         return LONG_WORD
                 .matcher(named)
