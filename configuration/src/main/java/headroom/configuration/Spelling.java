@@ -6,14 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Finds the word that somebody meant.
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /// The nearest of the words, if it is near; upper and lower case are alike. A word of which
     /// more than half is different is never near, however short.
     ///
     /// @param within the most letters to insert, remove or replace that still count as near
-    static Optional<String> nearest(String written, Collection<String> words, int within) {
+    public static Optional<String> nearest(String written, Collection<String> words, int within) {
         return words.stream()
                 .min(Comparator.comparingInt(word -> distance(written, word)))
                 .filter(word -> distance(written, word) <= Math.min(within, word.length() / 2));

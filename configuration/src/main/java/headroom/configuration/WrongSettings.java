@@ -5,8 +5,16 @@ import java.util.stream.Collectors;
 
 /// The settings cannot be used. The message holds everything that is wrong with them.
 public final class WrongSettings extends RuntimeException {
-    private WrongSettings(String message) {
+    private final List<String> mistakes;
+
+    private WrongSettings(String message, List<String> mistakes) {
         super(message);
+        this.mistakes = List.copyOf(mistakes);
+    }
+
+    /// A sentence for each thing that is wrong, for whoever does not synthesise.
+    public List<String> mistakes() {
+        return mistakes;
     }
 
     static WrongSettings because(List<String> mistakes) {
@@ -17,12 +25,13 @@ public final class WrongSettings extends RuntimeException {
                                         "\n  ",
                                         "Nothing is synthesised, because the settings are wrong:\n"
                                                 + "  ",
-                                        "")));
+                                        "")),
+                mistakes);
     }
 
     /// Nothing is configured at all.
     static WrongSettings noCluster() {
-        return new WrongSettings(
+        String message =
                 """
                 Nothing is synthesised, because no cluster is configured. Give one with -c:
                   %s
@@ -38,6 +47,11 @@ public final class WrongSettings extends RuntimeException {
                                 Catalogue.exampleOfClusters(),
                                 Catalogue.ALL.stream()
                                         .map(each -> "  " + each.key() + ": " + each.expected())
-                                        .collect(Collectors.joining("\n"))));
+                                        .collect(Collectors.joining("\n")));
+        return new WrongSettings(
+                message,
+                List.of(
+                        "There is no cluster; expected the settings of one. Example: "
+                                + Catalogue.exampleOfCluster()));
     }
 }
