@@ -49,7 +49,6 @@ import java.util.function.Function;
 /// simulated AWS.
 public final class Stage {
     private static final Instant START = Instant.parse("2026-11-22T04:00:00Z");
-    private static final Duration EVERY = Duration.ofMinutes(15);
 
     /// Of one task, as long as there are not very many.
     private static final double MEGABYTES_PER_SECOND = 120;
@@ -75,7 +74,7 @@ public final class Stage {
     private final SimulatedLambda lambda;
     private final EventJournal events;
     private final People people;
-    private boolean over;
+    private final Schedule schedule;
 
     public Stage(Scene scene) {
         settings = scene.settings();
@@ -146,20 +145,8 @@ public final class Stage {
         people = new People(this);
         people.begin();
         cloudWatch.begin();
-        watch(watch(machine.arn()));
-    }
-
-    /// The schedule of the watch.
-    private void watch(Watch watch) {
-        agenda.after(
-                EVERY,
-                () -> {
-                    if (over) {
-                        return;
-                    }
-                    lambda.schedule(watch, Map.of("time", agenda.now().toString()));
-                    watch(watch);
-                });
+        schedule = new Schedule(watch(machine.arn()), lambda, agenda);
+        schedule.begin();
     }
 
     private Watch watch(String stateMachine) {
@@ -203,7 +190,7 @@ public final class Stage {
 
     /// Ends the schedule of the watch.
     public void startNothingMore() {
-        over = true;
+        schedule.end();
     }
 
     /// Publishes on the alarm's topic, as CloudWatch or a person does.
