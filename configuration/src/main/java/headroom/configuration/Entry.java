@@ -17,7 +17,7 @@ record Entry(@Nullable String place, Map<?, ?> written, List<String> mistakes) {
 
     <T> Optional<T> required(Setting<T> setting) {
         if (!has(setting)) {
-            note(setting, "missing");
+            note(setting, "missing; expected ");
         }
         return optional(setting);
     }
@@ -29,7 +29,11 @@ record Entry(@Nullable String place, Map<?, ?> written, List<String> mistakes) {
         }
         Optional<T> value = setting.read(found);
         if (value.isEmpty()) {
-            note(setting, shown(found));
+            note(
+                    setting,
+                    setting.remark(found)
+                            .map(remark -> shown(found) + "; " + remark + " Expected ")
+                            .orElseGet(() -> shown(found) + "; expected "));
         }
         return value;
     }
@@ -95,9 +99,10 @@ record Entry(@Nullable String place, Map<?, ?> written, List<String> mistakes) {
         return "%s is not a setting; did you mean %s?".formatted(path, meant);
     }
 
+    /// @param found with what leads to what was expected
     private void note(Setting<?> setting, String found) {
         mistakes.add(
-                "%s is %s; expected %s. Example: %s"
+                "%s is %s%s. Example: %s"
                         .formatted(
                                 path(setting.key()),
                                 found,

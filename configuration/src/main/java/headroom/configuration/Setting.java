@@ -22,6 +22,11 @@ sealed interface Setting<T> {
     /// `cdk.json`. Empty if it is not what is expected.
     Optional<T> read(Object written);
 
+    /// What is wrong with it, where that can be said; empty where what is expected says enough.
+    default Optional<String> remark(Object written) {
+        return Optional.empty();
+    }
+
     /// What holds where it is not written; empty if that has no value.
     default Optional<T> usual() {
         return Optional.empty();
@@ -216,6 +221,22 @@ sealed interface Setting<T> {
             }
         }
 
+        /// A time zone that there is not, where all else is right.
+        @Override
+        public Optional<String> remark(Object written) {
+            String text = String.valueOf(written).strip();
+            String zone = text.substring(text.lastIndexOf(' ') + 1);
+            String rest = text.substring(0, text.length() - zone.length());
+            if (TimeZones.has(zone) || read(rest + "UTC").isEmpty()) {
+                return Optional.empty();
+            }
+            String unknown = "there is no time zone " + zone;
+            return Optional.of(
+                    TimeZones.nearest(zone)
+                            .map(meant -> unknown + ", did you mean " + meant + "?")
+                            .orElse(unknown + "."));
+        }
+
         /// In quotes, because it holds spaces.
         @Override
         public String inCommand() {
@@ -250,6 +271,11 @@ sealed interface Setting<T> {
         @Override
         public Optional<T> read(Object written) {
             return setting.read(written);
+        }
+
+        @Override
+        public Optional<String> remark(Object written) {
+            return setting.remark(written);
         }
 
         @Override

@@ -6,10 +6,12 @@ import java.util.stream.Collectors;
 /// The settings cannot be used. The message holds everything that is wrong with them.
 public final class WrongSettings extends RuntimeException {
     private final String what;
+    private final List<String> mistakes;
 
-    private WrongSettings(String what) {
+    private WrongSettings(String what, List<String> mistakes) {
         super("Nothing is synthesised, because " + what);
         this.what = what;
+        this.mistakes = List.copyOf(mistakes);
     }
 
     /// What is wrong, for whoever only asks about it.
@@ -17,15 +19,21 @@ public final class WrongSettings extends RuntimeException {
         return what;
     }
 
+    /// A sentence for each thing that is wrong, for whoever does not synthesise.
+    public List<String> mistakes() {
+        return mistakes;
+    }
+
     static WrongSettings because(List<String> mistakes) {
         return new WrongSettings(
                 mistakes.stream()
-                        .collect(Collectors.joining("\n  ", "the settings are wrong:\n  ", "")));
+                        .collect(Collectors.joining("\n  ", "the settings are wrong:\n  ", "")),
+                mistakes);
     }
 
     /// Nothing is configured at all.
     static WrongSettings noCluster() {
-        return new WrongSettings(
+        String message =
                 """
                 no cluster is configured. Give one with -c:
                   %s
@@ -41,6 +49,11 @@ public final class WrongSettings extends RuntimeException {
                                 Catalogue.exampleOfClusters(),
                                 Catalogue.ALL.stream()
                                         .map(each -> "  " + each.key() + ": " + each.expected())
-                                        .collect(Collectors.joining("\n"))));
+                                        .collect(Collectors.joining("\n")));
+        return new WrongSettings(
+                message,
+                List.of(
+                        "There is no cluster; expected the settings of one. Example: "
+                                + Catalogue.exampleOfCluster()));
     }
 }

@@ -90,14 +90,7 @@ final class MistakesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "SAT 01:00-01:00 UTC",
-                "SAT 1:00-5:00 UTC",
-                "SAT 01:00-05:00 Europe/Nowhere",
-                "SAT 01:00-05:00",
-                "Always",
-                ""
-            })
+            strings = {"SAT 01:00-01:00 UTC", "SAT 1:00-5:00 UTC", "SAT 01:00-05:00", "Always", ""})
     void refusesWindowsThatAreNotUnderstoodOrNeverOpen(String window) {
         assertMistakes(
                 Map.of("window", window),

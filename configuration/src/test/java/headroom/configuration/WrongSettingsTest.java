@@ -53,6 +53,7 @@ final class WrongSettingsTest {
                 "Nothing is synthesised, because the settings are wrong:\n  "
                         + String.join("\n  ", each.mistakes()),
                 refused.getMessage());
+        assertEquals(each.mistakes(), refused.mistakes());
     }
 
     @Test

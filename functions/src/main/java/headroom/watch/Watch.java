@@ -23,7 +23,6 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -37,9 +36,6 @@ import java.util.function.Supplier;
 
 /// Compares, every fifteen minutes, what is with what should be, and starts what is missing.
 public final class Watch extends Step<Watch.Input> {
-    /// After which no function of an execution that ended can be at work any more.
-    public static final Duration SETTLED_AFTER = Finding.SURELY_DEAD_AFTER;
-
     /// Stands for the owner of a lease that nobody holds.
     public static final String NOBODY = "nobody";
 

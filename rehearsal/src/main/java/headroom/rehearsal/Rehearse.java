@@ -1,19 +1,21 @@
 package headroom.rehearsal;
 
+import headroom.configuration.Spelling;
+import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.states.Json;
 import headroom.rehearsal.story.Performance;
 import headroom.rehearsal.story.Stories;
 import headroom.rehearsal.story.Story;
+import headroom.rehearsal.story.YourStory;
 
-import java.io.IOException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,26 +27,43 @@ public final class Rehearse {
     static final int WENT_WRONG = 1;
     static final int NOT_UNDERSTOOD = 2;
 
+    static final int NOT_WRITTEN = 3;
+
+    private static final int NEAR = 12;
+
     private static final String USAGE =
             """
-            usage: ./rehearse [STORY | --message FILE [--story STORY] | --list] [--json]
-                   ./rehearse --dry-run STORY
-                   ./rehearse --fault FAULT... | --seed N [--json]
-                   ./rehearse --faults | --seeds A..B
+            usage: ./rehearse [STORY] [--dry-run | --json]
+                   ./rehearse [SITUATION...] [--message FILE] [--fault FAULT...] [--json]
+                   ./rehearse SITUATION... --dry-run
+                   ./rehearse --message FILE --story STORY [--json]
+                   ./rehearse --seed N [--json]
+                   ./rehearse --faults | --seeds A..B | --list
 
               (nothing)        plays the default story: the disk alarm, from end to end
               STORY            plays another one; --list names them
-              --dry-run STORY  prints the plan alone, as an operator would get it in that situation
+              --dry-run        prints the plan alone, as an operator would get it in that situation
               --message FILE   begins with a notification or message from a file, long before the
                                disk is full, or in the scene of STORY
-              --fault FAULT... upsets the default story, as redshift.DescribeClusters#3:THROTTLED does
+              --fault FAULT... upsets the story, as redshift.DescribeClusters#3:THROTTLED does
               --seed N         plays one random story
               --faults         plays every fault alone, and every pair of a fault and an abort
               --seeds A..B     plays many random stories
               --json           prints one event a line: time, kind, name, detail
 
+            A SITUATION is your own cluster. What you do not say is as in the default story.
+              --settings FILE  a cdk.json, or a JSON object with the settings of a cluster
+              --cluster NAME   which of several clusters in it
+              --nodes N        how many it has now
+              --node-type TYPE such as ra3.4xlarge
+              --sizes N,N...   what Redshift lets it become: ElasticResizeNumberOfNodeOptions of
+                               describe-clusters; without it half to four times its nodes
+              --disk PERCENT   how much of its disk is used; without it what the alarm waits for
+              --tasks N        DMS tasks that write into it
+              --lag MINUTES    how far these are behind their source
+
             Exit status: 0 if the story ended as told and every invariant held, 1 if not, 2 if the
-            command was not understood.
+            command was not understood, 3 if its output could not be written.
             """;
 
     private final PrintStream out;
@@ -56,72 +75,92 @@ public final class Rehearse {
     }
 
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        OutputStream real = new Output(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(real, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         System.exit(new Rehearse(out, err).run(List.of(arguments)));
     }
 
     int run(List<String> arguments) {
-        List<String> words = new ArrayList<>(arguments);
-        boolean json = words.remove("--json");
-        if (words.contains("--help") || words.contains("-h")) {
+        try {
+            return run(Words.of(arguments));
+        } catch (NotUnderstood wrong) {
+            err.println(wrong.getMessage());
+            return NOT_UNDERSTOOD;
+        } catch (Output.Lost lost) {
+            err.println(lost.getMessage());
+            return NOT_WRITTEN;
+        }
+    }
+
+    private int run(Words words) {
+        TrialCommand trials = new TrialCommand(out);
+        if (words.has(Flag.HELP)) {
             out.print(USAGE);
+            out.flush();
             return WENT_WELL;
         }
-        if (words.equals(List.of("--list"))) {
+        if (words.has(Flag.LIST)) {
             Stories.all().forEach(each -> out.println(each.name() + "\n    " + each.told()));
             return WENT_WELL;
         }
-        if (words.size() == 2 && words.getFirst().equals("--dry-run")) {
-            return named(words.getLast()).map(this::dryRun).orElse(NOT_UNDERSTOOD);
+        if (words.has(Flag.FAULTS)) {
+            return trials.faults();
         }
-        Optional<Integer> trials = new TrialCommand(out, err).run(words, json);
-        if (trials.isPresent()) {
-            return trials.get();
+        Optional<String> seeds = words.one(Flag.SEEDS);
+        if (seeds.isPresent()) {
+            return trials.seeds(seeds.get());
         }
-        return story(words).map(each -> play(each, json, out)).orElse(NOT_UNDERSTOOD);
+        Story story = words.one(Flag.SEED).map(trials::seed).orElseGet(() -> story(words));
+        return words.has(Flag.DRY_RUN) ? dryRun(story) : play(story, words.has(Flag.JSON), out);
     }
 
-    private Optional<Story> story(List<String> words) {
-        if (words.isEmpty()) {
-            return Optional.of(Stories.all().getFirst());
+    private static Story story(Words words) {
+        Optional<Story> scene = words.one(Flag.STORY).map(Rehearse::named);
+        Optional<String> message = words.one(Flag.MESSAGE).map(Path::of).map(TextFile::read);
+        if (words.tellSituation()) {
+            Situation yours = new Situation(words);
+            return YourStory.in(yours.scene(), yours.told(), message);
         }
-        if (words.size() == 2 && words.getFirst().equals("--message")) {
-            return message(Path.of(words.getLast())).map(Stories::ofMessage);
+        List<Fault> faults = words.all(Flag.FAULT).stream().map(Rehearse::fault).toList();
+        if (message.isPresent()) {
+            return scene.map(each -> each.begunBy(message.get()))
+                    .orElseGet(() -> Stories.ofMessage(message.get(), faults));
         }
-        if (words.size() == 4
-                && words.getFirst().equals("--message")
-                && words.get(2).equals("--story")) {
-            return named(words.getLast())
-                    .flatMap(each -> message(Path.of(words.get(1))).map(each::begunBy));
-        }
-        if (words.size() > 1 || words.getFirst().startsWith("-")) {
-            err.println("Not understood: " + String.join(" ", words) + "\n");
-            err.print(USAGE);
-            return Optional.empty();
-        }
-        return named(words.getFirst());
+        return faults.isEmpty()
+                ? words.story().map(Rehearse::named).orElseGet(Stories.all()::getFirst)
+                : Stories.upset(faults);
     }
 
-    private Optional<Story> named(String name) {
-        Optional<Story> found =
-                Stories.all().stream().filter(each -> each.name().equals(name)).findFirst();
-        if (found.isEmpty()) {
-            err.println("There is no story named " + name + ". There are:");
-            Stories.all().forEach(each -> err.println("  " + each.name()));
-        }
-        return found;
-    }
-
-    private Optional<String> message(Path file) {
+    static Fault fault(String text) {
         try {
-            return Optional.of(Files.readString(file));
-        } catch (NoSuchFileException missing) {
-            err.println("There is no file " + file.toAbsolutePath() + ".");
-        } catch (IOException unreadable) {
-            err.println("The file " + file + " cannot be read as UTF-8 text: " + unreadable);
+            return Fault.parse(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new NotUnderstood(String.valueOf(wrong.getMessage()));
         }
-        return Optional.empty();
+    }
+
+    private static Story named(String name) {
+        List<String> names = Stories.all().stream().map(Story::name).toList();
+        return Stories.all().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new NotUnderstood(
+                                        "There is no story named "
+                                                + name
+                                                + Spelling.nearest(name, names, NEAR)
+                                                        .map(Rehearse::meant)
+                                                        .orElseGet(() -> listed(names))));
+    }
+
+    private static String meant(String name) {
+        return "; did you mean %s? ./rehearse --list names them all.".formatted(name);
+    }
+
+    private static String listed(List<String> names) {
+        return ". There are:\n  " + String.join("\n  ", names);
     }
 
     static int play(Story story, boolean json, PrintStream out) {
@@ -137,7 +176,7 @@ public final class Rehearse {
         Optional<Entry> report = performance.stage().journal().entries(Kind.REPORT).findFirst();
         report.ifPresent(each -> out.println(each.name() + "\n\n" + each.detail().strip()));
         if (report.isEmpty()) {
-            err.println("No report came. Play the story to see why: ./rehearse " + story.name());
+            err.println("No report came. Play the story to see why: the same without --dry-run.");
         }
         return report.isPresent() ? WENT_WELL : WENT_WRONG;
     }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -57,9 +58,33 @@ final class RehearseTest {
     }
 
     @Test
-    void answersAnUnknownOptionWithItsUsage() {
-        assertEquals(Rehearse.NOT_UNDERSTOOD, run("--fast"));
-        assertTrue(err().startsWith("Not understood: --fast\n\nusage: ./rehearse"));
+    void answersAMisspeltStoryWithTheNearest() {
+        assertEquals(Rehearse.NOT_UNDERSTOOD, run("--dry-run", "a_disk_alarm_resize_a_cluster"));
+        assertEquals(
+                "There is no story named a_disk_alarm_resize_a_cluster; did you mean"
+                        + " a_disk_alarm_resizes_the_cluster? ./rehearse --list names them all.\n",
+                err());
+    }
+
+    @Test
+    void printsThePlanOfTheDefaultStory() {
+        assertEquals(Rehearse.WENT_WELL, run("--dry-run"), this::err);
+        assertTrue(out().startsWith("Headroom: analytics could be resized (plan only)\n"), out());
+    }
+
+    @Test
+    void answersAnUnknownFlagWithAHint() {
+        assertEquals(Rehearse.NOT_UNDERSTOOD, run("--quickly"));
+        assertEquals("There is no flag --quickly. ./rehearse --help says what there is.\n", err());
+    }
+
+    @Test
+    void namesEachFlagInItsHelp() {
+        assertEquals(Rehearse.WENT_WELL, run("-h"));
+        assertEquals(
+                List.of("--help"),
+                Flag.all().stream().filter(each -> !out().contains(each)).toList());
+        assertEquals(List.of(), out().lines().filter(each -> each.length() > 100).toList());
     }
 
     @Test
@@ -152,7 +177,74 @@ final class RehearseTest {
     @Test
     void answersARangeThatIsNoneWithWhatWasExpected() {
         assertEquals(Rehearse.NOT_UNDERSTOOD, run("--seeds", "10"));
-        assertEquals("--seeds wants two whole numbers, as in 1..1000.\n", err());
+        assertEquals("--seeds is \"10\"; expected two whole numbers, as in 1..1000.\n", err());
+    }
+
+    @Test
+    void answersARangeThatHoldsNothingWithTheRightOrder() {
+        assertEquals(Rehearse.NOT_UNDERSTOOD, run("--seeds", "5..1"));
+        assertEquals(
+                "--seeds is \"5..1\", which holds no seed; expected the smaller number first, as in"
+                        + " 1..5.\n",
+                err());
+    }
+
+    @Test
+    void answersARangeThatHoldsTooManyWithTheMost() {
+        assertEquals(Rehearse.NOT_UNDERSTOOD, run("--seeds", "1..1000001"));
+        assertEquals(
+                "--seeds is \"1..1000001\"; expected 1,000,000 seeds at most. Play them one part"
+                        + " after the other.\n",
+                err());
+    }
+
+    @Test
+    void answersASeedThatIsNoneWithWhatWasExpected() {
+        assertEquals(Rehearse.NOT_UNDERSTOOD, run("--seed", "two"));
+        assertEquals(
+                "--seed is \"two\"; expected one whole number of at most nine digits.\n", err());
+    }
+
+    @Test
+    void upsetsAMessageOfTheUsersOwn(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("message.txt"), "more room");
+        assertEquals(
+                Rehearse.WENT_WELL,
+                run(
+                        "--message",
+                        file.toString(),
+                        "--fault",
+                        "redshift.DescribeClusters#3:THROTTLED"),
+                this::err);
+        assertTrue(
+                out().contains("fault     redshift.DescribeClusters call 3: THROTTLED\n"), out());
+        assertTrue(out().contains("nodes               4 -> 8\n"), out());
+    }
+
+    @Test
+    void saysThatItsOutputDoesNotArrive() {
+        Rehearse command =
+                new Rehearse(
+                        new PrintStream(new Output(new FullDisk()), true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8));
+        assertEquals(Rehearse.NOT_WRITTEN, command.run(List.of()));
+        assertEquals(
+                "The output cannot be written: No space left on device. What was printed before"
+                        + " that is not all; expected a file, a pipe or a terminal that takes"
+                        + " everything.\n",
+                err());
+    }
+
+    /// Takes as much as the head of a story.
+    private static final class FullDisk extends OutputStream {
+        private int left = 2_000;
+
+        @Override
+        public void write(int one) throws IOException {
+            if (left-- <= 0) {
+                throw new IOException("No space left on device");
+            }
+        }
     }
 
     private int run(String... arguments) {

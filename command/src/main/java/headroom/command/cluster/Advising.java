@@ -1,6 +1,8 @@
 package headroom.command.cluster;
 
+import headroom.Rounds;
 import headroom.replication.PausedTask;
+import headroom.step.Span;
 import headroom.watch.Lease;
 
 import java.time.Instant;
@@ -92,9 +94,16 @@ record Advising(Installation installation, Situation situation, SourceLog log) {
                                 .formatted(
                                         what,
                                         watchTries(
-                                                situation.holder().isSettled(situation.now())
-                                                        ? LOOKS
-                                                        : "within half an hour")),
+                                                "within "
+                                                        + new Span(
+                                                                situation
+                                                                                .holder()
+                                                                                .isSettled(
+                                                                                        situation
+                                                                                                .now())
+                                                                        ? Rounds.EVERY
+                                                                        : Rounds
+                                                                                .RECOVERED_WITHIN))),
                         installation.command("recover"));
     }
 

@@ -1,11 +1,13 @@
 package headroom.command.cluster;
 
+import headroom.Rounds;
 import headroom.command.answer.Answer;
 import headroom.command.answer.Refused;
 import headroom.configuration.Spelling;
 import headroom.replication.Listing;
 import headroom.replication.PausedTask;
 import headroom.step.Json;
+import headroom.step.Span;
 import headroom.watch.Lease;
 
 import java.time.Clock;
@@ -101,9 +103,12 @@ public record Forget(Services services, Installation installation, Clock clock) 
                     .formatted(left.isEmpty() ? "nothing then" : Listing.of(left));
         }
         return left.isEmpty()
-                ? "No other task is on it, so the watch frees the lease within a quarter of an"
-                        + " hour."
-                : "Still on it: %s. The watch tries those again within a quarter of an hour; at once with %s."
-                        .formatted(Listing.of(left), installation.command("recover"));
+                ? "No other task is on it. The watch frees the lease; it begins within %s."
+                        .formatted(new Span(Rounds.RECOVERED_WITHIN))
+                : "Still on it: %s. The watch tries those again within %s; at once with %s."
+                        .formatted(
+                                Listing.of(left),
+                                new Span(Rounds.RECOVERED_WITHIN),
+                                installation.command("recover"));
     }
 }

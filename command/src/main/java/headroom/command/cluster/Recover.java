@@ -1,5 +1,6 @@
 package headroom.command.cluster;
 
+import headroom.Rounds;
 import headroom.command.answer.Answer;
 import headroom.command.answer.Refused;
 import headroom.replication.Listing;
@@ -102,7 +103,7 @@ public record Recover(Services services, Installation installation, Clock clock)
                         ? "It takes the lease at once."
                         : "It waits until %s first, as a function of the run that ended may be at work for six minutes more, and then takes the lease; it stands down if the watch was quicker."
                                 .formatted(
-                                        now.plus(Watch.SETTLED_AFTER)
+                                        now.plus(Rounds.SURELY_DEAD_AFTER)
                                                 .truncatedTo(ChronoUnit.SECONDS));
         String then =
                 tasks.isEmpty()

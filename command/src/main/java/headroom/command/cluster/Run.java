@@ -1,8 +1,8 @@
 package headroom.command.cluster;
 
+import headroom.Rounds;
 import headroom.step.Json;
 import headroom.step.Span;
-import headroom.watch.Watch;
 
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +73,7 @@ record Run(
     /// Whether no function of it can be at work any more.
     boolean isSettled(Instant now) {
         return endedAt != null
-                && (endedByItself() || !now.isBefore(endedAt.plus(Watch.SETTLED_AFTER)));
+                && (endedByItself() || !now.isBefore(endedAt.plus(Rounds.SURELY_DEAD_AFTER)));
     }
 
     /// A line of a list.

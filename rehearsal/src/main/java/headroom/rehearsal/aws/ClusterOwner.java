@@ -26,7 +26,7 @@ public final class ClusterOwner {
     /// @param act one that is about the cluster
     public void act(Act act) {
         String status = cluster.status();
-        if (cluster.isGone() || !(redshift.isFree() || act == Act.DELETE_CLUSTER)) {
+        if (cluster.isGone() || !isOpenTo(act)) {
             journal.note(Kind.STORY, act.name(), "is refused, as the cluster is " + status);
             return;
         }
@@ -43,6 +43,14 @@ public final class ClusterOwner {
             case RESIZE_CLUSTER -> resize(cluster.sizes());
             default -> pass("deleting", TRANSITION, SimulatedCluster.GONE);
         }
+    }
+
+    private boolean isOpenTo(Act act) {
+        return switch (act) {
+            case DELETE_CLUSTER -> true;
+            case RESIZE_CLUSTER -> redshift.isFreeToResize();
+            default -> redshift.isFree();
+        };
     }
 
     private void resize(SimulatedSizes sizes) {

@@ -4,8 +4,10 @@ import headroom.rehearsal.time.Agenda;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
-/// The data on the cluster's disks. It grows while tasks write.
+/// The data on the cluster's disks. It grows while tasks write, until the disks are full.
 public final class Disk {
     /// Of one task, as long as there are not very many.
     private static final double MEGABYTES_PER_SECOND = 120;
@@ -14,9 +16,12 @@ public final class Disk {
     private static final double MOST_MEGABYTES_PER_SECOND = 1_200;
 
     private final Agenda agenda;
+    private final List<Runnable> listeners = new ArrayList<>();
     private double megabytesPerSecond;
     private double used;
+    private double capacity = Double.POSITIVE_INFINITY;
     private int writers;
+    private boolean seenFull;
     private Instant reckonedAt;
 
     /// @param used in MB, at the beginning
@@ -41,9 +46,44 @@ public final class Disk {
     /// In MB.
     double used() {
         double seconds = Duration.between(reckonedAt, agenda.now()).toMillis() / 1000.0;
-        used += writers * megabytesPerSecond * seconds;
+        used = Math.min(capacity, used + writers * megabytesPerSecond * seconds);
         reckonedAt = agenda.now();
         return used;
+    }
+
+    /// In percent of what the disks hold: 100 at most.
+    double percent() {
+        return 100 * used() / capacity;
+    }
+
+    /// Whether nobody can write any more.
+    boolean isFull() {
+        return used() >= capacity;
+    }
+
+    /// From now on the disks hold so many MB.
+    void holds(double megabytes) {
+        used();
+        capacity = megabytes;
+        look();
+    }
+
+    /// The listener is told when a look finds the disks full, and when one finds them no longer so.
+    void tell(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /// Whether they are full is looked at from time to time, as Redshift does.
+    void look() {
+        if (isFull() != seenFull) {
+            seenFull = !seenFull;
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    /// What the last look found.
+    boolean wasSeenFull() {
+        return seenFull;
     }
 
     /// From now on each writing task adds so many times as much.

@@ -6,8 +6,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Where a task is in its source's log. It falls behind while it stands still, and catches up while
-/// it runs. A task that resumes needs the log from there on.
+/// Where a task is in its source's log. It falls behind while it stands still, or cannot write, and
+/// catches up while it runs. A task that resumes needs the log from there on.
 final class LogPosition {
     /// CloudWatch is asked for a quarter of an hour; what was before is forgotten.
     private static final Duration REMEMBERED = Duration.ofHours(1);
@@ -17,7 +17,7 @@ final class LogPosition {
     private final double catchesUp;
 
     /// @param behind how far it is behind when the leg begins
-    private record Leg(Duration behind, boolean running) {}
+    private record Leg(Duration behind, boolean running, boolean writing) {}
 
     /// @param atFirst how far it is behind when the story begins
     /// @param catchesUp how many seconds of that it makes up for in each second that it runs
@@ -27,10 +27,12 @@ final class LogPosition {
     }
 
     /// From now on it runs, or stands still.
-    void go(boolean running, Instant now) {
+    ///
+    /// @param writing whether it gets anything into its target while it runs
+    void go(boolean running, boolean writing, Instant now) {
         Duration behind = legs.isEmpty() ? atFirst : behind(now);
         legs.headMap(now.minus(REMEMBERED)).clear();
-        legs.put(now, new Leg(behind, running));
+        legs.put(now, new Leg(behind, running, writing));
     }
 
     /// How far it is behind.
@@ -40,7 +42,8 @@ final class LogPosition {
             return atFirst;
         }
         double seconds = Duration.between(since.getKey(), at).toMillis() / 1000.0;
-        double change = since.getValue().running() ? -catchesUp * seconds : seconds;
+        boolean works = since.getValue().running() && since.getValue().writing();
+        double change = works ? -catchesUp * seconds : seconds;
         long behind = Math.round(since.getValue().behind().toSeconds() + change);
         return Duration.ofSeconds(Math.max(0, behind));
     }

@@ -68,6 +68,9 @@ public record RedshiftDials(
         /// A resize that begins beside a snapshot in flight is accepted, and fails, where it is
         /// refused otherwise. Which of the two is so is not known for sure.
         FAILS_BESIDE_SNAPSHOT,
+        /// A full cluster refuses a resize, where it takes one otherwise. Which of the two is so is
+        /// not known for sure.
+        FULL_REFUSES_RESIZE,
         /// ResizeCluster refuses, the first time, a size that was offered as an option.
         RESIZE_REFUSED,
         /// The first resize falls back to the old size midway.

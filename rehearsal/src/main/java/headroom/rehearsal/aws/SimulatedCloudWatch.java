@@ -82,6 +82,7 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
     }
 
     private void report() {
+        redshift.lookAtDisk();
         if (!redshift.isSilent()) {
             metric.put(agenda.now(), redshift.diskPercent());
         }

@@ -12,7 +12,6 @@ import headroom.rehearsal.time.Agenda;
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.redshift.model.Cluster;
-import software.amazon.awssdk.services.redshift.model.PendingModifiedValues;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -30,8 +29,10 @@ final class SimulatedCluster {
 
     static final String CLEANUP = "available, resize-cleanup";
 
-    private static final String AVAILABLE = "available";
-    private static final int PORT = 5439;
+    /// Shown instead of `available`: writes fail, and Redshift takes no snapshot.
+    static final String FULL = "storage-full";
+
+    static final String AVAILABLE = "available";
 
     private final String identifier;
     private final Disk disk;
@@ -66,6 +67,11 @@ final class SimulatedCluster {
         this.agenda = agenda;
         this.journal = journal;
         original = dials.original().orElse(nodes);
+        disk.holds(nodes * SimulatedRedshift.NODE_CAPACITY);
+        disk.tell(this::noteFull);
+        if (disk.wasSeenFull()) {
+            agenda.after(Duration.ZERO, this::noteFull);
+        }
         began = agenda.now();
         lastResize =
                 sizes().hasElastic()
@@ -85,7 +91,7 @@ final class SimulatedCluster {
     }
 
     String status() {
-        return status;
+        return status.equals(AVAILABLE) && disk.wasSeenFull() ? FULL : status;
     }
 
     int nodes() {
@@ -93,7 +99,7 @@ final class SimulatedCluster {
     }
 
     double diskPercent() {
-        return 100 * disk.used() / (nodes * SimulatedRedshift.NODE_CAPACITY);
+        return disk.percent();
     }
 
     SimulatedSizes sizes() {
@@ -101,7 +107,16 @@ final class SimulatedCluster {
     }
 
     boolean isAvailable() {
-        return status.equals(AVAILABLE);
+        return status().equals(AVAILABLE);
+    }
+
+    boolean isFull() {
+        return status().equals(FULL);
+    }
+
+    /// Whether Redshift resizes a cluster in this status.
+    boolean takesResize() {
+        return isAvailable() || (isFull() && !dials.has(Trouble.FULL_REFUSES_RESIZE));
     }
 
     boolean isGone() {
@@ -121,38 +136,9 @@ final class SimulatedCluster {
     Cluster look() {
         boolean shownAsBefore = stale;
         stale = false;
-        String shown = shownAsBefore || status.equals(MIGRATING) ? AVAILABLE : status;
-        Cluster.Builder cluster =
-                Cluster.builder()
-                        .clusterIdentifier(identifier)
-                        .clusterStatus(shown)
-                        .clusterAvailabilityStatus(availability(shown))
-                        .vpcId("vpc-1")
-                        .nodeType(dials.nodeType().shown())
-                        .numberOfNodes(nodes)
-                        .totalStorageCapacityInMegaBytes(
-                                (long) (nodes * SimulatedRedshift.NODE_CAPACITY))
-                        .endpoint(
-                                endpoint ->
-                                        endpoint.address(SimulatedRedshift.address(identifier))
-                                                .port(PORT))
-                        .pendingModifiedValues(pending(shownAsBefore ? null : pendingNodes));
-        return dials.maintenance().describe(cluster, began, agenda.now()).build();
-    }
-
-    private String availability(String shown) {
-        if (shown.equals(CLEANUP) && dials.has(Trouble.CLEANUP_SHOWN_MODIFYING)) {
-            return "Modifying";
-        }
-        return shown.startsWith(AVAILABLE) ? "Available" : "Unavailable";
-    }
-
-    private PendingModifiedValues pending(@Nullable Integer newNodes) {
-        Duration since = Duration.between(began, agenda.now());
-        return PendingModifiedValues.builder()
-                .clusterVersion(dials.maintenance().isVersionPending(since) ? "1.0" : null)
-                .numberOfNodes(newNodes)
-                .build();
+        String shown = shownAsBefore || status.equals(MIGRATING) ? AVAILABLE : status();
+        return new ShownCluster(identifier, shown, nodes, shownAsBefore ? null : pendingNodes)
+                .describe(dials, began, agenda.now());
     }
 
     /// What DescribeResize shows, with one look back as well; empty if there never was one.
@@ -213,7 +199,7 @@ final class SimulatedCluster {
                 takes,
                 () -> {
                     if (!fails) {
-                        nodes = target;
+                        grow(target);
                         original = target;
                     }
                     end(resize, fails ? "FAILED" : "SUCCEEDED");
@@ -241,12 +227,17 @@ final class SimulatedCluster {
     }
 
     private void cleanUp(SimulatedResize resize) {
-        nodes = resize.nodes();
+        grow(resize.nodes());
         if (dials.has(Trouble.SUCCESS_SHOWN_EARLY)) {
             lastResize = resize.with("SUCCEEDED");
         }
         become(CLEANUP);
         later(dials.times().cleanup(), () -> end(resize, "SUCCEEDED"));
+    }
+
+    private void grow(int target) {
+        nodes = target;
+        disk.holds(target * SimulatedRedshift.NODE_CAPACITY);
     }
 
     private void end(SimulatedResize resize, String how) {
@@ -274,9 +265,23 @@ final class SimulatedCluster {
 
     void become(String next) {
         status = next;
+        note();
+    }
+
+    void lookAtDisk() {
+        disk.look();
+    }
+
+    private void noteFull() {
+        if (isFull()) {
+            note();
+        }
+    }
+
+    private void note() {
         journal.note(
                 Kind.CLUSTER,
                 identifier,
-                "%s, %d nodes, disk %.1f %%".formatted(status, nodes, diskPercent()));
+                "%s, %d nodes, disk %.1f %%".formatted(status(), nodes, diskPercent()));
     }
 }

@@ -19,6 +19,9 @@ public enum SimulatedNodeType {
     RG_4XLARGE(4, 32),
     RG_12XLARGE(4, 128);
 
+    /// Documented for ra3.4xlarge alone, whose elastic resizes go beyond its classic ones.
+    private static final int LARGEST_OF_RA3_4XLARGE = 64;
+
     private final int growth;
     private final int largestClassic;
 
@@ -34,12 +37,17 @@ public enum SimulatedNodeType {
         return name().toLowerCase(Locale.ROOT).replace('_', '.');
     }
 
-    int growth() {
+    public int growth() {
         return growth;
     }
 
     int largestClassic() {
         return largestClassic;
+    }
+
+    /// Number of nodes that any cluster of this type can have.
+    public int largest() {
+        return this == RA3_4XLARGE ? LARGEST_OF_RA3_4XLARGE : largestClassic;
     }
 
     /// Whether a classic resize to two nodes or more leaves the cluster writable.

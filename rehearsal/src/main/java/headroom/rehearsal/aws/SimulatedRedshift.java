@@ -95,11 +95,21 @@ public final class SimulatedRedshift implements RedshiftClient {
     boolean isSilent() {
         boolean defective =
                 dials.has(Trouble.METRIC_STOPS) && agenda.now().isAfter(begin.plus(METRIC_LASTS));
-        return defective || !cluster.status().startsWith("available");
+        return defective || !(cluster.status().startsWith("available") || cluster.isFull());
     }
 
     boolean isFree() {
         return cluster.isAvailable() && !snapshots.oneIsUnderWay();
+    }
+
+    /// Whether it takes a resize, beside which no snapshot is under way.
+    boolean isFreeToResize() {
+        return cluster.takesResize() && !snapshots.oneIsUnderWay();
+    }
+
+    /// It looks at its disk, as it does each minute.
+    void lookAtDisk() {
+        cluster.lookAtDisk();
     }
 
     /// Redshift takes a snapshot by itself, if it can.
@@ -180,8 +190,10 @@ public final class SimulatedRedshift implements RedshiftClient {
     @Override
     public ResizeClusterResponse resizeCluster(ResizeClusterRequest request) {
         requireCluster(request.clusterIdentifier());
-        if (!cluster.isAvailable() || !dials.has(Trouble.FAILS_BESIDE_SNAPSHOT)) {
-            requireFree();
+        boolean free =
+                dials.has(Trouble.FAILS_BESIDE_SNAPSHOT) ? cluster.takesResize() : isFreeToResize();
+        if (!free) {
+            throw busy();
         }
         return Boolean.TRUE.equals(request.classic())
                 ? resizeClassically(request)
@@ -230,11 +242,17 @@ public final class SimulatedRedshift implements RedshiftClient {
 
     private void requireFree() {
         if (!isFree()) {
-            throw refusal(
-                    InvalidClusterStateException.builder(),
-                    "InvalidClusterState",
-                    "There is an operation running on the cluster " + cluster.identifier());
+            throw busy();
         }
+    }
+
+    private AwsServiceException busy() {
+        return refusal(
+                InvalidClusterStateException.builder(),
+                "InvalidClusterState",
+                cluster.isFull()
+                        ? "The cluster %s is not in available state".formatted(cluster.identifier())
+                        : "There is an operation running on the cluster " + cluster.identifier());
     }
 
     private void requireCluster(String asked) {

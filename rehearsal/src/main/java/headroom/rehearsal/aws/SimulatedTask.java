@@ -40,6 +40,7 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
     private final Map<Trouble, Integer> struck = new EnumMap<>(Trouble.class);
     private String status;
     private int changes;
+    private boolean barred;
     private @Nullable String stopReason;
     private LogPosition position = new LogPosition(Duration.ZERO, CATCHES_UP);
     private @Nullable String endsAs;
@@ -232,7 +233,7 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
 
     /// The story begins.
     void begin(Instant now) {
-        position.go(isRunning(), now);
+        position.go(isRunning(), !barred, now);
         startedAt = isRunning() ? now.minus(LONG_AGO) : null;
     }
 
@@ -245,6 +246,13 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
         }
     }
 
+    /// From now on its target takes no writes, or takes them again. It tries on, and shows nothing
+    /// of it but how far it falls behind.
+    void bar(boolean fromWriting, Instant now) {
+        barred = fromWriting;
+        position.go(isRunning(), !barred, now);
+    }
+
     /// Whether it cannot be resumed any more, whatever the source still has.
     public boolean isGivenUp(Instant now) {
         return false;
@@ -254,7 +262,7 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
         status = next;
         changedAt = now;
         changes++;
-        position.go(isRunning(), now);
+        position.go(isRunning(), !barred, now);
         startedAt = isRunning() ? now : null;
         stopReason =
                 switch (next) {

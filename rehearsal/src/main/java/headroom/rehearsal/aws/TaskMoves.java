@@ -44,6 +44,16 @@ final class TaskMoves {
         tasks.forEach(each -> this.tasks.put(each.arn(), each));
         tasks.forEach(each -> each.begin(agenda.now()));
         reckonWriters();
+        disk.tell(this::reckonWithDisk);
+        if (disk.wasSeenFull()) {
+            reckonWithDisk();
+        }
+    }
+
+    private void reckonWithDisk() {
+        tasks.values().stream()
+                .filter(each -> each.target().pointsAtCluster())
+                .forEach(each -> each.bar(disk.wasSeenFull(), agenda.now()));
     }
 
     List<SimulatedTask> all() {

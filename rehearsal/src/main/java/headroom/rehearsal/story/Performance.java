@@ -29,7 +29,7 @@ public final class Performance {
     /// it.
     public static Performance tell(Story story, Consumer<String> line) {
         line.accept(story.name());
-        line.accept(story.told());
+        Columns.lines("", 0, story.told()).forEach(line);
         line.accept("");
         Transcript transcript = new Transcript(line);
         Performance performance = new Performance(story).play(transcript);

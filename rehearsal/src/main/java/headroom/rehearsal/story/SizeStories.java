@@ -56,7 +56,20 @@ final class SizeStories {
                         "Four nodes of dc2.large have doubled before.",
                         grown(SimulatedNodeType.DC2_LARGE),
                         SizeStories::untouched,
-                        CLASSIC));
+                        CLASSIC),
+                Story.of(
+                        "a_full_disk_is_left_to_a_person",
+                        "The disk is full, so that Redshift takes no snapshot. After an hour a"
+                                + " person resizes the cluster in the console.",
+                        Scene.ORDINARY.withDisk(100).with("minute#60:RESIZE_CLUSTER"),
+                        SizeStories::untouched,
+                        new Ending(
+                                16,
+                                Stories.ALL_RUN,
+                                List.of(SUCCEEDED, SUCCEEDED),
+                                List.of(
+                                        "Headroom (disk 100 %): analytics was NOT resized: refused"
+                                                + " by plan"))));
     }
 
     private static Scene grown(SimulatedNodeType type) {

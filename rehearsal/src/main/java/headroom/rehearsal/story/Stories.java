@@ -258,11 +258,11 @@ public final class Stories {
     }
 
     /// The ordinary scene, begun by a message of the user's own.
-    public static Story ofMessage(String message) {
+    public static Story ofMessage(String message, List<Fault> faults) {
         return Story.open(
                 "your_message",
                 "A message from a file is published; disk use is at 50 %.",
-                Scene.ORDINARY.withDisk(50),
+                Scene.ORDINARY.withDisk(50).with(faults),
                 stage -> stage.publish(message),
                 Duration.ofHours(3));
     }

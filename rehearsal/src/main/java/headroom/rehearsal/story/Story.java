@@ -73,7 +73,8 @@ public record Story(
                 A_DAY);
     }
 
-    private static Consumer<Stage> asked(String message) {
+    /// Where somebody publishes a message, once CloudWatch knows how full the disk is.
+    static Consumer<Stage> asked(String message) {
         return stage -> stage.agenda().after(ASKED_AFTER, () -> stage.publish(message));
     }
 }

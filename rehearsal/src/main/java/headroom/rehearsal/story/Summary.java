@@ -27,6 +27,7 @@ public record Summary(
         double diskBefore,
         Invariants invariants,
         List<String> differences) {
+    private static final int LABELS = 20;
 
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
@@ -60,7 +61,7 @@ public record Summary(
     }
 
     private static void add(List<String> lines, String what, String value) {
-        lines.add(String.format(Locale.ROOT, "%-20s%s", what, value));
+        lines.addAll(Columns.lines(what, LABELS, Names.shortened(value)));
     }
 
     private String told() {

@@ -12,16 +12,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /// Writes the journal as text for people: virtual time, what kind of event, who, what.
 ///
 /// Leaves out the states that an execution only passes through, what functions measure and log of
-/// their answers, and a step's answer that says what the one before said. Of what happens to very
-/// many tasks, the first are shown and the others counted. `--json` has them all.
+/// their answers, and a step's answer that says what the one before said. Answers that differ only
+/// in how far something is are one; of what happens to very many tasks, the first are shown and the
+/// others counted. Names are shortened, and lines fit a page, but for those of a mail, which stand
+/// as they are sent. `--json` has everything.
 public final class Transcript implements Consumer<Entry> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final String INDENT = " ".repeat(20);
+
+    /// Up to what is told: the time, the kind, and who.
+    private static final int COLUMN = 43;
+
+    /// A share of a number of tasks that stand before it, of which it says nothing new.
+    private static final Pattern COUNTED = Pattern.compile("(\\d+ of \\d+ .*)\\. \\d+ %");
 
     /// More tasks than a story has that is not about very many.
     private static final int SHOWN = 6;
@@ -30,6 +39,7 @@ public final class Transcript implements Consumer<Entry> {
     private final Map<String, Integer> seen = new LinkedHashMap<>();
     private final Map<String, Entry> held = new LinkedHashMap<>();
     private final Map<String, String> lastSaid = new HashMap<>();
+    private final Polls polls = new Polls();
 
     public Transcript(Consumer<String> line) {
         this.line = line;
@@ -37,16 +47,23 @@ public final class Transcript implements Consumer<Entry> {
 
     @Override
     public void accept(Entry entry) {
-        if (isLeftOut(entry) || isHeld(entry)) {
+        boolean leftOut = isLeftOut(entry);
+        if (polls.join(entry) || leftOut) {
             return;
         }
-        if (entry.kind() == Kind.REPORT) {
-            write(entry, entry.name(), "");
+        polls.end().ifPresent(this::write);
+        if (isHeld(entry)) {
+            return;
+        }
+        if (entry.kind() == Kind.STEP) {
+            polls.hold(entry);
+        } else if (entry.kind() == Kind.REPORT) {
+            line.accept((label(entry) + entry.name()).stripTrailing());
             entry.detail()
                     .lines()
                     .forEach(each -> line.accept((INDENT + "| " + each).stripTrailing()));
         } else {
-            write(entry, entry.name(), entry.detail());
+            write(entry);
         }
     }
 
@@ -54,7 +71,7 @@ public final class Transcript implements Consumer<Entry> {
     private boolean isHeld(Entry entry) {
         boolean ofTask = entry.kind() == Kind.TASK;
         if (!ofTask && !(entry.kind() == Kind.CALL && isAboutATask(entry.name()))) {
-            end();
+            tellTheRest();
             return false;
         }
         String what = ofTask ? entry.detail() : entry.name();
@@ -71,6 +88,11 @@ public final class Transcript implements Consumer<Entry> {
 
     /// Tells what is still held back.
     void end() {
+        polls.end().ifPresent(this::write);
+        tellTheRest();
+    }
+
+    private void tellTheRest() {
         held.forEach(
                 (what, last) -> {
                     String more = (seen.getOrDefault(what, 0) - SHOWN) + " more";
@@ -101,15 +123,17 @@ public final class Transcript implements Consumer<Entry> {
         };
     }
 
+    private void write(Entry entry) {
+        write(entry, entry.name(), COUNTED.matcher(entry.detail()).replaceAll("$1."));
+    }
+
     private void write(Entry entry, String name, String detail) {
-        line.accept(
-                String.format(
-                                Locale.ROOT,
-                                "%s  %-10s%-22s%s",
-                                TIME.format(entry.at()),
-                                entry.kind().label(),
-                                name,
-                                detail.isEmpty() ? "" : " " + detail)
-                        .stripTrailing());
+        String who = label(entry) + Names.shortened(name);
+        Columns.lines(who, COLUMN, Names.shortened(detail)).forEach(line);
+    }
+
+    private static String label(Entry entry) {
+        return String.format(
+                Locale.ROOT, "%s  %-10s", TIME.format(entry.at()), entry.kind().label());
     }
 }

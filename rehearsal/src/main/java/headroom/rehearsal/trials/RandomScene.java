@@ -108,7 +108,8 @@ record RandomScene(RandomGenerator random) {
                     Trouble.OPTIONS_REFUSED,
                     Trouble.ESTIMATES_LEFT_OUT,
                     Trouble.PROGRESS_LEFT_OUT,
-                    Trouble.FAILS_BESIDE_SNAPSHOT
+                    Trouble.FAILS_BESIDE_SNAPSHOT,
+                    Trouble.FULL_REFUSES_RESIZE
                 }) {
             dials = random.nextBoolean() ? dials.with(unconfirmed) : dials;
         }
