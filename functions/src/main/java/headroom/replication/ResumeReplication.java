@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.databasemigration.model.StartRepli
 
 import headroom.priming.Aws;
 import headroom.priming.Priming;
+import headroom.step.AwsSays;
 import headroom.step.AwsUnavailable;
 import headroom.step.Step;
 
@@ -85,7 +86,7 @@ public final class ResumeReplication extends Step<ResumeReplication.Input> {
     }
 
     private static String said(SdkException problem) {
-        return String.valueOf(Listing.cutRemark(problem.getMessage()));
+        return String.valueOf(Listing.cutRemark(AwsSays.of(problem)));
     }
 
     /// What is not known to run, or to be on its way, is tried: DMS refuses what cannot be.

@@ -31,7 +31,10 @@ public record StrayEndpoint(String arn, String identifier) {
         }
         Map<String, String> names =
                 strays.stream()
-                        .collect(Collectors.toMap(StrayEndpoint::arn, StrayEndpoint::identifier));
+                        .collect(
+                                Collectors.toMap(
+                                        StrayEndpoint::arn,
+                                        each -> each.identifier() + ": " + each.arn()));
         return Replications.writingTo(dms, List.copyOf(names.keySet())).stream()
                 .filter(Replication::writesOrIsAboutTo)
                 .map(

@@ -68,7 +68,7 @@ public record Mail(
         String subject = heading.replace(CLUSTER, cluster);
         return marks.isEmpty()
                 ? subject
-                : subject.replaceFirst(":", " (" + String.join(", ", marks) + "):");
+                : subject.replaceFirst(": ", " (" + String.join(", ", marks) + "): ");
     }
 
     /// Where a heading is found in a page, as it is made of Markdown: in lower case, a hyphen for

@@ -6,6 +6,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 /// something is not as the step expects. The state machine does not repeat the step.
 public final class AwsRefused extends RuntimeException {
     AwsRefused(SdkException cause) {
-        super("AWS refuses this: " + cause.getMessage(), cause);
+        super("AWS refuses this: " + AwsSays.of(cause), cause);
     }
 }

@@ -10,7 +10,7 @@ public final class AwsUnavailable extends RuntimeException {
     private static final String PASSING_CODE = "DependentServiceUnavailableFault";
 
     private AwsUnavailable(SdkException cause) {
-        super("AWS could not be reached or is busy: " + cause.getMessage(), cause);
+        super("AWS could not be reached or is busy: " + AwsSays.of(cause), cause);
     }
 
     /// Names a problem for the state machine, which repeats whatever it does not know.

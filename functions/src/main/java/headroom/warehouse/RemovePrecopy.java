@@ -3,6 +3,7 @@ package headroom.warehouse;
 import headroom.Settings;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
+import headroom.step.AwsSays;
 import headroom.step.Begun;
 import headroom.step.Step;
 
@@ -63,7 +64,7 @@ public final class RemovePrecopy extends Step<RemovePrecopy.Input> {
             return "is gone already.";
         } catch (InvalidClusterSnapshotStateException taken) {
             return "cannot be removed now (%s). Redshift removes it by itself a day after it was taken."
-                    .formatted(taken.getMessage());
+                    .formatted(AwsSays.of(taken));
         }
     }
 }

@@ -3,6 +3,7 @@ package headroom.warehouse;
 import headroom.Settings;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
+import headroom.step.AwsSays;
 import headroom.step.AwsUnavailable;
 import headroom.step.Pace;
 import headroom.step.PauseBudget;
@@ -145,7 +146,7 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
                     },
                     input);
         } catch (InvalidClusterStateException busy) {
-            return busy(input, "Redshift does not resize now: " + busy.getMessage());
+            return busy(input, "Redshift does not resize now: " + AwsSays.of(busy));
         } catch (RedshiftException refusal) {
             if (AwsUnavailable.passes(refusal)) {
                 throw refusal;
@@ -155,7 +156,7 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
                             .formatted(
                                     settings.cluster(),
                                     input.nodes(),
-                                    refusal.getMessage(),
+                                    AwsSays.of(refusal),
                                     wayOut(refusal)));
         }
     }

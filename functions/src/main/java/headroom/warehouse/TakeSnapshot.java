@@ -3,6 +3,7 @@ package headroom.warehouse;
 import headroom.Settings;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
+import headroom.step.AwsSays;
 import headroom.step.AwsUnavailable;
 import headroom.step.PauseBudget;
 import headroom.step.Step;
@@ -68,7 +69,7 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
                 throw refusal;
             }
             throw new SnapshotFailed(
-                    "Redshift refuses snapshot " + snapshot + ": " + refusal.getMessage());
+                    "Redshift refuses snapshot " + snapshot + ": " + AwsSays.of(refusal));
         }
         return begun(snapshot, "is being taken.");
     }
@@ -104,7 +105,7 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
             }
             throw new ClusterBusy(
                     "Redshift does not take snapshot %s now: %s"
-                            .formatted(snapshot, busy.getMessage()));
+                            .formatted(snapshot, AwsSays.of(busy)));
         }
         String sentence =
                 "Redshift takes no snapshot beside another; %s.".formatted(others.inWords());

@@ -23,8 +23,8 @@ record Left(String cluster) {
 
     /// Behind what says how urgent it is, and before what may be cut off.
     private static String late(String subject) {
-        return subject.startsWith("Headroom") && subject.contains(":")
-                ? subject.replaceFirst(":", " (late):")
+        return subject.startsWith("Headroom") && subject.contains(": ")
+                ? subject.replaceFirst(": ", " (late): ")
                 : "Headroom (late): " + subject;
     }
 

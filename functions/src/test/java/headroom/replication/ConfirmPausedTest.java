@@ -215,7 +215,8 @@ final class ConfirmPausedTest {
         var problem = assertThrows(PauseFailed.class, () -> confirm(Given.ago(1, 0), "a"));
         assertEquals(
                 "Started during the pause, through endpoints that are not configured: b is running"
-                    + " (endpoint STRAY). The resize is put off: see the setting otherEndpoints.",
+                    + " (endpoint STRAY: arn:aws:dms:eu-west-1:111122223333:endpoint:STRAY). The"
+                    + " resize is put off: see the setting otherEndpoints.",
                 problem.getMessage());
     }
 

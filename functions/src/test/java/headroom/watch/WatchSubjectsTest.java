@@ -47,6 +47,8 @@ final class WatchSubjectsTest {
                 "Headroom CRITICAL, DMS tasks may be stopped: redshift/s, report not composed |"
                         + " Headroom CRITICAL, DMS tasks may be stopped (late): redshift/s, report"
                         + " not composed",
+                "Headroom CRITICAL (log ends 2 Mar 04:26Z): DMS tasks NOT running, s | Headroom"
+                        + " CRITICAL (log ends 2 Mar 04:26Z) (late): DMS tasks NOT running, s",
                 "null | Headroom (late): null"
             })
     void areThoseOfTheLostReportWhereOneComesLate(String lost, String late) {

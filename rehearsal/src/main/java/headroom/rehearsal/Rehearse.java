@@ -50,6 +50,7 @@ public final class Rehearse {
               --faults         plays every fault alone, and every pair of a fault and an abort
               --seeds A..B     plays many random stories
               --json           prints one event a line: time, kind, name, detail
+              --help           prints this
 
             A SITUATION is your own cluster. What you do not say is as in the default story.
               --settings FILE  a cdk.json, or a JSON object with the settings of a cluster

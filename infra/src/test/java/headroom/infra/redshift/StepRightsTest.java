@@ -136,8 +136,12 @@ final class StepRightsTest {
     }
 
     @Test
-    void composeReportMayDoNothingAtAll() {
-        assertRights("ComposeReport");
+    void composeReportMayLookAtTheDiskAndNothingElse() {
+        assertRights("ComposeReport", "cloudwatch:GetMetricStatistics on *");
+    }
+
+    @Test
+    void forgetTasksMayDoNothingAtAll() {
         assertRights("ForgetTasks");
     }
 

@@ -60,7 +60,7 @@ record Suppression(String resource, String rule, String reason, List<String> fin
                     ComposeReport.class);
 
     private static final Set<Class<?>> LOOK_AT_NOTHING =
-            Set.of(RemovePrecopy.class, ForgetTasks.class, ComposeReport.class);
+            Set.of(RemovePrecopy.class, ForgetTasks.class);
 
     /// All of them, for a cluster named analytics.
     static List<Suppression> all() {

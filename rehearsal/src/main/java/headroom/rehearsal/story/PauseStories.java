@@ -45,7 +45,9 @@ final class PauseStories {
                                         4,
                                         Stories.ALL_RUN,
                                         List.of(FAILED, SUCCEEDED),
-                                        List.of(Stories.NOT_RESIZED)))
+                                        List.of(
+                                                "Headroom (disk 91 %): analytics was NOT resized;"
+                                                        + " replication runs")))
                         .endedAfter(Duration.ofMinutes(830)),
                 Story.of(
                                 "a_pause_of_tasks_that_are_behind_is_shorter",

@@ -79,7 +79,7 @@ final class DefinitionTest {
         Stream.of("Next", "Default")
                 .filter(state::has)
                 .forEach(f -> next.add(state.get(f).asText()));
-        return next;
+        return next.stream().distinct().toList();
     }
 
     private static Stream<String> targets(JsonNode rules) {

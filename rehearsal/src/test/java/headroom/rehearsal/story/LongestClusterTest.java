@@ -31,7 +31,7 @@ final class LongestClusterTest {
                 stage ->
                         stage.agenda()
                                 .after(Duration.ofMinutes(35), () -> stage.publish("now, please")),
-                "Headroom: a message was declined, as a run is at work, redshift/",
+                "Headroom: a message was declined, as the lease is held, ",
                 "Headroom: " + Scene.LONGEST_CLUSTER + " was resized; repl");
     }
 
@@ -40,7 +40,7 @@ final class LongestClusterTest {
         assertTold(
                 SCENE.withNodes(1).with(Policy.upTo(16).withClassic(Duration.ofHours(12))),
                 _ -> {},
-                "Headroom WARNING: a classic resize begins, redshift/",
+                "Headroom WARNING: a classic resize begins, ",
                 "Headroom WARNING: DMS tasks paused for 50 % of the log retention, ",
                 "Headroom WARNING: DMS tasks paused for 80 % of the log retention, ",
                 "Headroom: " + Scene.LONGEST_CLUSTER + " was resized; repl");
@@ -72,7 +72,7 @@ final class LongestClusterTest {
                         "dms.StartReplicationTask#1x9:InvalidResourceStateException",
                         "machine.Publish#1x9:SNS.InternalErrorException/BEFORE"),
                 _ -> {},
-                "Headroom CRITICAL (late): DMS tasks NOT running, ",
+                "Headroom CRITICAL (log ends 23 Nov 04:26Z, disk 40 %) (late): DMS tasks NOT",
                 "Headroom: " + Scene.LONGEST_CLUSTER + " has its replicat");
     }
 

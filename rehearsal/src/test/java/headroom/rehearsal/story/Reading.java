@@ -18,10 +18,6 @@ final class Reading {
     /// A report's command is indented by this.
     private static final String INDENT = "  ";
 
-    /// The one that stands in the midst of a sentence.
-    private static final Pattern IN_A_SENTENCE =
-            Pattern.compile("aws redshift describe-clusters --region \\S+ --query '[^']+'");
-
     private final List<Printed> commands = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
@@ -39,13 +35,12 @@ final class Reading {
     /// Reads a mail, in which a command has a line of its own.
     void mail(String subject, String body) {
         for (String line : body.lines().toList()) {
-            if (line.startsWith(INDENT + CALL)) {
+            if (line.startsWith(INDENT) && line.strip().startsWith(CALL)) {
                 take(subject, line.strip());
             } else {
-                IN_A_SENTENCE.matcher(line).results().forEach(each -> take(subject, each.group()));
                 refuse(
                         subject,
-                        IN_A_SENTENCE.matcher(line).replaceAll(""),
+                        line,
                         "stands in a sentence; give it a line of its own, indented by two spaces");
             }
         }

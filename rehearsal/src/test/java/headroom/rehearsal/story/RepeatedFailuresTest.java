@@ -1,6 +1,7 @@
 package headroom.rehearsal.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
@@ -42,6 +43,39 @@ final class RepeatedFailuresTest {
                         .collect(Collectors.joining(", "));
         assertEquals(hours, between);
         assertEquals(List.of(), performance.violations());
+    }
+
+    /// What never ends well is tried again and again, and told of at once, after an hour, after
+    /// four, and then once a day; and at each step of the source's log. A refusal is told once a
+    /// day.
+    @ParameterizedTest
+    @CsvSource({
+        "dms.StartReplicationTask#1+:InvalidResourceStateException, '5, 2, 1'",
+        "function.PlanResize#1+:Runtime.ExitError/BEFORE,           '3, 1, 1'",
+        "'',                                                        '1, 1, 1'"
+    })
+    void areToldOfAFewTimesADay(String fault, String mails) {
+        Scene scene = fault.isEmpty() ? Scene.ORDINARY.withCeiling(4) : Scene.ORDINARY.with(fault);
+        List<Integer> days = new ArrayList<>(List.of(0, 0, 0));
+        List<Instant> begin = new ArrayList<>();
+        Performance performance =
+                new Performance(Story.open("hopeless", "", scene, _ -> {}, TIME).lasting(TIME))
+                        .play(
+                                (Entry each) -> {
+                                    if (begin.isEmpty()) {
+                                        begin.add(each.at());
+                                    }
+                                    if (each.kind() == Kind.REPORT) {
+                                        long day =
+                                                Duration.between(begin.getFirst(), each.at())
+                                                        .toDays();
+                                        days.set((int) day, days.get((int) day) + 1);
+                                    }
+                                });
+
+        assertEquals(mails, days.stream().map(Object::toString).collect(Collectors.joining(", ")));
+        assertEquals(List.of(), performance.violations());
+        assertTrue(performance.stage().executions().size() > 20);
     }
 
     private static void note(Entry entry, List<Instant> failed, List<Instant> started) {
