@@ -98,7 +98,7 @@ final class PlanResizeTest extends Planning {
         assertEquals(
                 "DMS tasks write to this cluster through endpoints that are not configured, so they"
                         + " would go on writing during the resize: marketing is running (endpoint"
-                        + " other).",
+                        + " other: arn:other).",
                 assertInstanceOf(Plan.Refused.class, plan(Cause.ALARM)).sentence());
     }
 
