@@ -32,7 +32,6 @@ final class Telling {
     private final Settings settings;
     private final Surroundings surroundings;
     private final Left left;
-    private final Places places;
     private final Supplier<Disk> disk;
 
     /// @param disk how full it is, looked up where something is told
@@ -48,7 +47,6 @@ final class Telling {
         this.surroundings = surroundings;
         this.disk = disk;
         left = new Left(settings.cluster());
-        places = Places.of(Console.of(surroundings.stateMachine()));
     }
 
     /// Tells all that the lease says is due; one that fails keeps none of the others back.
@@ -90,7 +88,7 @@ final class Telling {
         publish(
                 letter(
                         warning.mail(settings, lease),
-                        places.with("Execution", String.valueOf(lease.owner()))));
+                        places().with("Execution", String.valueOf(lease.owner()))));
         // Whoever has the lease by now begins its pause with no warning given.
         update(
                 "SET warned = :level",
@@ -179,7 +177,12 @@ final class Telling {
     }
 
     private Report letter(Mail mail) {
-        return letter(mail, places);
+        return letter(mail, places());
+    }
+
+    /// Not kept: in most rounds nothing is told.
+    private Places places() {
+        return Places.of(Console.of(surroundings.stateMachine()));
     }
 
     private Report letter(Mail mail, Places places) {

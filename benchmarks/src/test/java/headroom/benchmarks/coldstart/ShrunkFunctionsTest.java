@@ -61,8 +61,10 @@ final class ShrunkFunctionsTest {
             // metrics that there are, and for how far tasks are behind; of DMS for tasks' settings
             // too.
             case "PlanResize" -> REDSHIFT + 1_200;
+            // Asks CloudWatch how full the disk is. Nobody's tasks stand still meanwhile.
+            case "ComposeReport" -> REDSHIFT - 400;
             // Asks nobody.
-            case "ComposeReport", "ForgetTasks" -> 1_650;
+            case "ForgetTasks" -> 1_650;
             default -> 0;
         };
     }

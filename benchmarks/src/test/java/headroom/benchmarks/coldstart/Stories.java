@@ -63,7 +63,8 @@ final class Stories {
                         .when(operation, refusal("ClusterSnapshotAlreadyExists")),
                 fails(event, "headroom.warehouse.ClusterBusy", "now: said by AWS")
                         .when(operation, refusal("InvalidClusterState"))
-                        .when("DescribeClusterSnapshots", empty),
+                        .when("DescribeClusterSnapshots", empty)
+                        .when("DescribeClusters", Replies.CLUSTER),
                 fails(event, "headroom.warehouse.SnapshotFailed", "said by AWS")
                         .when(operation, refusal("TagLimitExceededFault")),
                 fails(event, UNAVAILABLE, "busy: said by AWS")
@@ -175,7 +176,7 @@ final class Stories {
                 answers(event, "Starting orders")
                         .when("DescribeReplicationTasks", Replies.task("stopped"))
                         .when("StartReplicationTask", Reply.ok("{}")),
-                answers(event, "orders: said by AWS")
+                answers(event, "\"reason\":\"said by AWS (")
                         .when("DescribeReplicationTasks", Replies.task("stopped"))
                         .when("StartReplicationTask", refusalInJson("AccessDeniedFault")),
                 fails(event, UNAVAILABLE, "said by AWS")

@@ -60,6 +60,7 @@ record RedshiftSteps(RedshiftRights may) {
                 row(ConfirmPaused.class, may.seeTasks(), may.seeServerless(), may.seeEndpoints()),
                 row(
                         TakeSnapshot.class,
+                        may.seeCluster(),
                         may.takeSnapshot(),
                         may.seeSnapshots(),
                         may.removePrecopy()),

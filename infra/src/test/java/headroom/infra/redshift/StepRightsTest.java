@@ -75,7 +75,8 @@ final class StepRightsTest {
                 "redshift:CreateClusterSnapshot on " + PRECOPIES,
                 "redshift:DeleteClusterSnapshot on " + CLUSTER,
                 "redshift:DeleteClusterSnapshot on " + PRECOPIES,
-                "redshift:DescribeClusterSnapshots on *");
+                "redshift:DescribeClusterSnapshots on *",
+                "redshift:DescribeClusters on *");
     }
 
     @Test
