@@ -10,6 +10,7 @@ import headroom.replication.PausedTask;
 import headroom.replication.Replication;
 import headroom.replication.Replication.State;
 import headroom.step.Pace;
+import headroom.step.Span;
 import headroom.trigger.Cause;
 import headroom.warehouse.Condition.Kind;
 import headroom.warehouse.ResizeMethod;
@@ -157,8 +158,7 @@ record Decision(
                 facts.seenAt().plus(SOON),
                 obstacle.passes() && !waited.isZero()
                         ? obstacle.sentence()
-                                + " Headroom has waited for %d minutes."
-                                        .formatted(waited.toMinutes())
+                                + " Headroom has waited for %s.".formatted(new Span(waited))
                         : obstacle.sentence(),
                 obstacle.wayOut(),
                 evidence(rejected));

@@ -6,6 +6,7 @@ import headroom.plan.Evidence;
 import headroom.plan.Plan;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
+import headroom.step.Moment;
 import headroom.step.Step;
 
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import headroom.plan.Plan;
 import headroom.replication.Forgotten;
 import headroom.replication.Listing;
 import headroom.replication.PausedTask;
+import headroom.step.Moment;
 import headroom.step.Span;
 
 import java.time.Duration;

@@ -4,6 +4,7 @@ import headroom.Rounds;
 import headroom.Settings;
 import headroom.plan.Plan;
 import headroom.replication.Listing;
+import headroom.step.Moment;
 import headroom.step.Span;
 
 import java.time.Duration;

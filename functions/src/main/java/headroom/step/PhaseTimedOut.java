@@ -6,7 +6,7 @@ import java.time.Duration;
 public final class PhaseTimedOut extends RuntimeException {
     public PhaseTimedOut(String phase, Duration limit, String lastSeen) {
         super(
-                "%s took longer than its limit of %d minutes. Last seen: %s"
-                        .formatted(phase, limit.toMinutes(), lastSeen));
+                "%s took longer than its limit of %s. Last seen: %s"
+                        .formatted(phase, new Span(limit), lastSeen));
     }
 }

@@ -1,5 +1,7 @@
 package headroom.trigger;
 
+import headroom.step.Moment;
+
 import org.jspecify.annotations.Nullable;
 
 import java.time.DateTimeException;
@@ -72,6 +74,16 @@ sealed interface Notification {
                             .map(each -> each.metric().isEmpty() ? "no metric" : each.metric())
                             .distinct()
                             .toList());
+        }
+
+        /// The time of the change as people read it; as CloudWatch wrote it, if that is another
+        /// form.
+        String changedAtInWords() {
+            try {
+                return Moment.of(OffsetDateTime.parse(changedAt, CLOUDWATCH).toInstant());
+            } catch (DateTimeException unknownForm) {
+                return changedAt;
+            }
         }
 
         /// The time of the change, in characters that an execution's name may have.

@@ -96,7 +96,7 @@ sealed interface Reaction {
                             isOfCriticalDisk
                                     || alarm.isAtLeast(settings.policy().criticalPercent()),
                             "alarm %s went to ALARM at %s"
-                                    .formatted(alarm.name(), alarm.changedAt())));
+                                    .formatted(alarm.name(), alarm.changedAtInWords())));
         }
         return new Ignore(
                 alarm.watches(cluster)

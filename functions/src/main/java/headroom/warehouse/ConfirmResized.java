@@ -64,6 +64,9 @@ public final class ConfirmResized extends Step<ConfirmResized.Input> {
         if (cluster.resizes() || last.filter(LastResize::inProgress).isPresent()) {
             return working(input, elapsed, last, sentence);
         }
+        if (elapsed.compareTo(MAY_NOT_SHOW_YET) > 0 && cluster.needsAPerson()) {
+            throw ClusterUnusable.as(cluster, "; " + LastResize.sentence(last));
+        }
         if (elapsed.compareTo(MAY_NOT_SHOW_YET) > 0
                 && cluster.canBeChanged()
                 && cluster.nodes() != input.nodes()) {

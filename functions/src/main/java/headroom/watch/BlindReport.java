@@ -1,7 +1,7 @@
 package headroom.watch;
 
 import headroom.report.Mail;
-import headroom.report.Moment;
+import headroom.step.Moment;
 import headroom.warehouse.Cluster;
 
 import java.time.Instant;

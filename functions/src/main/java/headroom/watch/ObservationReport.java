@@ -31,7 +31,8 @@ record ObservationReport(String region) {
                         each ->
                                 "  %s:\n    %s"
                                         .formatted(
-                                                each.sentence(), task(each).resumeCommand(region)))
+                                                each.sentence().replaceFirst("[.]$", ""),
+                                                task(each).resumeCommand(region)))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -2,7 +2,7 @@ package headroom.watch;
 
 import headroom.Settings;
 import headroom.report.Mail;
-import headroom.report.Moment;
+import headroom.step.Moment;
 import headroom.step.Span;
 
 import java.time.Duration;

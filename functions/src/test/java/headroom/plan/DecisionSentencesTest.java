@@ -158,7 +158,7 @@ final class DecisionSentencesTest {
         refused(
                 load + "; waited PT5H10M",
                 "a full load",
-                sentence + " Headroom has waited for 310 minutes.",
+                sentence + " Headroom has waited for 5 h 10 min.",
                 "Wait for the load to finish, or stop those tasks by hand.");
     }
 
@@ -184,7 +184,7 @@ final class DecisionSentencesTest {
                 "cluster rebooting: 4 x ra3.4xlarge; waited PT4H",
                 "the cluster's status",
                 "The cluster cannot be resized now: sales is rebooting (Available) with 4 x"
-                        + " ra3.4xlarge; it is restarting. Headroom has waited for 240 minutes.",
+                        + " ra3.4xlarge; it is restarting. Headroom has waited for 4 h.",
                 CONSOLE + "what keeps it.");
         refused(
                 "pending NumberOfNodes",
@@ -200,13 +200,13 @@ final class DecisionSentencesTest {
                 "pending MasterUserPassword EncryptionType; waited PT4H",
                 "pending changes",
                 "The cluster has changes that are not applied yet: MasterUserPassword,"
-                        + " EncryptionType. Headroom has waited for 240 minutes.",
+                        + " EncryptionType. Headroom has waited for 4 h.",
                 CONSOLE + "what they wait for; some wait for a restart.");
         refused(
                 "snapshot nightly; waited PT4H",
                 "a snapshot in flight",
                 "A snapshot is being taken, and a resize may fail beside it: nightly. Headroom has"
-                        + " waited for 240 minutes.",
+                        + " waited for 4 h.",
                 CONSOLE + "why it takes so long.");
         refused(
                 "maintenance 2026-11-22T05:00:00Z",
@@ -241,7 +241,7 @@ final class DecisionSentencesTest {
                 "tasks orders=starting items=stopping; waited PT4H",
                 "tasks in motion",
                 "DMS tasks are changing their state, so they cannot be stopped cleanly: orders is"
-                        + " starting, items is stopping. Headroom has waited for 240 minutes.",
+                        + " starting, items is stopping. Headroom has waited for 4 h.",
                 "See in the DMS console what keeps them; each has to be running or stopped.");
         refused(
                 "cluster 1 x dc2.large; permitted none; classicHours 24",

@@ -83,7 +83,7 @@ final class ConfirmPausedTest {
                 confirm(Given.ago(45, 0), "a"));
         var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(45, 1), "a"));
         assertEquals(
-                "Stopping the DMS tasks took longer than its limit of 45 minutes. Last seen: 0 of"
+                "Stopping the DMS tasks took longer than its limit of 45 min. Last seen: 0 of"
                         + " 1 task stopped; a is stopping.",
                 problem.getMessage());
     }

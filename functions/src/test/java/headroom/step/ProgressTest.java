@@ -10,7 +10,7 @@ final class ProgressTest {
     @Test
     void namesThePhaseThatTookTooLongItsLimitAndWhatWasSeenLast() {
         assertEquals(
-                "The snapshot took longer than its limit of 360 minutes. Last seen: creating",
+                "The snapshot took longer than its limit of 6 h. Last seen: creating",
                 new PhaseTimedOut("The snapshot", Duration.ofHours(6), "creating").getMessage());
     }
 }

@@ -45,14 +45,14 @@ final class StartResizeTest extends Delivering {
                                 .name("alarm-20261122T040506Z-8488be5f7d5c4faf9aa52dd0")
                                 .input(
                                         "{\"cause\":\"alarm\",\"dryRun\":false,\"critical\":false,\"origin\":\"alarm"
-                                            + " rs-disk-sales went to ALARM at"
-                                            + " 2026-11-22T04:05:06.789+0000\",\"nodes\":null,\"notUnderstood\":null}")
+                                            + " rs-disk-sales went to ALARM at 2026-11-22"
+                                            + " 04:05Z\",\"nodes\":null,\"notUnderstood\":null}")
                                 .build()),
                 started);
         assertEquals(
                 List.of(
                         "Started alarm-20261122T040506Z-8488be5f7d5c4faf9aa52dd0 for alarm"
-                            + " rs-disk-sales went to ALARM at 2026-11-22T04:05:06.789+0000.\n"),
+                                + " rs-disk-sales went to ALARM at 2026-11-22 04:05Z.\n"),
                 log);
     }
 

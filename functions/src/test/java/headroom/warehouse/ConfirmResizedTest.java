@@ -142,15 +142,26 @@ final class ConfirmResizedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hardware-failure", "modifying", "storage-full", "brand-new"})
+    @ValueSource(strings = {"hardware-failure", "storage-full", "paused"})
+    void doesNotWaitForAClusterThatNeedsAPersonUnlessAResizeIsReported(String status) {
+        redshift.clusterIs(status, 4).lastResize("FAILED", 8);
+
+        assertInstanceOf(Progress.Working.class, confirm(Given.ago(5, 0)));
+        assertThrows(ClusterUnusable.class, () -> confirm(Given.ago(5, 1)));
+        redshift.lastResize("IN_PROGRESS", 8);
+        assertInstanceOf(Progress.Working.class, confirm(Given.ago(50, 0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"modifying", "brand-new"})
     void waitsUpToItsLimitInAnyOtherStatus(String status) {
         redshift.clusterIs(status, 4).lastResize("FAILED", 8);
 
         assertInstanceOf(Progress.Working.class, confirm(Given.ago(60, 0)));
         var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(60, 1)));
         assertEquals(
-                "The resize, which Redshift does not report, took longer than its limit of 60"
-                        + " minutes. Last seen: sales is "
+                "The resize, which Redshift does not report, took longer than its limit of 1"
+                        + " h. Last seen: sales is "
                         + status
                         + " (Available) with 4 x ra3.4xlarge; its last resize (to 8 nodes) is"
                         + " FAILED.",

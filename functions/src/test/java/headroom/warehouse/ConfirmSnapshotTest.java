@@ -167,7 +167,7 @@ final class ConfirmSnapshotTest {
                 confirm(Given.ago(360, 0)));
         var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(360, 1)));
         assertEquals(
-                "The snapshot took longer than its limit of 360 minutes. Last seen: Snapshot"
+                "The snapshot took longer than its limit of 6 h. Last seen: Snapshot"
                         + " headroom-sales-run-1 is creating.",
                 problem.getMessage());
     }

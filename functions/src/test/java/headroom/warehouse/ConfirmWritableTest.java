@@ -124,8 +124,8 @@ final class ConfirmWritableTest {
         assertEquals(900, confirm(Given.ago(120, 0), 0).waitSeconds());
         var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(120, 1), 0));
         assertEquals(
-                "The wait for a cluster that takes writes took longer than its limit of 120"
-                        + " minutes. Last seen: sales is "
+                "The wait for a cluster that takes writes took longer than its limit of 2 h. Last"
+                        + " seen: sales is "
                         + status
                         + " (Available) with 4 x ra3.4xlarge; it has never been resized.",
                 problem.getMessage());

@@ -151,7 +151,13 @@ public final class Rehearse {
                                 new NotUnderstood(
                                         "There is no story named "
                                                 + name
-                                                + Spelling.nearest(name, names, NEAR)
+                                                + names.stream()
+                                                        .filter(each -> each.contains(name))
+                                                        .findFirst()
+                                                        .or(
+                                                                () ->
+                                                                        Spelling.nearest(
+                                                                                name, names, NEAR))
                                                         .map(Rehearse::meant)
                                                         .orElseGet(() -> listed(names))));
     }

@@ -8,6 +8,7 @@ import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.stage.Stage;
 import headroom.rehearsal.states.Execution;
 import headroom.replication.Listing;
+import headroom.step.Span;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +89,9 @@ public record Summary(
             return "since " + from.get();
         }
         Duration pause = Duration.between(from.get(), to.get());
-        return "%d min %d s".formatted(pause.toMinutes(), pause.toSecondsPart());
+        return pause.toHours() > 0
+                ? new Span(pause).toString()
+                : "%d min %d s".formatted(pause.toMinutes(), pause.toSecondsPart());
     }
 
     private Set<String> called(Set<String> operations) {

@@ -1,4 +1,4 @@
-package headroom.report;
+package headroom.step;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -17,7 +17,7 @@ public final class Moment {
     private Moment() {}
 
     /// Such as `2 Mar 14:30Z`, where there is little room.
-    static String inShort(Instant moment) {
+    public static String inShort(Instant moment) {
         return SHORT.format(moment);
     }
 
