@@ -19,10 +19,15 @@ sealed interface ClassicKind {
     /// @param reason why it is not the other kind
     record ReadOnly(String reason) implements ClassicKind {}
 
+    /// Whether nodes of this type keep their data in managed storage.
+    static boolean isManaged(String nodeType) {
+        return nodeType.startsWith("ra3.") || nodeType.startsWith("rg.");
+    }
+
     /// @param nodes of the resize's target, which is of the present node type
     static ClassicKind of(Facts facts, int nodes) {
         String type = facts.cluster().nodeType();
-        if (!type.startsWith("ra3.") && !type.startsWith("rg.")) {
+        if (!isManaged(type)) {
             return new ReadOnly(type + " is neither ra3 nor rg");
         }
         if (nodes < 2) {

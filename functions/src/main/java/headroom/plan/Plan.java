@@ -73,7 +73,14 @@ public sealed interface Plan {
             @Nullable String stack,
             String sentence,
             Evidence evidence)
-            implements Plan {}
+            implements Plan {
+
+        /// Whether Redshift lets go of it once it is at work, but for its end. Of a classic one to
+        /// ra3 or rg it does not.
+        public boolean canBeCancelled() {
+            return !ClassicKind.isManaged(nodeType);
+        }
+    }
 
     record NotNeeded(String about, Instant until, String sentence, Evidence evidence)
             implements Plan {}

@@ -99,20 +99,16 @@ record Todo(Settings settings, ComposeReport.Input run, Afterwards lease, Instan
     }
 
     private String announced() {
-        return """
-        Tell those who write into the cluster. To stop it before Redshift is at work, end the run; %s
-        %s
-        Once Redshift is at work, a resize to ra3 or rg cannot be cancelled; another one can, except at its end. \
-        The run then brings the tasks back:
-          aws redshift cancel-resize --region %s --cluster-identifier %s\
-        """
-                .formatted(
-                        "the watch brings the tasks back within "
-                                + new Span(Rounds.RECOVERED_WITHIN)
-                                + ":",
-                        run.asked().stopCommand(),
-                        run.asked().region(),
-                        settings.cluster());
+        return "Tell those who write into the cluster. To stop it before Redshift is at work, end the run; the watch brings the tasks back within %s:\n%s\n%s"
+                .formatted(new Span(Rounds.RECOVERED_WITHIN), run.asked().stopCommand(), cancel());
+    }
+
+    private String cancel() {
+        return run.plan() instanceof Plan.Resize resize && resize.canBeCancelled()
+                ? "Once Redshift is at work, cancel it; at its end that is refused. The run then brings the tasks back:\n  aws redshift cancel-resize --region %s --cluster-identifier %s"
+                        .formatted(run.asked().region(), settings.cluster())
+                : "Once Redshift is at work, this one cannot be cancelled: its nodes are ra3 or"
+                        + " rg.";
     }
 
     /// What a person can do about tasks that were stopped and do not run.

@@ -45,12 +45,16 @@ final class AwsServices {
     /// How the texts begin that services write in plain words.
     private static final List<String> BEGINNINGS =
             List.of(
-                    "AWS Budget",
-                    "An AWS Backup ",
-                    "StackId='",
-                    "Timestamp: ",
+                    "AWS ",
+                    "Amazon ",
+                    "An AWS ",
                     "Dear AWS ",
-                    "AWS Account ");
+                    "Dear Amazon ",
+                    "ALARM: ",
+                    "OK: ",
+                    "INSUFFICIENT_DATA: ",
+                    "StackId='",
+                    "Timestamp: ");
 
     private AwsServices() {}
 

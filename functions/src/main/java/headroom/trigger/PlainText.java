@@ -10,17 +10,21 @@ import java.util.stream.Stream;
 final class PlainText {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private static final Set<String> NO = Set.of("stop", "cancel", "abort", "no", "halt", "false");
+    /// `don` is what is left of `don't` before its apostrophe.
+    private static final Set<String> NO =
+            Set.of(
+                    "stop", "cancel", "abort", "no", "halt", "false", "not", "never", "don", "dont",
+                    "wait");
 
-    /// A field that lost its braces, one or both: `nodes: 12`, `"resize": false}`, `"forget":
-    /// ["a"]}`. What it asks for is not what a text starts.
+    /// Fields that lost their braces, one or both: `nodes: 12`, `"resize": false}`, `"forget":
+    /// ["a"]}`, `message={"nodes": 6}`. What they ask for is not what a text starts.
     private static final Pattern HALF_A_FIELD =
             Pattern.compile(
-                    "\\W*(?:(?:resize|nodes)\\W*[:=]\\W*(?:true|false|yes|no|\\d+)\\W*|forget\\W*[:=].*)",
+                    "\\W*(?:message\\W+)?(?:(?:(?:resize|nodes)\\W+(?:true|false|yes|no|\\d+)\\W*)+|forget\\W*[:=].*)",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /// Says nothing by itself, and stands before either.
-    private static final String PLEASE = "please";
+    /// Say nothing by themselves, and stand before either.
+    private static final Set<String> FILLERS = Set.of("please", "do");
 
     private PlainText() {}
 
@@ -40,7 +44,7 @@ final class PlainText {
 
     private static List<String> words(String text) {
         return Stream.of(BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT)))
-                .filter(each -> !each.isEmpty() && !each.equals(PLEASE))
+                .filter(each -> !each.isEmpty() && !FILLERS.contains(each))
                 .toList();
     }
 

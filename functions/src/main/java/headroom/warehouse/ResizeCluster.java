@@ -152,11 +152,11 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
                 throw refusal;
             }
             throw new ResizeRefused(
-                    "Redshift refuses to resize %s to %d nodes: %s %s"
+                    "Redshift refuses to resize %s to %d nodes: %s. %s"
                             .formatted(
                                     settings.cluster(),
                                     input.nodes(),
-                                    AwsSays.of(refusal),
+                                    AwsSays.of(refusal).replaceFirst("[.]$", ""),
                                     wayOut(refusal)));
         }
     }

@@ -309,8 +309,7 @@ final class ComposeReportTest {
                 WHAT TO DO NOW
                 Tell those who write into the cluster. To stop it before Redshift is at work, end the run; the watch brings the tasks back within 21 min:
                   aws stepfunctions stop-execution --region eu-west-1 --execution-arn arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1
-                Once Redshift is at work, a resize to ra3 or rg cannot be cancelled; another one can, except at its end. The run then brings the tasks back:
-                  aws redshift cancel-resize --region eu-west-1 --cluster-identifier sales
+                Once Redshift is at work, this one cannot be cancelled: its nodes are ra3 or rg.
 
                 WHAT THE PLAN RESTS ON
                 """,

@@ -253,7 +253,22 @@ final class Runs {
                 notUnderstood);
     }
 
+    /// A resize of nodes of another type.
+    static Plan.Resize ofType(String nodeType) {
+        return resize(nodeType, 8, false, List.of(), List.of(), null);
+    }
+
     private static Plan.Resize resize(
+            int to,
+            boolean critical,
+            List<String> leaveAlone,
+            List<String> remarks,
+            @Nullable String stack) {
+        return resize("ra3.4xlarge", to, critical, leaveAlone, remarks, stack);
+    }
+
+    private static Plan.Resize resize(
+            String nodeType,
             int to,
             boolean critical,
             List<String> leaveAlone,
@@ -262,7 +277,7 @@ final class Runs {
         return new Plan.Resize(
                 4,
                 to,
-                "ra3.4xlarge",
+                nodeType,
                 ResizeMethod.ELASTIC,
                 84.2,
                 42.1,

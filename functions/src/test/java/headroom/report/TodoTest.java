@@ -1,8 +1,10 @@
 package headroom.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.plan.Plan;
 import headroom.replication.PausedTask;
 
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,21 @@ final class TodoTest {
         assertEquals(20, text.split("start-replication-task ", -1).length - 1);
         assertTrue(text.contains("arn:20\nand in the same way these 580:\n  arn:21  t21\n"), text);
         assertTrue(text.contains("\n  arn:600  t600\nAs long as"), text);
+    }
+
+    /// Redshift lets go of a classic resize, unless its nodes are ra3 or rg.
+    @Test
+    void saysHowToCancelWhatCanBeCancelled() {
+        String cancel =
+                "\n  aws redshift cancel-resize --region eu-west-1 --cluster-identifier sales\n";
+
+        assertTrue(announced(Runs.ofType("dc2.large")).contains(cancel));
+        assertFalse(announced(Runs.ofType("ra3.4xlarge")).contains("cancel-resize"));
+        assertFalse(announced(Runs.ofType("rg.xlarge")).contains("cancel-resize"));
+    }
+
+    private static String announced(Plan.Resize plan) {
+        return Runs.told(Runs.untouched(Outcome.ANNOUNCED, plan, null)).body();
     }
 
     private static String text(int count) {
