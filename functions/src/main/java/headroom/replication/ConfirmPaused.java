@@ -70,7 +70,10 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
     /// The recorded tasks are stopped, and others run.
     ///
     /// @param tasks the others, to be recorded and stopped like them
-    public record Joined(List<PausedTask> tasks, String sentence) implements Answer {}
+    /// @param budget half of what is left of it: how far a task is behind that was started a moment
+    ///   ago, nobody knows
+    public record Joined(List<PausedTask> tasks, PauseBudget budget, String sentence)
+            implements Answer {}
 
     public ConfirmPaused() {
         this(new Aws.Connected());
@@ -181,6 +184,7 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
             List<String> names = running.stream().map(PausedTask::name).toList();
             return new Joined(
                     running,
+                    budget.halved(clock.instant()),
                     stopped
                             + "; started meanwhile, and to be stopped too: "
                             + Listing.of(names)

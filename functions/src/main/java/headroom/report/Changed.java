@@ -49,7 +49,10 @@ final class Changed {
             return "";
         }
         if (run.seen().nodes().isEmpty()) {
-            return run.seen().resizeAsked()
+            if (run.seen().resizeAsked().isEmpty()) {
+                return "Whether a resize was asked for, nobody could see: look at the cluster.";
+            }
+            return run.seen().resizeAsked().get()
                     ? "A resize was asked for, or was about to be. What became of the cluster,"
                             + " nobody could see: look at it."
                     : "No resize was asked for.";

@@ -59,10 +59,13 @@ final class Happened {
         if (run.pause().tasks().isEmpty()) {
             return "An earlier run ended without freeing its lease. No task stands on its record.";
         }
-        return run.seen().tasksStood()
-                ? "DMS tasks that Headroom had stopped, or resumed lately, did not run. They run"
-                        + " now. Rows may have doubled, where a task does not have"
-                        + " ApplyErrorInsertPolicy INSERT_RECORD: see docs/doubled-rows.md."
-                : "An earlier run ended with DMS tasks on its record. They were found running.";
+        return (run.seen().tasksStood()
+                        ? "DMS tasks that Headroom had stopped, or resumed lately, did not run."
+                                + " They run now."
+                        : "An earlier run ended with DMS tasks on its record. They were found"
+                                + " running.")
+                // A run before this one may have started them.
+                + " Rows may have doubled, where a task does not have ApplyErrorInsertPolicy"
+                + " INSERT_RECORD: see docs/doubled-rows.md.";
     }
 }

@@ -36,7 +36,7 @@ final class Heading {
     }
 
     private static boolean isSeen(ComposeReport.Input run) {
-        return !run.pause().standing().isEmpty() || run.seen().resizeAsked();
+        return !run.pause().standing().isEmpty() || run.seen().resizeAsked().orElse(false);
     }
 
     private static String failed(ComposeReport.Input run) {

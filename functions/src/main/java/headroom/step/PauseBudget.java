@@ -19,6 +19,11 @@ public record PauseBudget(Instant pausedAt, Instant resizeBy) {
         return latest.isBefore(resizeBy) ? new PauseBudget(pausedAt, latest) : this;
     }
 
+    /// Half of what is left of it.
+    public PauseBudget halved(Instant now) {
+        return endingBy(now.plus(Duration.between(now, resizeBy).dividedBy(2)));
+    }
+
     /// @param lastSeen tells, as a sentence, what the pause waits for
     /// @throws PauseBudgetSpent if it is too late for the change
     public void refuseSpent(Instant now, Supplier<String> lastSeen) {

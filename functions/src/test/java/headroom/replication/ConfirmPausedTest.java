@@ -149,6 +149,7 @@ final class ConfirmPausedTest {
         assertEquals(
                 new ConfirmPaused.Joined(
                         Recorded.tasks("b"),
+                        Given.BUDGET.halved(Given.NOW),
                         "The task is stopped; started meanwhile, and to be stopped too: b."),
                 confirm(Given.ago(90, 0), "a"));
     }

@@ -56,7 +56,7 @@ final class Runs {
                     null,
                     Optional.empty(),
                     List.of());
-    private Seen seen = new Seen(false, false, Optional.empty(), Precopy.PENDING);
+    private Seen seen = new Seen(false, Optional.of(false), Optional.empty(), Precopy.PENDING);
     private Before before = new Before(0, Optional.empty(), false, NEVER);
 
     private Runs(Outcome outcome) {
@@ -216,7 +216,12 @@ final class Runs {
     }
 
     Runs askedForResize() {
-        seen = new Seen(seen.tasksStood(), true, seen.nodes(), seen.precopy());
+        seen = new Seen(seen.tasksStood(), Optional.of(true), seen.nodes(), seen.precopy());
+        return this;
+    }
+
+    Runs withoutLease() {
+        seen = new Seen(seen.tasksStood(), Optional.empty(), seen.nodes(), seen.precopy());
         return this;
     }
 

@@ -25,6 +25,13 @@ final class PauseBudgetTest {
     }
 
     @Test
+    void isHalfOfWhatIsLeft() {
+        assertEquals(
+                new PauseBudget(Given.ago(20, 0), Given.NOW.plusMillis(45_250)),
+                budget.halved(Given.NOW));
+    }
+
+    @Test
     void isSpentFromItsEndOn() {
         budget.refuseSpent(Given.NOW.plusMillis(90_499), () -> "nobody asks.");
 

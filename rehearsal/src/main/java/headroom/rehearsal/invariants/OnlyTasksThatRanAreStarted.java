@@ -15,9 +15,10 @@ import java.util.Set;
 /// would end again, or be refused, and keep the lease for ever.
 ///
 /// One that ran when Headroom stopped it, without a plan, is its own to start, until a person stops
-/// it. For a recovery, which makes no plan, that of the run that it recovers counts. What a person
-/// does to a task between the plan and the stop cannot be told from Headroom's own stop, so such a
-/// task may be started.
+/// it; so is one that it has started with right, and that breaks down after that. For a recovery,
+/// which makes no plan, that of the run that it recovers counts. What a person does to a task
+/// between the plan and the stop cannot be told from Headroom's own stop, so such a task may be
+/// started.
 public final class OnlyTasksThatRanAreStarted implements Invariant {
     private final PlannedTasks planned = new PlannedTasks();
     private final OwedRecords owed = new OwedRecords();
@@ -42,6 +43,7 @@ public final class OnlyTasksThatRanAreStarted implements Invariant {
         if (!planned.of(entry.by(), stage).contains(task) && !mayBringBack(entry, stage)) {
             return Optional.of(task + " is started, which was not running before");
         }
+        stoppedBy.computeIfAbsent(task, _ -> new HashSet<>()).add(entry.by());
         boolean finished =
                 stage.dms().tasks().stream()
                         .anyMatch(each -> each.name().equals(task) && each.hasFinished());
@@ -50,10 +52,20 @@ public final class OnlyTasksThatRanAreStarted implements Invariant {
                 : Optional.empty();
     }
 
-    /// What the run itself has stopped, or, if it is there to bring tasks back, any run before it.
+    /// What the run itself has stopped, or, if it is there to bring tasks back, any run before it,
+    /// and whatever stands on its record: who stops a task while it stands there cannot be told
+    /// from Headroom.
     private boolean mayBringBack(Entry start, Stage stage) {
         Set<String> runs = stoppedBy.getOrDefault(Calls.task(start), Set.of());
         return runs.contains(start.by())
-                || (!runs.isEmpty() && owed.isBroughtBackBy(start.by(), stage));
+                || (owed.isBroughtBackBy(start.by(), stage)
+                        && (!runs.isEmpty() || isOnRecord(start, stage)));
+    }
+
+    private static boolean isOnRecord(Entry start, Stage stage) {
+        String record = stage.lease().getOrDefault("paused", "");
+        return stage.dms().tasks().stream()
+                .filter(each -> each.name().equals(Calls.task(start)))
+                .anyMatch(each -> record.contains(each.arn()));
     }
 }

@@ -32,6 +32,7 @@ public final class ReportsTellWhatWas implements Invariant {
     private final Set<String> changers = new HashSet<>();
     private final Set<String> copiers = new HashSet<>();
     private final Map<String, Set<Integer>> nodes = new HashMap<>();
+    private final Set<String> stopped = new HashSet<>();
     private boolean stood;
     private boolean resizeAsked;
     private boolean copied;
@@ -69,6 +70,7 @@ public final class ReportsTellWhatWas implements Invariant {
     }
 
     private void begin() {
+        stopped.clear();
         stood = false;
         resizeAsked = false;
         copied = false;
@@ -83,6 +85,7 @@ public final class ReportsTellWhatWas implements Invariant {
         }
         if (Calls.stopsTask(entry)) {
             stood = true;
+            stopped.add(Calls.task(entry));
             firstStop = entry.at().isBefore(firstStop) ? entry.at() : firstStop;
         }
         if (Calls.changesCluster(entry)) {
@@ -93,7 +96,9 @@ public final class ReportsTellWhatWas implements Invariant {
             copiers.add(entry.by());
         }
         resizeAsked |= Calls.resizes(entry);
-        if (entry.kind() == Kind.TASK && entry.detail().equals("running")) {
+        if (entry.kind() == Kind.TASK
+                && entry.detail().equals("running")
+                && stopped.contains(entry.name())) {
             lastRunning = entry.at();
         }
         if (!entry.by().isEmpty()) {
