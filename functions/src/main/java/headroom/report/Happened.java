@@ -6,6 +6,12 @@ import java.util.List;
 
 /// The first part of a report.
 final class Happened {
+    /// A recovery has no plan, so it does not know which tasks those are; and a run before it may
+    /// have started them.
+    private static final String DOUBLED =
+            "Rows may have doubled, where a task does not have ApplyErrorInsertPolicy"
+                    + " INSERT_RECORD: see docs/doubled-rows.md.";
+
     private Happened() {}
 
     static String of(ComposeReport.Input run) {
@@ -34,7 +40,8 @@ final class Happened {
     private static String failed(ComposeReport.Input run) {
         String sentence = sentence(run);
         return run.asked().recovers()
-                ? "The recovery could not bring replication back. " + sentence
+                ? "The recovery could not bring replication back. %s %s"
+                        .formatted(sentence, DOUBLED)
                 : "The run failed. " + sentence;
     }
 
@@ -64,8 +71,7 @@ final class Happened {
                                 + " They run now."
                         : "An earlier run ended with DMS tasks on its record. They were found"
                                 + " running.")
-                // A run before this one may have started them.
-                + " Rows may have doubled, where a task does not have ApplyErrorInsertPolicy"
-                + " INSERT_RECORD: see docs/doubled-rows.md.";
+                + " "
+                + DOUBLED;
     }
 }
