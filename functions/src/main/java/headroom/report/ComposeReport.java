@@ -44,11 +44,11 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
         /// figures and times are in it.
         Optional<String> about() {
             if (pause.owed()) {
-                return Optional.of("owed " + fingerprint(missing() + said(pause.failure())));
+                return Optional.of("owed " + hash(missing() + unnumbered(said(pause.failure()))));
             }
             if (outcome == Outcome.FAILED) {
                 return pause.from() == null
-                        ? Optional.of("failed " + fingerprint(said(failure)))
+                        ? Optional.of("failed " + hash(unnumbered(said(failure))))
                         : Optional.empty();
             }
             return Optional.ofNullable(plan).flatMap(Plan::topic);
@@ -56,7 +56,8 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
 
         private String missing() {
             return pause.missing().stream()
-                    .map(Pause.Missing::sentence)
+                    // Which task it is counts to the last digit; how it is, does not.
+                    .map(each -> each.task().arn() + unnumbered(each.sentence()))
                     .sorted()
                     .collect(Collectors.joining());
         }
@@ -65,8 +66,12 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
             return failure == null ? "" : failure.sentence();
         }
 
-        private static String fingerprint(String text) {
-            return Integer.toHexString(text.replaceAll("[0-9]+", "#").hashCode());
+        private static String unnumbered(String text) {
+            return text.replaceAll("[0-9]+", "#");
+        }
+
+        private static String hash(String text) {
+            return Integer.toHexString(text.hashCode());
         }
     }
 

@@ -1,8 +1,10 @@
 package headroom.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import headroom.Given;
+import headroom.replication.PausedTask;
 import headroom.report.ComposeReport.Input;
 
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,17 @@ final class ToldTest {
         assertEquals(
                 failed("The source is 12 min behind at 04:30.").about(),
                 failed("The source is 9 min behind at 05:30.").about());
+    }
+
+    /// Whoever knows that one task is down does not know that another one is.
+    @Test
+    void isNotTheSameOfATaskWithAnotherNumber() {
+        assertNotEquals(down("shop-001").about(), down("shop-002").about());
+        assertEquals(down("shop-001").about(), down("shop-001").about());
+    }
+
+    private static Input down(String task) {
+        return Runs.of(Outcome.FAILED).unseen(List.of(new PausedTask("arn:" + task, task))).input();
     }
 
     private static Input failed(String why) {
