@@ -46,13 +46,16 @@ record Todo(Settings settings, ComposeReport.Input run, Afterwards lease, Instan
             case DECLINED ->
                     """
                     See who holds it: ./headroom status %s. A run at work ends with a report. One that ended without \
-                    freeing the lease is recovered within %s. Then publish again, if it is still needed:
-                    %s\
+                    freeing the lease is recovered within %s.%s\
                     """
                             .formatted(
                                     settings.cluster(),
                                     new Span(Rounds.RECOVERED_WITHIN),
-                                    command());
+                                    // Who wanted tasks brought back did not ask for a resize.
+                                    run.asked().recovers()
+                                            ? ""
+                                            : " Then publish again, if it is still needed:\n"
+                                                    + command());
             case UNDONE -> "Publish the message again.";
         };
     }

@@ -337,6 +337,14 @@ final class ComposeReportTest {
                 Runs.untouched(Outcome.DECLINED, null, null));
     }
 
+    @Test
+    void offersNoResizeToWhoWantedTasksBroughtBack() {
+        String declined = body(Runs.of(Outcome.DECLINED).recovers().input());
+
+        assertTrue(declined.contains("is recovered within 21 min.\n"), declined);
+        assertEquals(-1, declined.indexOf("--message resize"));
+    }
+
     private static String body(Input run) {
         return Runs.told(run).body();
     }
