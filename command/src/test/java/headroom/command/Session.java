@@ -1,9 +1,9 @@
 package headroom.command;
 
 import headroom.command.cluster.Services;
-import headroom.rehearsal.stage.Outside;
-import headroom.rehearsal.stage.Scene;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Outside;
+import headroom.rehearsal.simulation.Setup;
+import headroom.rehearsal.simulation.Simulation;
 
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -25,25 +25,25 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/// A person at a terminal, while a story is played. What is typed and answered is written down.
+/// A person at a terminal, while a scenario is played. What is typed and answered is written down.
 final class Session {
-    private final Stage stage;
+    private final Simulation simulation;
     private final Set<String> calls = new TreeSet<>();
     private final Map<String, Consumer<Session>> surprises = new HashMap<>();
     private final StringBuilder transcript = new StringBuilder();
 
-    Session(String told, Scene scene) {
-        stage = new Stage(scene);
+    Session(String told, Setup setup) {
+        simulation = new Simulation(setup);
         transcript.append(told).append("\n");
     }
 
-    Stage stage() {
-        return stage;
+    Simulation simulation() {
+        return simulation;
     }
 
-    /// Plays the story for a while.
+    /// Plays the scenario for a while.
     Session wait(Duration time) {
-        stage.agenda().pass(time);
+        simulation.scheduler().pass(time);
         return this;
     }
 
@@ -58,7 +58,7 @@ final class Session {
         PrintStream both = new PrintStream(out, true, StandardCharsets.UTF_8);
         int status = command(both).run(List.of(line.split(" ")));
         transcript
-                .append("\n%s $ ./headroom %s\n".formatted(stage.agenda().now(), line))
+                .append("\n%s $ ./headroom %s\n".formatted(simulation.scheduler().now(), line))
                 .append(out.toString(StandardCharsets.UTF_8));
         if (status != Headroom.DONE) {
             transcript.append("[exit status ").append(status).append("]\n");
@@ -94,12 +94,12 @@ final class Session {
                 out,
                 out,
                 _ -> services(),
-                stage.agenda().clock(),
+                simulation.scheduler().clock(),
                 new CheckSettings(Path.of(""), Path.of("..")));
     }
 
     private Services services() {
-        Outside outside = stage.outside();
+        Outside outside = simulation.outside();
         return new Services(
                 "eu-west-1",
                 () ->

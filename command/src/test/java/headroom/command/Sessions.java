@@ -1,9 +1,9 @@
 package headroom.command;
 
-import headroom.Policy;
-import headroom.rehearsal.aws.RedshiftDials;
+import headroom.redshift.Policy;
+import headroom.rehearsal.aws.RedshiftBehaviour;
 import headroom.rehearsal.aws.SimulatedTask;
-import headroom.rehearsal.stage.Scene;
+import headroom.rehearsal.simulation.Setup;
 
 import java.time.Duration;
 
@@ -12,7 +12,7 @@ enum Sessions {
     all_is_well {
         @Override
         Session play() {
-            return new Session("Nothing has happened yet.", Scene.ORDINARY.withDisk(40))
+            return new Session("Nothing has happened yet.", Setup.ORDINARY.withDisk(40))
                     .wait(minutes(10))
                     .type("status analytics")
                     .type("recover analytics")
@@ -22,7 +22,7 @@ enum Sessions {
     a_run_is_at_work {
         @Override
         Session play() {
-            return new Session("The alarm has started a run.", Scene.ORDINARY)
+            return new Session("The alarm has started a run.", Setup.ORDINARY)
                     .wait(minutes(22))
                     .type("status analytics")
                     .wait(minutes(8))
@@ -40,7 +40,7 @@ enum Sessions {
         Session play() {
             return new Session(
                             "A run is aborted in its pause.",
-                            Scene.ORDINARY.with("state.Confirm snapshot#1:ABORT"))
+                            Setup.ORDINARY.with("state.Confirm snapshot#1:ABORT"))
                     .wait(minutes(29))
                     .type("status analytics")
                     .type("off analytics")
@@ -57,8 +57,8 @@ enum Sessions {
         Session play() {
             return new Session(
                             "One task does not resume, again and again.",
-                            Scene.ORDINARY.withTaskThat(
-                                    "orders", SimulatedTask.Trouble.NEVER_STARTS))
+                            Setup.ORDINARY.withTaskThat(
+                                    "orders", SimulatedTask.Quirk.NEVER_STARTS))
                     .wait(Duration.ofHours(3))
                     .type("status analytics")
                     .type("forget analytics orders")
@@ -74,7 +74,7 @@ enum Sessions {
             return new Session(
                             "A run is aborted in its pause, and a person removes the owner from"
                                     + " the lease.",
-                            Scene.ORDINARY.with(
+                            Setup.ORDINARY.with(
                                     "state.Confirm snapshot#1:ABORT", "minute#29:FREE_LEASE"))
                     .wait(minutes(29))
                     .type("status analytics")
@@ -87,7 +87,7 @@ enum Sessions {
     off_and_on_again {
         @Override
         Session play() {
-            return new Session("Headroom is switched off for a while.", Scene.ORDINARY)
+            return new Session("Headroom is switched off for a while.", Setup.ORDINARY)
                     .wait(minutes(5))
                     .type("off analytics")
                     .wait(minutes(55))
@@ -103,11 +103,11 @@ enum Sessions {
         Session play() {
             return new Session(
                             "A person asks for room in the moment in which another switches off.",
-                            Scene.ORDINARY.withDisk(40))
+                            Setup.ORDINARY.withDisk(40))
                     .before(
                             "events:DisableRule",
                             session -> {
-                                session.stage().publish("more room");
+                                session.simulation().publish("more room");
                                 session.wait(Duration.ofSeconds(5));
                             })
                     .wait(minutes(5))
@@ -120,7 +120,7 @@ enum Sessions {
         Session play() {
             return new Session(
                             "The operators' topic is unavailable when a run ends.",
-                            Scene.ORDINARY.with(
+                            Setup.ORDINARY.with(
                                     "machine.Publish#1x9:SNS.InternalErrorException/BEFORE"))
                     .wait(minutes(53))
                     .type("status analytics");
@@ -131,7 +131,7 @@ enum Sessions {
         Session play() {
             return new Session(
                             "A person removes the owner from the lease of a run at work.",
-                            Scene.ORDINARY.with("state.Confirm snapshot#1:FREE_LEASE"))
+                            Setup.ORDINARY.with("state.Confirm snapshot#1:FREE_LEASE"))
                     .wait(minutes(29))
                     .type("status analytics")
                     .type("recover analytics");
@@ -143,11 +143,11 @@ enum Sessions {
             return new Session(
                             "The tasks were an hour and a half behind, the source keeps its log for"
                                     + " thirty hours, and a classic resize takes forty.",
-                            Scene.ORDINARY
+                            Setup.ORDINARY
                                     .withNodes(1)
                                     .with(Policy.upTo(16).withClassic(Duration.ofHours(12)))
                                     .with(
-                                            RedshiftDials.ORDINARY.withClassicResizeOf(
+                                            RedshiftBehaviour.ORDINARY.withClassicResizeOf(
                                                     Duration.ofHours(40)))
                                     .withSourceLog(30)
                                     .withTasksBehind(minutes(90), 0.001))
@@ -165,10 +165,10 @@ enum Sessions {
             return new Session(
                             "Headroom is off, a person asks for room all the same, and the run is"
                                     + " aborted in its pause.",
-                            Scene.ORDINARY.with("state.Confirm snapshot#1:ABORT"))
+                            Setup.ORDINARY.with("state.Confirm snapshot#1:ABORT"))
                     .wait(minutes(2))
                     .type("off analytics")
-                    .meanwhile(session -> session.stage().publish("more room"))
+                    .meanwhile(session -> session.simulation().publish("more room"))
                     .wait(minutes(4))
                     .type("status analytics")
                     .wait(Duration.ofHours(1))
@@ -184,7 +184,7 @@ enum Sessions {
         Session play() {
             return new Session(
                             "EventBridge and CloudWatch do not answer.",
-                            Scene.ORDINARY
+                            Setup.ORDINARY
                                     .withDisk(40)
                                     .with(
                                             "events.DescribeRule#1:UNAVAILABLE",
@@ -199,7 +199,7 @@ enum Sessions {
             return new Session(
                             "CloudFormation, and then DynamoDB, does not answer; then the second"
                                     + " half of a switch fails.",
-                            Scene.ORDINARY
+                            Setup.ORDINARY
                                     .withDisk(40)
                                     .with(
                                             "cloudformation.DescribeStacks#1:NO_CONNECTION",
@@ -217,17 +217,18 @@ enum Sessions {
         Session play() {
             return new Session(
                             "A person writes what is no list of tasks into the record.",
-                            Scene.ORDINARY.withDisk(40))
+                            Setup.ORDINARY.withDisk(40))
                     .meanwhile(
                             session ->
-                                    session.stage().editLease(item -> item.put("paused", "orders")))
+                                    session.simulation()
+                                            .editLease(item -> item.put("paused", "orders")))
                     .type("status analytics");
         }
     },
     another_cluster {
         @Override
         Session play() {
-            return new Session("Clusters that there are not.", Scene.ORDINARY)
+            return new Session("Clusters that there are not.", Setup.ORDINARY)
                     .type("status analitics")
                     .type("recover headroom-analytics")
                     .type("off production")

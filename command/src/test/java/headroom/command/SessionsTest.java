@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Plays stories with a person at a terminal, and holds what was typed and answered against a
+/// Plays scenarios with a person at a terminal, and holds what was typed and answered against a
 /// committed text. After a change that is meant: `mvn verify -Dtranscripts=rewrite`.
 final class SessionsTest {
     private static final Path TRANSCRIPTS = Path.of("transcripts");

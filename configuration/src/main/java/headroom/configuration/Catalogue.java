@@ -1,10 +1,5 @@
 package headroom.configuration;
 
-import headroom.Policy;
-import headroom.Policy.Growth;
-import headroom.Policy.InsertPolicy;
-import headroom.Policy.Mode;
-import headroom.Window;
 import headroom.configuration.Hosting.Architecture;
 import headroom.configuration.Setting.Choice;
 import headroom.configuration.Setting.Hours;
@@ -13,6 +8,11 @@ import headroom.configuration.Setting.Text;
 import headroom.configuration.Setting.Texts;
 import headroom.configuration.Setting.Usual;
 import headroom.configuration.Setting.WholeNumber;
+import headroom.redshift.Policy;
+import headroom.redshift.Policy.Growth;
+import headroom.redshift.Policy.InsertPolicy;
+import headroom.redshift.Policy.Mode;
+import headroom.settings.Window;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package headroom.configuration;
 
-import headroom.Policy;
-import headroom.Settings;
+import headroom.redshift.Policy;
+import headroom.redshift.Settings;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,12 @@
 package headroom.configuration;
 
-import headroom.Policy;
-import headroom.Policy.Growth;
-import headroom.Policy.InsertPolicy;
-import headroom.Policy.Mode;
-import headroom.Window;
 import headroom.configuration.Catalogue.OtherEndpoints;
 import headroom.configuration.Catalogue.Precopy;
+import headroom.redshift.Policy;
+import headroom.redshift.Policy.Growth;
+import headroom.redshift.Policy.InsertPolicy;
+import headroom.redshift.Policy.Mode;
+import headroom.settings.Window;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package headroom.configuration;
 
-import headroom.Window;
+import headroom.settings.Window;
 
 import java.util.List;
 import java.util.Locale;
@@ -195,8 +195,8 @@ sealed interface Setting<T> {
         }
     }
 
-    /// Hours of the week, or all of them. It reads an Optional, as [headroom.Policy] holds it:
-    /// empty stands for all of them.
+    /// Hours of the week, or all of them. It reads an Optional, as [headroom.redshift.Policy] holds
+    /// it: empty stands for all of them.
     ///
     /// @param meaning what happens in these hours, for people
     record Hours(String key, String meaning, Window example) implements Setting<Optional<Window>> {

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.util.Map.entry;
 
-import headroom.Policy;
-import headroom.Settings;
-import headroom.Window;
+import headroom.redshift.Policy;
+import headroom.redshift.Settings;
+import headroom.settings.Window;
 
 import org.junit.jupiter.api.Test;
 

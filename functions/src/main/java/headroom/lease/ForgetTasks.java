@@ -1,17 +1,17 @@
 package headroom.lease;
 
-import headroom.Rounds;
-import headroom.Settings;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
-import headroom.replication.Forgotten;
-import headroom.replication.Listing;
-import headroom.replication.PausedTask;
+import headroom.redshift.Settings;
+import headroom.redshift.replication.Forgotten;
+import headroom.redshift.replication.Listing;
+import headroom.redshift.replication.PausedTask;
 import headroom.report.Disk;
 import headroom.report.Execution;
 import headroom.report.Mail;
 import headroom.report.Places;
 import headroom.report.Report;
+import headroom.run.Rounds;
 import headroom.step.Json;
 import headroom.step.Span;
 import headroom.step.Step;

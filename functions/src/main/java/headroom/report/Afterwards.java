@@ -1,7 +1,7 @@
 package headroom.report;
 
-import headroom.Rounds;
-import headroom.plan.Plan;
+import headroom.redshift.plan.Plan;
+import headroom.run.Rounds;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package headroom.report;
 
-import headroom.Settings;
 import headroom.metrics.Metrics;
-import headroom.plan.Evidence;
-import headroom.plan.Plan;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
+import headroom.redshift.Settings;
+import headroom.redshift.plan.Evidence;
+import headroom.redshift.plan.Plan;
 import headroom.step.Moment;
 import headroom.step.Step;
 

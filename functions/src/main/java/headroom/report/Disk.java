@@ -1,7 +1,7 @@
 package headroom.report;
 
-import headroom.Policy;
-import headroom.warehouse.DiskMetric;
+import headroom.redshift.Policy;
+import headroom.redshift.cluster.DiskMetric;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;

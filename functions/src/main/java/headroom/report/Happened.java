@@ -1,6 +1,6 @@
 package headroom.report;
 
-import headroom.plan.Plan;
+import headroom.redshift.plan.Plan;
 
 import java.util.List;
 

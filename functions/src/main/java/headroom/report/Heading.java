@@ -1,6 +1,6 @@
 package headroom.report;
 
-import headroom.plan.Plan;
+import headroom.redshift.plan.Plan;
 
 /// What a report is called: its subject, and its section in the runbook.
 final class Heading {

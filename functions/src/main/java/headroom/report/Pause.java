@@ -1,9 +1,9 @@
 package headroom.report;
 
-import headroom.Settings;
-import headroom.replication.Forgotten;
-import headroom.replication.PausedTask;
-import headroom.replication.Standing;
+import headroom.redshift.Settings;
+import headroom.redshift.replication.Forgotten;
+import headroom.redshift.replication.PausedTask;
+import headroom.redshift.replication.Standing;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package headroom.report;
 
-import headroom.plan.Plan;
-import headroom.replication.Forgotten;
-import headroom.replication.Listing;
-import headroom.replication.PausedTask;
+import headroom.redshift.plan.Plan;
+import headroom.redshift.replication.Forgotten;
+import headroom.redshift.replication.Listing;
+import headroom.redshift.replication.PausedTask;
 import headroom.step.Moment;
 import headroom.step.Span;
 

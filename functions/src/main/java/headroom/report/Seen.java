@@ -1,6 +1,6 @@
 package headroom.report;
 
-import headroom.plan.Precopy;
+import headroom.redshift.plan.Precopy;
 
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package headroom.report;
 
-import headroom.Rounds;
-import headroom.Settings;
-import headroom.plan.Plan;
-import headroom.replication.Listing;
+import headroom.redshift.Settings;
+import headroom.redshift.plan.Plan;
+import headroom.redshift.replication.Listing;
+import headroom.run.Rounds;
 import headroom.step.Moment;
 import headroom.step.Span;
 

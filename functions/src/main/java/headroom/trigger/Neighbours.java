@@ -1,6 +1,6 @@
 package headroom.trigger;
 
-import headroom.Settings;
+import headroom.redshift.Settings;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package headroom.trigger;
 
-import headroom.Rounds;
-import headroom.Settings;
+import headroom.redshift.Settings;
+import headroom.run.Rounds;
 import headroom.step.Span;
 
 import java.nio.charset.StandardCharsets;

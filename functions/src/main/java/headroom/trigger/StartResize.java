@@ -4,9 +4,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import headroom.Settings;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
+import headroom.redshift.Settings;
 import headroom.step.Json;
 
 import software.amazon.awssdk.core.exception.SdkException;

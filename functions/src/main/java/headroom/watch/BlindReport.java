@@ -1,8 +1,8 @@
 package headroom.watch;
 
+import headroom.redshift.cluster.Cluster;
 import headroom.report.Mail;
 import headroom.step.Moment;
-import headroom.warehouse.Cluster;
 
 import java.time.Instant;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package headroom.watch;
 
-import headroom.Rounds;
-import headroom.replication.Listing;
+import headroom.redshift.replication.Listing;
 import headroom.report.Execution;
+import headroom.run.Rounds;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package headroom.watch;
 
-import headroom.warehouse.Cluster;
-import headroom.warehouse.ClusterGone;
-import headroom.warehouse.DiskMetric;
+import headroom.redshift.cluster.Cluster;
+import headroom.redshift.cluster.ClusterGone;
+import headroom.redshift.cluster.DiskMetric;
 
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 import software.amazon.awssdk.services.redshift.RedshiftClient;

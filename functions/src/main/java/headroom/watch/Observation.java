@@ -1,8 +1,8 @@
 package headroom.watch;
 
-import headroom.replication.Lag;
-import headroom.replication.Replication;
-import headroom.replication.Replication.State;
+import headroom.redshift.replication.Lag;
+import headroom.redshift.replication.Replication;
+import headroom.redshift.replication.Replication.State;
 import headroom.step.Span;
 
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package headroom.watch;
 
-import headroom.replication.Listing;
-import headroom.replication.PausedTask;
+import headroom.redshift.replication.Listing;
+import headroom.redshift.replication.PausedTask;
 import headroom.report.Mail;
 
 import java.util.List;

@@ -1,6 +1,6 @@
 package headroom.watch;
 
-import headroom.replication.PausedTask;
+import headroom.redshift.replication.PausedTask;
 import headroom.step.Json;
 
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package headroom.watch;
 
-import headroom.replication.Lags;
-import headroom.replication.Replication;
-import headroom.replication.Replication.State;
-import headroom.replication.Replications;
+import headroom.redshift.replication.Lags;
+import headroom.redshift.replication.Replication;
+import headroom.redshift.replication.Replication.State;
+import headroom.redshift.replication.Replications;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;

@@ -1,7 +1,7 @@
 package headroom.watch;
 
-import headroom.Settings;
 import headroom.metrics.Measure;
+import headroom.redshift.Settings;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package headroom.watch;
 
-import headroom.warehouse.Cluster;
+import headroom.redshift.cluster.Cluster;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package headroom.watch;
 
-import headroom.Settings;
+import headroom.redshift.Settings;
 import headroom.trigger.Neighbours;
 
 import java.util.LinkedHashMap;

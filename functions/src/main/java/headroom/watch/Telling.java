@@ -1,6 +1,6 @@
 package headroom.watch;
 
-import headroom.Settings;
+import headroom.redshift.Settings;
 import headroom.report.Console;
 import headroom.report.Disk;
 import headroom.report.Mail;

@@ -1,6 +1,6 @@
 package headroom.watch;
 
-import headroom.Settings;
+import headroom.redshift.Settings;
 import headroom.report.Mail;
 import headroom.step.Moment;
 import headroom.step.Span;

@@ -1,15 +1,15 @@
 package headroom.watch;
 
-import headroom.Settings;
 import headroom.metrics.Metrics;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
+import headroom.redshift.Settings;
+import headroom.redshift.cluster.DiskMetric;
 import headroom.report.Disk;
 import headroom.step.Json;
 import headroom.step.Step;
 import headroom.trigger.Cause;
 import headroom.trigger.Request;
-import headroom.warehouse.DiskMetric;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;

@@ -3,10 +3,10 @@ package headroom.lease;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.Given;
 import headroom.lease.ForgetTasks.Answer;
-import headroom.replication.Forgotten;
-import headroom.replication.PausedTask;
+import headroom.redshift.Given;
+import headroom.redshift.replication.Forgotten;
+import headroom.redshift.replication.PausedTask;
 
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package headroom.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import headroom.Given;
+import headroom.redshift.Given;
 import headroom.report.Ending;
 
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package headroom.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import headroom.Given;
-import headroom.plan.Plan;
+import headroom.redshift.Given;
+import headroom.redshift.plan.Plan;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

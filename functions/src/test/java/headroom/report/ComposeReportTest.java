@@ -3,8 +3,8 @@ package headroom.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.Given;
-import headroom.plan.Plan;
+import headroom.redshift.Given;
+import headroom.redshift.plan.Plan;
 import headroom.report.ComposeReport.Input;
 
 import org.junit.jupiter.api.Test;

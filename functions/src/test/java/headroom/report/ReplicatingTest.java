@@ -2,8 +2,8 @@ package headroom.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import headroom.Given;
-import headroom.replication.Forgotten;
+import headroom.redshift.Given;
+import headroom.redshift.replication.Forgotten;
 import headroom.report.ComposeReport.Input;
 
 import org.junit.jupiter.api.Test;

@@ -3,9 +3,9 @@ package headroom.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.DiskStub;
-import headroom.Given;
 import headroom.metrics.Measure;
+import headroom.redshift.DiskStub;
+import headroom.redshift.Given;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

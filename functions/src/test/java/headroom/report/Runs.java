@@ -1,16 +1,16 @@
 package headroom.report;
 
-import headroom.DiskStub;
-import headroom.Given;
-import headroom.plan.Evidence;
-import headroom.plan.Plan;
-import headroom.plan.Precopy;
-import headroom.replication.Forgotten;
-import headroom.replication.PausedTask;
-import headroom.replication.Standing;
+import headroom.redshift.DiskStub;
+import headroom.redshift.Given;
+import headroom.redshift.cluster.ResizeMethod;
+import headroom.redshift.plan.Evidence;
+import headroom.redshift.plan.Plan;
+import headroom.redshift.plan.Precopy;
+import headroom.redshift.replication.Forgotten;
+import headroom.redshift.replication.PausedTask;
+import headroom.redshift.replication.Standing;
 import headroom.report.ComposeReport.Input;
 import headroom.trigger.Cause;
-import headroom.warehouse.ResizeMethod;
 
 import org.jspecify.annotations.Nullable;
 
@@ -181,7 +181,7 @@ final class Runs {
                         tasks,
                         true,
                         List.of(),
-                        new Failure("headroom.warehouse.ClusterUnusable", "It is paused."),
+                        new Failure("headroom.redshift.cluster.ClusterUnusable", "It is paused."),
                         null,
                         Given.ago(61, 5),
                         null,

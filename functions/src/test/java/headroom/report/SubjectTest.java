@@ -3,10 +3,10 @@ package headroom.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.DiskStub;
-import headroom.Given;
-import headroom.Policy;
-import headroom.Settings;
+import headroom.redshift.DiskStub;
+import headroom.redshift.Given;
+import headroom.redshift.Policy;
+import headroom.redshift.Settings;
 import headroom.report.ComposeReport.Input;
 
 import org.junit.jupiter.api.Test;

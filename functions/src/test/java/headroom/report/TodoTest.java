@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.plan.Plan;
-import headroom.replication.PausedTask;
+import headroom.redshift.plan.Plan;
+import headroom.redshift.replication.PausedTask;
 
 import org.junit.jupiter.api.Test;
 

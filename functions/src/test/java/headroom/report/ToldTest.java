@@ -3,8 +3,8 @@ package headroom.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import headroom.Given;
-import headroom.replication.PausedTask;
+import headroom.redshift.Given;
+import headroom.redshift.replication.PausedTask;
 import headroom.report.ComposeReport.Input;
 
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import headroom.Given;
+import headroom.redshift.Given;
 
 import org.junit.jupiter.api.Test;
 

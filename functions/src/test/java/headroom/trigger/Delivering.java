@@ -5,7 +5,7 @@ import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
-import headroom.Given;
+import headroom.redshift.Given;
 import headroom.step.Json;
 
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package headroom.trigger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.Given;
+import headroom.redshift.Given;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package headroom.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import headroom.Given;
+import headroom.redshift.Given;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 
-import headroom.Given;
+import headroom.redshift.Given;
 
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,8 @@ package headroom.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import headroom.Given;
-import headroom.warehouse.Cluster;
+import headroom.redshift.Given;
+import headroom.redshift.cluster.Cluster;
 import headroom.watch.Sight.Consequence;
 
 import org.jspecify.annotations.Nullable;

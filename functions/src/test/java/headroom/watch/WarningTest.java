@@ -3,10 +3,10 @@ package headroom.watch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.Given;
-import headroom.Policy;
-import headroom.Runbook;
-import headroom.Settings;
+import headroom.redshift.Given;
+import headroom.redshift.Policy;
+import headroom.redshift.Runbook;
+import headroom.redshift.Settings;
 import headroom.report.Console;
 import headroom.report.Disk;
 import headroom.report.Places;

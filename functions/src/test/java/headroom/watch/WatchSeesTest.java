@@ -9,7 +9,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
-import headroom.Given;
+import headroom.redshift.Given;
 
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;

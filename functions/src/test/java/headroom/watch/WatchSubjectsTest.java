@@ -3,12 +3,12 @@ package headroom.watch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.Runbook;
+import headroom.redshift.Runbook;
+import headroom.redshift.cluster.Cluster;
 import headroom.report.Console;
 import headroom.report.Disk;
 import headroom.report.Places;
 import headroom.report.Report;
-import headroom.warehouse.Cluster;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

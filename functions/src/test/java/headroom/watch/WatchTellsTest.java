@@ -6,7 +6,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 
-import headroom.Given;
+import headroom.redshift.Given;
 
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;

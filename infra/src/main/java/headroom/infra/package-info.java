@@ -4,7 +4,7 @@
 ///   [headroom.infra.redshift] says what a Redshift cluster's stack consists of and what each of
 ///   its functions may do, [headroom.infra.workflow] holds what any workflow of this shape needs.
 /// - Names of handlers come from their classes and names of environment variables from
-///   [headroom.Settings]; nothing is typed a second time.
+///   [headroom.redshift.Settings]; nothing is typed a second time.
 /// - No ARN holds a partition, a region or an account: one template fits them all.
 @org.jspecify.annotations.NullMarked
 package headroom.infra;

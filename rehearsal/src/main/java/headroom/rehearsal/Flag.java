@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What may be typed behind `./rehearse`, beside the name of a story.
+/// What may be typed behind `./rehearse`, beside the name of a scenario.
 enum Flag {
     SETTINGS(Takes.ONE),
     CLUSTER(Takes.ONE),
@@ -21,7 +21,7 @@ enum Flag {
     TASKS(Takes.ONE),
     LAG(Takes.ONE),
     MESSAGE(Takes.ONE),
-    STORY(Takes.ONE),
+    SCENARIO(Takes.ONE),
     DRY_RUN(Takes.NOTHING),
     FAULT(Takes.SOME),
     SEED(Takes.ONE),
@@ -71,10 +71,10 @@ enum Flag {
             case LIST, SEEDS, FAULTS -> EnumSet.noneOf(Flag.class);
             case SEED -> EnumSet.of(JSON);
             case DRY_RUN -> SITUATION;
-            case STORY -> EnumSet.of(MESSAGE, JSON);
+            case SCENARIO -> EnumSet.of(MESSAGE, JSON);
             case SETTINGS, CLUSTER, NODES, NODE_TYPE, SIZES, DISK, TASKS, LAG ->
                     with(SITUATION, DRY_RUN, MESSAGE, FAULT, JSON);
-            case MESSAGE -> with(SITUATION, STORY, FAULT, JSON);
+            case MESSAGE -> with(SITUATION, SCENARIO, FAULT, JSON);
             case FAULT -> with(SITUATION, MESSAGE, JSON);
             case JSON, HELP -> null;
         };
@@ -83,16 +83,16 @@ enum Flag {
     /// Why no others go with it.
     String reason() {
         return switch (this) {
-            case LIST -> "only names the stories";
-            case SEEDS -> "draws its own scenes and faults, and prints what came of them";
-            case FAULTS -> "upsets the default story in every way, and prints what came of that";
-            case SEED -> "draws its own scene and faults";
+            case LIST -> "only names the scenarios";
+            case SEEDS -> "draws its own setups and faults, and prints what came of them";
+            case FAULTS -> "upsets the default scenario in every way, and prints what came of that";
+            case SEED -> "draws its own setup and faults";
             case DRY_RUN -> "prints the plan alone, of a run that nothing upsets";
-            case STORY -> "names the scene of a --message";
+            case SCENARIO -> "names the setup of a --message";
             case SETTINGS, CLUSTER, NODES, NODE_TYPE, SIZES, DISK, TASKS, LAG ->
-                    "makes a scene of your own";
-            case MESSAGE -> "begins a story of your own";
-            case FAULT -> "upsets the default story, or one of your own";
+                    "makes a setup of your own";
+            case MESSAGE -> "begins a scenario of your own";
+            case FAULT -> "upsets the default scenario, or one of your own";
             case JSON -> "prints events";
             case HELP -> "prints how the command is used";
         };

@@ -4,11 +4,11 @@ import headroom.configuration.Spelling;
 import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.scenario.ScenarioRun;
+import headroom.rehearsal.scenario.Scenarios;
+import headroom.rehearsal.scenario.YourScenario;
 import headroom.rehearsal.states.Json;
-import headroom.rehearsal.story.Performance;
-import headroom.rehearsal.story.Stories;
-import headroom.rehearsal.story.Story;
-import headroom.rehearsal.story.YourStory;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -33,26 +33,26 @@ public final class Rehearse {
 
     private static final String USAGE =
             """
-            usage: ./rehearse [STORY] [--dry-run | --json]
+            usage: ./rehearse [SCENARIO] [--dry-run | --json]
                    ./rehearse [SITUATION...] [--message FILE] [--fault FAULT...] [--json]
                    ./rehearse SITUATION... --dry-run
-                   ./rehearse --message FILE --story STORY [--json]
+                   ./rehearse --message FILE --scenario SCENARIO [--json]
                    ./rehearse --seed N [--json]
                    ./rehearse --faults | --seeds A..B | --list
 
-              (nothing)        plays the default story: the disk alarm, from end to end
-              STORY            plays another one; --list names them
+              (nothing)        plays the default scenario: the disk alarm, from end to end
+              SCENARIO            plays another one; --list names them
               --dry-run        prints the plan alone, as an operator would get it in that situation
               --message FILE   begins with a notification or message from a file, long before the
-                               disk is full, or in the scene of STORY
-              --fault FAULT... upsets the story, as redshift.DescribeClusters#3:THROTTLED does
-              --seed N         plays one random story
+                               disk is full, or in the setup of SCENARIO
+              --fault FAULT... upsets the scenario, as redshift.DescribeClusters#3:THROTTLED does
+              --seed N         plays one random scenario
               --faults         plays every fault alone, and every pair of a fault and an abort
-              --seeds A..B     plays many random stories
+              --seeds A..B     plays many random scenarios
               --json           prints one event a line: time, kind, name, detail
               --help           prints this
 
-            A SITUATION is your own cluster. What you do not say is as in the default story.
+            A SITUATION is your own cluster. What you do not say is as in the default scenario.
               --settings FILE  a cdk.json, or a JSON object with the settings of a cluster
               --cluster NAME   which of several clusters in it
               --nodes N        how many it has now
@@ -63,7 +63,7 @@ public final class Rehearse {
               --tasks N        DMS tasks that write into it
               --lag MINUTES    how far these are behind their source
 
-            Exit status: 0 if the story ended as told and every invariant held, 1 if not, 2 if the
+            Transition status: 0 if the scenario ended as told and every invariant held, 1 if not, 2 if the
             command was not understood, 3 if its output could not be written.
             """;
 
@@ -102,7 +102,7 @@ public final class Rehearse {
             return WENT_WELL;
         }
         if (words.has(Flag.LIST)) {
-            Stories.all().forEach(each -> out.println(each.name() + "\n    " + each.told()));
+            Scenarios.all().forEach(each -> out.println(each.name() + "\n    " + each.told()));
             return WENT_WELL;
         }
         if (words.has(Flag.FAULTS)) {
@@ -112,25 +112,27 @@ public final class Rehearse {
         if (seeds.isPresent()) {
             return trials.seeds(seeds.get());
         }
-        Story story = words.one(Flag.SEED).map(trials::seed).orElseGet(() -> story(words));
-        return words.has(Flag.DRY_RUN) ? dryRun(story) : play(story, words.has(Flag.JSON), out);
+        Scenario scenario = words.one(Flag.SEED).map(trials::seed).orElseGet(() -> scenario(words));
+        return words.has(Flag.DRY_RUN)
+                ? dryRun(scenario)
+                : play(scenario, words.has(Flag.JSON), out);
     }
 
-    private static Story story(Words words) {
-        Optional<Story> scene = words.one(Flag.STORY).map(Rehearse::named);
+    private static Scenario scenario(Words words) {
+        Optional<Scenario> setup = words.one(Flag.SCENARIO).map(Rehearse::named);
         Optional<String> message = words.one(Flag.MESSAGE).map(Path::of).map(TextFile::read);
         if (words.tellSituation()) {
             Situation yours = new Situation(words);
-            return YourStory.in(yours.scene(), yours.told(), message);
+            return YourScenario.in(yours.setup(), yours.told(), message);
         }
         List<Fault> faults = words.all(Flag.FAULT).stream().map(Rehearse::fault).toList();
         if (message.isPresent()) {
-            return scene.map(each -> each.begunBy(message.get()))
-                    .orElseGet(() -> Stories.ofMessage(message.get(), faults));
+            return setup.map(each -> each.begunBy(message.get()))
+                    .orElseGet(() -> Scenarios.ofMessage(message.get(), faults));
         }
         return faults.isEmpty()
-                ? words.story().map(Rehearse::named).orElseGet(Stories.all()::getFirst)
-                : Stories.upset(faults);
+                ? words.scenario().map(Rehearse::named).orElseGet(Scenarios.all()::getFirst)
+                : Scenarios.upset(faults);
     }
 
     static Fault fault(String text) {
@@ -141,15 +143,15 @@ public final class Rehearse {
         }
     }
 
-    private static Story named(String name) {
-        List<String> names = Stories.all().stream().map(Story::name).toList();
-        return Stories.all().stream()
+    private static Scenario named(String name) {
+        List<String> names = Scenarios.all().stream().map(Scenario::name).toList();
+        return Scenarios.all().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(
                         () ->
                                 new NotUnderstood(
-                                        "There is no story named "
+                                        "There is no scenario named "
                                                 + name
                                                 + names.stream()
                                                         .filter(each -> each.contains(name))
@@ -170,20 +172,21 @@ public final class Rehearse {
         return ". There are:\n  " + String.join("\n  ", names);
     }
 
-    static int play(Story story, boolean json, PrintStream out) {
-        Performance performance =
+    static int play(Scenario scenario, boolean json, PrintStream out) {
+        ScenarioRun run =
                 json
-                        ? new Performance(story).play(entry -> out.println(line(entry)))
-                        : Performance.tell(story, out::println);
-        return performance.wentWell() ? WENT_WELL : WENT_WRONG;
+                        ? new ScenarioRun(scenario).play(entry -> out.println(line(entry)))
+                        : ScenarioRun.tell(scenario, out::println);
+        return run.wentWell() ? WENT_WELL : WENT_WRONG;
     }
 
-    private int dryRun(Story story) {
-        Performance performance = new Performance(story.asDryRun()).play(_ -> {});
-        Optional<Entry> report = performance.stage().journal().entries(Kind.REPORT).findFirst();
+    private int dryRun(Scenario scenario) {
+        ScenarioRun run = new ScenarioRun(scenario.asDryRun()).play(_ -> {});
+        Optional<Entry> report = run.simulation().journal().entries(Kind.REPORT).findFirst();
         report.ifPresent(each -> out.println(each.name() + "\n\n" + each.detail().strip()));
         if (report.isEmpty()) {
-            err.println("No report came. Play the story to see why: the same without --dry-run.");
+            err.println(
+                    "No report came. Play the scenario to see why: the same without --dry-run.");
         }
         return report.isPresent() ? WENT_WELL : WENT_WRONG;
     }

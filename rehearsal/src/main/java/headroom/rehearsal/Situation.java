@@ -1,11 +1,11 @@
 package headroom.rehearsal;
 
-import headroom.Policy;
 import headroom.configuration.Configuration;
 import headroom.configuration.Spelling;
-import headroom.rehearsal.aws.RedshiftDials;
+import headroom.redshift.Policy;
+import headroom.rehearsal.aws.RedshiftBehaviour;
 import headroom.rehearsal.aws.SimulatedNodeType;
-import headroom.rehearsal.stage.Scene;
+import headroom.rehearsal.simulation.Setup;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /// The reader's own cluster, as the flags tell of it. What they do not say is as in the default
-/// scene, under settings that say no more than they have to.
+/// setup, under settings that say no more than they have to.
 final class Situation {
     private static final Pattern WHOLE = Pattern.compile("\\d{1,6}");
     private static final Pattern PERCENT = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
@@ -33,7 +33,7 @@ final class Situation {
     /// In seconds a second: the lag that a reader sees is there when the alarm rings, too.
     private static final double CATCHES_UP = 0;
 
-    /// What the default scene's cluster may become, in proportion to what it is.
+    /// What the default setup's cluster may become, in proportion to what it is.
     private static final double[] PROPORTIONS = {0.5, 0.75, 1.5, 2, 3, 4};
 
     private final Words words;
@@ -47,63 +47,63 @@ final class Situation {
     }
 
     /// @throws NotUnderstood if a flag's value is out of its bounds
-    Scene scene() {
-        Scene scene = configuration.map(Situation::under).orElse(Scene.ORDINARY);
+    Setup setup() {
+        Setup setup = configuration.map(Situation::under).orElse(Setup.ORDINARY);
         SimulatedNodeType type =
-                words.one(Flag.NODE_TYPE).map(Situation::type).orElse(scene.redshift().nodeType());
+                words.one(Flag.NODE_TYPE).map(Situation::type).orElse(setup.redshift().nodeType());
         int nodes =
                 number(Flag.NODES, 1, type.largest(), "the nodes that the cluster has now")
-                        .orElse(Scene.NODES);
-        scene =
-                scene.withNodes(nodes)
-                        .withDisk(disk(scene.policy()))
-                        .with(dials(scene.redshift().with(type), nodes));
+                        .orElse(Setup.NODES);
+        setup =
+                setup.withNodes(nodes)
+                        .withDisk(disk(setup.policy()))
+                        .with(behaviour(setup.redshift().with(type), nodes));
         Optional<Integer> tasks =
                 number(Flag.TASKS, 0, MOST_TASKS, "the DMS tasks that write into the cluster");
         if (tasks.isPresent()) {
-            scene = scene.withTasks(tasks.get(), NAME_LENGTH);
+            setup = setup.withTasks(tasks.get(), NAME_LENGTH);
         }
-        int log = Math.toIntExact(Duration.ofHours(scene.sourceLogHours()).toMinutes());
+        int log = Math.toIntExact(Duration.ofHours(setup.sourceLogHours()).toMinutes());
         Optional<Integer> lag =
                 number(
                         Flag.LAG,
                         0,
                         log,
                         "the minutes that the tasks are behind their source, which keeps its log"
-                                + " for %d h".formatted(scene.sourceLogHours()));
+                                + " for %d h".formatted(setup.sourceLogHours()));
         if (lag.isPresent()) {
-            scene = scene.withTasksBehind(Duration.ofMinutes(lag.get()), CATCHES_UP);
+            setup = setup.withTasksBehind(Duration.ofMinutes(lag.get()), CATCHES_UP);
         }
-        return scene.with(words.all(Flag.FAULT).stream().map(Rehearse::fault).toList());
+        return setup.with(words.all(Flag.FAULT).stream().map(Rehearse::fault).toList());
     }
 
-    /// What a reader has to know to take the story for his own.
+    /// What a reader has to know to take the scenario for his own.
     String told() {
-        Scene scene = scene();
-        Policy policy = scene.policy();
+        Setup setup = setup();
+        Policy policy = setup.policy();
         long writers =
-                scene.tasks().get().stream()
+                setup.tasks().get().stream()
                         .filter(each -> each.isRunning() && each.target().pointsAtCluster())
                         .count();
         String settings =
                 words.one(Flag.SETTINGS)
                         .map(file -> "the settings of " + Path.of(file).getFileName())
                         .orElse("default settings, at most %d nodes".formatted(policy.maxNodes()));
-        boolean quiet = scene.diskPercent() < policy.alarmPercent();
+        boolean quiet = setup.diskPercent() < policy.alarmPercent();
         return "%s, under %s: %d x %s, disk use %s %%%s, %d DMS tasks that write%s. Endpoints, account and source are the rehearsal's."
                 .formatted(
-                        scene.cluster(),
+                        setup.cluster(),
                         settings,
-                        scene.nodes(),
-                        scene.redshift().nodeType().shown(),
+                        setup.nodes(),
+                        setup.redshift().nodeType().shown(),
                         words.one(Flag.DISK).orElse(Integer.toString(policy.alarmPercent())),
                         quiet ? " (the alarm rings at %d %%)".formatted(policy.alarmPercent()) : "",
                         writers,
                         words.one(Flag.LAG).map(" and stay %s min behind"::formatted).orElse(""));
     }
 
-    private static Scene under(Configuration configuration) {
-        return Scene.ORDINARY
+    private static Setup under(Configuration configuration) {
+        return Setup.ORDINARY
                 .withCluster(configuration.cluster())
                 .with(configuration.settings().policy())
                 .withSourceLog(configuration.settings().sourceLogRetentionHours());
@@ -149,16 +149,16 @@ final class Situation {
 
     /// Redshift's list follows the size that the cluster was created with, so that what is given
     /// here is all of it.
-    private RedshiftDials dials(RedshiftDials dials, int nodes) {
+    private RedshiftBehaviour behaviour(RedshiftBehaviour behaviour, int nodes) {
         Optional<String> written = words.one(Flag.SIZES);
-        int growth = dials.nodeType().growth();
+        int growth = behaviour.nodeType().growth();
         if (written.isEmpty()) {
-            return dials.withSizes(inProportion(nodes, dials.nodeType().largest()));
+            return behaviour.withSizes(inProportion(nodes, behaviour.nodeType().largest()));
         }
         Integer[] sizes =
                 Stream.of(written.get().split(",", -1)).map(this::size).toArray(Integer[]::new);
         int largest = Stream.of(sizes).mapToInt(Integer::intValue).max().orElse(nodes);
-        return dials.withSizes(sizes).withOriginal(Math.ceilDiv(largest, growth));
+        return behaviour.withSizes(sizes).withOriginal(Math.ceilDiv(largest, growth));
     }
 
     private static Integer[] inProportion(int nodes, int largest) {

@@ -1,10 +1,10 @@
 package headroom.rehearsal;
 
-import headroom.rehearsal.story.Story;
+import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.trials.EveryFault;
 import headroom.rehearsal.trials.RandomTrial;
-import headroom.rehearsal.trials.Tally;
 import headroom.rehearsal.trials.Trial;
+import headroom.rehearsal.trials.TrialSummary;
 import headroom.rehearsal.trials.Trials;
 
 import java.io.PrintStream;
@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
-/// The part of `./rehearse` that upsets stories: one to look at, or very many to count.
+/// The part of `./rehearse` that upsets scenarios: one to look at, or very many to count.
 final class TrialCommand {
     private static final Pattern RANGE = Pattern.compile("(\\d{1,9})\\.\\.(\\d{1,9})");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -29,13 +29,13 @@ final class TrialCommand {
     }
 
     /// @throws NotUnderstood if the seed is none
-    Story seed(String written) {
+    Scenario seed(String written) {
         if (!NUMBER.matcher(written).matches()) {
             throw new NotUnderstood(
                     "--seed is \"%s\"; expected one whole number of at most nine digits."
                             .formatted(written));
         }
-        return new RandomTrial().of(Long.parseLong(written)).story();
+        return new RandomTrial().of(Long.parseLong(written)).scenario();
     }
 
     int faults() {
@@ -72,7 +72,7 @@ final class TrialCommand {
         return tell(Trials.play(LongStream.rangeClosed(from, to).mapToObj(random::of).toList()));
     }
 
-    private int tell(Tally tally) {
+    private int tell(TrialSummary tally) {
         tally.lines().forEach(out::println);
         return tally.violations().isEmpty() ? Rehearse.WENT_WELL : Rehearse.WENT_WRONG;
     }

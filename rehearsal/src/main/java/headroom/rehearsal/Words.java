@@ -15,12 +15,12 @@ import java.util.Set;
 /// wants, and does something beside the others.
 ///
 /// @param flags each with the words behind it
-/// @param story the name that stands alone
-record Words(Map<Flag, List<String>> flags, Optional<String> story) {
+/// @param scenario the name that stands alone
+record Words(Map<Flag, List<String>> flags, Optional<String> scenario) {
     private static final int NEAR = 3;
 
-    /// What a story that is named alone goes with: it has its own scene and its own course.
-    private static final Set<Flag> WITH_STORY = EnumSet.of(Flag.DRY_RUN, Flag.JSON);
+    /// What a scenario that is named alone goes with: it has its own setup and its own course.
+    private static final Set<Flag> WITH_SCENARIO = EnumSet.of(Flag.DRY_RUN, Flag.JSON);
 
     /// @throws NotUnderstood with what was found and what was expected
     static Words of(List<String> typed) {
@@ -40,7 +40,7 @@ record Words(Map<Flag, List<String>> flags, Optional<String> story) {
         }
         if (alone.size() > 1) {
             throw new NotUnderstood(
-                    "Found the stories %s; expected one at most."
+                    "Found the scenarios %s; expected one at most."
                             .formatted(String.join(" and ", alone)));
         }
         Words words = new Words(flags, alone.stream().findFirst());
@@ -93,12 +93,13 @@ record Words(Map<Flag, List<String>> flags, Optional<String> story) {
                     throw idle(other.typed(), one.typed() + " " + one.reason());
                 }
             }
-            if (story.isPresent() && !WITH_STORY.contains(one)) {
-                throw idle(one.typed(), story.get() + " is a story, with a scene and a course");
+            if (scenario.isPresent() && !WITH_SCENARIO.contains(one)) {
+                throw idle(
+                        one.typed(), scenario.get() + " is a scenario, with a setup and a course");
             }
         }
         needs(Flag.CLUSTER, Flag.SETTINGS);
-        needs(Flag.STORY, Flag.MESSAGE);
+        needs(Flag.SCENARIO, Flag.MESSAGE);
     }
 
     private static NotUnderstood idle(String flag, String because) {

@@ -3,8 +3,8 @@ package headroom.rehearsal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.rehearsal.story.Stories;
-import headroom.rehearsal.story.Story;
+import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.scenario.Scenarios;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +30,9 @@ final class DocumentedRunsTest {
     private static final Pattern FLAG = Pattern.compile("--[a-z-]+");
 
     /// A setting of PostgreSQL, and the only other name of so many parts.
-    private static final String NO_STORY = "max_slot_wal_keep_size";
+    private static final String NO_SCENARIO = "max_slot_wal_keep_size";
 
-    private static final Pattern STORY = Pattern.compile("`([a-z0-9]+(?:_[a-z0-9]+){3,})`");
+    private static final Pattern SCENARIO = Pattern.compile("`([a-z0-9]+(?:_[a-z0-9]+){3,})`");
 
     @Test
     void theDocumentsKnowNoFlagThatIsNone() throws IOException {
@@ -55,14 +55,15 @@ final class DocumentedRunsTest {
     }
 
     @Test
-    void theDocumentsKnowNoStoryThatIsNone() throws IOException {
-        Set<String> stories = Stories.all().stream().map(Story::name).collect(Collectors.toSet());
-        stories.add(NO_STORY);
+    void theDocumentsKnowNoScenarioThatIsNone() throws IOException {
+        Set<String> scenarios =
+                Scenarios.all().stream().map(Scenario::name).collect(Collectors.toSet());
+        scenarios.add(NO_SCENARIO);
         List<String> unknown = new ArrayList<>();
         for (Path page : pages()) {
-            STORY.matcher(Files.readString(page))
+            SCENARIO.matcher(Files.readString(page))
                     .results()
-                    .filter(each -> !stories.contains(each.group(1)))
+                    .filter(each -> !scenarios.contains(each.group(1)))
                     .forEach(each -> unknown.add(page + ": " + each.group(1)));
         }
         assertEquals(List.of(), unknown);

@@ -24,16 +24,16 @@ final class RehearseTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
-    void playsTheDefaultStory() {
+    void playsTheDefaultScenario() {
         assertEquals(Rehearse.WENT_WELL, run());
         assertTrue(out().startsWith("a_disk_alarm_resizes_the_cluster\n"));
         assertTrue(out().endsWith("ended as told       yes\n"));
     }
 
     @Test
-    void answersAnUnknownStoryWithWhatThereIs() {
-        assertEquals(Rehearse.NOT_UNDERSTOOD, run("no_such_story"));
-        assertTrue(err().startsWith("There is no story named no_such_story. There are:"));
+    void answersAnUnknownScenarioWithWhatThereIs() {
+        assertEquals(Rehearse.NOT_UNDERSTOOD, run("no_such_scenario"));
+        assertTrue(err().startsWith("There is no scenario named no_such_scenario. There are:"));
     }
 
     @Test
@@ -52,22 +52,22 @@ final class RehearseTest {
     }
 
     @Test
-    void printsNoPlanForAnUnknownStory() {
-        assertEquals(Rehearse.NOT_UNDERSTOOD, run("--dry-run", "no_such_story"));
-        assertTrue(err().startsWith("There is no story named no_such_story. There are:"));
+    void printsNoPlanForAnUnknownScenario() {
+        assertEquals(Rehearse.NOT_UNDERSTOOD, run("--dry-run", "no_such_scenario"));
+        assertTrue(err().startsWith("There is no scenario named no_such_scenario. There are:"));
     }
 
     @Test
-    void answersAMisspeltStoryWithTheNearest() {
+    void answersAMisspeltScenarioWithTheNearest() {
         assertEquals(Rehearse.NOT_UNDERSTOOD, run("--dry-run", "a_disk_alarm_resize_a_cluster"));
         assertEquals(
-                "There is no story named a_disk_alarm_resize_a_cluster; did you mean"
+                "There is no scenario named a_disk_alarm_resize_a_cluster; did you mean"
                         + " a_disk_alarm_resizes_the_cluster? ./rehearse --list names them all.\n",
                 err());
     }
 
     @Test
-    void printsThePlanOfTheDefaultStory() {
+    void printsThePlanOfTheDefaultScenario() {
         assertEquals(Rehearse.WENT_WELL, run("--dry-run"), this::err);
         assertTrue(out().startsWith("Headroom: analytics could be resized (plan only)\n"), out());
     }
@@ -101,17 +101,20 @@ final class RehearseTest {
     }
 
     @Test
-    void playsAMessageOfTheUsersOwnInTheSceneOfAnyStory(@TempDir Path folder) throws IOException {
+    void playsAMessageOfTheUsersOwnInTheSceneOfAnyScenario(@TempDir Path folder)
+            throws IOException {
         Path file = Files.writeString(folder.resolve("message.txt"), "{ broken");
-        String story = "fit_chooses_six_of_four_six_and_eight";
+        String scenario = "fit_chooses_six_of_four_six_and_eight";
 
         assertEquals(
-                Rehearse.WENT_WELL, run("--message", file.toString(), "--story", story), this::err);
+                Rehearse.WENT_WELL,
+                run("--message", file.toString(), "--scenario", scenario),
+                this::err);
 
         assertTrue(
                 out().startsWith(
-                                "your_message\nA message from a file is published, in the scene of "
-                                        + story
+                                "your_message\nA message from a file is published, in the setup of "
+                                        + scenario
                                         + ".\n"),
                 out());
         assertTrue(out().contains("Not understood: it is no JSON"), out());
@@ -119,11 +122,11 @@ final class RehearseTest {
     }
 
     @Test
-    void answersAMessageInTheSceneOfAnUnknownStoryWithWhatThereIs() {
+    void answersAMessageInTheSceneOfAnUnknownScenarioWithWhatThereIs() {
         assertEquals(
                 Rehearse.NOT_UNDERSTOOD,
-                run("--message", "message.txt", "--story", "no_such_story"));
-        assertTrue(err().startsWith("There is no story named no_such_story. There are:"));
+                run("--message", "message.txt", "--scenario", "no_such_scenario"));
+        assertTrue(err().startsWith("There is no scenario named no_such_scenario. There are:"));
     }
 
     @Test
@@ -139,7 +142,7 @@ final class RehearseTest {
     }
 
     @Test
-    void listsEveryStoryWithASentence() {
+    void listsEveryScenarioWithASentence() {
         assertEquals(Rehearse.WENT_WELL, run("--list"));
         assertTrue(
                 out().startsWith(
@@ -148,7 +151,7 @@ final class RehearseTest {
     }
 
     @Test
-    void upsetsTheDefaultStoryByAFault() {
+    void upsetsTheDefaultScenarioByAFault() {
         assertEquals(Rehearse.WENT_WELL, run("--fault", "redshift.DescribeClusters#3:THROTTLED"));
         assertTrue(out().contains("fault     redshift.DescribeClusters call 3: THROTTLED\n"));
     }
@@ -168,7 +171,7 @@ final class RehearseTest {
     @Test
     void countsWhatCameOfManySeeds() {
         assertEquals(Rehearse.WENT_WELL, run("--seeds", "1..3"));
-        assertTrue(out().startsWith("stories"), this::out);
+        assertTrue(out().startsWith("scenarios"), this::out);
         assertTrue(out().endsWith("violations                                             0\n"));
     }
 
@@ -233,7 +236,7 @@ final class RehearseTest {
                 err());
     }
 
-    /// Takes as much as the head of a story.
+    /// Takes as much as the head of a scenario.
     private static final class FullDisk extends OutputStream {
         private int left = 2_000;
 

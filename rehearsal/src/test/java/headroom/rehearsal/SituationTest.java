@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.Policy;
+import headroom.redshift.Policy;
 import headroom.rehearsal.aws.SimulatedNodeType;
 import headroom.rehearsal.aws.SimulatedTask;
-import headroom.rehearsal.stage.Scene;
-import headroom.rehearsal.story.Performance;
-import headroom.rehearsal.story.YourStory;
+import headroom.rehearsal.scenario.ScenarioRun;
+import headroom.rehearsal.scenario.YourScenario;
+import headroom.rehearsal.simulation.Setup;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,17 +32,17 @@ final class SituationTest {
 
     @Test
     void isTheDefaultSceneAtItsAlarmWhereNothingIsSaid() {
-        Scene scene = situation("--nodes 4").scene();
+        Setup setup = situation("--nodes 4").setup();
         assertEquals(
-                List.of(Scene.CLUSTER, 4, 80.0, 24),
+                List.of(Setup.CLUSTER, 4, 80.0, 24),
                 List.of(
-                        scene.cluster(),
-                        scene.nodes(),
-                        scene.diskPercent(),
-                        scene.sourceLogHours()));
-        assertEquals(Scene.ORDINARY.policy(), scene.policy());
-        assertEquals(Scene.ORDINARY.redshift(), scene.redshift());
-        assertEquals(Scene.ORDINARY.tasks().get().size(), scene.tasks().get().size());
+                        setup.cluster(),
+                        setup.nodes(),
+                        setup.diskPercent(),
+                        setup.sourceLogHours()));
+        assertEquals(Setup.ORDINARY.policy(), setup.policy());
+        assertEquals(Setup.ORDINARY.redshift(), setup.redshift());
+        assertEquals(Setup.ORDINARY.tasks().get().size(), setup.tasks().get().size());
     }
 
     @Test
@@ -54,29 +54,29 @@ final class SituationTest {
                          "sourceLogRetentionHours": 48}
                         """
                                 .formatted(ENDPOINT));
-        Scene scene = situation("--settings " + file).scene();
-        Policy policy = scene.policy();
+        Setup setup = situation("--settings " + file).setup();
+        Policy policy = setup.policy();
         assertEquals(
                 List.of("sales", 24, 70.0, 48),
                 List.of(
-                        scene.cluster(),
+                        setup.cluster(),
                         policy.maxNodes(),
-                        scene.diskPercent(),
-                        scene.sourceLogHours()));
+                        setup.diskPercent(),
+                        setup.sourceLogHours()));
     }
 
     @Test
     void takesWhatTheFlagsSayOfTheCluster() {
-        Scene scene =
+        Setup setup =
                 situation("--nodes 6 --node-type ra3.xlplus --disk 83.5 --tasks 12 --lag 30")
-                        .scene();
-        List<SimulatedTask> tasks = scene.tasks().get();
+                        .setup();
+        List<SimulatedTask> tasks = setup.tasks().get();
         assertEquals(
                 List.of(6, SimulatedNodeType.RA3_XLPLUS, 83.5, 12),
                 List.of(
-                        scene.nodes(),
-                        scene.redshift().nodeType(),
-                        scene.diskPercent(),
+                        setup.nodes(),
+                        setup.redshift().nodeType(),
+                        setup.diskPercent(),
                         tasks.size()));
         Instant later = Instant.parse("2026-11-22T09:00:00Z");
         assertTrue(
@@ -93,7 +93,7 @@ final class SituationTest {
     })
     void letsTheClusterBecomeWhatIsInProportion(String typed, String sizes) {
         List<String> open =
-                situation(typed).scene().redshift().sizes().stream().map(String::valueOf).toList();
+                situation(typed).setup().redshift().sizes().stream().map(String::valueOf).toList();
         assertEquals(sizes, String.join(" ", open));
     }
 
@@ -102,7 +102,7 @@ final class SituationTest {
         assertEquals(
                 Optional.of(5),
                 situation("--nodes 8 --node-type ra3.xlplus --sizes 6,9,10")
-                        .scene()
+                        .setup()
                         .redshift()
                         .original());
     }
@@ -127,13 +127,13 @@ final class SituationTest {
     void refusesWhatIsOutOfItsBounds(String typed, String answer) {
         assertEquals(
                 answer,
-                assertThrows(NotUnderstood.class, () -> situation(typed).scene()).getMessage());
+                assertThrows(NotUnderstood.class, () -> situation(typed).setup()).getMessage());
     }
 
     @Test
     void picksOneOfSeveralClusters() throws IOException {
         String file = clusters();
-        assertEquals("hr", situation("--settings " + file + " --cluster hr").scene().cluster());
+        assertEquals("hr", situation("--settings " + file + " --cluster hr").setup().cluster());
         assertEquals(
                 "Found 2 clusters in %s: sales, hr; expected to be told which. Type --cluster sales, say."
                         .formatted(file),
@@ -178,9 +178,9 @@ final class SituationTest {
         Situation yours =
                 situation("--settings " + clusters() + " --cluster sales --nodes 6 --disk 83");
         List<String> lines = new ArrayList<>();
-        Performance performance =
-                Performance.tell(
-                        YourStory.in(yours.scene(), yours.told(), Optional.empty()), lines::add);
+        ScenarioRun run =
+                ScenarioRun.tell(
+                        YourScenario.in(yours.setup(), yours.told(), Optional.empty()), lines::add);
         assertEquals(
                 List.of(
                         "your_cluster",
@@ -189,7 +189,7 @@ final class SituationTest {
                         "Endpoints, account and source are the rehearsal's."),
                 lines.subList(0, 3));
         assertTrue(lines.contains("nodes               6 -> 12"), () -> String.join("\n", lines));
-        assertEquals(List.of(), performance.violations());
+        assertEquals(List.of(), run.violations());
     }
 
     @Test
@@ -203,7 +203,7 @@ final class SituationTest {
 
     private static String refusal(String typed) {
         return String.valueOf(
-                assertThrows(NotUnderstood.class, () -> situation(typed).scene()).getMessage());
+                assertThrows(NotUnderstood.class, () -> situation(typed).setup()).getMessage());
     }
 
     private static Situation situation(String typed) {

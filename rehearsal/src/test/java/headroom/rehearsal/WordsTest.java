@@ -18,8 +18,8 @@ final class WordsTest {
         assertEquals(Optional.of("6"), words.one(Flag.NODES));
         assertEquals(List.of("a#1:B", "c#2:D"), words.all(Flag.FAULT));
         assertEquals(Optional.of("cdk.json"), words.one(Flag.SETTINGS));
-        assertEquals(Optional.empty(), words.story());
-        assertEquals(read("a_story --json"), read("--json a_story"));
+        assertEquals(Optional.empty(), words.scenario());
+        assertEquals(read("a_scenario --json"), read("--json a_scenario"));
     }
 
     @ParameterizedTest
@@ -33,19 +33,19 @@ final class WordsTest {
                     --nodes --json        | --nodes stands alone; expected a value behind it.
                     --fault               | --fault stands alone; expected faults, such as redshift.DescribeClusters#3:THROTTLED, behind it.
                     --nodes 4 --nodes 6   | --nodes is there twice; expected it once.
-                    one two               | Found the stories one and two; expected one at most.
+                    one two               | Found the scenarios one and two; expected one at most.
                     --cluster sales       | --cluster does nothing without --settings; expected both.
-                    --story one           | --story does nothing without --message; expected both.
-                    --json --seeds 1..2   | --json does nothing here, as --seeds draws its own scenes and faults, and prints what came of them. Leave one of the two out.
-                    --faults --nodes 6    | --faults does nothing here, as --nodes makes a scene of your own. Leave one of the two out.
-                    --list --json         | --json does nothing here, as --list only names the stories. Leave one of the two out.
+                    --scenario one           | --scenario does nothing without --message; expected both.
+                    --json --seeds 1..2   | --json does nothing here, as --seeds draws its own setups and faults, and prints what came of them. Leave one of the two out.
+                    --faults --nodes 6    | --faults does nothing here, as --nodes makes a setup of your own. Leave one of the two out.
+                    --list --json         | --json does nothing here, as --list only names the scenarios. Leave one of the two out.
                     --dry-run --json      | --json does nothing here, as --dry-run prints the plan alone, of a run that nothing upsets. Leave one of the two out.
-                    one --nodes 6         | --nodes does nothing here, as one is a story, with a scene and a course. Leave one of the two out.
-                    one --fault a#1:B     | --fault does nothing here, as one is a story, with a scene and a course. Leave one of the two out.
-                    --seed 1 --disk 80    | --seed does nothing here, as --disk makes a scene of your own. Leave one of the two out.
-                    --dry-run --message m | --dry-run does nothing here, as --message begins a story of your own. Leave one of the two out.
+                    one --nodes 6         | --nodes does nothing here, as one is a scenario, with a setup and a course. Leave one of the two out.
+                    one --fault a#1:B     | --fault does nothing here, as one is a scenario, with a setup and a course. Leave one of the two out.
+                    --seed 1 --disk 80    | --seed does nothing here, as --disk makes a setup of your own. Leave one of the two out.
+                    --dry-run --message m | --dry-run does nothing here, as --message begins a scenario of your own. Leave one of the two out.
                     --dry-run --fault a   | --fault does nothing here, as --dry-run prints the plan alone, of a run that nothing upsets. Leave one of the two out.
-                    --message m --story s --disk 80 | --story does nothing here, as --disk makes a scene of your own. Leave one of the two out.
+                    --message m --scenario s --disk 80 | --scenario does nothing here, as --disk makes a setup of your own. Leave one of the two out.
                     """)
     void refusesWhatDoesNothing(String typed, String answer) {
         assertEquals(answer, assertThrows(NotUnderstood.class, () -> read(typed)).getMessage());
@@ -58,8 +58,8 @@ final class WordsTest {
                         + " --lag 2 --json",
                 "--settings f --message m --fault a --json",
                 "--nodes 6 --dry-run",
-                "a_story --dry-run",
-                "--message m --story s --json",
+                "a_scenario --dry-run",
+                "--message m --scenario s --json",
                 "--seed 1 --json",
                 "--seeds 1..2 --help --json"
             })

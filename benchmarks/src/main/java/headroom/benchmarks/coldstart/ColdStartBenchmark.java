@@ -1,10 +1,10 @@
 package headroom.benchmarks.coldstart;
 
-import headroom.Policy;
-import headroom.Settings;
 import headroom.benchmarks.Benchmark;
 import headroom.benchmarks.Findings;
 import headroom.benchmarks.Target;
+import headroom.redshift.Policy;
+import headroom.redshift.Settings;
 
 import java.io.File;
 import java.io.IOException;
@@ -88,7 +88,7 @@ public final class ColdStartBenchmark implements Benchmark {
                 new Shape(
                         LEAN,
                         lean,
-                        "headroom.warehouse.TakeSnapshot",
+                        "headroom.redshift.cluster.TakeSnapshot",
                         lambdas,
                         Files.size(JAR) / MEGABYTE),
                 new Shape(NAIVE, naive, naiveHandler, javas, naiveSize),

@@ -90,7 +90,7 @@ final class Deployed implements AutoCloseable {
             environment.put("AWS_SECRET_ACCESS_KEY", "secret");
             environment.put("AWS_SESSION_TOKEN", "token");
         }
-        environment.put("AWS_LAMBDA_FUNCTION_NAME", "stories");
+        environment.put("AWS_LAMBDA_FUNCTION_NAME", "scenarios");
         environment.put("AWS_LAMBDA_LOG_FORMAT", "TEXT");
         environment.put("LAMBDA_TASK_ROOT", task.toString());
         environment.put("_HANDLER", handler);

@@ -26,7 +26,7 @@ final class RuntimeApi implements AutoCloseable {
 
     private static final int PATIENCE_STEPS = 600;
     private static final String VERSION = "/2018-06-01/runtime";
-    private static final String ARN = "arn:aws:lambda:eu-west-1:111122223333:function:stories";
+    private static final String ARN = "arn:aws:lambda:eu-west-1:111122223333:function:scenarios";
 
     private final Clock clock;
     private final HttpServer server;

@@ -6,7 +6,7 @@ import headroom.benchmarks.Target;
 import headroom.benchmarks.resize.Course;
 import headroom.benchmarks.resize.Rehearsed;
 import headroom.benchmarks.resize.Trace;
-import headroom.warehouse.ResizeMethod;
+import headroom.redshift.cluster.ResizeMethod;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -3,8 +3,8 @@ package headroom.benchmarks.pause;
 import headroom.benchmarks.Table;
 import headroom.benchmarks.resize.Course;
 import headroom.benchmarks.resize.Rehearsed;
+import headroom.redshift.cluster.ResizeMethod;
 import headroom.rehearsal.aws.Estimates;
-import headroom.warehouse.ResizeMethod;
 
 import java.time.Duration;
 import java.util.ArrayList;

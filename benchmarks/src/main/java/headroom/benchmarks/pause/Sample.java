@@ -3,8 +3,8 @@ package headroom.benchmarks.pause;
 import headroom.benchmarks.Spread;
 import headroom.benchmarks.resize.Rehearsed;
 import headroom.benchmarks.resize.Trace;
+import headroom.redshift.cluster.ResizeMethod;
 import headroom.rehearsal.aws.Estimates;
-import headroom.warehouse.ResizeMethod;
 
 import java.time.Duration;
 import java.util.ArrayList;

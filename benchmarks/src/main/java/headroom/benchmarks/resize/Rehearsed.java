@@ -1,12 +1,12 @@
 package headroom.benchmarks.resize;
 
+import headroom.redshift.cluster.ConfirmResized;
 import headroom.rehearsal.aws.Estimates;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.states.Execution;
-import headroom.rehearsal.story.Performance;
-import headroom.warehouse.ConfirmResized;
 import headroom.watch.Watch;
 
 import java.time.Duration;
@@ -44,11 +44,11 @@ public record Rehearsed(Course course, int transitions, int invocations, int his
     /// @throws IllegalStateException if the run did not go well, or an invariant was violated: what
     ///   went wrong has no speed
     public static Rehearsed play(Trace trace, Estimates estimates) {
-        Performance performance = new Performance(ResizeStory.of(trace, estimates)).play(_ -> {});
-        List<Execution> executions = performance.stage().executions();
+        ScenarioRun run = new ScenarioRun(ResizeScenario.of(trace, estimates)).play(_ -> {});
+        List<Execution> executions = run.simulation().executions();
         if (executions.size() != 1
                 || executions.getFirst().status() != Execution.Status.SUCCEEDED
-                || !performance.violations().isEmpty()) {
+                || !run.violations().isEmpty()) {
             throw new IllegalStateException(
                     "%s resize of %s with %d tasks and estimates %s: expected one run that succeeds, came to %s; violations %s"
                             .formatted(
@@ -57,9 +57,9 @@ public record Rehearsed(Course course, int transitions, int invocations, int his
                                     trace.stops().size(),
                                     estimates,
                                     executions.stream().map(Execution::status).toList(),
-                                    performance.violations()));
+                                    run.violations()));
         }
-        Journal journal = performance.stage().journal();
+        Journal journal = run.simulation().journal();
         Execution run = executions.getFirst();
         return new Rehearsed(
                 course(journal), run.transitions(), invocations(journal), run.historyEvents());

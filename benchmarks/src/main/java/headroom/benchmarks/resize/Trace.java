@@ -1,7 +1,7 @@
 package headroom.benchmarks.resize;
 
-import headroom.rehearsal.aws.RedshiftDials;
-import headroom.warehouse.ResizeMethod;
+import headroom.redshift.cluster.ResizeMethod;
+import headroom.rehearsal.aws.RedshiftBehaviour;
 
 import java.time.Duration;
 import java.util.Collections;
@@ -46,13 +46,13 @@ public record Trace(
         return Duration.ofSeconds(random.nextLong(least.toSeconds(), most.toSeconds() + 1));
     }
 
-    /// As in the rehearsal's ordinary scene, but for the length of the resize and the number of DMS
+    /// As in the rehearsal's ordinary setup, but for the length of the resize and the number of DMS
     /// tasks.
     public static Trace ordinary(ResizeMethod method, Duration resize, int tasks) {
         return new Trace(
                 method,
                 Collections.nCopies(tasks, Duration.ofSeconds(65)),
-                RedshiftDials.ORDINARY.times().snapshot(),
+                RedshiftBehaviour.ORDINARY.times().snapshot(),
                 resize,
                 Collections.nCopies(tasks, Duration.ofSeconds(60)));
     }

@@ -3,8 +3,8 @@ package headroom.benchmarks.scale;
 import headroom.benchmarks.Table;
 import headroom.benchmarks.resize.Rehearsed;
 import headroom.benchmarks.resize.Trace;
+import headroom.redshift.cluster.ResizeMethod;
 import headroom.rehearsal.aws.Estimates;
-import headroom.warehouse.ResizeMethod;
 
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +15,7 @@ record Growth(Stopwatch stopwatch) {
     private static final List<Integer> TASKS = List.of(1, 3, 10, 30, 100, 300, 600);
     private static final List<Integer> CLUSTERS = List.of(1, 3, 10, 30);
 
-    /// Stories before any is measured, in which the JVM compiles what all of them run.
+    /// Scenarios before any is measured, in which the JVM compiles what all of them run.
     private static final int WARM_UP = 300;
 
     void warmUp() {

@@ -1,11 +1,11 @@
 package headroom.benchmarks.scale;
 
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.stage.Scene;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.scenario.ScenarioRun;
+import headroom.rehearsal.simulation.Setup;
+import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
-import headroom.rehearsal.story.Performance;
-import headroom.rehearsal.story.Story;
 import headroom.watch.Watch;
 
 import java.time.Duration;
@@ -20,28 +20,29 @@ record IdleMonth(long rounds, int executions, int transitions) {
     private static final int DAYS = 30;
     private static final String WATCH = Watch.class.getSimpleName();
 
-    /// @param scene whose tasks keep running
+    /// @param setup whose tasks keep running
     /// @param times so many times as much as usual is written; nothing at zero
-    static IdleMonth play(Scene scene, double times) {
-        Stage stage =
-                new Performance(
-                                new Story(
+    static IdleMonth play(Setup setup, double times) {
+        Simulation simulation =
+                new ScenarioRun(
+                                new Scenario(
                                         "benchmark",
                                         "Thirty days.",
-                                        scene,
+                                        setup,
                                         each -> each.flood(times),
                                         Duration.ofDays(DAYS),
                                         Duration.ofDays(DAYS),
                                         Optional.empty()))
                         .play(_ -> {})
-                        .stage();
+                        .simulation();
         return new IdleMonth(
-                stage.journal()
+                simulation
+                        .journal()
                         .entries(Kind.STEP)
                         .filter(each -> each.name().equals(WATCH))
                         .count(),
-                stage.executions().size(),
-                stage.executions().stream().mapToInt(Execution::transitions).sum());
+                simulation.executions().size(),
+                simulation.executions().stream().mapToInt(Execution::transitions).sum());
     }
 
     String sentence() {

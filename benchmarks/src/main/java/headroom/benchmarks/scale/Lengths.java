@@ -3,7 +3,7 @@ package headroom.benchmarks.scale;
 import headroom.benchmarks.Table;
 import headroom.benchmarks.resize.Rehearsed;
 import headroom.benchmarks.resize.Trace;
-import headroom.warehouse.ResizeMethod;
+import headroom.redshift.cluster.ResizeMethod;
 
 import java.time.Duration;
 import java.util.List;

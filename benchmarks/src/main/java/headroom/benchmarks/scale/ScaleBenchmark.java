@@ -4,7 +4,7 @@ import headroom.benchmarks.Benchmark;
 import headroom.benchmarks.Findings;
 import headroom.benchmarks.Target;
 import headroom.benchmarks.resize.Rehearsed;
-import headroom.rehearsal.stage.Scene;
+import headroom.rehearsal.simulation.Setup;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +28,7 @@ public record ScaleBenchmark(Stopwatch stopwatch) implements Benchmark {
     public Findings run() {
         Growth growth = new Growth(stopwatch);
         growth.warmUp();
-        IdleMonth month = IdleMonth.play(Scene.ORDINARY, 0);
+        IdleMonth month = IdleMonth.play(Setup.ORDINARY, 0);
         List<String> lines = new ArrayList<>();
         lines.add(
                 "What a run uses by the length of its resize; each count is the most of four kinds"

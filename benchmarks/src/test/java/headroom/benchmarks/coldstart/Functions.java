@@ -2,8 +2,8 @@ package headroom.benchmarks.coldstart;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import headroom.Policy;
-import headroom.Settings;
+import headroom.redshift.Policy;
+import headroom.redshift.Settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

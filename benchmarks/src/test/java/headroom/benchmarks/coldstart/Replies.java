@@ -1,10 +1,10 @@
 package headroom.benchmarks.coldstart;
 
-import static headroom.benchmarks.coldstart.Story.xml;
+import static headroom.benchmarks.coldstart.Scenario.xml;
 
 import headroom.benchmarks.coldstart.AwsStub.Reply;
 
-/// What AWS answers in the stories, with fields among it that the SDK does not know.
+/// What AWS answers in the scenarios, with fields among it that the SDK does not know.
 final class Replies {
     static final String TASK = "arn:aws:dms:eu-west-1:111122223333:task:ORDERS";
 

@@ -93,7 +93,7 @@ final class ShrunkFunctionsTest {
     @ParameterizedTest
     @MethodSource("handlers")
     void answerAndFailAsTheyDidBeforeTheyWereShrunk(Class<?> handler) {
-        List<Story> stories = Stories.of(handler.getSimpleName());
+        List<Scenario> scenarios = Scenarios.of(handler.getSimpleName());
         try (AwsStub aws = new AwsStub();
                 Deployed function =
                         new Deployed(
@@ -103,7 +103,7 @@ final class ShrunkFunctionsTest {
                                 aws,
                                 Deployed.Settings.lambdas(Functions.environment()))) {
             assertPrimingAsksNothing(aws);
-            Story usual = stories.getFirst();
+            Scenario usual = scenarios.getFirst();
             List<String> primed = function.classes();
             aws.tell(usual.replies());
             Outcome first = function.invoke(usual.event());
@@ -112,9 +112,9 @@ final class ShrunkFunctionsTest {
                     () -> usual.assertEndsIn(first),
                     () -> assertFewLoaded(handler, primed, loaded),
                     () -> assertEquals(List.of(), forbidden(loaded)));
-            for (Story story : stories.subList(1, stories.size())) {
-                aws.tell(story.replies());
-                story.assertEndsIn(function.invoke(story.event()));
+            for (Scenario scenario : scenarios.subList(1, scenarios.size())) {
+                aws.tell(scenario.replies());
+                scenario.assertEndsIn(function.invoke(scenario.event()));
             }
         }
     }

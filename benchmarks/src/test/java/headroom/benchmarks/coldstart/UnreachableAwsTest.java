@@ -3,7 +3,7 @@ package headroom.benchmarks.coldstart;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.warehouse.RemovePrecopy;
+import headroom.redshift.cluster.RemovePrecopy;
 import headroom.watch.Watch;
 
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ final class UnreachableAwsTest {
         try (Unpacked task = Unpacked.of(Functions.JAR);
                 AwsStub aws = new AwsStub();
                 Deployed function = deployed(RemovePrecopy.class, task, aws, closed)) {
-            Story.fails(EVENT, "headroom.step.AwsUnavailable", "Connection refused")
+            Scenario.fails(EVENT, "headroom.step.AwsUnavailable", "Connection refused")
                     .assertEndsIn(function.invoke(EVENT));
         }
     }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.benchmarks.resize.Course;
 import headroom.benchmarks.resize.Trace;
-import headroom.warehouse.ResizeMethod;
+import headroom.redshift.cluster.ResizeMethod;
 
 import org.junit.jupiter.api.Test;
 

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.redshift.cluster.ResizeMethod;
 import headroom.rehearsal.aws.Estimates;
-import headroom.warehouse.ResizeMethod;
 
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package headroom.benchmarks.resize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.warehouse.ResizeMethod;
+import headroom.redshift.cluster.ResizeMethod;
 
 import org.junit.jupiter.api.Test;
 

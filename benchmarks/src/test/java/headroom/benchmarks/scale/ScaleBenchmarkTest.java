@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.benchmarks.Target;
-import headroom.rehearsal.stage.Scene;
+import headroom.rehearsal.simulation.Setup;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,14 +17,14 @@ final class ScaleBenchmarkTest {
 
     @Test
     void meetsItsTargets() {
-        IdleMonth month = IdleMonth.play(Scene.ORDINARY, 0);
+        IdleMonth month = IdleMonth.play(Setup.ORDINARY, 0);
         assertEquals(new IdleMonth(ROUNDS_IN_A_MONTH, 0, 0), month);
         assertEquals(List.of(), missed(month));
     }
 
     @Test
     void missesThemInAMonthThatIsNotIdle() {
-        IdleMonth month = IdleMonth.play(Scene.ORDINARY, 0.02);
+        IdleMonth month = IdleMonth.play(Setup.ORDINARY, 0.02);
         assertTrue(month.executions() > 0, month::toString);
         assertEquals(
                 List.of("executions in an idle month", "state transitions in an idle month"),

@@ -1,7 +1,7 @@
 package headroom.command.cluster;
 
-import headroom.Rounds;
-import headroom.replication.PausedTask;
+import headroom.redshift.replication.PausedTask;
+import headroom.run.Rounds;
 import headroom.step.Span;
 import headroom.watch.Lease;
 

@@ -1,11 +1,11 @@
 package headroom.command.cluster;
 
-import headroom.Rounds;
 import headroom.command.answer.Answer;
 import headroom.command.answer.Refused;
 import headroom.configuration.Spelling;
-import headroom.replication.Listing;
-import headroom.replication.PausedTask;
+import headroom.redshift.replication.Listing;
+import headroom.redshift.replication.PausedTask;
+import headroom.run.Rounds;
 import headroom.step.Json;
 import headroom.step.Span;
 import headroom.watch.Lease;

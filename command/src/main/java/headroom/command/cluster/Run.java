@@ -1,6 +1,6 @@
 package headroom.command.cluster;
 
-import headroom.Rounds;
+import headroom.run.Rounds;
 import headroom.step.Json;
 import headroom.step.Span;
 

@@ -1,7 +1,7 @@
 package headroom.command.cluster;
 
 import headroom.command.answer.Refused;
-import headroom.warehouse.DiskMetric;
+import headroom.redshift.cluster.DiskMetric;
 import headroom.watch.Lease;
 
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;

@@ -1,8 +1,8 @@
 package headroom.command.cluster;
 
 import headroom.command.answer.Answer;
-import headroom.replication.Listing;
-import headroom.replication.PausedTask;
+import headroom.redshift.replication.Listing;
+import headroom.redshift.replication.PausedTask;
 import headroom.step.Span;
 import headroom.watch.Lease;
 import headroom.watch.Observed;

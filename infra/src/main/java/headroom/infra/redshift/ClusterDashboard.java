@@ -1,10 +1,10 @@
 package headroom.infra.redshift;
 
-import headroom.Policy;
 import headroom.configuration.Configuration;
 import headroom.infra.workflow.Consoles;
 import headroom.infra.workflow.OwnMetrics;
 import headroom.metrics.Measure;
+import headroom.redshift.Policy;
 import headroom.report.Console;
 import headroom.report.Ending;
 

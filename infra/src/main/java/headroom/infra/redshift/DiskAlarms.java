@@ -1,8 +1,8 @@
 package headroom.infra.redshift;
 
-import headroom.Policy;
 import headroom.configuration.Configuration;
 import headroom.configuration.Names;
+import headroom.redshift.Policy;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;

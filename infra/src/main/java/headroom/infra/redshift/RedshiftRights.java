@@ -1,6 +1,6 @@
 package headroom.infra.redshift;
 
-import headroom.warehouse.RunSnapshot;
+import headroom.redshift.cluster.RunSnapshot;
 
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;

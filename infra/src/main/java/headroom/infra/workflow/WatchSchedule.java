@@ -1,6 +1,6 @@
 package headroom.infra.workflow;
 
-import headroom.Rounds;
+import headroom.run.Rounds;
 import headroom.watch.Surroundings;
 import headroom.watch.Watch;
 

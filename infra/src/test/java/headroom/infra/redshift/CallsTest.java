@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Promises: what is called in any of the rehearsal's stories is allowed, and nothing else is.
+/// Promises: what is called in any of the rehearsal's scenarios is allowed, and nothing else is.
 ///
 /// `calls.txt` holds, for each function and the state machine, what they call in IAM's words. Of
 /// the right to invoke, it names the function too.
@@ -59,8 +59,8 @@ final class CallsTest {
                         .map(
                                 each ->
                                         each
-                                                + " is allowed, and never called; tell a story or"
-                                                + " take it.");
+                                                + " is allowed, and never called; tell a scenario"
+                                                + " or take it.");
         assertEquals(List.of(), Stream.concat(refused, unused).toList());
     }
 

@@ -1,19 +1,19 @@
 package headroom.infra.redshift;
 
 import headroom.lease.ForgetTasks;
-import headroom.plan.PlanResize;
-import headroom.replication.ConfirmPaused;
-import headroom.replication.ConfirmResumed;
-import headroom.replication.PauseReplication;
-import headroom.replication.ResumeReplication;
+import headroom.redshift.cluster.ConfirmResized;
+import headroom.redshift.cluster.ConfirmSnapshot;
+import headroom.redshift.cluster.ConfirmWritable;
+import headroom.redshift.cluster.RemovePrecopy;
+import headroom.redshift.cluster.ResizeCluster;
+import headroom.redshift.cluster.TakeSnapshot;
+import headroom.redshift.plan.PlanResize;
+import headroom.redshift.replication.ConfirmPaused;
+import headroom.redshift.replication.ConfirmResumed;
+import headroom.redshift.replication.PauseReplication;
+import headroom.redshift.replication.ResumeReplication;
 import headroom.report.ComposeReport;
 import headroom.trigger.StartResize;
-import headroom.warehouse.ConfirmResized;
-import headroom.warehouse.ConfirmSnapshot;
-import headroom.warehouse.ConfirmWritable;
-import headroom.warehouse.RemovePrecopy;
-import headroom.warehouse.ResizeCluster;
-import headroom.warehouse.TakeSnapshot;
 import headroom.watch.Watch;
 
 import io.github.cdklabs.cdknag.NagPackSuppression;

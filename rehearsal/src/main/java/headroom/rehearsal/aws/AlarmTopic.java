@@ -4,11 +4,11 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.faults.Faults;
-import headroom.rehearsal.faults.Kinds;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.time.Agenda;
+import headroom.rehearsal.time.Scheduler;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -27,16 +27,17 @@ public final class AlarmTopic {
 
     private final RequestStreamHandler trigger;
     private final Faults faults;
-    private final Agenda agenda;
+    private final Scheduler scheduler;
     private final Journal journal;
     private int published;
     private int deadLetters;
     private int losing;
 
-    public AlarmTopic(RequestStreamHandler trigger, Faults faults, Agenda agenda, Journal journal) {
+    public AlarmTopic(
+            RequestStreamHandler trigger, Faults faults, Scheduler scheduler, Journal journal) {
         this.trigger = trigger;
         this.faults = faults;
-        this.agenda = agenda;
+        this.scheduler = scheduler;
         this.journal = journal;
     }
 
@@ -53,15 +54,15 @@ public final class AlarmTopic {
         String event = event(nextId(), message);
         if (losing > 0) {
             losing--;
-            journal.note(Kind.STORY, "SNS", "loses the message");
+            journal.note(Kind.SCENARIO, "SNS", "loses the message");
             return;
         }
-        String fault = faults.strike(Kinds.DELIVERY + function()).orElse("");
-        if (!fault.equals(Kinds.LOST)) {
-            agenda.after(DELIVERY, () -> deliver(event, 1));
+        String fault = faults.strike(FaultKinds.DELIVERY + function()).orElse("");
+        if (!fault.equals(FaultKinds.LOST)) {
+            scheduler.after(DELIVERY, () -> deliver(event, 1));
         }
-        if (fault.equals(Kinds.TWICE)) {
-            agenda.after(DELIVERY, () -> deliver(event, 1));
+        if (fault.equals(FaultKinds.TWICE)) {
+            scheduler.after(DELIVERY, () -> deliver(event, 1));
         }
     }
 
@@ -72,27 +73,27 @@ public final class AlarmTopic {
     /// SNS delivers a message twice now and then.
     public void publishAndDeliverTwice(String message) {
         String event = event(nextId(), message);
-        agenda.after(DELIVERY, () -> deliver(event, 1));
-        agenda.after(DELIVERY, () -> deliver(event, 1));
+        scheduler.after(DELIVERY, () -> deliver(event, 1));
+        scheduler.after(DELIVERY, () -> deliver(event, 1));
     }
 
     private void deliver(String event, int delivery) {
         var context = new LambdaContext(function(), journal);
-        String fault = faults.strike(Kinds.EVENT + function()).orElse("");
+        String fault = faults.strike(FaultKinds.EVENT + function()).orElse("");
         try (Faults.Shift _ = faults.calledBy(function())) {
-            die(fault.equals(Kinds.BEFORE));
+            die(fault.equals(FaultKinds.BEFORE));
             trigger.handleRequest(
                     new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
                     OutputStream.nullOutputStream(),
                     context);
-            die(fault.equals(Kinds.AFTER));
+            die(fault.equals(FaultKinds.AFTER));
         } catch (IOException | RuntimeException thrown) {
             journal.note(Kind.LOG, context.function(), "fails with " + thrown);
             if (delivery == DELIVERIES) {
                 deadLetters++;
                 journal.note(Kind.MESSAGE, "dead-letter queue", "the message is kept there");
             } else {
-                agenda.after(Duration.ofMinutes(delivery), () -> deliver(event, delivery + 1));
+                scheduler.after(Duration.ofMinutes(delivery), () -> deliver(event, delivery + 1));
             }
         }
     }
@@ -121,7 +122,7 @@ public final class AlarmTopic {
                 .put("TopicArn", ARN)
                 .putNull("Subject")
                 .put("Message", message)
-                .put("Timestamp", agenda.now().toString());
+                .put("Timestamp", scheduler.now().toString());
         return event.toString();
     }
 }

@@ -1,7 +1,7 @@
 package headroom.rehearsal.aws;
 
 import headroom.rehearsal.aws.SimulatedResize.Way;
-import headroom.rehearsal.faults.Act;
+import headroom.rehearsal.faults.Intervention;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
 
@@ -24,14 +24,14 @@ public final class ClusterOwner {
     }
 
     /// @param act one that is about the cluster
-    public void act(Act act) {
+    public void act(Intervention act) {
         String status = cluster.status();
         if (cluster.isGone() || !isOpenTo(act)) {
-            journal.note(Kind.STORY, act.name(), "is refused, as the cluster is " + status);
+            journal.note(Kind.SCENARIO, act.name(), "is refused, as the cluster is " + status);
             return;
         }
-        if (act == Act.RESIZE_CLUSTER && cluster.sizes().largest() == cluster.nodes()) {
-            journal.note(Kind.STORY, act.name(), "is refused, as there is no larger size");
+        if (act == Intervention.RESIZE_CLUSTER && cluster.sizes().largest() == cluster.nodes()) {
+            journal.note(Kind.SCENARIO, act.name(), "is refused, as there is no larger size");
             return;
         }
         journal.note(Kind.PERSON, act.name(), "the cluster was " + status);
@@ -45,7 +45,7 @@ public final class ClusterOwner {
         }
     }
 
-    private boolean isOpenTo(Act act) {
+    private boolean isOpenTo(Intervention act) {
         return switch (act) {
             case DELETE_CLUSTER -> true;
             case RESIZE_CLUSTER -> redshift.isFreeToResize();

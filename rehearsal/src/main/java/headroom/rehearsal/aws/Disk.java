@@ -1,6 +1,6 @@
 package headroom.rehearsal.aws;
 
-import headroom.rehearsal.time.Agenda;
+import headroom.rehearsal.time.Scheduler;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ public final class Disk {
     /// Of all together: the source is one.
     private static final double MOST_MEGABYTES_PER_SECOND = 1_200;
 
-    private final Agenda agenda;
+    private final Scheduler scheduler;
     private final List<Runnable> listeners = new ArrayList<>();
     private double megabytesPerSecond;
     private double used;
@@ -26,28 +26,28 @@ public final class Disk {
 
     /// @param used in MB, at the beginning
     /// @param megabytesPerSecond how much one writing task adds
-    public Disk(Agenda agenda, double used, double megabytesPerSecond) {
-        this.agenda = agenda;
+    public Disk(Scheduler scheduler, double used, double megabytesPerSecond) {
+        this.scheduler = scheduler;
         this.used = used;
         this.megabytesPerSecond = megabytesPerSecond;
-        reckonedAt = agenda.now();
+        reckonedAt = scheduler.now();
     }
 
     /// With as much from each task as so many of them write.
     ///
     /// @param used in MB, at the beginning
-    public static Disk writtenBy(int tasks, Agenda agenda, double used) {
+    public static Disk writtenBy(int tasks, Scheduler scheduler, double used) {
         return new Disk(
-                agenda,
+                scheduler,
                 used,
                 Math.min(MEGABYTES_PER_SECOND, MOST_MEGABYTES_PER_SECOND / Math.max(1, tasks)));
     }
 
     /// In MB.
     double used() {
-        double seconds = Duration.between(reckonedAt, agenda.now()).toMillis() / 1000.0;
+        double seconds = Duration.between(reckonedAt, scheduler.now()).toMillis() / 1000.0;
         used = Math.min(capacity, used + writers * megabytesPerSecond * seconds);
-        reckonedAt = agenda.now();
+        reckonedAt = scheduler.now();
         return used;
     }
 

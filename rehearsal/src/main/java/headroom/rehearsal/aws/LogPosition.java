@@ -19,7 +19,7 @@ final class LogPosition {
     /// @param behind how far it is behind when the leg begins
     private record Leg(Duration behind, boolean running, boolean writing) {}
 
-    /// @param atFirst how far it is behind when the story begins
+    /// @param atFirst how far it is behind when the scenario begins
     /// @param catchesUp how many seconds of that it makes up for in each second that it runs
     LogPosition(Duration atFirst, double catchesUp) {
         this.atFirst = atFirst;

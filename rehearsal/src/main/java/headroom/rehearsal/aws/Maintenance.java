@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// What Redshift itself has in store for the cluster, as far as it tells. Nothing of it ever
-/// happens here: a cluster that is maintained is one that is busy, which other stories show.
+/// happens here: a cluster that is maintained is one that is busy, which other scenarios show.
 ///
 /// @param next when the next maintenance window begins; it comes again each week
-/// @param versionPending for how long, from the story's beginning, a new version waits for its
+/// @param versionPending for how long, from the scenario's beginning, a new version waits for its
 ///   window
 /// @param actions what Redshift lists as pending actions
 /// @param deferredUntil to when somebody has put maintenance off
@@ -23,7 +23,7 @@ public record Maintenance(
         Optional<Instant> deferredUntil) {
     private static final Duration WEEK = Duration.ofDays(7);
 
-    /// A week after the stories, and nothing to be done in it.
+    /// A week after the scenarios, and nothing to be done in it.
     public static final Maintenance ON_SUNDAY =
             new Maintenance(
                     Instant.parse("2026-11-29T02:00:00Z"),
@@ -56,7 +56,7 @@ public record Maintenance(
         return sinceBeginning.compareTo(versionPending) < 0;
     }
 
-    /// @param began when the story did
+    /// @param began when the scenario did
     Cluster.Builder describe(Cluster.Builder cluster, Instant began, Instant now) {
         Instant window = next;
         while (!window.isAfter(now)) {

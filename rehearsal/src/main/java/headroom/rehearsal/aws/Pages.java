@@ -14,7 +14,7 @@ record Pages<T>(List<T> page, @Nullable String marker) {
     /// The default of DMS and Redshift.
     private static final int LONG = 100;
 
-    /// More than the pages of small stories hold.
+    /// More than the pages of small scenarios hold.
     private static final int MANY = 20;
 
     static <T> Pages<T> cut(List<T> all, @Nullable String marker) {

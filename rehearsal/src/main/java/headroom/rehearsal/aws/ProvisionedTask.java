@@ -29,8 +29,8 @@ public final class ProvisionedTask extends SimulatedTask {
             String status,
             Duration stops,
             Duration starts,
-            Trouble... troubles) {
-        super(name, target, status, stops, troubles);
+            Quirk... quirks) {
+        super(name, target, status, stops, quirks);
         this.starts = starts;
         arn = arnOf(name);
     }

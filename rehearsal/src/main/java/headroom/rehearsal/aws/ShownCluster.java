@@ -1,6 +1,6 @@
 package headroom.rehearsal.aws;
 
-import headroom.rehearsal.aws.RedshiftDials.Trouble;
+import headroom.rehearsal.aws.RedshiftBehaviour.Quirk;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +17,17 @@ import java.time.Instant;
 record ShownCluster(String identifier, String status, int nodes, @Nullable Integer pendingNodes) {
     private static final int PORT = 5439;
 
-    /// @param began when the story did
-    Cluster describe(RedshiftDials dials, Instant began, Instant now) {
-        boolean versionPends = dials.maintenance().isVersionPending(Duration.between(began, now));
+    /// @param began when the scenario did
+    Cluster describe(RedshiftBehaviour behaviour, Instant began, Instant now) {
+        boolean versionPends =
+                behaviour.maintenance().isVersionPending(Duration.between(began, now));
         Cluster.Builder cluster =
                 Cluster.builder()
                         .clusterIdentifier(identifier)
                         .clusterStatus(status)
-                        .clusterAvailabilityStatus(availability(dials))
+                        .clusterAvailabilityStatus(availability(behaviour))
                         .vpcId("vpc-1")
-                        .nodeType(dials.nodeType().shown())
+                        .nodeType(behaviour.nodeType().shown())
                         .numberOfNodes(nodes)
                         .totalStorageCapacityInMegaBytes(
                                 (long) (nodes * SimulatedRedshift.NODE_CAPACITY))
@@ -39,11 +40,12 @@ record ShownCluster(String identifier, String status, int nodes, @Nullable Integ
                                         .clusterVersion(versionPends ? "1.0" : null)
                                         .numberOfNodes(pendingNodes)
                                         .build());
-        return dials.maintenance().describe(cluster, began, now).build();
+        return behaviour.maintenance().describe(cluster, began, now).build();
     }
 
-    private String availability(RedshiftDials dials) {
-        if (status.equals(SimulatedCluster.CLEANUP) && dials.has(Trouble.CLEANUP_SHOWN_MODIFYING)) {
+    private String availability(RedshiftBehaviour behaviour) {
+        if (status.equals(SimulatedCluster.CLEANUP)
+                && behaviour.has(Quirk.CLEANUP_SHOWN_MODIFYING)) {
             return "Modifying";
         }
         boolean answersQueries =

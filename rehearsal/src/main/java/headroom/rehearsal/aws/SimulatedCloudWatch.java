@@ -1,9 +1,9 @@
 package headroom.rehearsal.aws;
 
-import headroom.Policy;
+import headroom.redshift.Policy;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.time.Agenda;
+import headroom.rehearsal.time.Scheduler;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
@@ -47,7 +47,7 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
     private final SimulatedAlarm critical;
     private final int periods;
     private final Consumer<String> topic;
-    private final Agenda agenda;
+    private final Scheduler scheduler;
     private final Journal journal;
     private final NavigableMap<Instant, Double> metric = new TreeMap<>();
     private final SimulatedLatencies latencies;
@@ -61,7 +61,7 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
             String cluster,
             Policy policy,
             Consumer<String> topic,
-            Agenda agenda,
+            Scheduler scheduler,
             Journal journal) {
         this.redshift = redshift;
         this.cluster = cluster;
@@ -71,36 +71,36 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
         critical = new SimulatedAlarm(name + "-critical", cluster, policy.criticalPercent());
         periods = policy.alarmPeriods();
         this.topic = topic;
-        this.agenda = agenda;
+        this.scheduler = scheduler;
         this.journal = journal;
     }
 
     /// Begins to report the metric and to watch it.
     public void begin() {
-        agenda.after(MINUTE, this::report);
-        agenda.after(SimulatedAlarm.PERIOD, this::watch);
+        scheduler.after(MINUTE, this::report);
+        scheduler.after(SimulatedAlarm.PERIOD, this::watch);
     }
 
     private void report() {
         redshift.lookAtDisk();
         if (!redshift.isSilent()) {
-            metric.put(agenda.now(), redshift.diskPercent());
+            metric.put(scheduler.now(), redshift.diskPercent());
         }
-        agenda.after(MINUTE, this::report);
+        scheduler.after(MINUTE, this::report);
     }
 
     private void watch() {
-        agenda.after(SimulatedAlarm.PERIOD, this::watch);
+        scheduler.after(SimulatedAlarm.PERIOD, this::watch);
         List<Double> maxima = IntStream.range(0, periods).mapToObj(this::maximum).toList();
         for (SimulatedAlarm each : List.of(alarm, critical)) {
-            each.look(maxima, agenda.now()).ifPresent(change -> tell(each, change));
+            each.look(maxima, scheduler.now()).ifPresent(change -> tell(each, change));
         }
     }
 
     /// The maximum of a period, counted backwards from now; not a number where nothing was
     /// reported.
     private double maximum(int periodsAgo) {
-        Instant to = agenda.now().minus(SimulatedAlarm.PERIOD.multipliedBy(periodsAgo));
+        Instant to = scheduler.now().minus(SimulatedAlarm.PERIOD.multipliedBy(periodsAgo));
         return metric.subMap(to.minus(SimulatedAlarm.PERIOD), false, to, true).values().stream()
                 .mapToDouble(Double::doubleValue)
                 .max()

@@ -1,13 +1,13 @@
 package headroom.rehearsal.aws;
 
-import headroom.rehearsal.aws.RedshiftDials.Times;
-import headroom.rehearsal.aws.RedshiftDials.Trouble;
+import headroom.rehearsal.aws.RedshiftBehaviour.Quirk;
+import headroom.rehearsal.aws.RedshiftBehaviour.Times;
 import headroom.rehearsal.aws.SimulatedResize.Way;
+import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.faults.Faults;
-import headroom.rehearsal.faults.Kinds;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.time.Agenda;
+import headroom.rehearsal.time.Scheduler;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +36,12 @@ final class SimulatedCluster {
 
     private final String identifier;
     private final Disk disk;
-    private final RedshiftDials dials;
+    private final RedshiftBehaviour behaviour;
     private final Faults faults;
-    private final Agenda agenda;
+    private final Scheduler scheduler;
     private final Journal journal;
     private final Instant began;
-    private final Set<Trouble> struck = new HashSet<>();
+    private final Set<Quirk> struck = new HashSet<>();
     private String status = AVAILABLE;
     private int nodes;
     private int original;
@@ -55,34 +55,34 @@ final class SimulatedCluster {
             String identifier,
             int nodes,
             Disk disk,
-            RedshiftDials dials,
+            RedshiftBehaviour behaviour,
             Faults faults,
-            Agenda agenda,
+            Scheduler scheduler,
             Journal journal) {
         this.identifier = identifier;
         this.nodes = nodes;
         this.disk = disk;
-        this.dials = dials;
+        this.behaviour = behaviour;
         this.faults = faults;
-        this.agenda = agenda;
+        this.scheduler = scheduler;
         this.journal = journal;
-        original = dials.original().orElse(nodes);
+        original = behaviour.original().orElse(nodes);
         disk.holds(nodes * SimulatedRedshift.NODE_CAPACITY);
         disk.tell(this::noteFull);
         if (disk.wasSeenFull()) {
-            agenda.after(Duration.ZERO, this::noteFull);
+            scheduler.after(Duration.ZERO, this::noteFull);
         }
-        began = agenda.now();
+        began = scheduler.now();
         lastResize =
                 sizes().hasElastic()
                         ? new SimulatedResize(
                                 "SUCCEEDED",
                                 Way.ELASTIC,
-                                dials.nodeType(),
+                                behaviour.nodeType(),
                                 nodes,
                                 began,
                                 Duration.ZERO,
-                                dials.estimates())
+                                behaviour.estimates())
                         : null;
     }
 
@@ -103,7 +103,7 @@ final class SimulatedCluster {
     }
 
     SimulatedSizes sizes() {
-        return new SimulatedSizes(original, nodes, disk.used(), dials);
+        return new SimulatedSizes(original, nodes, disk.used(), behaviour);
     }
 
     boolean isAvailable() {
@@ -116,7 +116,7 @@ final class SimulatedCluster {
 
     /// Whether Redshift resizes a cluster in this status.
     boolean takesResize() {
-        return isAvailable() || (isFull() && !dials.has(Trouble.FULL_REFUSES_RESIZE));
+        return isAvailable() || (isFull() && !behaviour.has(Quirk.FULL_REFUSES_RESIZE));
     }
 
     boolean isGone() {
@@ -127,9 +127,9 @@ final class SimulatedCluster {
         return lastResize != null && lastResize.status().equals("IN_PROGRESS");
     }
 
-    /// True once for each trouble that the story has.
-    boolean strikes(Trouble trouble) {
-        return dials.has(trouble) && struck.add(trouble);
+    /// True once for each quirk that the scenario has.
+    boolean strikes(Quirk quirk) {
+        return behaviour.has(quirk) && struck.add(quirk);
     }
 
     /// What DescribeClusters shows. Once after a resize was accepted that is all as it was before.
@@ -138,7 +138,7 @@ final class SimulatedCluster {
         stale = false;
         String shown = shownAsBefore || status.equals(MIGRATING) ? AVAILABLE : status();
         return new ShownCluster(identifier, shown, nodes, shownAsBefore ? null : pendingNodes)
-                .describe(dials, began, agenda.now());
+                .describe(behaviour, began, scheduler.now());
     }
 
     /// What DescribeResize shows, with one look back as well; empty if there never was one.
@@ -149,10 +149,10 @@ final class SimulatedCluster {
     }
 
     void resize(int target, Way way, boolean besideSnapshot) {
-        String fault = faults.strike(Kinds.RESIZE).orElse("");
+        String fault = faults.strike(FaultKinds.RESIZE).orElse("");
         boolean fails =
-                besideSnapshot || strikes(Trouble.RESIZE_FAILS) || fault.equals(Kinds.FAILS);
-        int times = fault.equals(Kinds.SLOW) ? 10 : 1;
+                besideSnapshot || strikes(Quirk.RESIZE_FAILS) || fault.equals(FaultKinds.FAILS);
+        int times = fault.equals(FaultKinds.SLOW) ? 10 : 1;
         stale = true;
         staleResize = lastResize;
         pendingNodes = target;
@@ -163,7 +163,7 @@ final class SimulatedCluster {
     }
 
     private void resizeElastically(int target, int times, boolean fails) {
-        Times take = dials.times();
+        Times take = behaviour.times();
         Duration resized = take.prepare().plus(take.resize().multipliedBy(times));
         SimulatedResize resize = begin(target, Way.ELASTIC, resized.plus(take.cleanup()));
         become("available, prep-for-resize");
@@ -187,13 +187,14 @@ final class SimulatedCluster {
     /// As a rule the whole of it is one status, in which nobody writes. Where the cluster takes
     /// writes meanwhile, it restarts at first, and drops all connections at the end.
     private void resizeClassically(int target, int times, boolean fails) {
-        Duration takes = dials.times().classic().multipliedBy(times);
+        Duration takes = behaviour.times().classic().multipliedBy(times);
         SimulatedResize resize = begin(target, Way.CLASSIC, takes);
         become("resizing");
-        later(dials.times().prepare(), this::forgetPending);
-        if (dials.has(Trouble.MIGRATION_SHOWN_AVAILABLE) && dials.nodeType().migratesWritable()) {
-            later(dials.times().prepare(), () -> become(MIGRATING));
-            later(takes.minus(dials.times().prepare()), () -> become("resizing"));
+        later(behaviour.times().prepare(), this::forgetPending);
+        if (behaviour.has(Quirk.MIGRATION_SHOWN_AVAILABLE)
+                && behaviour.nodeType().migratesWritable()) {
+            later(behaviour.times().prepare(), () -> become(MIGRATING));
+            later(takes.minus(behaviour.times().prepare()), () -> become("resizing"));
         }
         later(
                 takes,
@@ -211,28 +212,28 @@ final class SimulatedCluster {
                 new SimulatedResize(
                         "IN_PROGRESS",
                         way,
-                        dials.nodeType(),
+                        behaviour.nodeType(),
                         target,
-                        agenda.now(),
+                        scheduler.now(),
                         takes,
-                        dials.estimates());
+                        behaviour.estimates());
         lastResize = resize;
         return resize;
     }
 
     private void forgetPending() {
-        if (!dials.has(Trouble.PENDING_SHOWN_LONG)) {
+        if (!behaviour.has(Quirk.PENDING_SHOWN_LONG)) {
             pendingNodes = null;
         }
     }
 
     private void cleanUp(SimulatedResize resize) {
         grow(resize.nodes());
-        if (dials.has(Trouble.SUCCESS_SHOWN_EARLY)) {
+        if (behaviour.has(Quirk.SUCCESS_SHOWN_EARLY)) {
             lastResize = resize.with("SUCCEEDED");
         }
         become(CLEANUP);
-        later(dials.times().cleanup(), () -> end(resize, "SUCCEEDED"));
+        later(behaviour.times().cleanup(), () -> end(resize, "SUCCEEDED"));
     }
 
     private void grow(int target) {
@@ -254,7 +255,7 @@ final class SimulatedCluster {
     /// Does something when its time has come, unless somebody changed the cluster meanwhile.
     void later(Duration delay, Runnable change) {
         int before = changes;
-        agenda.after(
+        scheduler.after(
                 delay,
                 () -> {
                     if (changes == before) {

@@ -3,7 +3,7 @@ package headroom.rehearsal.aws;
 import headroom.rehearsal.faults.Faults;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.time.Agenda;
+import headroom.rehearsal.time.Scheduler;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +51,7 @@ public final class SimulatedDms implements DatabaseMigrationClient {
 
     public static final Set<String> STARTS = Set.of("StartReplicationTask", "StartReplication");
 
-    private final Agenda agenda;
+    private final Scheduler scheduler;
     private final Journal journal;
     private final TaskMoves moves;
     private final TokenBucket calls;
@@ -63,12 +63,12 @@ public final class SimulatedDms implements DatabaseMigrationClient {
             Duration sourceLog,
             Disk disk,
             Faults faults,
-            Agenda agenda,
+            Scheduler scheduler,
             Journal journal) {
-        this.agenda = agenda;
+        this.scheduler = scheduler;
         this.journal = journal;
-        calls = new TokenBucket(quota, agenda);
-        moves = new TaskMoves(tasks, sourceLog, disk, faults, agenda, journal);
+        calls = new TokenBucket(quota, scheduler);
+        moves = new TaskMoves(tasks, sourceLog, disk, faults, scheduler, journal);
         endpoints =
                 tasks.stream()
                         .flatMap(each -> Stream.of(each.source(), each.target()))
@@ -98,7 +98,8 @@ public final class SimulatedDms implements DatabaseMigrationClient {
 
     /// Somebody has the source keep it for longer.
     public void keepSourceLog(Duration time) {
-        journal.note(Kind.STORY, "the source", "keeps its log for %d h".formatted(time.toHours()));
+        journal.note(
+                Kind.SCENARIO, "the source", "keeps its log for %d h".formatted(time.toHours()));
         moves.keepLog(time);
     }
 
@@ -129,7 +130,7 @@ public final class SimulatedDms implements DatabaseMigrationClient {
                                 .map(
                                         each ->
                                                 each.describe(
-                                                        agenda.now(),
+                                                        scheduler.now(),
                                                         !Boolean.TRUE.equals(
                                                                 request.withoutSettings()))),
                         request.marker());
@@ -145,7 +146,7 @@ public final class SimulatedDms implements DatabaseMigrationClient {
         Pages<Replication> pages =
                 pages(
                         tasks(ServerlessTask.class, request.filters())
-                                .map(each -> each.describe(agenda.now())),
+                                .map(each -> each.describe(scheduler.now())),
                         request.marker());
         return DescribeReplicationsResponse.builder()
                 .replications(pages.page())
@@ -279,7 +280,7 @@ public final class SimulatedDms implements DatabaseMigrationClient {
                             + " time");
         }
         boolean mayStart = task.status().equals("stopped") || task.status().equals("failed");
-        if (!mayStart || task.refusesToStart(agenda.now())) {
+        if (!mayStart || task.refusesToStart(scheduler.now())) {
             throw DmsRefusals.wrongState(task, "cannot be started");
         }
         journal.note(Kind.CALL, operation, task.name() + ", " + type);

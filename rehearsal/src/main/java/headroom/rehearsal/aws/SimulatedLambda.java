@@ -3,14 +3,14 @@ package headroom.rehearsal.aws;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.faults.Faults;
-import headroom.rehearsal.faults.Kinds;
-import headroom.rehearsal.faults.Meter;
+import headroom.rehearsal.faults.InvocationTimer;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.journal.Peaks;
 import headroom.rehearsal.states.Call;
-import headroom.rehearsal.time.Agenda;
+import headroom.rehearsal.time.Scheduler;
 
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +33,8 @@ public final class SimulatedLambda {
 
     private final Map<String, RequestStreamHandler> functions;
     private final Faults faults;
-    private final Meter meter;
-    private final Agenda agenda;
+    private final InvocationTimer timer;
+    private final Scheduler scheduler;
     private final Journal journal;
     private final Peaks<Duration> invocations = new Peaks<>();
     private final Peaks<Integer> answers = new Peaks<>();
@@ -43,13 +43,13 @@ public final class SimulatedLambda {
     public SimulatedLambda(
             Map<String, RequestStreamHandler> functions,
             Faults faults,
-            Meter meter,
-            Agenda agenda,
+            InvocationTimer timer,
+            Scheduler scheduler,
             Journal journal) {
         this.functions = Map.copyOf(functions);
         this.faults = faults;
-        this.meter = meter;
-        this.agenda = agenda;
+        this.timer = timer;
+        this.scheduler = scheduler;
         this.journal = journal;
     }
 
@@ -68,32 +68,33 @@ public final class SimulatedLambda {
                     "There is no function %s; there are %s.".formatted(arn, functions.keySet()));
         }
         String name = arn.substring(arn.lastIndexOf(':') + 1);
-        Meter.Invocation invocation = meter.begin();
+        InvocationTimer.Invocation invocation = timer.begin();
         Answer answer = run(name, handler, request.get("Payload"), invocation);
-        agenda.after(invocation.rest(), () -> answer.to(call));
+        scheduler.after(invocation.rest(), () -> answer.to(call));
     }
 
     /// Invokes a function that nobody waits for, as a schedule does. An event that fails is
     /// delivered again after one and after two more minutes.
     public void schedule(RequestStreamHandler handler, Map<String, Object> event) {
-        String fault = faults.strike(Kinds.DELIVERY + name(handler)).orElse("");
-        if (!fault.equals(Kinds.LOST)) {
+        String fault = faults.strike(FaultKinds.DELIVERY + name(handler)).orElse("");
+        if (!fault.equals(FaultKinds.LOST)) {
             deliver(handler, event, 1);
         }
-        if (fault.equals(Kinds.TWICE)) {
+        if (fault.equals(FaultKinds.TWICE)) {
             deliver(handler, event, 1);
         }
     }
 
     private void deliver(RequestStreamHandler handler, Map<String, Object> event, int delivery) {
-        String fault = faults.strike(Kinds.EVENT + name(handler)).orElse("");
+        String fault = faults.strike(FaultKinds.EVENT + name(handler)).orElse("");
         boolean failed =
-                fault.equals(Kinds.BEFORE)
-                        || run(name(handler), handler, event, meter.begin())
+                fault.equals(FaultKinds.BEFORE)
+                        || run(name(handler), handler, event, timer.begin())
                                 instanceof Answer.Failed
-                        || fault.equals(Kinds.AFTER);
+                        || fault.equals(FaultKinds.AFTER);
         if (failed && delivery < DELIVERIES) {
-            agenda.after(Duration.ofMinutes(delivery), () -> deliver(handler, event, delivery + 1));
+            scheduler.after(
+                    Duration.ofMinutes(delivery), () -> deliver(handler, event, delivery + 1));
         }
     }
 
@@ -115,7 +116,7 @@ public final class SimulatedLambda {
             String function,
             RequestStreamHandler handler,
             @Nullable Object payload,
-            Meter.Invocation invocation) {
+            InvocationTimer.Invocation invocation) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (invocation;
                 Faults.Shift _ = faults.calledBy(function)) {
@@ -130,7 +131,7 @@ public final class SimulatedLambda {
             String error = thrown.getClass().getName();
             journal.note(Kind.STEP, function, "fails with " + error + ": " + thrown.getMessage());
             return new Answer.Failed(error, cause(error, String.valueOf(thrown.getMessage())));
-        } catch (Meter.TimedOut ended) {
+        } catch (InvocationTimer.TimedOut ended) {
             journal.note(Kind.STEP, function, "is ended by Lambda: " + ended.getMessage());
             return new Answer.Failed(
                     TIMED_OUT, cause(TIMED_OUT, String.valueOf(ended.getMessage())));

@@ -42,7 +42,7 @@ public final class SimulatedLoad {
         }
     }
 
-    /// @param percent how far it is when the story begins
+    /// @param percent how far it is when the scenario begins
     /// @param takes how long the rest takes
     public SimulatedLoad(int percent, Duration takes) {
         from = percent;

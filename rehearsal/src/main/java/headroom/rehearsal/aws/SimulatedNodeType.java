@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /// A node type of Redshift, with what its resizes may reach.
 ///
-/// All have the disks of an ra3.4xlarge here, so that a story's disk use does not depend on them.
-/// Of rg.large and rg.12xlarge no growth is documented; they stand beside the type of ra3 that each
-/// replaces.
+/// All have the disks of an ra3.4xlarge here, so that a scenario's disk use does not depend on
+/// them. Of rg.large and rg.12xlarge no growth is documented; they stand beside the type of ra3
+/// that each replaces.
 public enum SimulatedNodeType {
     DC2_LARGE(2, 32),
     DC2_8XLARGE(2, 128),

@@ -1,11 +1,11 @@
 package headroom.rehearsal.aws;
 
-import headroom.rehearsal.aws.RedshiftDials.Trouble;
+import headroom.rehearsal.aws.RedshiftBehaviour.Quirk;
 import headroom.rehearsal.aws.SimulatedResize.Way;
 import headroom.rehearsal.faults.Faults;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.time.Agenda;
+import headroom.rehearsal.time.Scheduler;
 
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
@@ -46,8 +46,8 @@ public final class SimulatedRedshift implements RedshiftClient {
 
     private final SimulatedCluster cluster;
     private final SimulatedSnapshots snapshots;
-    private final RedshiftDials dials;
-    private final Agenda agenda;
+    private final RedshiftBehaviour behaviour;
+    private final Scheduler scheduler;
     private final Journal journal;
     private final Instant begin;
 
@@ -55,16 +55,18 @@ public final class SimulatedRedshift implements RedshiftClient {
             String identifier,
             int nodes,
             Disk disk,
-            RedshiftDials dials,
+            RedshiftBehaviour behaviour,
             Faults faults,
-            Agenda agenda,
+            Scheduler scheduler,
             Journal journal) {
-        this.dials = dials;
-        this.agenda = agenda;
+        this.behaviour = behaviour;
+        this.scheduler = scheduler;
         this.journal = journal;
-        begin = agenda.now();
-        cluster = new SimulatedCluster(identifier, nodes, disk, dials, faults, agenda, journal);
-        snapshots = new SimulatedSnapshots(identifier, dials, faults, agenda, journal);
+        begin = scheduler.now();
+        cluster =
+                new SimulatedCluster(
+                        identifier, nodes, disk, behaviour, faults, scheduler, journal);
+        snapshots = new SimulatedSnapshots(identifier, behaviour, faults, scheduler, journal);
     }
 
     /// Where the cluster's databases are reached.
@@ -94,7 +96,8 @@ public final class SimulatedRedshift implements RedshiftClient {
     /// Whether the cluster reports no metrics: in a status in which it cannot, or out of a defect.
     boolean isSilent() {
         boolean defective =
-                dials.has(Trouble.METRIC_STOPS) && agenda.now().isAfter(begin.plus(METRIC_LASTS));
+                behaviour.has(Quirk.METRIC_STOPS)
+                        && scheduler.now().isAfter(begin.plus(METRIC_LASTS));
         return defective || !(cluster.status().startsWith("available") || cluster.isFull());
     }
 
@@ -145,14 +148,14 @@ public final class SimulatedRedshift implements RedshiftClient {
                                         "Resize operation for cluster "
                                                 + cluster.identifier()
                                                 + " does not exist"))
-                .describe(agenda.now());
+                .describe(scheduler.now());
     }
 
     @Override
     public DescribeNodeConfigurationOptionsResponse describeNodeConfigurationOptions(
             DescribeNodeConfigurationOptionsRequest request) {
         requireCluster(request.clusterIdentifier());
-        if (!cluster.sizes().hasElastic() && dials.has(Trouble.OPTIONS_REFUSED)) {
+        if (!cluster.sizes().hasElastic() && behaviour.has(Quirk.OPTIONS_REFUSED)) {
             throw refusal(
                     UnsupportedOperationException.builder(),
                     "UnsupportedOperation",
@@ -191,7 +194,9 @@ public final class SimulatedRedshift implements RedshiftClient {
     public ResizeClusterResponse resizeCluster(ResizeClusterRequest request) {
         requireCluster(request.clusterIdentifier());
         boolean free =
-                dials.has(Trouble.FAILS_BESIDE_SNAPSHOT) ? cluster.takesResize() : isFreeToResize();
+                behaviour.has(Quirk.FAILS_BESIDE_SNAPSHOT)
+                        ? cluster.takesResize()
+                        : isFreeToResize();
         if (!free) {
             throw busy();
         }
@@ -217,12 +222,12 @@ public final class SimulatedRedshift implements RedshiftClient {
                     "The number of nodes of a single-node cluster cannot be changed unless"
                             + " ClusterType is multi-node");
         }
-        boolean sameType = request.nodeType().equals(dials.nodeType().shown());
+        boolean sameType = request.nodeType().equals(behaviour.nodeType().shown());
         return resize(target, Way.CLASSIC, sameType && cluster.sizes().permitsClassic(target));
     }
 
     private ResizeClusterResponse resize(int target, Way way, boolean permitted) {
-        if (!permitted || cluster.strikes(Trouble.RESIZE_REFUSED)) {
+        if (!permitted || cluster.strikes(Quirk.RESIZE_REFUSED)) {
             throw refusal(
                     UnsupportedOptionException.builder(),
                     "UnsupportedOptionFault",

@@ -1,6 +1,6 @@
 package headroom.rehearsal.aws;
 
-import headroom.rehearsal.aws.RedshiftDials.Trouble;
+import headroom.rehearsal.aws.RedshiftBehaviour.Quirk;
 
 import software.amazon.awssdk.services.redshift.model.DescribeNodeConfigurationOptionsResponse;
 import software.amazon.awssdk.services.redshift.model.Mode;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 ///   left it. Elastic growth is counted from it
 /// @param present number of nodes
 /// @param used what is on the disks, in MB
-record SimulatedSizes(int original, int present, double used, RedshiftDials dials) {
+record SimulatedSizes(int original, int present, double used, RedshiftBehaviour behaviour) {
 
     boolean hasElastic() {
         return present > 1;
@@ -28,18 +28,18 @@ record SimulatedSizes(int original, int present, double used, RedshiftDials dial
     }
 
     private Stream<Integer> elastic() {
-        int most = original * dials.nodeType().growth();
-        return dials.sizes().stream().filter(each -> each > 1 && each <= most);
+        int most = original * behaviour.nodeType().growth();
+        return behaviour.sizes().stream().filter(each -> each > 1 && each <= most);
     }
 
     /// There is no way here to a single node, as nobody here wants less room.
     boolean permitsClassic(int nodes) {
-        return nodes != present && nodes > 1 && nodes <= dials.nodeType().largestClassic();
+        return nodes != present && nodes > 1 && nodes <= behaviour.nodeType().largestClassic();
     }
 
     /// What a person takes who wants room: the present size where there is nothing larger.
     int largest() {
-        Stream<Integer> open = hasElastic() ? elastic() : dials.sizes().stream();
+        Stream<Integer> open = hasElastic() ? elastic() : behaviour.sizes().stream();
         return Math.max(present, open.mapToInt(Integer::intValue).max().orElse(present));
     }
 
@@ -60,9 +60,9 @@ record SimulatedSizes(int original, int present, double used, RedshiftDials dial
 
     private Stream<NodeConfigurationOption> options(int count) {
         return Stream.of(
-                option(dials.nodeType().another(), count, Mode.STANDARD),
-                option(dials.nodeType(), count, Mode.HIGH_PERFORMANCE),
-                option(dials.nodeType(), count, Mode.STANDARD));
+                option(behaviour.nodeType().another(), count, Mode.STANDARD),
+                option(behaviour.nodeType(), count, Mode.HIGH_PERFORMANCE),
+                option(behaviour.nodeType(), count, Mode.STANDARD));
     }
 
     private NodeConfigurationOption option(SimulatedNodeType nodeType, int count, Mode mode) {
@@ -71,7 +71,7 @@ record SimulatedSizes(int original, int present, double used, RedshiftDials dial
                         .nodeType(nodeType.shown())
                         .numberOfNodes(count)
                         .mode(mode);
-        if (!dials.has(Trouble.ESTIMATES_LEFT_OUT)) {
+        if (!behaviour.has(Quirk.ESTIMATES_LEFT_OUT)) {
             option.estimatedDiskUtilizationPercent(
                     100 * used / (count * SimulatedRedshift.NODE_CAPACITY));
         }

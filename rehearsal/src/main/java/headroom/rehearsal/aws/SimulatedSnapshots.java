@@ -1,10 +1,10 @@
 package headroom.rehearsal.aws;
 
+import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.faults.Faults;
-import headroom.rehearsal.faults.Kinds;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.time.Agenda;
+import headroom.rehearsal.time.Scheduler;
 
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.redshift.model.ClusterSnapshotAlreadyExistsException;
@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The snapshots of one cluster: those that Redshift takes by itself, oldest first, and then the
-/// manual ones. Two automated ones are from before the story, since a cluster always has some.
+/// manual ones. Two automated ones are from before the scenario, since a cluster always has some.
 final class SimulatedSnapshots {
     private static final double SIZE = 81_920;
     private static final Duration EVERY = Duration.ofHours(8);
@@ -37,23 +37,27 @@ final class SimulatedSnapshots {
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss").withZone(ZoneOffset.UTC);
 
     private final String cluster;
-    private final RedshiftDials dials;
+    private final RedshiftBehaviour behaviour;
     private final Faults faults;
-    private final Agenda agenda;
+    private final Scheduler scheduler;
     private final Journal journal;
     private final Map<String, SimulatedSnapshot> snapshots = new LinkedHashMap<>();
 
     SimulatedSnapshots(
-            String cluster, RedshiftDials dials, Faults faults, Agenda agenda, Journal journal) {
+            String cluster,
+            RedshiftBehaviour behaviour,
+            Faults faults,
+            Scheduler scheduler,
+            Journal journal) {
         this.cluster = cluster;
-        this.dials = dials;
+        this.behaviour = behaviour;
         this.faults = faults;
-        this.agenda = agenda;
+        this.scheduler = scheduler;
         this.journal = journal;
-        Instant now = agenda.now();
+        Instant now = scheduler.now();
         put(automated("available", now.minus(EVERY.multipliedBy(2)), TOOK));
         put(automated("available", now.minus(EVERY), TOOK));
-        dials.automatedSnapshot().ifPresent(takes -> begin(automated("creating", now, takes)));
+        behaviour.automatedSnapshot().ifPresent(takes -> begin(automated("creating", now, takes)));
     }
 
     private SimulatedSnapshot automated(String status, Instant at, Duration takes) {
@@ -62,11 +66,11 @@ final class SimulatedSnapshots {
                 name, cluster, SimulatedSnapshot.AUTOMATED, status, at, takes, SIZE, false);
     }
 
-    /// What is under way when the story begins is noted as its first event.
+    /// What is under way when the scenario begins is noted as its first event.
     private void begin(SimulatedSnapshot snapshot) {
         put(snapshot);
-        agenda.after(Duration.ZERO, () -> note(snapshot));
-        agenda.after(snapshot.takes(), () -> end(snapshot, "available"));
+        scheduler.after(Duration.ZERO, () -> note(snapshot));
+        scheduler.after(snapshot.takes(), () -> end(snapshot, "available"));
     }
 
     private void put(SimulatedSnapshot snapshot) {
@@ -83,32 +87,32 @@ final class SimulatedSnapshots {
     }
 
     SimulatedSnapshot create(String name) {
-        String fault = faults.strike(Kinds.SNAPSHOT).orElse("");
-        boolean fails = fault.equals(Kinds.FAILS);
+        String fault = faults.strike(FaultKinds.SNAPSHOT).orElse("");
+        boolean fails = fault.equals(FaultKinds.FAILS);
         boolean hasBase =
                 snapshots.values().stream().anyMatch(each -> each.isManual() && each.isAvailable());
-        Duration usual = hasBase ? dials.times().increment() : dials.times().snapshot();
-        boolean hangs = fault.equals(Kinds.HANGS);
-        Duration takes = usual.multipliedBy(fault.equals(Kinds.SLOW) ? 10 : 1);
+        Duration usual = hasBase ? behaviour.times().increment() : behaviour.times().snapshot();
+        boolean hangs = fault.equals(FaultKinds.HANGS);
+        Duration takes = usual.multipliedBy(fault.equals(FaultKinds.SLOW) ? 10 : 1);
         SimulatedSnapshot snapshot =
                 new SimulatedSnapshot(
                         name,
                         cluster,
                         SimulatedSnapshot.MANUAL,
                         "creating",
-                        agenda.now(),
+                        scheduler.now(),
                         takes,
                         SIZE,
                         hangs);
         put(snapshot);
         journal.note(Kind.CALL, "CreateClusterSnapshot", name);
-        agenda.after(hangs ? HANGS : takes, () -> end(snapshot, fails ? "failed" : "available"));
+        scheduler.after(hangs ? HANGS : takes, () -> end(snapshot, fails ? "failed" : "available"));
         return snapshot;
     }
 
     /// Redshift's own snapshot, taken whenever it sees fit.
     void takeAutomated() {
-        begin(automated("creating", agenda.now(), AUTOMATED_TAKES));
+        begin(automated("creating", scheduler.now(), AUTOMATED_TAKES));
     }
 
     void delete(String name) {
@@ -152,9 +156,9 @@ final class SimulatedSnapshots {
 
     Snapshot describe(SimulatedSnapshot snapshot) {
         return snapshot.describe(
-                agenda.now(),
-                dials.estimates(),
-                !dials.has(RedshiftDials.Trouble.PROGRESS_LEFT_OUT));
+                scheduler.now(),
+                behaviour.estimates(),
+                !behaviour.has(RedshiftBehaviour.Quirk.PROGRESS_LEFT_OUT));
     }
 
     private static boolean suits(

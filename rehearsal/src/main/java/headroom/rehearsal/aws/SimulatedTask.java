@@ -21,7 +21,7 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
     /// How many seconds of what it is behind a task makes up for in each second that it runs.
     private static final double CATCHES_UP = 4;
 
-    /// Since when a task runs that runs when the story begins.
+    /// Since when a task runs that runs when the scenario begins.
     private static final Duration LONG_AGO = Duration.ofDays(3);
 
     /// The words of the model by which a task says that it has done what it was made for.
@@ -36,8 +36,8 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
     private final String name;
     private final SimulatedEndpoint target;
     private final Duration stops;
-    private final Set<Trouble> troubles;
-    private final Map<Trouble, Integer> struck = new EnumMap<>(Trouble.class);
+    private final Set<Quirk> quirks;
+    private final Map<Quirk, Integer> struck = new EnumMap<>(Quirk.class);
     private String status;
     private int changes;
     private boolean barred;
@@ -50,7 +50,7 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
     private @Nullable Instant startedAt;
     private Instant changedAt = Instant.MIN;
 
-    public enum Trouble {
+    public enum Quirk {
         /// The first time it is stopped, it ends as `failed`.
         FAILS_TO_STOP(1),
         /// The first three times it is started, it ends as `failed`.
@@ -60,7 +60,7 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
 
         private final int times;
 
-        Trouble(int times) {
+        Quirk(int times) {
             this.times = times;
         }
     }
@@ -72,16 +72,12 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
     /// @param status its status at the beginning
     /// @param stops how long it is in `stopping`
     SimulatedTask(
-            String name,
-            SimulatedEndpoint target,
-            String status,
-            Duration stops,
-            Trouble... troubles) {
+            String name, SimulatedEndpoint target, String status, Duration stops, Quirk... quirks) {
         this.name = name;
         this.target = target;
         this.status = status;
         this.stops = stops;
-        this.troubles = Set.of(troubles);
+        this.quirks = Set.of(quirks);
         stopReason = status.equals("stopped") ? "Stop Reason NORMAL" : null;
     }
 
@@ -150,10 +146,9 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
         return SimulatedEndpoint.AURORA;
     }
 
-    /// Whether the trouble strikes now; each does only so often.
-    boolean strikes(Trouble trouble) {
-        return troubles.contains(trouble)
-                && struck.merge(trouble, 1, Integer::sum) <= trouble.times;
+    /// Whether the quirk strikes now; each does only so often.
+    boolean strikes(Quirk quirk) {
+        return quirks.contains(quirk) && struck.merge(quirk, 1, Integer::sum) <= quirk.times;
     }
 
     /// How often it has changed its status, so that a change that was due can see that another came
@@ -162,7 +157,7 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
         return changes;
     }
 
-    /// @param time when the story begins
+    /// @param time when the scenario begins
     /// @param rate how many seconds of it the task makes up for in each second that it runs
     public void isBehind(Duration time, double rate) {
         position = new LogPosition(time, rate);
@@ -231,7 +226,7 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
         return startedAt;
     }
 
-    /// The story begins.
+    /// The scenario begins.
     void begin(Instant now) {
         position.go(isRunning(), !barred, now);
         startedAt = isRunning() ? now.minus(LONG_AGO) : null;

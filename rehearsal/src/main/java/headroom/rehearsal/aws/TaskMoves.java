@@ -1,11 +1,11 @@
 package headroom.rehearsal.aws;
 
 import headroom.rehearsal.aws.SimulatedTask.Phase;
+import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.faults.Faults;
-import headroom.rehearsal.faults.Kinds;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.time.Agenda;
+import headroom.rehearsal.time.Scheduler;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ final class TaskMoves {
     private Duration log;
     private final Disk disk;
     private final Faults faults;
-    private final Agenda agenda;
+    private final Scheduler scheduler;
     private final Journal journal;
 
     /// @param log for how long the source keeps it
@@ -34,15 +34,15 @@ final class TaskMoves {
             Duration log,
             Disk disk,
             Faults faults,
-            Agenda agenda,
+            Scheduler scheduler,
             Journal journal) {
         this.log = log;
         this.disk = disk;
         this.faults = faults;
-        this.agenda = agenda;
+        this.scheduler = scheduler;
         this.journal = journal;
         tasks.forEach(each -> this.tasks.put(each.arn(), each));
-        tasks.forEach(each -> each.begin(agenda.now()));
+        tasks.forEach(each -> each.begin(scheduler.now()));
         reckonWriters();
         disk.tell(this::reckonWithDisk);
         if (disk.wasSeenFull()) {
@@ -53,7 +53,7 @@ final class TaskMoves {
     private void reckonWithDisk() {
         tasks.values().stream()
                 .filter(each -> each.target().pointsAtCluster())
-                .forEach(each -> each.bar(disk.wasSeenFull(), agenda.now()));
+                .forEach(each -> each.bar(disk.wasSeenFull(), scheduler.now()));
     }
 
     List<SimulatedTask> all() {
@@ -65,15 +65,15 @@ final class TaskMoves {
     }
 
     void stop(SimulatedTask task) {
-        boolean fails = task.strikes(SimulatedTask.Trouble.FAILS_TO_STOP);
-        move(task, Kinds.STOP, task.stopping(), fails ? "failed" : "stopped");
+        boolean fails = task.strikes(SimulatedTask.Quirk.FAILS_TO_STOP);
+        move(task, FaultKinds.STOP, task.stopping(), fails ? "failed" : "stopped");
     }
 
     void start(SimulatedTask task) {
         boolean fails =
-                task.strikes(SimulatedTask.Trouble.FAILS_TO_START)
-                        || task.strikes(SimulatedTask.Trouble.NEVER_STARTS);
-        move(task, Kinds.START, task.starting(), fails ? "failed" : "running");
+                task.strikes(SimulatedTask.Quirk.FAILS_TO_START)
+                        || task.strikes(SimulatedTask.Quirk.NEVER_STARTS);
+        move(task, FaultKinds.START, task.starting(), fails ? "failed" : "running");
     }
 
     Duration log() {
@@ -87,15 +87,15 @@ final class TaskMoves {
 
     /// Whether the source no longer has what the task has to read next.
     boolean hasLostLog(SimulatedTask task) {
-        return task.behind(agenda.now()).compareTo(log) > 0 || task.isGivenUp(agenda.now());
+        return task.behind(scheduler.now()).compareTo(log) > 0 || task.isGivenUp(scheduler.now());
     }
 
     private void move(SimulatedTask task, String family, List<Phase> way, String end) {
-        task.become(way.getFirst().status(), agenda.now());
+        task.become(way.getFirst().status(), scheduler.now());
         switch (faults.strike(family + task.name()).orElse("")) {
-            case Kinds.FAILS -> goOn(task, way, 1, "failed");
-            case Kinds.SLOW -> goOn(task, way, 10, end);
-            case Kinds.HANGS -> {}
+            case FaultKinds.FAILS -> goOn(task, way, 1, "failed");
+            case FaultKinds.SLOW -> goOn(task, way, 10, end);
+            case FaultKinds.HANGS -> {}
             default -> goOn(task, way, 1, end);
         }
     }
@@ -139,7 +139,7 @@ final class TaskMoves {
 
     /// It ends by itself.
     void end(SimulatedTask task) {
-        task.end(agenda.now());
+        task.end(scheduler.now());
         reckonWriters();
         journal.note(Kind.TASK, task.name(), ENDED + task.stopReason());
     }
@@ -147,7 +147,7 @@ final class TaskMoves {
     /// Does it when its time has come, unless another change of the task came between.
     private void later(Duration delay, SimulatedTask task, Runnable act) {
         int changes = task.changes();
-        agenda.after(
+        scheduler.after(
                 delay,
                 () -> {
                     if (task.changes() == changes) {
@@ -166,14 +166,14 @@ final class TaskMoves {
         if (status.equals("failed")) {
             task.habits().failed("Last Error: the source's log could not be read.");
         }
-        task.become(status, agenda.now());
+        task.become(status, scheduler.now());
         reckonWriters();
         journal.note(Kind.TASK, task.name(), status);
     }
 
     void delete(SimulatedTask task, Duration takes) {
         become(task, "deleting");
-        agenda.after(takes, () -> remove(task));
+        scheduler.after(takes, () -> remove(task));
     }
 
     private void remove(SimulatedTask task) {

@@ -1,6 +1,6 @@
 package headroom.rehearsal.aws;
 
-import headroom.rehearsal.faults.Act;
+import headroom.rehearsal.faults.Intervention;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
 
@@ -21,19 +21,20 @@ public final class TaskOwner {
     }
 
     /// @param act one that is about a task
-    public void act(Act act, String name) {
+    public void act(Intervention act, String name) {
         Optional<SimulatedTask> found =
                 moves.all().stream().filter(each -> each.name().equals(name)).findFirst();
         if (found.isEmpty() || !permits(act, found.get())) {
             String status = found.map(SimulatedTask::status).orElse("gone");
-            journal.note(Kind.STORY, act.name(), name + " is " + status + ", so nothing happens");
+            journal.note(
+                    Kind.SCENARIO, act.name(), name + " is " + status + ", so nothing happens");
             return;
         }
         journal.note(Kind.PERSON, act.name(), name);
         perform(act, found.get());
     }
 
-    private static boolean permits(Act act, SimulatedTask task) {
+    private static boolean permits(Intervention act, SimulatedTask task) {
         if (task.isReadOnly()) {
             return false;
         }
@@ -61,7 +62,7 @@ public final class TaskOwner {
         };
     }
 
-    private void perform(Act act, SimulatedTask task) {
+    private void perform(Intervention act, SimulatedTask task) {
         switch (act) {
             case STOP_TASK -> moves.stop(task);
             case END_TASK -> {

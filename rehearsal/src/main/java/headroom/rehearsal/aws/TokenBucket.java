@@ -1,6 +1,6 @@
 package headroom.rehearsal.aws;
 
-import headroom.rehearsal.time.Agenda;
+import headroom.rehearsal.time.Scheduler;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,27 +8,27 @@ import java.time.Instant;
 /// Holds calls to a quota. A call that is refused costs no token.
 final class TokenBucket {
     private final CallQuota quota;
-    private final Agenda agenda;
+    private final Scheduler scheduler;
     private double tokens;
     private Instant filledAt;
     private int refused;
 
-    TokenBucket(CallQuota quota, Agenda agenda) {
+    TokenBucket(CallQuota quota, Scheduler scheduler) {
         this.quota = quota;
-        this.agenda = agenda;
+        this.scheduler = scheduler;
         tokens = quota.burst();
-        filledAt = agenda.now();
+        filledAt = scheduler.now();
     }
 
     /// Others take each token, for so long.
     void drain(Duration time) {
         tokens = 0;
-        filledAt = agenda.now().plus(time);
+        filledAt = scheduler.now().plus(time);
     }
 
     /// Whether there is a token for one more call; it is taken.
     boolean take() {
-        Instant now = agenda.now();
+        Instant now = scheduler.now();
         if (now.isAfter(filledAt)) {
             double seconds = Duration.between(filledAt, now).toMillis() / 1000.0;
             tokens = Math.min(quota.burst(), tokens + seconds * quota.perSecond());

@@ -24,9 +24,9 @@ final class Attempts {
 
     private Attempts() {}
 
-    static <T> T make(Supplier<T> attempt, Meter meter) {
+    static <T> T make(Supplier<T> attempt, InvocationTimer timer) {
         for (int made = 1; ; made++) {
-            meter.use(CALL);
+            timer.use(CALL);
             try {
                 return attempt.get();
             } catch (AwsServiceException refusal) {
@@ -34,7 +34,7 @@ final class Attempts {
                     throw refusal;
                 }
             }
-            meter.use(delayAfter(made));
+            timer.use(delayAfter(made));
         }
     }
 

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Something that upsets a story from outside.
+/// Something that upsets a scenario from outside.
 ///
 /// As text it is `PLACE#NTH:WHAT`. `redshift.DescribeClusters#3:THROTTLED` strikes the third call
-/// in the story, `#3x2` the third and the fourth, `#3+` the third and every later one.
+/// in the scenario, `#3x2` the third and the fourth, `#3+` the third and every later one.
 ///
-/// @param place an operation of a service, a function, a state, or a minute of the story; see
-///   [Kinds]
+/// @param place an operation of a service, a function, a state, or a minute of the scenario; see
+///   [FaultKinds]
 /// @param nth the call, entry or minute that it strikes first, counted from 1
 /// @param times how often it strikes in a row; [#FOR_GOOD] never ends
 /// @param what one of the kinds that are possible at the place
@@ -20,8 +20,8 @@ public record Fault(String place, int nth, int times, String what) {
     private static final Pattern TEXT = Pattern.compile("(.+)#(\\d+)(\\+|x(\\d+))?:(.+)");
 
     public Fault {
-        List<String> kinds = Kinds.at(place);
-        if (!kinds.contains(what) && !kinds.contains(Act.onOrders(what))) {
+        List<String> kinds = FaultKinds.at(place);
+        if (!kinds.contains(what) && !kinds.contains(Intervention.onOrders(what))) {
             throw new IllegalArgumentException(
                     "Found %s at %s; expected one of %s.".formatted(what, place, kinds));
         }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// The faults of one story: counts the calls at each place, and tells which of them are struck.
+/// The faults of one scenario: counts the calls at each place, and tells which of them are struck.
 public final class Faults {
     /// Who calls, as long as no function does.
     public static final String STATE_MACHINE = "StateMachine";

@@ -1,6 +1,6 @@
 package headroom.rehearsal.faults;
 
-import headroom.rehearsal.time.Agenda;
+import headroom.rehearsal.time.Scheduler;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,27 +31,27 @@ public final class FaultyClient implements InvocationHandler {
 
     private final Object real;
     private final Faults faults;
-    private final Agenda agenda;
-    private final Meter meter;
+    private final Scheduler scheduler;
+    private final InvocationTimer timer;
     private final Map<SdkRequest, Answer> answers = new HashMap<>();
 
     private record Answer(Instant at, Object value) {}
 
-    private FaultyClient(Object real, Faults faults, Agenda agenda, Meter meter) {
+    private FaultyClient(Object real, Faults faults, Scheduler scheduler, InvocationTimer timer) {
         this.real = real;
         this.faults = faults;
-        this.agenda = agenda;
-        this.meter = meter;
+        this.scheduler = scheduler;
+        this.timer = timer;
     }
 
     /// @param type the SDK's client interface
     public static <C extends SdkClient> C around(
-            C real, Class<C> type, Faults faults, Agenda agenda, Meter meter) {
+            C real, Class<C> type, Faults faults, Scheduler scheduler, InvocationTimer timer) {
         Object proxy =
                 Proxy.newProxyInstance(
                         type.getClassLoader(),
                         new Class<?>[] {type},
-                        new FaultyClient(real, faults, agenda, meter));
+                        new FaultyClient(real, faults, scheduler, timer));
         return type.cast(proxy);
     }
 
@@ -90,7 +90,7 @@ public final class FaultyClient implements InvocationHandler {
 
     private Optional<Object> stale(SdkRequest request) {
         return Optional.ofNullable(answers.get(request))
-                .filter(each -> !each.at().plus(OLDEST).isBefore(agenda.now()))
+                .filter(each -> !each.at().plus(OLDEST).isBefore(scheduler.now()))
                 .map(Answer::value);
     }
 
@@ -103,9 +103,9 @@ public final class FaultyClient implements InvocationHandler {
     }
 
     private Object perform(Method operation, SdkRequest request) {
-        Object answer = Attempts.make(() -> ask(operation, request), meter);
+        Object answer = Attempts.make(() -> ask(operation, request), timer);
         if (Operations.looks(operation)) {
-            answers.put(request, new Answer(agenda.now(), answer));
+            answers.put(request, new Answer(scheduler.now(), answer));
         }
         return answer;
     }

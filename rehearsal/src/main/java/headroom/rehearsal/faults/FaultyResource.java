@@ -3,7 +3,7 @@ package headroom.rehearsal.faults;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.states.Call;
 import headroom.rehearsal.states.Resource;
-import headroom.rehearsal.time.Agenda;
+import headroom.rehearsal.time.Scheduler;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,7 @@ public final class FaultyResource implements Resource {
     private final Function<@Nullable Object, String> place;
     private final Resource real;
     private final Faults faults;
-    private final Agenda agenda;
+    private final Scheduler scheduler;
     private final Journal journal;
 
     /// @param place names the place that a call with these arguments is at
@@ -72,12 +72,12 @@ public final class FaultyResource implements Resource {
             Function<@Nullable Object, String> place,
             Resource real,
             Faults faults,
-            Agenda agenda,
+            Scheduler scheduler,
             Journal journal) {
         this.place = place;
         this.real = real;
         this.faults = faults;
-        this.agenda = agenda;
+        this.scheduler = scheduler;
         this.journal = journal;
     }
 
@@ -112,8 +112,8 @@ public final class FaultyResource implements Resource {
         if (what.equals(FaultyClient.TWICE)) {
             real.call(arguments, call);
         } else if (!error.equals(SILENCE)) {
-            agenda.after(
-                    error.equals("Sandbox.Timedout") ? Meter.LIMIT : SHORT,
+            scheduler.after(
+                    error.equals("Sandbox.Timedout") ? InvocationTimer.LIMIT : SHORT,
                     () -> call.fail(error, "The rehearsal lets this call fail"));
         }
     }

@@ -1,4 +1,5 @@
-/// What upsets a story from outside: calls that fail, answers that are lost, people who interfere.
+/// What upsets a scenario from outside: calls that fail, answers that are lost, people who
+/// interfere.
 ///
 /// - A [headroom.rehearsal.faults.Fault] names a place, the call there that it strikes, for how
 ///   long, and what happens. It is text, so that a command can replay it.

@@ -1,13 +1,13 @@
 package headroom.rehearsal.invariants;
 
+import headroom.redshift.cluster.RunSnapshot;
 import headroom.rehearsal.aws.SimulatedDms;
 import headroom.rehearsal.aws.SimulatedTask;
-import headroom.rehearsal.faults.Act;
+import headroom.rehearsal.faults.Intervention;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
-import headroom.warehouse.RunSnapshot;
 
 import java.util.List;
 import java.util.Map;
@@ -35,21 +35,21 @@ final class Calls {
 
     /// The tasks that have just been taken off the record, by the record itself: those of them that
     /// a person's message has named. Any other is owed as before.
-    static List<String> forgotten(Entry entry, Stage stage) {
+    static List<String> forgotten(Entry entry, Simulation simulation) {
         boolean written =
                 is(entry)
                         && entry.name().equals("UpdateItem")
                         && entry.detail().contains("forgotten = ");
         String asked =
-                execution(entry.by(), stage)
+                execution(entry.by(), simulation)
                         .filter(each -> input(each, "cause").equals("forget"))
                         .map(each -> input(each, "forget"))
                         .orElse("");
         if (!written || asked.isEmpty()) {
             return List.of();
         }
-        String record = stage.lease().getOrDefault("forgotten", "");
-        return stage.dms().tasks().stream()
+        String record = simulation.lease().getOrDefault("forgotten", "");
+        return simulation.dms().tasks().stream()
                 .filter(each -> record.contains(each.arn()))
                 .filter(each -> isAmong(asked, each.name()) || isAmong(asked, each.arn()))
                 .map(SimulatedTask::name)
@@ -75,10 +75,10 @@ final class Calls {
                 && entry.detail().contains("REMOVE paused");
     }
 
-    static boolean takesSnapshot(RunSnapshot which, Entry entry, Stage stage) {
+    static boolean takesSnapshot(RunSnapshot which, Entry entry, Simulation simulation) {
         return is(entry)
                 && entry.name().equals("CreateClusterSnapshot")
-                && entry.detail().startsWith(which.prefix(stage.settings().cluster()));
+                && entry.detail().startsWith(which.prefix(simulation.settings().cluster()));
     }
 
     static boolean startsTask(Entry entry) {
@@ -99,7 +99,7 @@ final class Calls {
         return entry.kind() == Kind.STEP && entry.name().equals("PlanResize");
     }
 
-    static boolean isBy(Act act, Entry entry) {
+    static boolean isBy(Intervention act, Entry entry) {
         return entry.kind() == Kind.PERSON && entry.name().equals(act.name());
     }
 
@@ -108,8 +108,10 @@ final class Calls {
         return entry.kind() == Kind.PERSON && entry.name().contains("CLUSTER");
     }
 
-    static Optional<Execution> execution(String name, Stage stage) {
-        return stage.executions().stream().filter(each -> each.name().equals(name)).findFirst();
+    static Optional<Execution> execution(String name, Simulation simulation) {
+        return simulation.executions().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst();
     }
 
     /// What an execution was given as a field of its input; empty if it has no such field.

@@ -3,7 +3,7 @@ package headroom.rehearsal.invariants;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Simulation;
 
 import java.util.Optional;
 import java.util.Set;
@@ -20,30 +20,30 @@ public final class DoubledRowsAreTold implements Invariant {
     private final Set<String> told = new TreeSet<>();
 
     @Override
-    public Optional<String> after(Entry entry, Stage stage) {
-        planned.after(entry, stage);
+    public Optional<String> after(Entry entry, Simulation simulation) {
+        planned.after(entry, simulation);
         if (Calls.startsTask(entry)) {
             String task = Calls.task(entry);
-            stage.dms().tasks().stream()
+            simulation.dms().tasks().stream()
                     .filter(each -> each.name().equals(task) && each.habits().mayDoubleRows())
                     .map(SimulatedTask::name)
-                    .filter(each -> planned.of(entry.by(), stage).contains(each))
+                    .filter(each -> planned.of(entry.by(), simulation).contains(each))
                     .forEach(doubled::add);
         }
         if (entry.kind() == Kind.REPORT && entry.detail().contains("ApplyErrorInsertPolicy")) {
             boolean ofAll = entry.detail().contains("Rows may have doubled");
             doubled.stream()
-                    .filter(each -> ofAll || Reports.names(each, entry.detail(), stage))
+                    .filter(each -> ofAll || Reports.names(each, entry.detail(), simulation))
                     .forEach(told::add);
         }
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> atRest(Stage stage) {
+    public Optional<String> atRest(Simulation simulation) {
         Set<String> silent = new TreeSet<>(doubled);
         silent.removeAll(told);
-        return silent.isEmpty() || Reports.cannotArrive(stage)
+        return silent.isEmpty() || Reports.cannotArrive(simulation)
                 ? Optional.empty()
                 : Optional.of("rows of " + silent + " may be there twice, and no report says so");
     }

@@ -1,9 +1,9 @@
 package headroom.rehearsal.invariants;
 
-import headroom.rehearsal.faults.Act;
+import headroom.rehearsal.faults.Intervention;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Failure;
 
@@ -40,40 +40,40 @@ public final class EveryFailureIsReportedOnce implements Invariant {
     private final Map<String, Integer> reports = new HashMap<>();
     private final Set<String> tried = new HashSet<>();
     private final Set<String> recoverySpoke = new HashSet<>();
-    private final OwedRecords owed = new OwedRecords();
+    private final RecordsLeft owed = new RecordsLeft();
     private @Nullable Instant lastTold;
     private boolean finderSpoke;
     private boolean freedByHand;
 
     @Override
-    public Optional<String> after(Entry entry, Stage stage) {
-        owed.after(entry, stage);
+    public Optional<String> after(Entry entry, Simulation simulation) {
+        owed.after(entry, simulation);
         freedByHand |=
-                Calls.isBy(Act.FREE_LEASE, entry)
-                        && stage.lease().getOrDefault("paused", "[]").equals("[]");
+                Calls.isBy(Intervention.FREE_LEASE, entry)
+                        && simulation.lease().getOrDefault("paused", "[]").equals("[]");
         if (entry.kind() == Kind.STATE && TELLS.contains(entry.name())) {
             tried.add(entry.by());
         }
         if (entry.kind() == Kind.EXECUTION && entry.detail().startsWith("SUCCEEDED")) {
-            return silence(entry, stage);
+            return silence(entry, simulation);
         }
         if (entry.kind() != Kind.REPORT || Reports.isWarning(entry)) {
             return Optional.empty();
         }
         lastTold = entry.at();
         String run = Reports.run(entry);
-        Calls.execution(run, stage).ifPresent(each -> speaksFor(each, stage));
+        Calls.execution(run, simulation).ifPresent(each -> speaksFor(each, simulation));
         finderSpoke |= owed.isFoundBy(run);
         int count = reports.merge(run, 1, Integer::sum);
-        return count > 1 && !Reports.mayComeTwice(stage)
+        return count > 1 && !Reports.mayComeTwice(simulation)
                 ? Optional.of(run + " is reported " + count + " times")
                 : Optional.empty();
     }
 
-    private Optional<String> silence(Entry end, Stage stage) {
+    private Optional<String> silence(Entry end, Simulation simulation) {
         boolean isSilent =
                 !reports.containsKey(end.name())
-                        && stage.journal().calls("UpdateItem").stream()
+                        && simulation.journal().calls("UpdateItem").stream()
                                 .anyMatch(
                                         each ->
                                                 each.by().equals(end.name())
@@ -87,28 +87,28 @@ public final class EveryFailureIsReportedOnce implements Invariant {
 
     /// A recovery speaks for the run that it recovers, and if that was a recovery itself, for the
     /// one before.
-    private void speaksFor(Execution recovery, Stage stage) {
+    private void speaksFor(Execution recovery, Simulation simulation) {
         String dead = Calls.input(recovery, "deadOwner");
         if (recoverySpoke.add(dead)) {
-            stage.executions().stream()
+            simulation.executions().stream()
                     .filter(each -> each.arn().equals(dead))
                     .forEach(
                             each -> {
                                 finderSpoke |= owed.isFoundBy(each.name());
-                                speaksFor(each, stage);
+                                speaksFor(each, simulation);
                             });
         }
     }
 
     @Override
-    public Optional<String> atRest(Stage stage) {
-        return stage.executions().stream()
-                .filter(each -> !isAccountedFor(each, stage))
+    public Optional<String> atRest(Simulation simulation) {
+        return simulation.executions().stream()
+                .filter(each -> !isAccountedFor(each, simulation))
                 .findFirst()
                 .map(each -> each.name() + " ended as " + each.status() + " without a report");
     }
 
-    private boolean isAccountedFor(Execution run, Stage stage) {
+    private boolean isAccountedFor(Execution run, Simulation simulation) {
         boolean reported = reports.containsKey(run.name());
         return switch (run.status()) {
             case RUNNING, SUCCEEDED -> true;
@@ -118,15 +118,15 @@ public final class EveryFailureIsReportedOnce implements Invariant {
                             || ((tried.contains(run.name()) || isEndedByTheService(run))
                                     && (recoverySpoke.contains(run.arn())
                                             || finderSpoke
-                                            || Reports.cannotArrive(stage)));
+                                            || Reports.cannotArrive(simulation)));
             case ABORTED, TIMED_OUT ->
                     reported
                             || recoverySpoke.contains(run.arn())
                             || finderSpoke
                             || freedByHand
-                            || !wrote(run, "SET #owner = :me", stage)
-                            || wrote(run, "REMOVE #owner", stage)
-                            || Reports.cannotArrive(stage);
+                            || !wrote(run, "SET #owner = :me", simulation)
+                            || wrote(run, "REMOVE #owner", simulation)
+                            || Reports.cannotArrive(simulation);
         };
     }
 
@@ -142,8 +142,8 @@ public final class EveryFailureIsReportedOnce implements Invariant {
     }
 
     /// Whether it wrote so into the lease at any time.
-    private static boolean wrote(Execution run, String update, Stage stage) {
-        return stage.journal().calls("UpdateItem").stream()
+    private static boolean wrote(Execution run, String update, Simulation simulation) {
+        return simulation.journal().calls("UpdateItem").stream()
                 .anyMatch(each -> each.by().equals(run.name()) && each.detail().contains(update));
     }
 }

@@ -2,7 +2,7 @@ package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Execution.Status;
 
@@ -28,18 +28,18 @@ public final class EverythingEnds implements Invariant {
     private Instant lastResizing = Instant.MIN;
 
     @Override
-    public Optional<String> after(Entry entry, Stage stage) {
-        if (stage.redshift().resizes()) {
+    public Optional<String> after(Entry entry, Simulation simulation) {
+        if (simulation.redshift().resizes()) {
             lastResizing = entry.at();
         }
         if (entry.kind() == Kind.STATE) {
-            return Calls.execution(entry.by(), stage)
+            return Calls.execution(entry.by(), simulation)
                     .filter(each -> outlived(each, entry.at()))
                     .filter(each -> told.add(each.name()))
                     .map(each -> each.name() + " runs for more than " + LONGEST.toHours() + " h");
         }
         if (entry.kind() == Kind.EXECUTION) {
-            return Calls.execution(entry.by(), stage).flatMap(EverythingEnds::badEnd);
+            return Calls.execution(entry.by(), simulation).flatMap(EverythingEnds::badEnd);
         }
         return Optional.empty();
     }
@@ -59,8 +59,8 @@ public final class EverythingEnds implements Invariant {
     }
 
     @Override
-    public Optional<String> atRest(Stage stage) {
-        return stage.executions().stream()
+    public Optional<String> atRest(Simulation simulation) {
+        return simulation.executions().stream()
                 .filter(Execution::isRunning)
                 .findFirst()
                 .map(each -> each.name() + " still runs when nothing else can happen");

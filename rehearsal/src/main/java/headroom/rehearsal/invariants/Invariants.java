@@ -2,14 +2,14 @@ package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// All invariants over one story.
+/// All invariants over one scenario.
 public final class Invariants {
     private final List<Invariant> all =
             List.of(
@@ -31,13 +31,13 @@ public final class Invariants {
                     new RelapsesAreAnswered(),
                     new DoubledRowsAreTold(),
                     new ReportsTellWhatWas());
-    private final Stage stage;
+    private final Simulation simulation;
     private final List<Violation> violations = new ArrayList<>();
 
-    /// Begins to watch the stage.
-    public Invariants(Stage stage) {
-        this.stage = stage;
-        stage.journal().tell(this::after);
+    /// Begins to watch the simulation.
+    public Invariants(Simulation simulation) {
+        this.simulation = simulation;
+        simulation.journal().tell(this::after);
     }
 
     public int count() {
@@ -51,23 +51,24 @@ public final class Invariants {
     /// To be called once everything has come to rest. If an execution runs even then, that is what
     /// is wrong, and the rest cannot be judged yet.
     public void atRest() {
-        boolean rests = stage.executions().stream().noneMatch(Execution::isRunning);
+        boolean rests = simulation.executions().stream().noneMatch(Execution::isRunning);
         all.stream()
                 .filter(each -> rests || each instanceof EverythingEnds)
-                .forEach(each -> take(each, each.atRest(stage)));
+                .forEach(each -> take(each, each.atRest(simulation)));
     }
 
     private void after(Entry entry) {
         if (entry.kind() != Kind.VIOLATION) {
-            all.forEach(each -> take(each, each.after(entry, stage)));
+            all.forEach(each -> take(each, each.after(entry, simulation)));
         }
     }
 
     private void take(Invariant invariant, Optional<String> wrong) {
         wrong.ifPresent(
                 what -> {
-                    violations.add(new Violation(stage.agenda().now(), invariant.name(), what));
-                    stage.journal().note(Kind.VIOLATION, invariant.name(), what);
+                    violations.add(
+                            new Violation(simulation.scheduler().now(), invariant.name(), what));
+                    simulation.journal().note(Kind.VIOLATION, invariant.name(), what);
                 });
     }
 }

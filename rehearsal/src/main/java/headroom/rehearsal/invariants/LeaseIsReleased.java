@@ -1,7 +1,7 @@
 package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Execution.Status;
 
@@ -21,24 +21,24 @@ public final class LeaseIsReleased implements Invariant {
     private static final Duration NEXT = Duration.ofMinutes(100);
 
     @Override
-    public Optional<String> after(Entry entry, Stage stage) {
+    public Optional<String> after(Entry entry, Simulation simulation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> atRest(Stage stage) {
-        @Nullable String owner = stage.lease().get("owner");
+    public Optional<String> atRest(Simulation simulation) {
+        @Nullable String owner = simulation.lease().get("owner");
         if (owner == null) {
-            String paused = stage.lease().getOrDefault("paused", "[]");
+            String paused = simulation.lease().getOrDefault("paused", "[]");
             return paused.equals("[]")
                     ? Optional.empty()
                     : Optional.of("nobody holds the lease, and on its record are " + paused);
         }
         boolean willBeTriedAgain =
-                stage.executions().reversed().stream()
+                simulation.executions().reversed().stream()
                         .filter(each -> Calls.input(each, "cause").equals("recover"))
                         .findFirst()
-                        .filter(last -> isAbout(last, owner) && failedLately(last, stage))
+                        .filter(last -> isAbout(last, owner) && failedLately(last, simulation))
                         .isPresent();
         return willBeTriedAgain
                 ? Optional.empty()
@@ -50,16 +50,16 @@ public final class LeaseIsReleased implements Invariant {
     }
 
     /// It failed as the one before it had, has told nobody, and has kept the lease for the next.
-    private static boolean isToBeTriedAgain(Execution recovery, Stage stage) {
+    private static boolean isToBeTriedAgain(Execution recovery, Simulation simulation) {
         return recovery.status() == Status.SUCCEEDED
-                && recovery.arn().equals(stage.lease().get("owner"))
-                && stage.lease().containsKey("retryAfter");
+                && recovery.arn().equals(simulation.lease().get("owner"))
+                && simulation.lease().containsKey("retryAfter");
     }
 
-    private static boolean failedLately(Execution recovery, Stage stage) {
+    private static boolean failedLately(Execution recovery, Simulation simulation) {
         Instant end = recovery.endedAt();
-        return (recovery.status() == Status.FAILED || isToBeTriedAgain(recovery, stage))
+        return (recovery.status() == Status.FAILED || isToBeTriedAgain(recovery, simulation))
                 && end != null
-                && !end.plus(NEXT).isBefore(stage.agenda().now());
+                && !end.plus(NEXT).isBefore(simulation.scheduler().now());
     }
 }

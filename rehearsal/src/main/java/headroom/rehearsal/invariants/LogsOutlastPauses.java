@@ -2,7 +2,7 @@ package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Simulation;
 
 import java.util.HashSet;
 import java.util.List;
@@ -23,24 +23,24 @@ public final class LogsOutlastPauses implements Invariant {
     private final Set<String> resizing = new HashSet<>();
 
     @Override
-    public Optional<String> after(Entry entry, Stage stage) {
-        tasks.after(entry, stage);
+    public Optional<String> after(Entry entry, Simulation simulation) {
+        tasks.after(entry, simulation);
         if (Calls.stopsTask(entry)) {
-            stage.dms().tasks().stream()
+            simulation.dms().tasks().stream()
                     .filter(each -> each.name().equals(Calls.task(entry)))
-                    .filter(stage.dms()::isPastHelp)
+                    .filter(simulation.dms()::isPastHelp)
                     .map(SimulatedTask::name)
                     .forEach(told::add);
         }
-        if (stage.redshift().resizes()) {
+        if (simulation.redshift().resizes()) {
             tasks.all().values().forEach(each -> resizing.add(each.run()));
         }
-        if (tasks.all().isEmpty() || !stage.redshift().takesWrites()) {
+        if (tasks.all().isEmpty() || !simulation.redshift().takesWrites()) {
             return Optional.empty();
         }
         List<String> lost =
-                stage.dms().tasks().stream()
-                        .filter(each -> each.isShown() && hasLostItsLog(each, stage))
+                simulation.dms().tasks().stream()
+                        .filter(each -> each.isShown() && hasLostItsLog(each, simulation))
                         .map(SimulatedTask::name)
                         .filter(told::add)
                         .toList();
@@ -49,11 +49,11 @@ public final class LogsOutlastPauses implements Invariant {
                 : Optional.of(lost + " were paused until their source's log was gone");
     }
 
-    private boolean hasLostItsLog(SimulatedTask task, Stage stage) {
+    private boolean hasLostItsLog(SimulatedTask task, Simulation simulation) {
         StandingTasks.Standing standing = tasks.all().get(task.name());
         return standing != null
                 && !resizing.contains(standing.run())
-                && StandingTasks.isAtWork(standing, stage)
-                && stage.dms().isPastHelp(task);
+                && StandingTasks.isAtWork(standing, simulation)
+                && simulation.dms().isPastHelp(task);
     }
 }

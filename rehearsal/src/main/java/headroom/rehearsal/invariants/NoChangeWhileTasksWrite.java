@@ -1,10 +1,10 @@
 package headroom.rehearsal.invariants;
 
+import headroom.redshift.cluster.RunSnapshot;
 import headroom.rehearsal.aws.SimulatedTask;
-import headroom.rehearsal.faults.Act;
+import headroom.rehearsal.faults.Intervention;
 import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.stage.Stage;
-import headroom.warehouse.RunSnapshot;
+import headroom.rehearsal.simulation.Simulation;
 
 import java.util.HashSet;
 import java.util.List;
@@ -22,21 +22,21 @@ public final class NoChangeWhileTasksWrite implements Invariant {
     private final Set<String> startedByHand = new HashSet<>();
 
     @Override
-    public Optional<String> after(Entry entry, Stage stage) {
-        planned.after(entry, stage);
-        if (Calls.isBy(Act.START_TASK, entry)) {
+    public Optional<String> after(Entry entry, Simulation simulation) {
+        planned.after(entry, simulation);
+        if (Calls.isBy(Intervention.START_TASK, entry)) {
             startedByHand.add(entry.detail());
         }
         if (Calls.stopsTask(entry)) {
             startedByHand.remove(Calls.task(entry));
         }
         if (!Calls.changesCluster(entry)
-                || Calls.takesSnapshot(RunSnapshot.PRECOPY, entry, stage)) {
+                || Calls.takesSnapshot(RunSnapshot.PRECOPY, entry, simulation)) {
             return Optional.empty();
         }
-        Set<String> concerned = planned.of(entry.by(), stage);
+        Set<String> concerned = planned.of(entry.by(), simulation);
         List<String> writing =
-                stage.dms().tasks().stream()
+                simulation.dms().tasks().stream()
                         .filter(each -> each.mayWrite() && each.target().pointsAtCluster())
                         .map(SimulatedTask::name)
                         .filter(each -> concerned.contains(each) && !startedByHand.contains(each))

@@ -2,7 +2,7 @@ package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Json;
 
@@ -18,27 +18,27 @@ import java.util.Optional;
 public final class NoChangeWithoutPlan implements Invariant {
     private static final String ANSWERS = "PlanResize answers ";
 
-    private final OwedRecords owed = new OwedRecords();
+    private final RecordsLeft owed = new RecordsLeft();
     private final Map<String, String> plans = new HashMap<>();
 
     @Override
-    public Optional<String> after(Entry entry, Stage stage) {
+    public Optional<String> after(Entry entry, Simulation simulation) {
         if (entry.kind() == Kind.LOG && entry.detail().startsWith(ANSWERS)) {
             plans.put(entry.by(), kind(entry.detail().substring(ANSWERS.length())));
         }
-        owed.after(entry, stage);
+        owed.after(entry, simulation);
         boolean changes =
                 Calls.changesCluster(entry) || Calls.stopsTask(entry) || Calls.startsTask(entry);
         if (!changes) {
             return Optional.empty();
         }
-        return Calls.execution(entry.by(), stage)
-                .flatMap(each -> objection(each, entry, stage))
+        return Calls.execution(entry.by(), simulation)
+                .flatMap(each -> objection(each, entry, simulation))
                 .map(each -> "%s %s, and %s".formatted(entry.name(), entry.detail(), each));
     }
 
-    private Optional<String> objection(Execution run, Entry entry, Stage stage) {
-        if (owed.isBroughtBackBy(run.name(), stage) && Calls.startsTask(entry)) {
+    private Optional<String> objection(Execution run, Entry entry, Simulation simulation) {
+        if (owed.isBroughtBackBy(run.name(), simulation) && Calls.startsTask(entry)) {
             return Optional.empty();
         }
         if (Calls.input(run, "dryRun").equals("true")) {

@@ -2,7 +2,7 @@ package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Simulation;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public final class NoStartWithoutWrites implements Invariant {
     private @Nullable Instant changedUnseen;
 
     @Override
-    public Optional<String> after(Entry entry, Stage stage) {
+    public Optional<String> after(Entry entry, Simulation simulation) {
         if (Calls.changesClusterByHand(entry)) {
             changedUnseen = entry.at();
         }
@@ -34,7 +34,9 @@ public final class NoStartWithoutWrites implements Invariant {
             changedUnseen = null;
         }
         boolean wrong =
-                Calls.startsTask(entry) && !stage.redshift().takesWrites() && changedUnseen == null;
+                Calls.startsTask(entry)
+                        && !simulation.redshift().takesWrites()
+                        && changedUnseen == null;
         return wrong
                 ? Optional.of(Calls.task(entry) + " is started into a cluster that is read-only")
                 : Optional.empty();

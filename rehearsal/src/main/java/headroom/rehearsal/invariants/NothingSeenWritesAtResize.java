@@ -4,7 +4,7 @@ import headroom.rehearsal.aws.SimulatedEndpoint;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Simulation;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -28,18 +28,21 @@ public final class NothingSeenWritesAtResize implements Invariant {
     private final Map<String, Instant> lastLook = new HashMap<>();
 
     @Override
-    public Optional<String> after(Entry entry, Stage stage) {
+    public Optional<String> after(Entry entry, Simulation simulation) {
         if (entry.kind() == Kind.STEP && entry.name().equals("ConfirmPaused")) {
             lastLook.put(entry.by(), entry.at());
         }
-        if (!Calls.resizes(entry) || Calls.execution(entry.by(), stage).isEmpty()) {
+        if (!Calls.resizes(entry) || Calls.execution(entry.by(), simulation).isEmpty()) {
             return Optional.empty();
         }
-        Instant seen = lastLook.getOrDefault(entry.by(), Instant.MAX).minus(staleness(stage));
+        Instant seen = lastLook.getOrDefault(entry.by(), Instant.MAX).minus(staleness(simulation));
         List<String> writing =
-                stage.dms().tasks().stream()
+                simulation.dms().tasks().stream()
                         .filter(each -> each.mayWrite() && !each.isReadOnly())
-                        .filter(each -> isMeant(each, stage) && each.changedAt().isBefore(seen))
+                        .filter(
+                                each ->
+                                        isMeant(each, simulation)
+                                                && each.changedAt().isBefore(seen))
                         .map(SimulatedTask::name)
                         .toList();
         return writing.isEmpty()
@@ -47,15 +50,15 @@ public final class NothingSeenWritesAtResize implements Invariant {
                 : Optional.of(entry.name() + " while " + writing + " may write, as could be seen");
     }
 
-    private static Duration staleness(Stage stage) {
+    private static Duration staleness(Simulation simulation) {
         boolean perhaps =
-                stage.faults().planned().stream()
+                simulation.faults().planned().stream()
                         .anyMatch(each -> each.toString().contains("STALE"));
         return perhaps ? STALE : Duration.ZERO;
     }
 
-    private static boolean isMeant(SimulatedTask task, Stage stage) {
-        return stage.settings().policy().ignoresOtherEndpoints()
+    private static boolean isMeant(SimulatedTask task, Simulation simulation) {
+        return simulation.settings().policy().ignoresOtherEndpoints()
                 ? task.target().equals(SimulatedEndpoint.REDSHIFT)
                 : task.target().pointsAtCluster();
     }

@@ -2,7 +2,7 @@ package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
 
 import org.jspecify.annotations.Nullable;
@@ -28,34 +28,34 @@ public final class OneResizeWithinBounds implements Invariant {
     private @Nullable Instant sizedAt;
 
     @Override
-    public Optional<String> after(Entry entry, Stage stage) {
-        boolean sized = stage.redshift().takesWrites() && entry.kind() == Kind.CLUSTER;
+    public Optional<String> after(Entry entry, Simulation simulation) {
+        boolean sized = simulation.redshift().takesWrites() && entry.kind() == Kind.CLUSTER;
         if (!lastRun.isEmpty() && sized && sizedAt == null) {
             sizedAt = entry.at();
         }
         if (!Calls.resizes(entry)) {
             return Optional.empty();
         }
-        Optional<String> wrong = wrongSize(entry, stage).or(() -> tooSoon(entry, stage));
+        Optional<String> wrong = wrongSize(entry, simulation).or(() -> tooSoon(entry, simulation));
         lastRun = entry.by();
         sizedAt = null;
         return wrong;
     }
 
-    private static Optional<String> wrongSize(Entry entry, Stage stage) {
+    private static Optional<String> wrongSize(Entry entry, Simulation simulation) {
         Matcher sizes = SIZES.matcher(entry.detail());
         if (!sizes.matches()) {
             return Optional.of("the resize is not understood: " + entry.detail());
         }
         int from = Integer.parseInt(sizes.group(1));
         int to = Integer.parseInt(sizes.group(2));
-        if (to > stage.settings().policy().maxNodes()) {
+        if (to > simulation.settings().policy().maxNodes()) {
             return Optional.of(to + " nodes are above the ceiling");
         }
         return to > from ? Optional.empty() : Optional.of(to + " nodes are no growth from " + from);
     }
 
-    private Optional<String> tooSoon(Entry entry, Stage stage) {
+    private Optional<String> tooSoon(Entry entry, Simulation simulation) {
         if (lastRun.isEmpty()) {
             return Optional.empty();
         }
@@ -66,7 +66,7 @@ public final class OneResizeWithinBounds implements Invariant {
             return Optional.of("the resize before this one has not ended");
         }
         boolean byHand =
-                Calls.execution(entry.by(), stage)
+                Calls.execution(entry.by(), simulation)
                         .map(OneResizeWithinBounds::isByHand)
                         .orElse(false);
         return byHand || !entry.at().isBefore(sizedAt.plus(QUIET))

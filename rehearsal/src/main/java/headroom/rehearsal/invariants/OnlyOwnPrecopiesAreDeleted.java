@@ -1,8 +1,8 @@
 package headroom.rehearsal.invariants;
 
+import headroom.redshift.cluster.RunSnapshot;
 import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.stage.Stage;
-import headroom.warehouse.RunSnapshot;
+import headroom.rehearsal.simulation.Simulation;
 
 import java.util.HashSet;
 import java.util.Optional;
@@ -14,8 +14,8 @@ public final class OnlyOwnPrecopiesAreDeleted implements Invariant {
     private final Set<String> precopies = new HashSet<>();
 
     @Override
-    public Optional<String> after(Entry entry, Stage stage) {
-        if (Calls.takesSnapshot(RunSnapshot.PRECOPY, entry, stage)) {
+    public Optional<String> after(Entry entry, Simulation simulation) {
+        if (Calls.takesSnapshot(RunSnapshot.PRECOPY, entry, simulation)) {
             precopies.add(entry.by() + " " + entry.detail());
         }
         boolean wrong =

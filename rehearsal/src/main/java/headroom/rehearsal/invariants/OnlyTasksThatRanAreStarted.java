@@ -1,8 +1,8 @@
 package headroom.rehearsal.invariants;
 
-import headroom.rehearsal.faults.Act;
+import headroom.rehearsal.faults.Intervention;
 import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Simulation;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,31 +21,32 @@ import java.util.Set;
 /// started.
 public final class OnlyTasksThatRanAreStarted implements Invariant {
     private final PlannedTasks planned = new PlannedTasks();
-    private final OwedRecords owed = new OwedRecords();
+    private final RecordsLeft owed = new RecordsLeft();
 
     /// By whom it was stopped, for each task that no person has stopped since.
     private final Map<String, Set<String>> stoppedBy = new HashMap<>();
 
     @Override
-    public Optional<String> after(Entry entry, Stage stage) {
-        planned.after(entry, stage);
-        owed.after(entry, stage);
+    public Optional<String> after(Entry entry, Simulation simulation) {
+        planned.after(entry, simulation);
+        owed.after(entry, simulation);
         if (Calls.stopsTask(entry)) {
             stoppedBy.computeIfAbsent(Calls.task(entry), _ -> new HashSet<>()).add(entry.by());
         }
-        if (Calls.isBy(Act.STOP_TASK, entry)) {
+        if (Calls.isBy(Intervention.STOP_TASK, entry)) {
             stoppedBy.remove(entry.detail());
         }
-        if (!Calls.startsTask(entry) || Calls.execution(entry.by(), stage).isEmpty()) {
+        if (!Calls.startsTask(entry) || Calls.execution(entry.by(), simulation).isEmpty()) {
             return Optional.empty();
         }
         String task = Calls.task(entry);
-        if (!planned.of(entry.by(), stage).contains(task) && !mayBringBack(entry, stage)) {
+        if (!planned.of(entry.by(), simulation).contains(task)
+                && !mayBringBack(entry, simulation)) {
             return Optional.of(task + " is started, which was not running before");
         }
         stoppedBy.computeIfAbsent(task, _ -> new HashSet<>()).add(entry.by());
         boolean finished =
-                stage.dms().tasks().stream()
+                simulation.dms().tasks().stream()
                         .anyMatch(each -> each.name().equals(task) && each.hasFinished());
         return finished
                 ? Optional.of(task + " is started, which had ended by itself")
@@ -55,16 +56,16 @@ public final class OnlyTasksThatRanAreStarted implements Invariant {
     /// What the run itself has stopped, or, if it is there to bring tasks back, any run before it,
     /// and whatever stands on its record: who stops a task while it stands there cannot be told
     /// from Headroom.
-    private boolean mayBringBack(Entry start, Stage stage) {
+    private boolean mayBringBack(Entry start, Simulation simulation) {
         Set<String> runs = stoppedBy.getOrDefault(Calls.task(start), Set.of());
         return runs.contains(start.by())
-                || (owed.isBroughtBackBy(start.by(), stage)
-                        && (!runs.isEmpty() || isOnRecord(start, stage)));
+                || (owed.isBroughtBackBy(start.by(), simulation)
+                        && (!runs.isEmpty() || isOnRecord(start, simulation)));
     }
 
-    private static boolean isOnRecord(Entry start, Stage stage) {
-        String record = stage.lease().getOrDefault("paused", "");
-        return stage.dms().tasks().stream()
+    private static boolean isOnRecord(Entry start, Simulation simulation) {
+        String record = simulation.lease().getOrDefault("paused", "");
+        return simulation.dms().tasks().stream()
                 .filter(each -> each.name().equals(Calls.task(start)))
                 .anyMatch(each -> record.contains(each.arn()));
     }

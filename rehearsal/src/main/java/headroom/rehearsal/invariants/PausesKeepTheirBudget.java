@@ -1,8 +1,8 @@
 package headroom.rehearsal.invariants;
 
-import headroom.rehearsal.faults.Kinds;
+import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
 
 import java.time.Duration;
@@ -38,33 +38,33 @@ public final class PausesKeepTheirBudget implements Invariant {
     private Instant lastHeld = Instant.EPOCH;
 
     @Override
-    public Optional<String> after(Entry entry, Stage stage) {
-        if (stage.redshift().resizes() || !stage.redshift().takesWrites()) {
+    public Optional<String> after(Entry entry, Simulation simulation) {
+        if (simulation.redshift().resizes() || !simulation.redshift().takesWrites()) {
             lastHeld = entry.at();
         }
         Optional<String> wrong =
                 tasks.all().entrySet().stream()
-                        .filter(each -> entry.at().isAfter(limit(each.getValue(), stage)))
+                        .filter(each -> entry.at().isAfter(limit(each.getValue(), simulation)))
                         .map(Map.Entry::getKey)
                         .filter(told::add)
                         .reduce((one, other) -> one + ", " + other)
                         .map(each -> each + " stand still beyond the budget of their pause");
-        tasks.after(entry, stage);
+        tasks.after(entry, simulation);
         return wrong;
     }
 
-    private Instant limit(StandingTasks.Standing task, Stage stage) {
+    private Instant limit(StandingTasks.Standing task, Simulation simulation) {
         Instant limit = task.pausedAt().plus(task.allowed());
         limit = later(limit, lastHeld.plus(POLL_OF_RESIZE.minus(POLL)));
-        for (Execution each : stage.executions()) {
+        for (Execution each : simulation.executions()) {
             Instant end = each.endedAt();
             if (end != null && end.isAfter(task.pausedAt())) {
                 limit = later(limit, end.plus(FOUND));
             }
         }
         boolean silent =
-                stage.faults().planned().stream()
-                        .anyMatch(each -> each.place().startsWith(Kinds.FUNCTION));
+                simulation.faults().planned().stream()
+                        .anyMatch(each -> each.place().startsWith(FaultKinds.FUNCTION));
         return limit.plus(silent ? POLL.plus(REPETITIONS) : POLL);
     }
 

@@ -2,7 +2,7 @@ package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
 
 import java.util.HashMap;
@@ -17,10 +17,10 @@ final class PlannedTasks {
     private final Map<String, Set<String>> byRun = new HashMap<>();
 
     /// Takes note if the entry is a plan.
-    void after(Entry entry, Stage stage) {
+    void after(Entry entry, Simulation simulation) {
         if (Calls.plans(entry)) {
             Set<String> running = new TreeSet<>();
-            stage.dms().tasks().stream()
+            simulation.dms().tasks().stream()
                     .filter(each -> each.isRunning() && !each.isReadOnly())
                     .map(SimulatedTask::name)
                     .forEach(running::add);
@@ -29,15 +29,19 @@ final class PlannedTasks {
     }
 
     /// Those of a run, or if it is a recovery and has no plan, those of the run that it recovers.
-    Set<String> of(String run, Stage stage) {
+    Set<String> of(String run, Simulation simulation) {
         Set<String> own = byRun.get(run);
         if (own != null) {
             return own;
         }
         String dead =
-                Calls.execution(run, stage).map(each -> Calls.input(each, "deadOwner")).orElse("");
+                Calls.execution(run, simulation)
+                        .map(each -> Calls.input(each, "deadOwner"))
+                        .orElse("");
         Optional<Execution> recovered =
-                stage.executions().stream().filter(each -> each.arn().equals(dead)).findFirst();
-        return recovered.map(each -> of(each.name(), stage)).orElse(Set.of());
+                simulation.executions().stream()
+                        .filter(each -> each.arn().equals(dead))
+                        .findFirst();
+        return recovered.map(each -> of(each.name(), simulation)).orElse(Set.of());
     }
 }

@@ -3,7 +3,7 @@ package headroom.rehearsal.invariants;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Simulation;
 
 import java.util.HashSet;
 import java.util.List;
@@ -21,25 +21,25 @@ public final class RecordsAreKept implements Invariant {
     private final Set<String> forgotten = new HashSet<>();
     private String before = "";
 
-    private static String observed(Stage stage) {
-        return stage.lease().entrySet().stream()
+    private static String observed(Simulation simulation) {
+        return simulation.lease().entrySet().stream()
                 .filter(each -> each.getKey().startsWith("observed "))
                 .map(Map.Entry::getValue)
                 .collect(Collectors.joining());
     }
 
     @Override
-    public Optional<String> after(Entry entry, Stage stage) {
-        forgotten.addAll(Calls.forgotten(entry, stage));
-        String now = stage.lease().getOrDefault("paused", "");
-        String kept = now + observed(stage);
+    public Optional<String> after(Entry entry, Simulation simulation) {
+        forgotten.addAll(Calls.forgotten(entry, simulation));
+        String now = simulation.lease().getOrDefault("paused", "");
+        String kept = now + observed(simulation);
         String old = before;
         before = now;
         if (entry.kind() == Kind.PERSON || old.equals(now)) {
             return Optional.empty();
         }
         List<String> dropped =
-                stage.dms().tasks().stream()
+                simulation.dms().tasks().stream()
                         .filter(each -> old.contains(each.arn()) && !kept.contains(each.arn()))
                         .filter(each -> !each.isRunning() && !each.hasFinished())
                         .map(SimulatedTask::name)

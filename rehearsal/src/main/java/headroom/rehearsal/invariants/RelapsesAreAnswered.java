@@ -1,10 +1,10 @@
 package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.aws.SimulatedTask;
-import headroom.rehearsal.faults.Act;
+import headroom.rehearsal.faults.Intervention;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Simulation;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ public final class RelapsesAreAnswered implements Invariant {
     private final Set<String> broken = new TreeSet<>();
 
     @Override
-    public Optional<String> after(Entry entry, Stage stage) {
+    public Optional<String> after(Entry entry, Simulation simulation) {
         if (Calls.startsTask(entry)) {
             started.computeIfAbsent(entry.by(), _ -> new HashSet<>()).add(Calls.task(entry));
         }
@@ -38,8 +38,8 @@ public final class RelapsesAreAnswered implements Invariant {
             started.getOrDefault(entry.by(), Set.of())
                     .forEach(each -> until.put(each, entry.at().plus(OBSERVED)));
         }
-        if (entry.kind() == Kind.PERSON && Act.of(entry.name()).name().endsWith("_TASK")) {
-            boolean byItself = Calls.isBy(Act.FAIL_TASK, entry);
+        if (entry.kind() == Kind.PERSON && Intervention.of(entry.name()).name().endsWith("_TASK")) {
+            boolean byItself = Calls.isBy(Intervention.FAIL_TASK, entry);
             if (!byItself) {
                 until.remove(entry.detail());
                 broken.remove(entry.detail());
@@ -54,20 +54,20 @@ public final class RelapsesAreAnswered implements Invariant {
             }
         }
         if (entry.kind() == Kind.REPORT && entry.name().contains("CRITICAL")) {
-            broken.removeIf(each -> Reports.names(each, entry.detail(), stage));
+            broken.removeIf(each -> Reports.names(each, entry.detail(), simulation));
         }
-        Calls.forgotten(entry, stage).forEach(broken::remove);
+        Calls.forgotten(entry, simulation).forEach(broken::remove);
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> atRest(Stage stage) {
+    public Optional<String> atRest(Simulation simulation) {
         Set<String> silent = new TreeSet<>(broken);
-        stage.dms().tasks().stream()
+        simulation.dms().tasks().stream()
                 .filter(SimulatedTask::isRunning)
                 .map(SimulatedTask::name)
                 .forEach(silent::remove);
-        return silent.isEmpty() || Reports.cannotArrive(stage)
+        return silent.isEmpty() || Reports.cannotArrive(simulation)
                 ? Optional.empty()
                 : Optional.of(
                         silent

@@ -1,16 +1,16 @@
 package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.faults.Fault;
-import headroom.rehearsal.faults.Kinds;
+import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Simulation;
 
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What can be known of reports from the faults of a story.
+/// What can be known of reports from the faults of a scenario.
 final class Reports {
     private static final Set<String> OF_LATE_REPORTS =
             Set.of("sns.Publish", "dynamodb.UpdateItem", "event.Watch", "delivery.Watch");
@@ -20,19 +20,19 @@ final class Reports {
     private Reports() {}
 
     /// Whether a fault for good keeps reports from their topic.
-    static boolean cannotArrive(Stage stage) {
-        return stage.faults().planned(Kinds.PUBLISH).stream()
+    static boolean cannotArrive(Simulation simulation) {
+        return simulation.faults().planned(FaultKinds.PUBLISH).stream()
                 .anyMatch(each -> each.isForGood() && each.what().endsWith("BEFORE"));
     }
 
     /// Whether some publication worked and its answer was lost, so that it had to be repeated; or
     /// the watch published, and could not take down that it did.
-    static boolean mayComeTwice(Stage stage) {
-        return stage.faults().planned().stream().anyMatch(Reports::repeats);
+    static boolean mayComeTwice(Simulation simulation) {
+        return simulation.faults().planned().stream().anyMatch(Reports::repeats);
     }
 
     private static boolean repeats(Fault fault) {
-        return fault.place().equals(Kinds.PUBLISH)
+        return fault.place().equals(FaultKinds.PUBLISH)
                 ? !fault.what().endsWith("BEFORE")
                 : OF_LATE_REPORTS.contains(fault.place());
     }
@@ -59,9 +59,9 @@ final class Reports {
     }
 
     /// By its ARN counts as well: a very long name is cut.
-    static boolean names(String task, String report, Stage stage) {
+    static boolean names(String task, String report, Simulation simulation) {
         return report.contains(task)
-                || stage.dms().tasks().stream()
+                || simulation.dms().tasks().stream()
                         .filter(each -> each.name().equals(task))
                         .anyMatch(each -> report.contains(each.arn()));
     }

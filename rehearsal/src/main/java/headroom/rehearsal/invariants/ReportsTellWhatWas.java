@@ -1,9 +1,9 @@
 package headroom.rehearsal.invariants;
 
+import headroom.redshift.cluster.RunSnapshot;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.stage.Stage;
-import headroom.warehouse.RunSnapshot;
+import headroom.rehearsal.simulation.Simulation;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ public final class ReportsTellWhatWas implements Invariant {
     private Instant lastRunning = Instant.MIN;
 
     /// Each sentence, and what has to be so where a report has it.
-    private final Map<String, BiPredicate<Entry, Stage>> sentences =
+    private final Map<String, BiPredicate<Entry, Simulation>> sentences =
             Map.of(
                     "DMS tasks were stopped", (report, _) -> stood,
                     "No resize was asked for.", (report, _) -> !resizeAsked,
@@ -52,18 +52,18 @@ public final class ReportsTellWhatWas implements Invariant {
                     "The cluster has ", this::hasNodes);
 
     @Override
-    public Optional<String> after(Entry entry, Stage stage) {
+    public Optional<String> after(Entry entry, Simulation simulation) {
         // Tasks that join a pause are part of it.
         if (Calls.recordsPause(entry) && entry.detail().contains("pausedSince")) {
             begin();
         }
-        note(entry, stage);
+        note(entry, simulation);
         if (entry.kind() != Kind.REPORT || entry.by().isEmpty()) {
             return Optional.empty();
         }
         return sentences.entrySet().stream()
                 .filter(each -> entry.detail().contains(each.getKey()))
-                .filter(each -> !each.getValue().test(entry, stage))
+                .filter(each -> !each.getValue().test(entry, simulation))
                 .map(each -> "\"%s\" says: %s".formatted(entry.name(), each.getKey().strip()))
                 .sorted()
                 .findFirst();
@@ -78,7 +78,7 @@ public final class ReportsTellWhatWas implements Invariant {
         lastRunning = Instant.MIN;
     }
 
-    private void note(Entry entry, Stage stage) {
+    private void note(Entry entry, Simulation simulation) {
         if (Calls.stopsTask(entry) || Calls.startsTask(entry)) {
             touchers.add(entry.by());
             changers.add(entry.by());
@@ -90,9 +90,9 @@ public final class ReportsTellWhatWas implements Invariant {
         }
         if (Calls.changesCluster(entry)) {
             changers.add(entry.by());
-            copied |= Calls.takesSnapshot(RunSnapshot.BACKUP, entry, stage);
+            copied |= Calls.takesSnapshot(RunSnapshot.BACKUP, entry, simulation);
         }
-        if (Calls.takesSnapshot(RunSnapshot.PRECOPY, entry, stage)) {
+        if (Calls.takesSnapshot(RunSnapshot.PRECOPY, entry, simulation)) {
             copiers.add(entry.by());
         }
         resizeAsked |= Calls.resizes(entry);
@@ -102,13 +102,14 @@ public final class ReportsTellWhatWas implements Invariant {
             lastRunning = entry.at();
         }
         if (!entry.by().isEmpty()) {
-            nodes.computeIfAbsent(entry.by(), _ -> new HashSet<>()).add(stage.redshift().nodes());
+            nodes.computeIfAbsent(entry.by(), _ -> new HashSet<>())
+                    .add(simulation.redshift().nodes());
         }
     }
 
     /// Whoever looks each minute or two may be late by that, and is not early: a pause is as long
     /// as it was, and by no more than a look too long. With faults, a look may come later.
-    private boolean isAsLongAs(Entry report, Stage stage) {
+    private boolean isAsLongAs(Entry report, Simulation simulation) {
         if (firstStop.isAfter(lastRunning)) {
             return stood;
         }
@@ -120,7 +121,7 @@ public final class ReportsTellWhatWas implements Invariant {
         Duration was = Duration.between(firstStop, lastRunning);
         boolean isShorter = said.plusMinutes(1).compareTo(was) < 0;
         boolean isLonger = said.compareTo(was.plusMinutes(3)) > 0;
-        return !isShorter && (!isLonger || !stage.faults().planned().isEmpty());
+        return !isShorter && (!isLonger || !simulation.faults().planned().isEmpty());
     }
 
     private static long number(@Nullable String text) {
@@ -128,7 +129,7 @@ public final class ReportsTellWhatWas implements Invariant {
     }
 
     /// The number that some look of this run could see.
-    private boolean hasNodes(Entry report, Stage stage) {
+    private boolean hasNodes(Entry report, Simulation simulation) {
         Matcher told = NODES.matcher(report.detail());
         return told.find()
                 && nodes.getOrDefault(report.by(), Set.of())

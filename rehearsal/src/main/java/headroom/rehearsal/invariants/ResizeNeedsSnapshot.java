@@ -1,8 +1,8 @@
 package headroom.rehearsal.invariants;
 
+import headroom.redshift.cluster.RunSnapshot;
 import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.stage.Stage;
-import headroom.warehouse.RunSnapshot;
+import headroom.rehearsal.simulation.Simulation;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -14,15 +14,15 @@ public final class ResizeNeedsSnapshot implements Invariant {
     private final Map<String, String> snapshots = new HashMap<>();
 
     @Override
-    public Optional<String> after(Entry entry, Stage stage) {
-        if (Calls.takesSnapshot(RunSnapshot.BACKUP, entry, stage)) {
+    public Optional<String> after(Entry entry, Simulation simulation) {
+        if (Calls.takesSnapshot(RunSnapshot.BACKUP, entry, simulation)) {
             snapshots.put(entry.by(), entry.detail());
         }
         if (!Calls.resizes(entry)) {
             return Optional.empty();
         }
         String snapshot = snapshots.getOrDefault(entry.by(), "none");
-        return stage.redshift().hasAvailableSnapshot(snapshot)
+        return simulation.redshift().hasAvailableSnapshot(snapshot)
                 ? Optional.empty()
                 : Optional.of(
                         "the cluster is resized without an available snapshot of the run (%s)"

@@ -2,10 +2,10 @@ package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.aws.ServerlessTask;
 import headroom.rehearsal.aws.SimulatedTask;
-import headroom.rehearsal.faults.Act;
+import headroom.rehearsal.faults.Intervention;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
 
 import java.time.Duration;
@@ -33,9 +33,9 @@ final class StandingTasks {
     private final Map<String, Instant> pausedAt = new HashMap<>();
     private final Map<String, Standing> standing = new TreeMap<>();
 
-    void after(Entry entry, Stage stage) {
+    void after(Entry entry, Simulation simulation) {
         if (Calls.plans(entry)) {
-            allowed.put(entry.by(), allowance(stage));
+            allowed.put(entry.by(), allowance(simulation));
         }
         if (Calls.recordsPause(entry)) {
             pausedAt.putIfAbsent(entry.by(), entry.at());
@@ -56,25 +56,25 @@ final class StandingTasks {
         if (over) {
             standing.remove(entry.name());
         }
-        Calls.forgotten(entry, stage).forEach(standing::remove);
-        if (Calls.isBy(Act.START_TASK, entry)) {
+        Calls.forgotten(entry, simulation).forEach(standing::remove);
+        if (Calls.isBy(Intervention.START_TASK, entry)) {
             standing.remove(entry.detail());
         }
     }
 
-    private static Duration allowance(Stage stage) {
-        Instant now = stage.agenda().now();
+    private static Duration allowance(Simulation simulation) {
+        Instant now = simulation.scheduler().now();
         Duration farthest =
-                stage.dms().tasks().stream()
+                simulation.dms().tasks().stream()
                         .filter(each -> each.isRunning() && each.target().pointsAtCluster())
                         .filter(SimulatedTask::isShown)
                         .map(each -> each.behind(now))
                         .max(Comparator.naturalOrder())
                         .orElse(Duration.ZERO);
         Duration ofLog =
-                Duration.ofHours(stage.settings().sourceLogRetentionHours()).minus(farthest);
+                Duration.ofHours(simulation.settings().sourceLogRetentionHours()).minus(farthest);
         Duration ofServerless =
-                stage.dms().tasks().stream()
+                simulation.dms().tasks().stream()
                         .filter(each -> each.isRunning() && !each.isReadOnly())
                         .filter(ServerlessTask.class::isInstance)
                         .map(each -> ((ServerlessTask) each).givenUpAfter())
@@ -88,7 +88,7 @@ final class StandingTasks {
     }
 
     /// Whether the run that stopped it is still at work.
-    static boolean isAtWork(Standing task, Stage stage) {
-        return Calls.execution(task.run(), stage).filter(Execution::isRunning).isPresent();
+    static boolean isAtWork(Standing task, Simulation simulation) {
+        return Calls.execution(task.run(), simulation).filter(Execution::isRunning).isPresent();
     }
 }

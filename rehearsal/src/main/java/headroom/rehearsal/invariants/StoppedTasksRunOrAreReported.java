@@ -3,7 +3,7 @@ package headroom.rehearsal.invariants;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Simulation;
 
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +21,7 @@ public final class StoppedTasksRunOrAreReported implements Invariant {
     private final Set<String> reported = new TreeSet<>();
 
     @Override
-    public Optional<String> after(Entry entry, Stage stage) {
+    public Optional<String> after(Entry entry, Simulation simulation) {
         if (Calls.stopsTask(entry)) {
             owed.add(Calls.task(entry));
             reported.remove(Calls.task(entry));
@@ -29,24 +29,24 @@ public final class StoppedTasksRunOrAreReported implements Invariant {
         if (entry.kind() == Kind.TASK && Set.of("running", "deleted").contains(entry.detail())) {
             owed.remove(entry.name());
         }
-        Calls.forgotten(entry, stage).forEach(owed::remove);
+        Calls.forgotten(entry, simulation).forEach(owed::remove);
         if (entry.kind() == Kind.REPORT && entry.name().contains("CRITICAL")) {
             owed.stream()
-                    .filter(each -> Reports.names(each, entry.detail(), stage))
+                    .filter(each -> Reports.names(each, entry.detail(), simulation))
                     .forEach(reported::add);
         }
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> atRest(Stage stage) {
+    public Optional<String> atRest(Simulation simulation) {
         Set<String> silent = new TreeSet<>(owed);
         silent.removeAll(reported);
-        stage.dms().tasks().stream()
+        simulation.dms().tasks().stream()
                 .filter(SimulatedTask::hasFinished)
                 .map(SimulatedTask::name)
                 .forEach(silent::remove);
-        return silent.isEmpty() || Reports.cannotArrive(stage)
+        return silent.isEmpty() || Reports.cannotArrive(simulation)
                 ? Optional.empty()
                 : Optional.of(silent + " were stopped, do not run, and no report says so");
     }

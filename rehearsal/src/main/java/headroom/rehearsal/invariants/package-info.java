@@ -1,4 +1,4 @@
-/// What must never happen, whatever else does. Checked after every event of every story.
+/// What must never happen, whatever else does. Checked after every event of every scenario.
 ///
 /// Each is a class with the reason why it matters, and sees the same journal and the same world as
 /// the others. None of them looks into Headroom's own memory of what it did. They judge Headroom,

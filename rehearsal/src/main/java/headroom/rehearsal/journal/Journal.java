@@ -1,6 +1,6 @@
 package headroom.rehearsal.journal;
 
-import headroom.rehearsal.time.Agenda;
+import headroom.rehearsal.time.Scheduler;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The entries of one story so far.
+/// The entries of one scenario so far.
 public final class Journal {
-    private final Agenda agenda;
+    private final Scheduler scheduler;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Consumer<? super Entry>> readers = new ArrayList<>();
     private String actor = "";
 
-    public Journal(Agenda agenda) {
-        this.agenda = agenda;
+    public Journal(Scheduler scheduler) {
+        this.scheduler = scheduler;
     }
 
     /// The reader is told of each entry from now on, as it is written.
@@ -36,7 +36,7 @@ public final class Journal {
     }
 
     public void note(Kind kind, String name, String detail) {
-        Entry entry = new Entry(agenda.now(), kind, name, detail, actor);
+        Entry entry = new Entry(scheduler.now(), kind, name, detail, actor);
         entries.add(entry);
         readers.forEach(each -> each.accept(entry));
     }

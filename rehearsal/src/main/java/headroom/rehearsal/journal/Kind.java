@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /// What an entry is about.
 public enum Kind {
-    /// The story itself tells something.
-    STORY,
+    /// The scenario itself tells something.
+    SCENARIO,
     /// The alarm changed its state.
     ALARM,
     /// A message was published on the alarm's topic or delivered to the trigger.

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// The highest value that each of several had in a story, such as a function's longest invocation.
+/// The highest value that each of several had in a scenario, such as a function's longest
+/// invocation.
 public final class Peaks<V extends Comparable<V>> {
     private final Map<String, V> highest = new TreeMap<>();
 

@@ -1,6 +1,6 @@
 package headroom.rehearsal.states;
 
-import headroom.rehearsal.time.Agenda.Appointment;
+import headroom.rehearsal.time.Scheduler.Appointment;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +13,11 @@ import java.util.Map;
 /// long loop needs no stack.
 final class Branch {
     private final Execution execution;
-    private final Flow flow;
+    private final StateGraph flow;
     private final Variables variables;
     private final Ending ending;
     private @Nullable Appointment upcoming;
-    private @Nullable Visit visit;
+    private @Nullable StateVisit visit;
     private boolean stopped;
 
     /// Who is told when the branch is at its end; never after it has been stopped.
@@ -27,7 +27,7 @@ final class Branch {
         void failed(Failure failure);
     }
 
-    Branch(Execution execution, Flow flow, Variables variables, Ending ending) {
+    Branch(Execution execution, StateGraph flow, Variables variables, Ending ending) {
         this.execution = execution;
         this.flow = flow;
         this.variables = variables;
@@ -92,11 +92,12 @@ final class Branch {
     }
 
     private void goTo(String state, @Nullable Object input) {
-        upcoming = execution.agenda().after(Duration.ZERO, () -> enter(flow.state(state), input));
+        upcoming =
+                execution.scheduler().after(Duration.ZERO, () -> enter(flow.state(state), input));
     }
 
     private void enter(State state, @Nullable Object input) {
-        visit = new Visit(this, state, input);
+        visit = new StateVisit(this, state, input);
         visit.begin();
     }
 }

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 /// One question of a task, to be answered at most once. An answer that comes when nobody waits for
 /// it any more is ignored, as it is there: what was done for it stays done.
 public final class Call {
-    private final Visit visit;
+    private final StateVisit visit;
     private final Task task;
     private boolean answered;
 
-    Call(Visit visit, Task task) {
+    Call(StateVisit visit, Task task) {
         this.visit = visit;
         this.task = task;
     }

@@ -3,12 +3,12 @@ package headroom.rehearsal.states;
 import java.util.List;
 
 /// Where an error that is not retried leads.
-record Catcher(List<String> errorEquals, Exit exit) {
+record Catcher(List<String> errorEquals, Transition exit) {
     static Catcher parse(Fields fields, boolean last) {
         Catcher catcher =
                 new Catcher(
                         Recovery.errorEquals(fields, last),
-                        Exit.parseTo("Next", fields, Moment.CATCH));
+                        Transition.parseTo("Next", fields, Phase.CATCH));
         fields.refuseTheRest();
         return catcher;
     }

@@ -7,11 +7,11 @@ import java.util.List;
 /// Goes where the first true condition leads.
 ///
 /// @param otherwise without it, no true condition is an error
-record Choice(String name, List<Rule> rules, @Nullable Exit otherwise) implements State {
+record Choice(String name, List<Rule> rules, @Nullable Transition otherwise) implements State {
     /// One way out, and when it is taken.
     ///
     /// @param condition gives a Boolean, and nothing that merely counts as one
-    record Rule(Template condition, Exit exit) {}
+    record Rule(Template condition, Transition exit) {}
 
     static Choice parse(String name, Fields fields) {
         if (!fields.has("Choices")) {
@@ -19,7 +19,7 @@ record Choice(String name, List<Rule> rules, @Nullable Exit otherwise) implement
         }
         List<Rule> rules = fields.list("Choices").stream().map(Choice::rule).toList();
         if (fields.has("Default")) {
-            return new Choice(name, rules, Exit.parseTo("Default", fields, Moment.ENTRY));
+            return new Choice(name, rules, Transition.parseTo("Default", fields, Phase.ENTRY));
         }
         for (String field : List.of("Assign", "Output")) {
             if (fields.take(field) != null) {
@@ -36,14 +36,14 @@ record Choice(String name, List<Rule> rules, @Nullable Exit otherwise) implement
         }
         Rule rule =
                 new Rule(
-                        fields.template("Condition", Moment.ENTRY),
-                        Exit.parseTo("Next", fields, Moment.ENTRY));
+                        fields.template("Condition", Phase.ENTRY),
+                        Transition.parseTo("Next", fields, Phase.ENTRY));
         fields.refuseTheRest();
         return rule;
     }
 
     @Override
-    public void run(Visit visit) {
+    public void run(StateVisit visit) {
         Scope scope = visit.scope();
         for (Rule rule : rules) {
             if (holds(rule, scope)) {

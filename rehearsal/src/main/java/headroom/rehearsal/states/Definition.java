@@ -10,10 +10,10 @@ import java.util.Set;
 
 /// A state machine as it stands in its file, checked and immutable.
 public final class Definition {
-    private final Flow flow;
+    private final StateGraph flow;
     private final Duration timeout;
 
-    private Definition(Flow flow, Duration timeout) {
+    private Definition(StateGraph flow, Duration timeout) {
         this.flow = flow;
         this.timeout = timeout;
     }
@@ -24,7 +24,7 @@ public final class Definition {
     /// @param resources every Resource that a task may name
     /// @throws DefinitionRefused with everything that is wrong or not implemented
     public static Definition parse(String text, Set<String> resources) {
-        Collection<Complaint> complaints = new LinkedHashSet<>();
+        Collection<DefinitionError> complaints = new LinkedHashSet<>();
         Fields fields = Fields.of("The machine", json(text), "an object", complaints);
         if (!"JSONata".equals(fields.take("QueryLanguage"))) {
             fields.complain("QueryLanguage", "\"JSONata\", as JSONPath is not implemented");
@@ -33,8 +33,8 @@ public final class Definition {
         int longest = (int) Limits.EXECUTION.toSeconds();
         Duration timeout =
                 Duration.ofSeconds(fields.whole("TimeoutSeconds", longest, 1, Limits.SECONDS));
-        FlowReader reader = FlowReader.ofMachine(fields, resources, complaints);
-        Flow flow = reader.read();
+        StateGraphReader reader = StateGraphReader.ofMachine(fields, resources, complaints);
+        StateGraph flow = reader.read();
         reader.refuseShadows(Set.of());
         fields.refuseTheRest();
         if (!complaints.isEmpty()) {
@@ -49,7 +49,7 @@ public final class Definition {
         } catch (IllegalArgumentException wrong) {
             throw new DefinitionRefused(
                     List.of(
-                            new Complaint(
+                            new DefinitionError(
                                     "The machine",
                                     "(all of it)",
                                     "no JSON: " + wrong.getMessage(),
@@ -57,7 +57,7 @@ public final class Definition {
         }
     }
 
-    Flow flow() {
+    StateGraph flow() {
         return flow;
     }
 

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 public final class DefinitionRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient List<Complaint> complaints;
+    private final transient List<DefinitionError> complaints;
 
-    DefinitionRefused(List<Complaint> complaints) {
+    DefinitionRefused(List<DefinitionError> complaints) {
         super(
                 complaints.stream()
                         .map(each -> "\n- " + each)
@@ -22,7 +22,7 @@ public final class DefinitionRefused extends RuntimeException {
         this.complaints = List.copyOf(complaints);
     }
 
-    public List<Complaint> complaints() {
+    public List<DefinitionError> complaints() {
         return complaints;
     }
 }

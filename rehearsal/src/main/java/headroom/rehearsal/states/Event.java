@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 
-/// Something that has just happened in an execution; the agenda has the time.
+/// Something that has just happened in an execution; the scheduler has the time.
 ///
 /// Whoever hears of it may abort the execution there and then.
 public sealed interface Event {

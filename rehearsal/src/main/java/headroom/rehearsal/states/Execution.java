@@ -1,6 +1,6 @@
 package headroom.rehearsal.states;
 
-import headroom.rehearsal.time.Agenda;
+import headroom.rehearsal.time.Scheduler;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ public final class Execution {
     private final Instant startedAt;
     private final History history = new History();
     private final Branch root;
-    private final Agenda.Appointment deadline;
+    private final Scheduler.Appointment deadline;
     private Status status = Status.RUNNING;
     private @Nullable Object output;
     private @Nullable Failure failure;
@@ -40,10 +40,10 @@ public final class Execution {
         this.machine = machine;
         this.name = name;
         this.input = input;
-        startedAt = machine.agenda().now();
+        startedAt = machine.scheduler().now();
         Definition definition = machine.definition();
         root = new Branch(this, definition.flow(), new Variables(null), new End());
-        deadline = machine.agenda().after(definition.timeout(), this::timeOut);
+        deadline = machine.scheduler().after(definition.timeout(), this::timeOut);
     }
 
     void start() {
@@ -107,8 +107,8 @@ public final class Execution {
         end(Status.ABORTED, null, new Failure(error, cause));
     }
 
-    Agenda agenda() {
-        return machine.agenda();
+    Scheduler scheduler() {
+        return machine.scheduler();
     }
 
     History history() {
@@ -170,7 +170,7 @@ public final class Execution {
         status = last;
         output = result;
         failure = reason;
-        endedAt = agenda().now();
+        endedAt = scheduler().now();
         history.note();
         tell(new Event.ExecutionEnded(this));
     }

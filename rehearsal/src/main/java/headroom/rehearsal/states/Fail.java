@@ -14,12 +14,12 @@ record Fail(String name, Template error, @Nullable Template cause) implements St
         }
         return new Fail(
                 name,
-                fields.template("Error", Moment.ENTRY),
-                fields.optionalTemplate("Cause", Moment.ENTRY));
+                fields.template("Error", Phase.ENTRY),
+                fields.optionalTemplate("Cause", Phase.ENTRY));
     }
 
     @Override
-    public void run(Visit visit) {
+    public void run(StateVisit visit) {
         Scope scope = visit.scope();
         String named = text("Error", error, scope);
         visit.fail(new Failure(named, cause == null ? null : text("Cause", cause, scope)));

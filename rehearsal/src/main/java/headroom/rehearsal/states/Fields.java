@@ -43,14 +43,18 @@ final class Fields {
     }
 
     static Fields of(
-            String subject, @Nullable Object json, String expected, Collection<Complaint> into) {
+            String subject,
+            @Nullable Object json,
+            String expected,
+            Collection<DefinitionError> into) {
         Notes notes = new Notes(into, new ArrayList<>(), new ArrayList<>());
         if (json instanceof Map<?, ?> map) {
             Fields fields = new Fields(subject, "", map, notes);
             fields.refuseLeftovers("", map);
             return fields;
         }
-        into.add(new Complaint(subject, "(all of it)", shortened(Json.write(json)), expected));
+        into.add(
+                new DefinitionError(subject, "(all of it)", shortened(Json.write(json)), expected));
         return new Fields(subject, "", Map.of(), notes);
     }
 
@@ -128,15 +132,15 @@ final class Fields {
     /// A whole number of seconds, or an expression that gives one.
     Template seconds(String field, int fallback, int least) {
         return Template.isExpression(take(field))
-                ? template(field, Moment.ENTRY)
+                ? template(field, Phase.ENTRY)
                 : new Template.Constant(whole(field, fallback, least, Limits.SECONDS));
     }
 
-    Template template(String field, Moment moment) {
+    Template template(String field, Phase moment) {
         return Template.parse(field, take(field), moment, this);
     }
 
-    @Nullable Template optionalTemplate(String field, Moment moment) {
+    @Nullable Template optionalTemplate(String field, Phase moment) {
         known.add(field);
         return has(field) ? template(field, moment) : null;
     }
@@ -194,7 +198,8 @@ final class Fields {
     }
 
     void complain(String field, String found, String expected) {
-        notes.complaints.add(new Complaint(subject, path + field, shortened(found), expected));
+        notes.complaints.add(
+                new DefinitionError(subject, path + field, shortened(found), expected));
     }
 
     /// What the deployment should have put a name or a number for. States and branches are fields
@@ -225,5 +230,7 @@ final class Fields {
     record Mention(String subject, String field, String name) {}
 
     private record Notes(
-            Collection<Complaint> complaints, List<Mention> targets, List<Mention> variables) {}
+            Collection<DefinitionError> complaints,
+            List<Mention> targets,
+            List<Mention> variables) {}
 }

@@ -1,6 +1,6 @@
 package headroom.rehearsal.states;
 
-import headroom.rehearsal.time.Agenda;
+import headroom.rehearsal.time.Scheduler;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +13,11 @@ public final class Machine {
     private final String arn;
     private final Definition definition;
     private final Map<String, Resource> resources;
-    private final Agenda agenda;
+    private final Scheduler scheduler;
     private final Consumer<? super Event> listener;
     private final BranchError branchError;
 
-    /// A machine whose executions live on `agenda`.
+    /// A machine whose executions live on `scheduler`.
     ///
     /// @param arn `arn:...:stateMachine:name`; it gives the executions theirs
     /// @param resources by the names under which the definition's tasks ask for them
@@ -25,33 +25,33 @@ public final class Machine {
             String arn,
             Definition definition,
             Map<String, Resource> resources,
-            Agenda agenda,
+            Scheduler scheduler,
             Consumer<? super Event> listener) {
-        this(arn, definition, resources, agenda, listener, BranchError.INNER);
+        this(arn, definition, resources, scheduler, listener, BranchError.INNER);
     }
 
     private Machine(
             String arn,
             Definition definition,
             Map<String, Resource> resources,
-            Agenda agenda,
+            Scheduler scheduler,
             Consumer<? super Event> listener,
             BranchError branchError) {
         this.arn = arn;
         this.definition = definition;
         this.resources = Map.copyOf(resources);
-        this.agenda = agenda;
+        this.scheduler = scheduler;
         this.listener = listener;
         this.branchError = branchError;
     }
 
     /// The same machine, where a failed branch shows under another name.
     public Machine with(BranchError other) {
-        return new Machine(arn, definition, resources, agenda, listener, other);
+        return new Machine(arn, definition, resources, scheduler, listener, other);
     }
 
     /// Starts an execution. It is told of before this returns; its first state comes from the
-    /// agenda.
+    /// scheduler.
     ///
     /// @throws IllegalArgumentException if the input is not JSON, or too large
     public Execution start(String name, @Nullable Object input) {
@@ -75,15 +75,15 @@ public final class Machine {
     }
 
     public Instant now() {
-        return agenda.now();
+        return scheduler.now();
     }
 
     Definition definition() {
         return definition;
     }
 
-    Agenda agenda() {
-        return agenda;
+    Scheduler scheduler() {
+        return scheduler;
     }
 
     BranchError branchError() {

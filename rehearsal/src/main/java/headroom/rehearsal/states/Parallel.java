@@ -11,25 +11,25 @@ import java.util.List;
 /// @param arguments what the branches are given; null hands on the state's input
 record Parallel(
         String name,
-        List<Flow> branches,
+        List<StateGraph> branches,
         @Nullable Template arguments,
         Recovery recovery,
-        Exit exit)
+        Transition exit)
         implements State {
-    static Parallel parse(String name, Fields fields, FlowReader flow) {
+    static Parallel parse(String name, Fields fields, StateGraphReader flow) {
         if (!(fields.take("Branches") instanceof List<?> list) || list.isEmpty()) {
             fields.complain("Branches", "a list of at least one branch");
         }
         return new Parallel(
                 name,
                 flow.branches(name, fields.take("Branches")),
-                fields.optionalTemplate("Arguments", Moment.ENTRY),
+                fields.optionalTemplate("Arguments", Phase.ENTRY),
                 Recovery.parse(fields),
-                Exit.parse(fields, Moment.RESULT));
+                Transition.parse(fields, Phase.RESULT));
     }
 
     @Override
-    public void run(Visit visit) {
+    public void run(StateVisit visit) {
         Object given =
                 Limits.payload(
                         "The branches' Arguments",
@@ -42,7 +42,7 @@ record Parallel(
         visit.fork(branches, given, endings);
     }
 
-    private void gathered(Visit visit, List<@Nullable Object> outputs) {
+    private void gathered(StateVisit visit, List<@Nullable Object> outputs) {
         Limits.payload("The branches' result", outputs);
         visit.leave(exit, visit.scopeWith("result", outputs), outputs);
     }
@@ -50,11 +50,11 @@ record Parallel(
     /// What the branches of one attempt have come to so far.
     private static final class Gathering {
         private final Parallel parallel;
-        private final Visit visit;
+        private final StateVisit visit;
         private final List<@Nullable Object> outputs = new ArrayList<>();
         private int missing;
 
-        private Gathering(Parallel parallel, Visit visit) {
+        private Gathering(Parallel parallel, StateVisit visit) {
             this.parallel = parallel;
             this.visit = visit;
             missing = parallel.branches.size();

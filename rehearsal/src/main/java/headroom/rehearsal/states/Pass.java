@@ -1,9 +1,9 @@
 package headroom.rehearsal.states;
 
 /// Computes, and goes on.
-record Pass(String name, Exit exit) implements State {
+record Pass(String name, Transition exit) implements State {
     @Override
-    public void run(Visit visit) {
+    public void run(StateVisit visit) {
         visit.leave(exit, visit.scope(), visit.input());
     }
 }

@@ -27,7 +27,7 @@ final class Query {
     /// Notes what is wrong with the expression as a mistake of its field.
     ///
     /// @param field where the expression stands in `fields`
-    static Query compile(String field, String text, Moment moment, Fields fields) {
+    static Query compile(String field, String text, Phase moment, Fields fields) {
         QueryText.mistakes(text, moment)
                 .forEach(expected -> fields.complain(field, text, expected));
         try {

@@ -23,7 +23,7 @@ final class QueryText {
     private QueryText() {}
 
     /// Answers what should stand there instead, one sentence for each mistake.
-    static List<String> mistakes(String text, Moment moment) {
+    static List<String> mistakes(String text, Phase moment) {
         String code = QUOTED.matcher(text).replaceAll("''");
         List<String> mistakes = new ArrayList<>();
         for (String name : REFUSED) {

@@ -26,7 +26,7 @@ record Retrier(
                         fields.whole("MaxAttempts", 3, 0, Limits.SECONDS),
                         fields.number("BackoffRate", 2, 1, STEEPEST),
                         fields.whole("MaxDelaySeconds", Limits.SECONDS, interval, Limits.SECONDS));
-        // FULL would draw a random delay; a story must replay.
+        // FULL would draw a random delay; a scenario must replay.
         fields.oneOf("JitterStrategy", Set.of("NONE"));
         fields.refuseTheRest();
         return retrier;

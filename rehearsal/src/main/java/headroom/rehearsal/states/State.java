@@ -10,13 +10,13 @@ import java.util.Set;
 sealed interface State permits Task, Parallel, Choice, Wait, Pass, Succeed, Fail {
     String name();
 
-    void run(Visit visit);
+    void run(StateVisit visit);
 
     default Recovery recovery() {
         return Recovery.NONE;
     }
 
-    static State parse(String name, Fields fields, FlowReader flow) {
+    static State parse(String name, Fields fields, StateGraphReader flow) {
         fields.oneOf("QueryLanguage", Set.of("JSONata"));
         @Nullable State state =
                 switch (String.valueOf(fields.take("Type"))) {
@@ -24,7 +24,7 @@ sealed interface State permits Task, Parallel, Choice, Wait, Pass, Succeed, Fail
                     case "Parallel" -> Parallel.parse(name, fields, flow);
                     case "Choice" -> Choice.parse(name, fields);
                     case "Wait" -> Wait.parse(name, fields);
-                    case "Pass" -> new Pass(name, Exit.parse(fields, Moment.ENTRY));
+                    case "Pass" -> new Pass(name, Transition.parse(fields, Phase.ENTRY));
                     case "Succeed" -> Succeed.parse(name, fields);
                     case "Fail" -> Fail.parse(name, fields);
                     default -> null;
@@ -36,6 +36,6 @@ sealed interface State permits Task, Parallel, Choice, Wait, Pass, Succeed, Fail
         fields.complain("Type", "one of [Choice, Fail, Parallel, Pass, Succeed, Task, Wait]");
         // What it leads to is still reachable, and no mistake of its own.
         List.of("Next", "Default").stream().filter(fields::has).forEach(fields::target);
-        return new Pass(name, new Exit(Map.of(), null, null));
+        return new Pass(name, new Transition(Map.of(), null, null));
     }
 }

@@ -13,9 +13,9 @@ record Task(
         @Nullable Template arguments,
         Template timeoutSeconds,
         Recovery recovery,
-        Exit exit)
+        Transition exit)
         implements State {
-    static Task parse(String name, Fields fields, FlowReader flow) {
+    static Task parse(String name, Fields fields, StateGraphReader flow) {
         String resource = fields.text("Resource", "one of " + flow.resources());
         if (!resource.isEmpty() && !flow.resources().contains(resource)) {
             fields.complain("Resource", "one of " + flow.resources());
@@ -23,14 +23,14 @@ record Task(
         return new Task(
                 name,
                 resource,
-                fields.optionalTemplate("Arguments", Moment.ENTRY),
+                fields.optionalTemplate("Arguments", Phase.ENTRY),
                 fields.seconds("TimeoutSeconds", Limits.SECONDS, 1),
                 Recovery.parse(fields),
-                Exit.parse(fields, Moment.RESULT));
+                Transition.parse(fields, Phase.RESULT));
     }
 
     @Override
-    public void run(Visit visit) {
+    public void run(StateVisit visit) {
         Scope scope = visit.scope();
         Object asked =
                 Limits.payload(
@@ -42,7 +42,7 @@ record Task(
         visit.call(this, asked);
     }
 
-    void answered(Visit visit, @Nullable Object result) {
+    void answered(StateVisit visit, @Nullable Object result) {
         Limits.payload("The task's result", result);
         visit.leave(exit, visit.scopeWith("result", result), result);
     }

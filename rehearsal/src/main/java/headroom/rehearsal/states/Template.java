@@ -47,7 +47,7 @@ sealed interface Template {
     /// Finds the expressions in a value, however deep.
     ///
     /// @param field where `json` stands in its state, such as `Output.total`
-    static Template parse(String field, @Nullable Object json, Moment moment, Fields fields) {
+    static Template parse(String field, @Nullable Object json, Phase moment, Fields fields) {
         return switch (json) {
             case Map<?, ?> map -> {
                 Map<String, Template> members = new LinkedHashMap<>();
@@ -70,7 +70,7 @@ sealed interface Template {
         };
     }
 
-    private static Template expression(String field, String text, Moment moment, Fields fields) {
+    private static Template expression(String field, String text, Phase moment, Fields fields) {
         if (!isExpression(text)) {
             fields.complain(
                     field,

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 
 /// Lets time pass: for `seconds`, or else until `timestamp`. Exactly one of them is there.
-record Wait(String name, @Nullable Template seconds, @Nullable Template timestamp, Exit exit)
+record Wait(String name, @Nullable Template seconds, @Nullable Template timestamp, Transition exit)
         implements State {
     static Wait parse(String name, Fields fields) {
-        Exit exit = Exit.parse(fields, Moment.ENTRY);
+        Transition exit = Transition.parse(fields, Phase.ENTRY);
         if (fields.has("Seconds") == fields.has("Timestamp")) {
             fields.take("Timestamp");
             fields.take("Seconds");
@@ -30,11 +30,11 @@ record Wait(String name, @Nullable Template seconds, @Nullable Template timestam
             fields.complain(
                     "Timestamp", "a time such as 2026-11-22T04:00:00Z, or an expression for one");
         }
-        return new Wait(name, null, fields.template("Timestamp", Moment.ENTRY), exit);
+        return new Wait(name, null, fields.template("Timestamp", Phase.ENTRY), exit);
     }
 
     @Override
-    public void run(Visit visit) {
+    public void run(StateVisit visit) {
         Scope scope = visit.scope();
         visit.later(duration(scope), () -> visit.leave(exit, visit.scope(), visit.input()));
     }

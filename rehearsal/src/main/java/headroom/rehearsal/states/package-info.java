@@ -7,7 +7,7 @@
 ///    interpreter does not implement is a mistake too, so nothing is ever silently skipped.
 /// 2. A definition is immutable; a run keeps its own state. A retry spent in one visit is not spent
 ///    in the next, nor in another execution.
-/// 3. An expression sees virtual time only, and nothing random: a story replays to the byte.
+/// 3. An expression sees virtual time only, and nothing random: a scenario replays to the byte.
 /// 4. The service's limits hold: payloads, history, the length of a wait. Whatever would end an
 ///    execution there ends it here, under the same error name.
 ///

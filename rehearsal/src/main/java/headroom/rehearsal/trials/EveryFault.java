@@ -1,28 +1,28 @@
 package headroom.rehearsal.trials;
 
-import headroom.rehearsal.faults.Act;
 import headroom.rehearsal.faults.Fault;
-import headroom.rehearsal.faults.Kinds;
+import headroom.rehearsal.faults.FaultKinds;
+import headroom.rehearsal.faults.Intervention;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/// Every fault that the ordinary story can have, alone; and each place's faults together with an
+/// Every fault that the ordinary scenario can have, alone; and each place's faults together with an
 /// abort at each state.
 public final class EveryFault {
     private static final int SOME = 3;
 
-    private final Census census = Census.take();
+    private final CallCounts census = CallCounts.take();
 
-    /// Each kind at each call that [Census] chooses: once, three times in a row, and for good. What
-    /// a person does, a person does once.
+    /// Each kind at each call that [CallCounts] chooses: once, three times in a row, and for good.
+    /// What a person does, a person does once.
     public List<Trial> alone() {
         List<Trial> trials = new ArrayList<>();
         for (String place : census.places()) {
             for (int call : census.calls(place)) {
-                for (String what : Kinds.at(place)) {
+                for (String what : FaultKinds.at(place)) {
                     trials.add(Trial.of(List.of(Fault.once(place, call, what))));
-                    if (!place.startsWith(Kinds.STATE) && !Kinds.denies(what)) {
+                    if (!place.startsWith(FaultKinds.STATE) && !FaultKinds.denies(what)) {
                         trials.add(Trial.of(List.of(new Fault(place, call, SOME, what))));
                         trials.add(Trial.of(List.of(new Fault(place, call, Fault.FOR_GOOD, what))));
                     }
@@ -38,13 +38,13 @@ public final class EveryFault {
     public List<Trial> withAborts() {
         List<Trial> trials = new ArrayList<>();
         for (String place : census.places()) {
-            for (String what : Representatives.of(place)) {
+            for (String what : FaultClasses.of(place)) {
                 for (String state : census.states()) {
                     trials.add(
                             Trial.of(
                                     List.of(
                                             Fault.once(place, 1, what),
-                                            Fault.once(state, 1, Act.ABORT.name()))));
+                                            Fault.once(state, 1, Intervention.ABORT.name()))));
                 }
             }
         }

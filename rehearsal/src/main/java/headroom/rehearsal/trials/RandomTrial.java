@@ -1,16 +1,16 @@
 package headroom.rehearsal.trials;
 
 import headroom.rehearsal.faults.Fault;
-import headroom.rehearsal.faults.Kinds;
-import headroom.rehearsal.stage.Scene;
-import headroom.rehearsal.story.Stories;
+import headroom.rehearsal.faults.FaultKinds;
+import headroom.rehearsal.scenario.Scenarios;
+import headroom.rehearsal.simulation.Setup;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// Draws stories: a scene, and up to six faults anywhere and at any time.
+/// Draws scenarios: a setup, and up to six faults anywhere and at any time.
 public final class RandomTrial {
     private static final int MOST_FAULTS = 6;
     private static final int MINUTES = 90;
@@ -20,35 +20,37 @@ public final class RandomTrial {
     private static final List<String> OF_THE_WATCH =
             List.of("event.Watch", "delivery.Watch", "dynamodb.", "sfn.", "cloudwatch.", "sns.");
 
-    private final Census census = Census.take();
+    private final CallCounts census = CallCounts.take();
     private final List<String> places = new ArrayList<>(census.places());
 
-    /// The same seed draws the same story.
+    /// The same seed draws the same scenario.
     public Trial of(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        RandomScene scenes = new RandomScene(random);
-        Scene scene = scenes.draw();
+        RandomSetup setups = new RandomSetup(random);
+        Setup setup = setups.draw();
         int count = random.nextInt(MOST_FAULTS + 1);
         List<Fault> faults = new ArrayList<>();
         for (int each = 0; each < count; each++) {
             faults.add(random.nextInt(4) == 0 ? moment(random) : call(random));
         }
-        Scene upset = scenes.perhapsWithHundredsOfTasks(scene.with(faults));
-        return new Trial("./rehearse --seed " + seed, Stories.upset(upset));
+        Setup upset = setups.perhapsWithHundredsOfTasks(setup.with(faults));
+        return new Trial("./rehearse --seed " + seed, Scenarios.upset(upset));
     }
 
     private static Fault moment(RandomGenerator random) {
         return Fault.once(
-                Kinds.MINUTE, random.nextInt(1, MINUTES + 1), one(Kinds.at(Kinds.MINUTE), random));
+                FaultKinds.MINUTE,
+                random.nextInt(1, MINUTES + 1),
+                one(FaultKinds.at(FaultKinds.MINUTE), random));
     }
 
-    /// Faults may strike later than the ordinary story would come, since a story that is upset goes
-    /// on for longer.
+    /// Faults may strike later than the ordinary scenario would come, since a scenario that is
+    /// upset goes on for longer.
     private Fault call(RandomGenerator random) {
         String place = one(places, random);
         int nth = random.nextInt(1, 2 * census.calls().getOrDefault(place, 1) + 2);
-        String what = one(Kinds.at(place), random);
-        boolean once = place.startsWith(Kinds.STATE) || Kinds.denies(what);
+        String what = one(FaultKinds.at(place), random);
+        boolean once = place.startsWith(FaultKinds.STATE) || FaultKinds.denies(what);
         return new Fault(place, nth, once ? 1 : times(place, random), what);
     }
 

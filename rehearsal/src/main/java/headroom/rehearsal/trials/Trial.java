@@ -1,20 +1,20 @@
 package headroom.rehearsal.trials;
 
 import headroom.rehearsal.faults.Fault;
-import headroom.rehearsal.story.Stories;
-import headroom.rehearsal.story.Story;
+import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.scenario.Scenarios;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /// @param command what replays it
-public record Trial(String command, Story story) {
-    /// The ordinary story with these faults.
+public record Trial(String command, Scenario scenario) {
+    /// The ordinary scenario with these faults.
     public static Trial of(List<Fault> faults) {
         String command =
                 "./rehearse --fault "
                         + faults.stream().map(Trial::quoted).collect(Collectors.joining(" "));
-        return new Trial(command, Stories.upset(faults));
+        return new Trial(command, Scenarios.upset(faults));
     }
 
     /// As a shell takes it.

@@ -12,9 +12,9 @@ public final class Trials {
     private Trials() {}
 
     /// The verdicts are taken in the order of the trials, so that a command always says the same.
-    public static Tally play(List<Trial> trials) {
+    public static TrialSummary play(List<Trial> trials) {
         int threads = Runtime.getRuntime().availableProcessors();
-        Tally tally = new Tally();
+        TrialSummary tally = new TrialSummary();
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             List<Future<Verdict>> verdicts = new ArrayList<>();
             trials.forEach(each -> verdicts.add(executor.submit(() -> Verdict.of(each))));

@@ -2,9 +2,9 @@ package headroom.rehearsal.trials;
 
 import headroom.rehearsal.aws.SimulatedDms;
 import headroom.rehearsal.invariants.Violation;
-import headroom.rehearsal.stage.Scene;
-import headroom.rehearsal.stage.Stage;
-import headroom.rehearsal.story.Performance;
+import headroom.rehearsal.scenario.ScenarioRun;
+import headroom.rehearsal.simulation.Setup;
+import headroom.rehearsal.simulation.Simulation;
 
 import java.util.List;
 import java.util.Set;
@@ -29,19 +29,19 @@ record Verdict(String command, Came came, int struck, List<Violation> violations
     }
 
     static Verdict of(Trial trial) {
-        Performance performance = new Performance(trial.story()).play(_ -> {});
-        Stage stage = performance.stage();
+        ScenarioRun run = new ScenarioRun(trial.scenario()).play(_ -> {});
+        Simulation simulation = run.simulation();
         return new Verdict(
-                trial.command(), came(stage), stage.faults().struck(), performance.violations());
+                trial.command(), came(simulation), simulation.faults().struck(), run.violations());
     }
 
-    private static Came came(Stage stage) {
+    private static Came came(Simulation simulation) {
         Set<String> stopped =
-                stage.journal().calls(SimulatedDms.STOPS).stream()
+                simulation.journal().calls(SimulatedDms.STOPS).stream()
                         .map(each -> each.detail())
                         .collect(Collectors.toSet());
         boolean allRun =
-                stage.dms().tasks().stream()
+                simulation.dms().tasks().stream()
                         .filter(each -> stopped.contains(each.name()))
                         .allMatch(each -> each.isRunning() || each.hasFinished());
         if (stopped.isEmpty()) {
@@ -50,6 +50,6 @@ record Verdict(String command, Came came, int struck, List<Violation> violations
         if (!allRun) {
             return Came.REPORTED;
         }
-        return stage.redshift().nodes() > Scene.NODES ? Came.RESIZED : Came.RESUMED;
+        return simulation.redshift().nodes() > Setup.NODES ? Came.RESIZED : Came.RESUMED;
     }
 }

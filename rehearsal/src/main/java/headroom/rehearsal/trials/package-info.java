@@ -1,6 +1,6 @@
-/// Very many stories, to find the one that nobody thought of.
+/// Very many scenarios, to find the one that nobody thought of.
 ///
-/// - Each trial is the ordinary story with faults. A fault is text, so a command replays it.
+/// - Each trial is the ordinary scenario with faults. A fault is text, so a command replays it.
 /// - What a trial is judged by are the invariants alone: nobody can know how it has to end.
 /// - The same command plays the same trials, in the same order, to the byte. Trials may be played
 ///   by several threads; a single one never is.

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.rehearsal.aws.RedshiftDials.Trouble;
-import headroom.rehearsal.stage.Scene;
+import headroom.rehearsal.aws.RedshiftBehaviour.Quirk;
+import headroom.rehearsal.simulation.Setup;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,33 +25,33 @@ import java.util.function.Consumer;
 
 final class ClassicResizeTest {
     private static final Duration MOMENT = Duration.ofSeconds(1);
-    private final OneCluster story = OneCluster.of(1);
+    private final OneCluster scenario = OneCluster.of(1);
 
     @Test
     void isResizingForHoursAndThenAvailable() {
-        story.resizeClassically(4);
-        assertEquals(List.of("1 -> 4 nodes, classic"), story.changes());
-        assertEquals("available", story.look().clusterStatus());
-        assertEquals("resizing", story.look().clusterStatus());
-        assertEquals(4, story.look().pendingModifiedValues().numberOfNodes());
+        scenario.resizeClassically(4);
+        assertEquals(List.of("1 -> 4 nodes, classic"), scenario.changes());
+        assertEquals("available", scenario.look().clusterStatus());
+        assertEquals("resizing", scenario.look().clusterStatus());
+        assertEquals(4, scenario.look().pendingModifiedValues().numberOfNodes());
 
-        story.pass(Duration.ofHours(20).minus(MOMENT));
-        assertEquals("resizing", story.look().clusterStatus());
-        assertEquals(1, story.look().numberOfNodes());
+        scenario.pass(Duration.ofHours(20).minus(MOMENT));
+        assertEquals("resizing", scenario.look().clusterStatus());
+        assertEquals(1, scenario.look().numberOfNodes());
 
-        story.pass(MOMENT);
-        assertEquals("available", story.look().clusterStatus());
-        assertEquals(4, story.look().numberOfNodes());
-        assertEquals("SUCCEEDED", story.lookAtResize().status());
+        scenario.pass(MOMENT);
+        assertEquals("available", scenario.look().clusterStatus());
+        assertEquals(4, scenario.look().numberOfNodes());
+        assertEquals("SUCCEEDED", scenario.lookAtResize().status());
         assertEquals(
                 List.of("resizing, 1 nodes, disk 50.0 %", "available, 4 nodes, disk 12.5 %"),
-                story.statuses());
+                scenario.statuses());
     }
 
     @Test
     void mayShowAsAvailableWhileItMigratesData() {
-        var dials = RedshiftDials.ORDINARY.with(Trouble.MIGRATION_SHOWN_AVAILABLE);
-        var other = new OneCluster(4, 50, dials);
+        var behaviour = RedshiftBehaviour.ORDINARY.with(Quirk.MIGRATION_SHOWN_AVAILABLE);
+        var other = new OneCluster(4, 50, behaviour);
         other.resizeClassically(8);
         other.pass(Duration.ofHours(10));
         other.lookAtResize();
@@ -71,14 +71,14 @@ final class ClassicResizeTest {
 
     @Test
     void neverShowsAsAvailableOfAnOlderNodeType() {
-        var dials =
-                RedshiftDials.ORDINARY
-                        .with(Trouble.MIGRATION_SHOWN_AVAILABLE)
+        var behaviour =
+                RedshiftBehaviour.ORDINARY
+                        .with(Quirk.MIGRATION_SHOWN_AVAILABLE)
                         .with(SimulatedNodeType.DC2_LARGE);
-        var other = new OneCluster(4, 50, dials);
+        var other = new OneCluster(4, 50, behaviour);
         other.redshift.resizeCluster(
                 request ->
-                        request.clusterIdentifier(Scene.CLUSTER)
+                        request.clusterIdentifier(Setup.CLUSTER)
                                 .nodeType("dc2.large")
                                 .numberOfNodes(8)
                                 .classic(true));
@@ -90,10 +90,10 @@ final class ClassicResizeTest {
 
     @Test
     void isDescribedWithAnEstimateNowAndThen() {
-        story.resizeClassically(4);
+        scenario.resizeClassically(4);
 
-        story.pass(Duration.ofHours(10));
-        DescribeResizeResponse half = story.lookAtResize();
+        scenario.pass(Duration.ofHours(10));
+        DescribeResizeResponse half = scenario.lookAtResize();
         assertEquals("ClassicResize", half.resizeType());
         assertEquals("multi-node", half.targetClusterType());
         assertEquals("ra3.4xlarge", half.targetNodeType());
@@ -101,14 +101,14 @@ final class ClassicResizeTest {
         assertEquals(50, half.dataTransferProgressPercent());
         assertEquals(Duration.ofHours(10).toSeconds(), half.estimatedTimeToCompletionInSeconds());
 
-        story.pass(Duration.ofMinutes(12));
-        assertEquals(51, story.lookAtResize().dataTransferProgressPercent());
-        assertNull(story.lookAtResize().estimatedTimeToCompletionInSeconds());
+        scenario.pass(Duration.ofMinutes(12));
+        assertEquals(51, scenario.lookAtResize().dataTransferProgressPercent());
+        assertNull(scenario.lookAtResize().estimatedTimeToCompletionInSeconds());
     }
 
     @Test
     void takesAsLongAsTheSceneSays() {
-        var quick = RedshiftDials.ORDINARY.withClassicResizeOf(Duration.ofHours(2));
+        var quick = RedshiftBehaviour.ORDINARY.withClassicResizeOf(Duration.ofHours(2));
         var other = new OneCluster(1, 50, quick);
 
         other.resizeClassically(4);
@@ -119,7 +119,7 @@ final class ClassicResizeTest {
 
     @Test
     void mayFallBackToTheOldSize() {
-        var other = new OneCluster(4, 50, RedshiftDials.ORDINARY.with(Trouble.RESIZE_FAILS));
+        var other = new OneCluster(4, 50, RedshiftBehaviour.ORDINARY.with(Quirk.RESIZE_FAILS));
 
         other.resizeClassically(8);
         assertEquals("SUCCEEDED", other.lookAtResize().status());
@@ -137,29 +137,29 @@ final class ClassicResizeTest {
         assertIncomplete(request -> request.clusterType("multi-node").nodeType("ra3.4xlarge"));
         assertIncomplete(request -> request.nodeType("ra3.4xlarge").numberOfNodes(4));
 
-        assertEquals(List.of(), story.changes());
+        assertEquals(List.of(), scenario.changes());
     }
 
     private void assertIncomplete(Consumer<ResizeClusterRequest.Builder> request) {
         ResizeClusterRequest.Builder classic =
-                ResizeClusterRequest.builder().clusterIdentifier(Scene.CLUSTER).classic(true);
+                ResizeClusterRequest.builder().clusterIdentifier(Setup.CLUSTER).classic(true);
         request.accept(classic);
         var refusal =
                 assertThrows(
                         RedshiftException.class,
-                        () -> story.redshift.resizeCluster(classic.build()));
+                        () -> scenario.redshift.resizeCluster(classic.build()));
         assertEquals("InvalidParameterCombination", refusal.awsErrorDetails().errorCode());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 33})
     void isRefusedForSizesThatThereAreNot(int nodes) {
-        assertThrows(UnsupportedOptionException.class, () -> story.resizeClassically(nodes));
+        assertThrows(UnsupportedOptionException.class, () -> scenario.resizeClassically(nodes));
     }
 
     @Test
     void isTheOnlyOneForASingleNode() {
-        assertThrows(UnsupportedOptionException.class, () -> story.resizeElastically(2));
-        assertThrows(ResizeNotFoundException.class, story::lookAtResize);
+        assertThrows(UnsupportedOptionException.class, () -> scenario.resizeElastically(2));
+        assertThrows(ResizeNotFoundException.class, scenario::lookAtResize);
     }
 }

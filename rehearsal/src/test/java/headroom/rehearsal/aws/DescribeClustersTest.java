@@ -3,7 +3,7 @@ package headroom.rehearsal.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import headroom.rehearsal.aws.RedshiftDials.Trouble;
+import headroom.rehearsal.aws.RedshiftBehaviour.Quirk;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -47,9 +47,9 @@ final class DescribeClustersTest {
                         .withVersionPendingFor(Duration.ofHours(1))
                         .withActions("maintenance")
                         .deferredUntil(SUNDAY);
-        var story = new OneCluster(4, 50, RedshiftDials.ORDINARY.with(maintenance));
+        var scenario = new OneCluster(4, 50, RedshiftBehaviour.ORDINARY.with(maintenance));
 
-        Cluster before = story.look();
+        Cluster before = scenario.look();
         assertEquals("1.0", before.pendingModifiedValues().clusterVersion());
         assertNull(before.pendingModifiedValues().numberOfNodes());
         assertEquals(List.of("maintenance"), before.pendingActions());
@@ -60,36 +60,37 @@ final class DescribeClustersTest {
                         .map(each -> each.deferMaintenanceEndTime())
                         .toList());
 
-        story.pass(Duration.ofHours(2));
-        Cluster after = story.look();
+        scenario.pass(Duration.ofHours(2));
+        Cluster after = scenario.look();
         assertNull(after.pendingModifiedValues().clusterVersion());
         assertEquals(soon.plus(Duration.ofDays(7)), after.nextMaintenanceWindowStartTime());
     }
 
     @Test
     void theFirstLookAfterAnAcceptedResizeShowsNothingOfIt() {
-        OneCluster story = OneCluster.of(4);
+        OneCluster scenario = OneCluster.of(4);
 
-        story.resizeElastically(8);
+        scenario.resizeElastically(8);
 
-        assertEquals(shown("available", null), shown(story.look()));
-        assertEquals(shown("available, prep-for-resize", 8), shown(story.look()));
-        story.pass(Duration.ofMinutes(2));
-        assertEquals(shown("resizing", null), shown(story.look()));
+        assertEquals(shown("available", null), shown(scenario.look()));
+        assertEquals(shown("available, prep-for-resize", 8), shown(scenario.look()));
+        scenario.pass(Duration.ofMinutes(2));
+        assertEquals(shown("resizing", null), shown(scenario.look()));
     }
 
     @Test
     void aPendingNumberOfNodesMayBeShownUntilTheBackgroundTransferHasEnded() {
-        var story = new OneCluster(4, 50, RedshiftDials.ORDINARY.with(Trouble.PENDING_SHOWN_LONG));
+        var scenario =
+                new OneCluster(4, 50, RedshiftBehaviour.ORDINARY.with(Quirk.PENDING_SHOWN_LONG));
 
-        story.resizeElastically(8);
-        story.look();
-        story.pass(Duration.ofMinutes(2));
-        assertEquals(shown("resizing", 8), shown(story.look()));
-        story.pass(Duration.ofMinutes(9));
-        assertEquals(shown("available, resize-cleanup", 8), shown(story.look()));
-        story.pass(Duration.ofMinutes(4).plus(MINUTE));
-        assertEquals(shown("available", null), shown(story.look()));
+        scenario.resizeElastically(8);
+        scenario.look();
+        scenario.pass(Duration.ofMinutes(2));
+        assertEquals(shown("resizing", 8), shown(scenario.look()));
+        scenario.pass(Duration.ofMinutes(9));
+        assertEquals(shown("available, resize-cleanup", 8), shown(scenario.look()));
+        scenario.pass(Duration.ofMinutes(4).plus(MINUTE));
+        assertEquals(shown("available", null), shown(scenario.look()));
     }
 
     private static String shown(Cluster cluster) {

@@ -3,7 +3,7 @@ package headroom.rehearsal.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import headroom.rehearsal.stage.Scene;
+import headroom.rehearsal.simulation.Setup;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,8 +18,8 @@ import java.util.List;
 
 /// Elastic growth is counted from the original size, or that of the last classic resize.
 final class ElasticGrowthTest {
-    private static final RedshiftDials MANY =
-            RedshiftDials.ORDINARY.withSizes(2, 3, 4, 5, 6, 8, 9, 12, 16, 17);
+    private static final RedshiftBehaviour MANY =
+            RedshiftBehaviour.ORDINARY.withSizes(2, 3, 4, 5, 6, 8, 9, 12, 16, 17);
 
     @ParameterizedTest
     @CsvSource({
@@ -35,48 +35,48 @@ final class ElasticGrowthTest {
         "RG_12XLARGE,  16"
     })
     void reachesSoManyNodesFromFour(SimulatedNodeType type, int most) {
-        OneCluster story = new OneCluster(4, 50, MANY.with(type));
+        OneCluster scenario = new OneCluster(4, 50, MANY.with(type));
 
-        assertEquals(most, sizes(story, type).getLast());
-        assertThrows(UnsupportedOptionException.class, () -> story.resizeElastically(most + 1));
-        story.resizeElastically(most);
+        assertEquals(most, sizes(scenario, type).getLast());
+        assertThrows(UnsupportedOptionException.class, () -> scenario.resizeElastically(most + 1));
+        scenario.resizeElastically(most);
     }
 
     @Test
     void hasOneStepOfASmallNodeType() {
-        OneCluster story = new OneCluster(4, 50, MANY.with(SimulatedNodeType.RA3_XLPLUS));
+        OneCluster scenario = new OneCluster(4, 50, MANY.with(SimulatedNodeType.RA3_XLPLUS));
 
-        story.resizeElastically(8);
-        story.pass(Duration.ofHours(1));
+        scenario.resizeElastically(8);
+        scenario.pass(Duration.ofHours(1));
 
-        assertEquals(List.of(2, 3, 4, 5, 6), sizes(story, SimulatedNodeType.RA3_XLPLUS));
-        assertThrows(UnsupportedOptionException.class, () -> story.resizeElastically(16));
+        assertEquals(List.of(2, 3, 4, 5, 6), sizes(scenario, SimulatedNodeType.RA3_XLPLUS));
+        assertThrows(UnsupportedOptionException.class, () -> scenario.resizeElastically(16));
     }
 
     @Test
     void isCountedFromTheSizeOfTheLastClassicResize() {
-        OneCluster story = new OneCluster(2, 50, MANY);
+        OneCluster scenario = new OneCluster(2, 50, MANY);
 
-        story.resizeClassically(4);
-        story.pass(Duration.ofHours(21));
+        scenario.resizeClassically(4);
+        scenario.pass(Duration.ofHours(21));
 
-        assertEquals(16, sizes(story, SimulatedNodeType.RA3_4XLARGE).getLast());
+        assertEquals(16, sizes(scenario, SimulatedNodeType.RA3_4XLARGE).getLast());
     }
 
     @Test
     void isCountedFromWhatTheSceneSays() {
-        OneCluster story = new OneCluster(8, 50, MANY.withOriginal(3));
+        OneCluster scenario = new OneCluster(8, 50, MANY.withOriginal(3));
 
-        assertEquals(12, sizes(story, SimulatedNodeType.RA3_4XLARGE).getLast());
+        assertEquals(12, sizes(scenario, SimulatedNodeType.RA3_4XLARGE).getLast());
     }
 
-    private static List<Integer> sizes(OneCluster story, SimulatedNodeType type) {
-        return story
+    private static List<Integer> sizes(OneCluster scenario, SimulatedNodeType type) {
+        return scenario
                 .redshift
                 .describeNodeConfigurationOptionsPaginator(
                         request ->
                                 request.actionType(ActionType.RESIZE_CLUSTER)
-                                        .clusterIdentifier(Scene.CLUSTER))
+                                        .clusterIdentifier(Setup.CLUSTER))
                 .nodeConfigurationOptionList()
                 .stream()
                 .filter(each -> each.nodeType().equals(type.shown()))

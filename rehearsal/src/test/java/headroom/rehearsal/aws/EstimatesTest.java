@@ -47,7 +47,7 @@ final class EstimatesTest {
     }
 
     private static OneCluster with(Estimates kind) {
-        return new OneCluster(4, 50, RedshiftDials.ORDINARY.with(kind));
+        return new OneCluster(4, 50, RedshiftBehaviour.ORDINARY.with(kind));
     }
 
     private static @Nullable Long ofSnapshot(OneCluster cluster) {

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.rehearsal.aws.RedshiftDials.Trouble;
+import headroom.rehearsal.aws.RedshiftBehaviour.Quirk;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.stage.Scene;
-import headroom.rehearsal.stage.Stage;
+import headroom.rehearsal.simulation.Setup;
+import headroom.rehearsal.simulation.Simulation;
 
 import org.junit.jupiter.api.Test;
 
@@ -24,20 +24,21 @@ final class FullDiskTest {
 
     @Test
     void holdsNoMoreThanItsDisks() {
-        assertEquals(100, new OneCluster(4, 130, RedshiftDials.ORDINARY).redshift.diskPercent());
+        assertEquals(
+                100, new OneCluster(4, 130, RedshiftBehaviour.ORDINARY).redshift.diskPercent());
 
-        Stage stage = new Stage(Scene.ORDINARY.withDisk(99.9));
-        stage.flood(1000);
-        pass(stage, Duration.ofHours(1));
-        assertEquals(100, stage.redshift().diskPercent());
+        Simulation simulation = new Simulation(Setup.ORDINARY.withDisk(99.9));
+        simulation.flood(1000);
+        pass(simulation, Duration.ofHours(1));
+        assertEquals(100, simulation.redshift().diskPercent());
         assertEquals(
                 List.of("storage-full, 4 nodes, disk 100.0 %"),
-                stage.journal().entries(Kind.CLUSTER).map(Entry::detail).toList());
+                simulation.journal().entries(Kind.CLUSTER).map(Entry::detail).toList());
     }
 
     @Test
     void isShownByTheClustersStatusFromTheBeginning() {
-        OneCluster full = full(RedshiftDials.ORDINARY);
+        OneCluster full = full(RedshiftBehaviour.ORDINARY);
         assertEquals("storage-full", full.look().clusterStatus());
         assertEquals("Available", full.look().clusterAvailabilityStatus());
         assertFalse(full.redshift.takesWrites());
@@ -48,19 +49,19 @@ final class FullDiskTest {
 
     @Test
     void takesNoSnapshot() {
-        OneCluster full = full(RedshiftDials.ORDINARY);
+        OneCluster full = full(RedshiftBehaviour.ORDINARY);
         assertThrows(
                 InvalidClusterStateException.class,
                 () ->
                         full.redshift.createClusterSnapshot(
                                 request ->
-                                        request.clusterIdentifier(Scene.CLUSTER)
+                                        request.clusterIdentifier(Setup.CLUSTER)
                                                 .snapshotIdentifier("one")));
     }
 
     @Test
     void isNoMoreOnceAResizeHasMadeRoom() {
-        OneCluster full = full(RedshiftDials.ORDINARY);
+        OneCluster full = full(RedshiftBehaviour.ORDINARY);
         full.resizeElastically(8);
         full.pass(Duration.ofMinutes(30));
         assertEquals("available", full.look().clusterStatus());
@@ -70,48 +71,49 @@ final class FullDiskTest {
 
     @Test
     void mayRefuseAResize() {
-        OneCluster full = full(RedshiftDials.ORDINARY.with(Trouble.FULL_REFUSES_RESIZE));
+        OneCluster full = full(RedshiftBehaviour.ORDINARY.with(Quirk.FULL_REFUSES_RESIZE));
         assertThrows(InvalidClusterStateException.class, () -> full.resizeElastically(8));
     }
 
     @Test
     void bringsTheTasksThatWriteToAHaltUntilThereIsRoom() {
-        Stage stage = new Stage(Scene.ORDINARY.withDisk(100));
-        pass(stage, Duration.ofHours(1));
-        assertEquals(Duration.ofHours(1), behind(stage, "orders"));
-        assertEquals(Duration.ZERO, behind(stage, "archive"));
-        assertTrue(task(stage, "orders").isRunning());
+        Simulation simulation = new Simulation(Setup.ORDINARY.withDisk(100));
+        pass(simulation, Duration.ofHours(1));
+        assertEquals(Duration.ofHours(1), behind(simulation, "orders"));
+        assertEquals(Duration.ZERO, behind(simulation, "archive"));
+        assertTrue(task(simulation, "orders").isRunning());
 
-        stage.redshift()
+        simulation
+                .redshift()
                 .resizeCluster(
                         request ->
-                                request.clusterIdentifier(Scene.CLUSTER)
+                                request.clusterIdentifier(Setup.CLUSTER)
                                         .numberOfNodes(8)
                                         .classic(false));
-        pass(stage, DAY);
-        assertEquals(Duration.ZERO, behind(stage, "orders"));
+        pass(simulation, DAY);
+        assertEquals(Duration.ZERO, behind(simulation, "orders"));
     }
 
-    private static OneCluster full(RedshiftDials dials) {
-        return new OneCluster(4, 100, dials);
+    private static OneCluster full(RedshiftBehaviour behaviour) {
+        return new OneCluster(4, 100, behaviour);
     }
 
-    private static Duration behind(Stage stage, String name) {
-        return task(stage, name).behind(stage.agenda().now());
+    private static Duration behind(Simulation simulation, String name) {
+        return task(simulation, name).behind(simulation.scheduler().now());
     }
 
-    private static SimulatedTask task(Stage stage, String name) {
-        return stage.dms().tasks().stream()
+    private static SimulatedTask task(Simulation simulation, String name) {
+        return simulation.dms().tasks().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static void pass(Stage stage, Duration time) {
-        Instant end = stage.agenda().now().plus(time);
-        stage.agenda().after(time, () -> {});
-        while (stage.agenda().now().isBefore(end)) {
-            stage.agenda().runNext();
+    private static void pass(Simulation simulation, Duration time) {
+        Instant end = simulation.scheduler().now().plus(time);
+        simulation.scheduler().after(time, () -> {});
+        while (simulation.scheduler().now().isBefore(end)) {
+            simulation.scheduler().runNext();
         }
     }
 }

@@ -4,8 +4,8 @@ import headroom.rehearsal.faults.Faults;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.stage.Scene;
-import headroom.rehearsal.time.Agenda;
+import headroom.rehearsal.simulation.Setup;
+import headroom.rehearsal.time.Scheduler;
 
 import software.amazon.awssdk.services.redshift.model.Cluster;
 import software.amazon.awssdk.services.redshift.model.DescribeResizeResponse;
@@ -16,49 +16,49 @@ import java.util.List;
 
 /// A simulated Redshift that nothing else happens to.
 final class OneCluster {
-    final Agenda agenda = new Agenda(Instant.parse("2026-11-22T04:00:00Z"));
-    final Journal journal = new Journal(agenda);
+    final Scheduler scheduler = new Scheduler(Instant.parse("2026-11-22T04:00:00Z"));
+    final Journal journal = new Journal(scheduler);
     final SimulatedRedshift redshift;
 
-    OneCluster(int nodes, double diskPercent, RedshiftDials dials) {
+    OneCluster(int nodes, double diskPercent, RedshiftBehaviour behaviour) {
         double used = diskPercent / 100 * nodes * SimulatedRedshift.NODE_CAPACITY;
         redshift =
                 new SimulatedRedshift(
-                        Scene.CLUSTER,
+                        Setup.CLUSTER,
                         nodes,
-                        new Disk(agenda, used, 0),
-                        dials,
+                        new Disk(scheduler, used, 0),
+                        behaviour,
                         new Faults(List.of(), journal),
-                        agenda,
+                        scheduler,
                         journal);
     }
 
     static OneCluster of(int nodes) {
-        return new OneCluster(nodes, 50, RedshiftDials.ORDINARY);
+        return new OneCluster(nodes, 50, RedshiftBehaviour.ORDINARY);
     }
 
     void pass(Duration time) {
-        Instant end = agenda.now().plus(time);
-        agenda.after(time, () -> {});
-        while (agenda.now().isBefore(end)) {
-            agenda.runNext();
+        Instant end = scheduler.now().plus(time);
+        scheduler.after(time, () -> {});
+        while (scheduler.now().isBefore(end)) {
+            scheduler.runNext();
         }
     }
 
     Cluster look() {
-        return redshift.describeClusters(request -> request.clusterIdentifier(Scene.CLUSTER))
+        return redshift.describeClusters(request -> request.clusterIdentifier(Setup.CLUSTER))
                 .clusters()
                 .getFirst();
     }
 
     DescribeResizeResponse lookAtResize() {
-        return redshift.describeResize(request -> request.clusterIdentifier(Scene.CLUSTER));
+        return redshift.describeResize(request -> request.clusterIdentifier(Setup.CLUSTER));
     }
 
     void resizeElastically(int nodes) {
         redshift.resizeCluster(
                 request ->
-                        request.clusterIdentifier(Scene.CLUSTER)
+                        request.clusterIdentifier(Setup.CLUSTER)
                                 .numberOfNodes(nodes)
                                 .classic(false));
     }
@@ -66,7 +66,7 @@ final class OneCluster {
     void resizeClassically(int nodes) {
         redshift.resizeCluster(
                 request ->
-                        request.clusterIdentifier(Scene.CLUSTER)
+                        request.clusterIdentifier(Setup.CLUSTER)
                                 .clusterType("multi-node")
                                 .nodeType("ra3.4xlarge")
                                 .numberOfNodes(nodes)

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.rehearsal.aws.RedshiftDials.Trouble;
-import headroom.rehearsal.stage.Scene;
+import headroom.rehearsal.aws.RedshiftBehaviour.Quirk;
+import headroom.rehearsal.simulation.Setup;
 
 import org.junit.jupiter.api.Test;
 
@@ -18,17 +18,17 @@ import java.util.List;
 import java.util.Objects;
 
 final class ResizeOptionsTest {
-    private static final RedshiftDials TWO_SIZES = RedshiftDials.ORDINARY.withSizes(5, 10);
+    private static final RedshiftBehaviour TWO_SIZES = RedshiftBehaviour.ORDINARY.withSizes(5, 10);
 
     @Test
     void areThoseOfTheSceneAmongOthersThatDoNotFit() {
         assertEquals(
                 List.of(
                         "5 x ra3.16xlarge standard 40.0",
-                        "5 x ra3.4xlarge high-performance 40.0",
+                        "5 x ra3.4xlarge high-run 40.0",
                         "5 x ra3.4xlarge standard 40.0",
                         "10 x ra3.16xlarge standard 20.0",
-                        "10 x ra3.4xlarge high-performance 20.0",
+                        "10 x ra3.4xlarge high-run 20.0",
                         "10 x ra3.4xlarge standard 20.0"),
                 options(new OneCluster(4, 50, TWO_SIZES)).stream()
                         .map(ResizeOptionsTest::sentence)
@@ -37,17 +37,17 @@ final class ResizeOptionsTest {
 
     @Test
     void areTheOnlyTargets() {
-        OneCluster story = new OneCluster(4, 50, TWO_SIZES);
+        OneCluster scenario = new OneCluster(4, 50, TWO_SIZES);
 
-        assertThrows(UnsupportedOptionException.class, () -> story.resizeElastically(8));
-        story.resizeElastically(10);
+        assertThrows(UnsupportedOptionException.class, () -> scenario.resizeElastically(8));
+        scenario.resizeElastically(10);
 
-        assertEquals(List.of("4 -> 10 nodes"), story.changes());
+        assertEquals(List.of("4 -> 10 nodes"), scenario.changes());
     }
 
     @Test
     void mayComeWithoutEstimates() {
-        var options = options(new OneCluster(4, 50, TWO_SIZES.with(Trouble.ESTIMATES_LEFT_OUT)));
+        var options = options(new OneCluster(4, 50, TWO_SIZES.with(Quirk.ESTIMATES_LEFT_OUT)));
 
         assertEquals(6, options.size());
         assertTrue(
@@ -60,20 +60,20 @@ final class ResizeOptionsTest {
     void areNoneForASingleNodeWhichMayBeToldInTwoWays() {
         assertEquals(List.of(), options(OneCluster.of(1)));
 
-        var refusing = RedshiftDials.ORDINARY.with(Trouble.OPTIONS_REFUSED);
+        var refusing = RedshiftBehaviour.ORDINARY.with(Quirk.OPTIONS_REFUSED);
         assertThrows(
                 UnsupportedOperationException.class,
                 () -> options(new OneCluster(1, 50, refusing)));
         assertEquals(15, options(new OneCluster(8, 50, refusing)).size());
     }
 
-    private static List<NodeConfigurationOption> options(OneCluster story) {
-        return story
+    private static List<NodeConfigurationOption> options(OneCluster scenario) {
+        return scenario
                 .redshift
                 .describeNodeConfigurationOptionsPaginator(
                         request ->
                                 request.actionType(ActionType.RESIZE_CLUSTER)
-                                        .clusterIdentifier(Scene.CLUSTER))
+                                        .clusterIdentifier(Setup.CLUSTER))
                 .nodeConfigurationOptionList()
                 .stream()
                 .toList();

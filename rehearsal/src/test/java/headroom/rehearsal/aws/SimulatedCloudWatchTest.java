@@ -6,9 +6,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import headroom.Policy;
-import headroom.rehearsal.stage.Scene;
-import headroom.warehouse.DiskMetric;
+import headroom.redshift.Policy;
+import headroom.redshift.cluster.DiskMetric;
+import headroom.rehearsal.simulation.Setup;
 
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +80,7 @@ final class SimulatedCloudWatchTest {
     }
 
     private static int minutes(SimulatedCloudWatch cloudWatch, Instant now) {
-        return new DiskMetric(cloudWatch, Scene.CLUSTER)
+        return new DiskMetric(cloudWatch, Setup.CLUSTER)
                 .maxima(now.minus(Duration.ofMinutes(15)), now, Duration.ofMinutes(1))
                 .size();
     }
@@ -99,18 +99,18 @@ final class SimulatedCloudWatchTest {
     }
 
     private SimulatedCloudWatch after(Duration time, double diskPercent, Policy policy) {
-        var story = new OneCluster(4, diskPercent, RedshiftDials.ORDINARY);
+        var scenario = new OneCluster(4, diskPercent, RedshiftBehaviour.ORDINARY);
         var cloudWatch =
                 new SimulatedCloudWatch(
-                        story.redshift,
+                        scenario.redshift,
                         List::of,
-                        Scene.CLUSTER,
+                        Setup.CLUSTER,
                         policy,
                         messages::add,
-                        story.agenda,
-                        story.journal);
+                        scenario.scheduler,
+                        scenario.journal);
         cloudWatch.begin();
-        story.pass(time);
+        scenario.pass(time);
         return cloudWatch;
     }
 

@@ -3,13 +3,13 @@ package headroom.rehearsal.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import headroom.redshift.replication.Replication;
+import headroom.redshift.replication.Replications;
+import headroom.redshift.replication.StrayEndpoint;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.stage.Scene;
-import headroom.rehearsal.stage.Stage;
-import headroom.replication.Replication;
-import headroom.replication.Replications;
-import headroom.replication.StrayEndpoint;
+import headroom.rehearsal.simulation.Setup;
+import headroom.rehearsal.simulation.Simulation;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,70 +25,75 @@ import java.util.List;
 final class SimulatedDmsTest {
     @Test
     void showsTasksOfEitherKindButNotThoseOfZeroEtl() {
-        Stage stage = stage(Scene.ORDINARY.withServerless("clicks").withZeroEtl("zero-etl"));
+        Simulation simulation =
+                simulation(Setup.ORDINARY.withServerless("clicks").withZeroEtl("zero-etl"));
 
         assertEquals(
                 List.of("orders", "customers", "payments", "clickstream", "clicks"),
-                writing(stage).stream().map(Replication::name).toList());
+                writing(simulation).stream().map(Replication::name).toList());
     }
 
     @Test
     void showsTheEndpointThatIsInNoSetting() {
-        assertEquals(List.of(), stray(stage(Scene.ORDINARY)));
+        assertEquals(List.of(), stray(simulation(Setup.ORDINARY)));
         assertEquals(
                 List.of(new StrayEndpoint(SimulatedEndpoint.STRAY.arn(), "marketing")),
-                stray(stage(Scene.ORDINARY.withStrayEndpoint())));
+                stray(simulation(Setup.ORDINARY.withStrayEndpoint())));
     }
 
     @Test
     void showsHowFarALoadIs() {
-        Stage stage = stage(Scene.ORDINARY.withFullLoad("history", Duration.ofMinutes(60)));
+        Simulation simulation =
+                simulation(Setup.ORDINARY.withFullLoad("history", Duration.ofMinutes(60)));
 
-        assertEquals(40, percent(stage));
-        pass(stage, Duration.ofMinutes(30));
-        assertEquals(70, percent(stage));
-        assertEquals(true, loads(stage));
-        pass(stage, Duration.ofMinutes(30));
-        assertEquals(100, percent(stage));
-        assertEquals(false, loads(stage));
+        assertEquals(40, percent(simulation));
+        pass(simulation, Duration.ofMinutes(30));
+        assertEquals(70, percent(simulation));
+        assertEquals(true, loads(simulation));
+        pass(simulation, Duration.ofMinutes(30));
+        assertEquals(100, percent(simulation));
+        assertEquals(false, loads(simulation));
     }
 
     @Test
     void loadsAnewWhereALoadWasStopped() {
-        Stage stage = stage(Scene.ORDINARY.withFullLoad("history", Duration.ofMinutes(60)));
+        Simulation simulation =
+                simulation(Setup.ORDINARY.withFullLoad("history", Duration.ofMinutes(60)));
 
-        stage.dms().moves().stop(task("history", stage));
-        pass(stage, Duration.ofMinutes(5));
-        assertEquals(0, percent(stage));
-        stage.dms().moves().start(task("history", stage));
-        pass(stage, Duration.ofMinutes(65));
-        assertEquals(100, percent(stage));
+        simulation.dms().moves().stop(task("history", simulation));
+        pass(simulation, Duration.ofMinutes(5));
+        assertEquals(0, percent(simulation));
+        simulation.dms().moves().start(task("history", simulation));
+        pass(simulation, Duration.ofMinutes(65));
+        assertEquals(100, percent(simulation));
 
-        stage.dms().moves().stop(task("history", stage));
-        pass(stage, Duration.ofMinutes(5));
-        assertEquals(100, percent(stage));
+        simulation.dms().moves().stop(task("history", simulation));
+        pass(simulation, Duration.ofMinutes(5));
+        assertEquals(100, percent(simulation));
     }
 
     @Test
     void provisionsAServerlessReplicationAtEachStart() {
-        Stage stage = stage(Scene.ORDINARY.withServerless("clicks"));
-        String arn = task("clicks", stage).arn();
+        Simulation simulation = simulation(Setup.ORDINARY.withServerless("clicks"));
+        String arn = task("clicks", simulation).arn();
 
-        stage.dms().stopReplication(it -> it.replicationConfigArn(arn));
-        pass(stage, Duration.ofMinutes(2));
-        Instant start = stage.agenda().now();
-        resume(arn, "resume-processing", stage);
-        pass(stage, Duration.ofMinutes(15));
+        simulation.dms().stopReplication(it -> it.replicationConfigArn(arn));
+        pass(simulation, Duration.ofMinutes(2));
+        Instant start = simulation.scheduler().now();
+        resume(arn, "resume-processing", simulation);
+        pass(simulation, Duration.ofMinutes(15));
 
         assertEquals(
                 List.of("stopped", "provisioning_capacity", "replication_starting", "running"),
-                stage.journal()
+                simulation
+                        .journal()
                         .entries(Kind.TASK)
                         .filter(each -> each.name().equals("clicks"))
                         .map(Entry::detail)
                         .toList());
         Instant running =
-                stage.journal()
+                simulation
+                        .journal()
                         .entries(Kind.TASK)
                         .filter(each -> each.detail().equals("running"))
                         .map(Entry::at)
@@ -99,73 +104,76 @@ final class SimulatedDmsTest {
 
     @Test
     void refusesToStopOrStartWhatIsNotInTheState() {
-        Stage stage = stage(Scene.ORDINARY.withServerless("clicks"));
-        String arn = task("clicks", stage).arn();
+        Simulation simulation = simulation(Setup.ORDINARY.withServerless("clicks"));
+        String arn = task("clicks", simulation).arn();
 
         assertThrows(
-                InvalidResourceStateException.class, () -> resume(arn, "resume-processing", stage));
+                InvalidResourceStateException.class,
+                () -> resume(arn, "resume-processing", simulation));
         var first =
                 assertThrows(
                         DatabaseMigrationException.class,
-                        () -> resume(arn, "start-replication", stage));
+                        () -> resume(arn, "start-replication", simulation));
         assertEquals("InvalidParameterCombinationException", first.awsErrorDetails().errorCode());
-        stage.dms().stopReplication(it -> it.replicationConfigArn(arn));
+        simulation.dms().stopReplication(it -> it.replicationConfigArn(arn));
         assertThrows(
                 InvalidResourceStateException.class,
-                () -> stage.dms().stopReplication(it -> it.replicationConfigArn(arn)));
+                () -> simulation.dms().stopReplication(it -> it.replicationConfigArn(arn)));
     }
 
     @Test
     void letsNobodyStopWhatZeroEtlRuns() {
-        Stage stage = stage(Scene.ORDINARY.withZeroEtl("zero-etl"));
-        String arn = task("zero-etl", stage).arn();
+        Simulation simulation = simulation(Setup.ORDINARY.withZeroEtl("zero-etl"));
+        String arn = task("zero-etl", simulation).arn();
 
         assertThrows(
                 AccessDeniedException.class,
-                () -> stage.dms().stopReplication(it -> it.replicationConfigArn(arn)));
+                () -> simulation.dms().stopReplication(it -> it.replicationConfigArn(arn)));
     }
 
-    private static Stage stage(Scene scene) {
-        Stage stage = new Stage(scene.withDisk(1));
-        stage.startNothingMore();
-        return stage;
+    private static Simulation simulation(Setup setup) {
+        Simulation simulation = new Simulation(setup.withDisk(1));
+        simulation.startNothingMore();
+        return simulation;
     }
 
-    private static void resume(String arn, String type, Stage stage) {
-        stage.dms().startReplication(it -> it.replicationConfigArn(arn).startReplicationType(type));
+    private static void resume(String arn, String type, Simulation simulation) {
+        simulation
+                .dms()
+                .startReplication(it -> it.replicationConfigArn(arn).startReplicationType(type));
     }
 
-    private static List<Replication> writing(Stage stage) {
-        return Replications.writingTo(stage.dms(), List.of(Scene.ENDPOINT));
+    private static List<Replication> writing(Simulation simulation) {
+        return Replications.writingTo(simulation.dms(), List.of(Setup.ENDPOINT));
     }
 
-    private static List<StrayEndpoint> stray(Stage stage) {
-        return StrayEndpoint.of(stage.dms(), SimulatedDms.ADDRESS, List.of(Scene.ENDPOINT));
+    private static List<StrayEndpoint> stray(Simulation simulation) {
+        return StrayEndpoint.of(simulation.dms(), SimulatedDms.ADDRESS, List.of(Setup.ENDPOINT));
     }
 
-    private static SimulatedTask task(String name, Stage stage) {
-        return stage.dms().tasks().stream()
+    private static SimulatedTask task(String name, Simulation simulation) {
+        return simulation.dms().tasks().stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static boolean loads(Stage stage) {
-        return writing(stage).stream().anyMatch(Replication::loadsTables);
+    private static boolean loads(Simulation simulation) {
+        return writing(simulation).stream().anyMatch(Replication::loadsTables);
     }
 
-    private static int percent(Stage stage) {
-        return ((ProvisionedTask) task("history", stage))
-                .describe(stage.agenda().now(), false)
+    private static int percent(Simulation simulation) {
+        return ((ProvisionedTask) task("history", simulation))
+                .describe(simulation.scheduler().now(), false)
                 .replicationTaskStats()
                 .fullLoadProgressPercent();
     }
 
-    private static void pass(Stage stage, Duration time) {
+    private static void pass(Simulation simulation, Duration time) {
         boolean[] over = {false};
-        stage.agenda().after(time, () -> over[0] = true);
+        simulation.scheduler().after(time, () -> over[0] = true);
         while (!over[0]) {
-            stage.agenda().runNext();
+            simulation.scheduler().runNext();
         }
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.rehearsal.journal.Journal;
-import headroom.rehearsal.time.Agenda;
+import headroom.rehearsal.time.Scheduler;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +17,8 @@ import java.util.Map;
 
 /// What the services refuse because of its size alone.
 final class SizesTest {
-    private final Journal journal = new Journal(new Agenda(Instant.parse("2026-11-22T04:00:00Z")));
+    private final Journal journal =
+            new Journal(new Scheduler(Instant.parse("2026-11-22T04:00:00Z")));
 
     @Test
     void anItemHas400KilobytesWithItsNames() {

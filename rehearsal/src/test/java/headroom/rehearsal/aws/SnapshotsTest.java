@@ -3,7 +3,7 @@ package headroom.rehearsal.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import headroom.rehearsal.stage.Scene;
+import headroom.rehearsal.simulation.Setup;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,12 +23,12 @@ final class SnapshotsTest {
     private static final String OLDER = "rs:analytics-2026-11-21-20-00-00";
     private static final String CREATING = "rs:analytics-2026-11-22-04-00-00";
 
-    private final OneCluster story =
-            new OneCluster(4, 50, RedshiftDials.ORDINARY.withAutomatedSnapshotOf(TEN_MINUTES));
+    private final OneCluster scenario =
+            new OneCluster(4, 50, RedshiftBehaviour.ORDINARY.withAutomatedSnapshotOf(TEN_MINUTES));
 
     @Test
     void ofBothTypesAreListedPageByPage() {
-        story.pass(TEN_MINUTES);
+        scenario.pass(TEN_MINUTES);
         create("by-hand");
 
         assertEquals(
@@ -37,18 +37,18 @@ final class SnapshotsTest {
                         OLDER + " automated available",
                         CREATING + " automated available",
                         "by-hand manual creating"),
-                listed(request -> request.clusterIdentifier(Scene.CLUSTER)));
+                listed(request -> request.clusterIdentifier(Setup.CLUSTER)));
     }
 
     @Test
     void areFoundByTypeAndTime() {
-        story.pass(TEN_MINUTES);
+        scenario.pass(TEN_MINUTES);
         create("by-hand");
         Instant before = Instant.parse("2026-11-21T20:00:00Z");
 
         assertEquals(
                 List.of("by-hand manual creating"),
-                listed(request -> request.clusterIdentifier(Scene.CLUSTER).snapshotType("manual")));
+                listed(request -> request.clusterIdentifier(Setup.CLUSTER).snapshotType("manual")));
         assertEquals(
                 List.of(OLDER + " automated available", CREATING + " automated available"),
                 listed(request -> request.snapshotType("automated").startTime(before)));
@@ -68,27 +68,27 @@ final class SnapshotsTest {
     @Test
     void thatRedshiftTakesLetNothingElseBegin() {
         assertThrows(InvalidClusterStateException.class, () -> create("by-hand"));
-        assertThrows(InvalidClusterStateException.class, () -> story.resizeElastically(8));
-        assertThrows(InvalidClusterStateException.class, () -> story.resizeClassically(8));
+        assertThrows(InvalidClusterStateException.class, () -> scenario.resizeElastically(8));
+        assertThrows(InvalidClusterStateException.class, () -> scenario.resizeClassically(8));
 
-        story.pass(TEN_MINUTES);
-        story.resizeElastically(8);
+        scenario.pass(TEN_MINUTES);
+        scenario.resizeElastically(8);
 
         assertEquals(
                 List.of(
                         "automated snapshot is creating",
                         "automated snapshot is available",
                         "available, prep-for-resize, 4 nodes, disk 50.0 %"),
-                story.statuses());
+                scenario.statuses());
     }
 
     private void create(String name) {
-        story.redshift.createClusterSnapshot(
-                request -> request.clusterIdentifier(Scene.CLUSTER).snapshotIdentifier(name));
+        scenario.redshift.createClusterSnapshot(
+                request -> request.clusterIdentifier(Setup.CLUSTER).snapshotIdentifier(name));
     }
 
     private List<String> listed(Consumer<DescribeClusterSnapshotsRequest.Builder> request) {
-        return story.redshift.describeClusterSnapshotsPaginator(request).snapshots().stream()
+        return scenario.redshift.describeClusterSnapshotsPaginator(request).snapshots().stream()
                 .map(SnapshotsTest::sentence)
                 .toList();
     }

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.rehearsal.stage.Scene;
-import headroom.rehearsal.stage.Stage;
-import headroom.rehearsal.time.Agenda;
+import headroom.rehearsal.simulation.Setup;
+import headroom.rehearsal.simulation.Simulation;
+import headroom.rehearsal.time.Scheduler;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,45 +16,45 @@ import java.time.Duration;
 import java.time.Instant;
 
 final class TokenBucketTest {
-    private final Agenda agenda = new Agenda(Instant.parse("2026-11-22T04:00:00Z"));
+    private final Scheduler scheduler = new Scheduler(Instant.parse("2026-11-22T04:00:00Z"));
 
     @Test
     void takesABurstAndThenWhatFlowsIn() {
-        TokenBucket bucket = new TokenBucket(CallQuota.OF_DMS, agenda);
+        TokenBucket bucket = new TokenBucket(CallQuota.OF_DMS, scheduler);
 
         assertEquals(200, taken(bucket));
-        agenda.pass(Duration.ofMillis(124));
+        scheduler.pass(Duration.ofMillis(124));
         assertEquals(0, taken(bucket));
-        agenda.pass(Duration.ofMillis(1));
+        scheduler.pass(Duration.ofMillis(1));
         assertEquals(1, taken(bucket));
-        agenda.pass(Duration.ofSeconds(10));
+        scheduler.pass(Duration.ofSeconds(10));
         assertEquals(80, taken(bucket));
-        agenda.pass(Duration.ofHours(1));
+        scheduler.pass(Duration.ofHours(1));
         assertEquals(200, taken(bucket));
         assertEquals(5, bucket.refused());
     }
 
     @Test
     void isEmptyWhileItIsDrained() {
-        TokenBucket bucket = new TokenBucket(CallQuota.OF_DMS, agenda);
+        TokenBucket bucket = new TokenBucket(CallQuota.OF_DMS, scheduler);
         bucket.drain(Duration.ofMinutes(10));
 
         assertEquals(0, taken(bucket));
-        agenda.pass(Duration.ofMinutes(10));
+        scheduler.pass(Duration.ofMinutes(10));
         assertEquals(0, taken(bucket));
-        agenda.pass(Duration.ofSeconds(2));
+        scheduler.pass(Duration.ofSeconds(2));
         assertEquals(16, taken(bucket));
     }
 
     @Test
     void holdsLessWhereOthersUseSome() {
         assertEquals(new CallQuota(100, 4), CallQuota.OF_DMS.without(0.5));
-        assertEquals(100, taken(new TokenBucket(CallQuota.OF_DMS.without(0.5), agenda)));
+        assertEquals(100, taken(new TokenBucket(CallQuota.OF_DMS.without(0.5), scheduler)));
     }
 
     @Test
     void holdsForAllOperationsOfDmsTogether() {
-        SimulatedDms dms = new Stage(Scene.ORDINARY.with(new CallQuota(1, 0))).dms();
+        SimulatedDms dms = new Simulation(Setup.ORDINARY.with(new CallQuota(1, 0))).dms();
         String arn = dms.tasks().getFirst().arn();
 
         dms.stopReplicationTask(it -> it.replicationTaskArn(arn));

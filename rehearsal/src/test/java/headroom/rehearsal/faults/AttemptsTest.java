@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.rehearsal.journal.Journal;
-import headroom.rehearsal.time.Agenda;
+import headroom.rehearsal.time.Scheduler;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,9 +20,10 @@ import java.time.Instant;
 import java.util.List;
 
 final class AttemptsTest {
-    private final Agenda agenda = new Agenda(Instant.parse("2026-11-22T04:00:00Z"));
-    private final Journal journal = new Journal(agenda);
-    private final Meter meter = new Meter(agenda, journal, new Faults(List.of(), journal));
+    private final Scheduler scheduler = new Scheduler(Instant.parse("2026-11-22T04:00:00Z"));
+    private final Journal journal = new Journal(scheduler);
+    private final InvocationTimer timer =
+            new InvocationTimer(scheduler, journal, new Faults(List.of(), journal));
     private int made;
 
     @Test
@@ -48,8 +49,8 @@ final class AttemptsTest {
 
     @Test
     void areRepeatedWhileTheyAreThrottled() {
-        try (Meter.Invocation invocation = meter.begin()) {
-            assertEquals("answer", Attempts.make(() -> answerAfter(2), meter));
+        try (InvocationTimer.Invocation invocation = timer.begin()) {
+            assertEquals("answer", Attempts.make(() -> answerAfter(2), timer));
 
             assertEquals(3, made);
             assertEquals(Duration.ofMillis(3 * 20 + 375 + 750), invocation.used());
@@ -61,7 +62,7 @@ final class AttemptsTest {
         var last =
                 assertThrows(
                         AwsServiceException.class,
-                        () -> Attempts.make(() -> answerAfter(4), meter));
+                        () -> Attempts.make(() -> answerAfter(4), timer));
 
         assertTrue(last.isThrottlingException());
         assertEquals(4, made);
@@ -79,7 +80,7 @@ final class AttemptsTest {
                                     made++;
                                     throw refusal;
                                 },
-                                meter));
+                                timer));
 
         assertEquals(1, made);
     }

@@ -13,7 +13,7 @@ import headroom.rehearsal.aws.SimulatedEndpoint;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.time.Agenda;
+import headroom.rehearsal.time.Scheduler;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +31,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 final class FaultyClientTest {
-    private final Agenda agenda = new Agenda(Instant.parse("2026-11-22T04:00:00Z"));
-    private final Journal journal = new Journal(agenda);
+    private final Scheduler scheduler = new Scheduler(Instant.parse("2026-11-22T04:00:00Z"));
+    private final Journal journal = new Journal(scheduler);
     private final List<SimulatedTask> tasks = Stream.of("a", "b", "c").map(this::task).toList();
 
     private SimulatedTask task(String name) {
@@ -97,9 +97,9 @@ final class FaultyClientTest {
         DatabaseMigrationClient dms = dms("dms.DescribeReplicationTasks#3+:STALE");
         statuses(dms);
         stop(dms);
-        agenda.after(Duration.ofSeconds(61), () -> {});
+        scheduler.after(Duration.ofSeconds(61), () -> {});
         for (int each = 0; each < 2; each++) {
-            assertTrue(agenda.runNext(), "stopped, and then a minute gone");
+            assertTrue(scheduler.runNext(), "stopped, and then a minute gone");
         }
 
         assertEquals(List.of("stopped", "running", "running"), statuses(dms));
@@ -146,16 +146,16 @@ final class FaultyClientTest {
                         tasks,
                         CallQuota.OF_DMS,
                         Duration.ofHours(24),
-                        new Disk(agenda, 0, 0),
+                        new Disk(scheduler, 0, 0),
                         faults,
-                        agenda,
+                        scheduler,
                         journal);
         return FaultyClient.around(
                 real,
                 DatabaseMigrationClient.class,
                 faults,
-                agenda,
-                new Meter(agenda, journal, faults));
+                scheduler,
+                new InvocationTimer(scheduler, journal, faults));
     }
 
     private void stop(DatabaseMigrationClient dms) {

@@ -65,7 +65,7 @@ final class DefinitionTest {
                 refusal.getMessage());
         assertEquals(11, refusal.complaints().size());
         assertEquals(
-                new Complaint("State A", "Resource", "\"nobody\"", "one of [ask]"),
+                new DefinitionError("State A", "Resource", "\"nobody\"", "one of [ask]"),
                 refusal.complaints().get(1));
     }
 
@@ -152,7 +152,10 @@ final class DefinitionTest {
         assertEquals(
                 "State %s, field (name): found %s...; expected 1 to 80 characters."
                         .formatted(name, name.substring(1)),
-                theOnly(refusal(Stage.machine("\"%s\": {\"Type\": \"Succeed\"}".formatted(name)))));
+                theOnly(
+                        refusal(
+                                Simulation.machine(
+                                        "\"%s\": {\"Type\": \"Succeed\"}".formatted(name)))));
     }
 
     @ParameterizedTest
@@ -165,7 +168,7 @@ final class DefinitionTest {
                 "null"
             })
     void refusesTextThatIsNoObject(String text) {
-        Complaint complaint = refusal(text).complaints().getFirst();
+        DefinitionError complaint = refusal(text).complaints().getFirst();
 
         assertEquals("(all of it)", complaint.field());
         assertEquals("an object", complaint.expected());

@@ -24,32 +24,33 @@ final class ExecutionTest {
             "Done": {"Type": "Succeed"}\
             """;
 
-    private final Stage stage = new Stage().answering("ask", "answer");
+    private final Simulation simulation = new Simulation().answering("ask", "answer");
 
     @Test
     void runsFromTheAgendaAndThenKnowsHowItEnded() {
-        Execution execution = stage.load(Stage.machine(HOLD)).start("run", Map.of("a", 1));
+        Execution execution =
+                simulation.load(Simulation.machine(HOLD)).start("run", Map.of("a", 1));
 
         assertTrue(execution.isRunning());
         assertEquals(Status.RUNNING, execution.status());
         assertNull(execution.endedAt());
-        assertEquals(List.of(), stage.path());
-        stage.runAll();
+        assertEquals(List.of(), simulation.path());
+        simulation.runAll();
 
         assertFalse(execution.isRunning());
         assertEquals("run", execution.name());
         assertEquals("arn:aws:states:eu-west-1:111122223333:execution:small:run", execution.arn());
         assertEquals(Map.of("a", 1), execution.input());
         assertEquals("answer", execution.output());
-        assertEquals(Stage.START, execution.startedAt());
-        assertEquals(Stage.START.plusSeconds(60), execution.endedAt());
+        assertEquals(Simulation.START, execution.startedAt());
+        assertEquals(Simulation.START.plusSeconds(60), execution.endedAt());
         assertNull(execution.failure());
     }
 
     @Test
     void keepsItsInputFromLaterChanges() {
         Map<String, Object> input = new HashMap<>(Map.of("a", 1));
-        Execution execution = stage.load(Stage.machine(HOLD)).start("run", input);
+        Execution execution = simulation.load(Simulation.machine(HOLD)).start("run", input);
 
         input.put("a", 2);
 
@@ -58,37 +59,39 @@ final class ExecutionTest {
 
     @Test
     void stopsWhereItIsWhenAborted() {
-        Execution execution = stage.load(Stage.machine(HOLD)).start("run", null);
-        stage.agenda.after(Duration.ofSeconds(30), () -> execution.abort("Operator", "by hand"));
+        Execution execution = simulation.load(Simulation.machine(HOLD)).start("run", null);
+        simulation.scheduler.after(
+                Duration.ofSeconds(30), () -> execution.abort("Operator", "by hand"));
 
-        stage.runAll();
+        simulation.runAll();
 
         assertEquals(Status.ABORTED, execution.status());
         assertEquals(new Failure("Operator", "by hand"), execution.failure());
-        assertEquals(List.of("Hold"), stage.path());
-        assertEquals(Duration.ofSeconds(30), stage.elapsed());
-        assertEquals(new Event.ExecutionEnded(execution), stage.events.getLast());
+        assertEquals(List.of("Hold"), simulation.path());
+        assertEquals(Duration.ofSeconds(30), simulation.elapsed());
+        assertEquals(new Event.ExecutionEnded(execution), simulation.events.getLast());
     }
 
     @Test
     void ignoresTheAnswerThatComesAfterItsAbort() {
-        stage.with(
+        simulation.with(
                 "ask",
                 (arguments, call) ->
-                        stage.agenda.after(Duration.ofSeconds(9), () -> call.fail("Late", null)));
-        Execution execution = stage.load(Stage.machine(HOLD)).start("run", null);
-        stage.agenda.after(Duration.ofSeconds(65), () -> execution.abort("Operator", null));
+                        simulation.scheduler.after(
+                                Duration.ofSeconds(9), () -> call.fail("Late", null)));
+        Execution execution = simulation.load(Simulation.machine(HOLD)).start("run", null);
+        simulation.scheduler.after(Duration.ofSeconds(65), () -> execution.abort("Operator", null));
 
-        stage.runAll();
+        simulation.runAll();
 
         assertEquals(Status.ABORTED, execution.status());
-        assertEquals(List.of("Hold", "Ask"), stage.path());
-        assertEquals(Duration.ofSeconds(69), stage.elapsed());
+        assertEquals(List.of("Hold", "Ask"), simulation.path());
+        assertEquals(Duration.ofSeconds(69), simulation.elapsed());
     }
 
     @Test
     void canBeAbortedByWhoeverHearsOfAnEvent() {
-        stage.telling(
+        simulation.telling(
                 event -> {
                     if (event instanceof Event.StateEntered(Execution it, String state, var input)
                             && state.equals("Ask")) {
@@ -96,19 +99,20 @@ final class ExecutionTest {
                     }
                 });
 
-        Execution execution = stage.play(HOLD, null);
+        Execution execution = simulation.play(HOLD, null);
 
         assertEquals(new Failure("Operator", "on entering with null"), execution.failure());
-        assertEquals(List.of(), stage.asked);
-        assertEquals(new Event.ExecutionEnded(execution), stage.events.getLast());
+        assertEquals(List.of(), simulation.asked);
+        assertEquals(new Event.ExecutionEnded(execution), simulation.events.getLast());
     }
 
     @Test
     void stopsAllBranchesWhenAborted() {
-        stage.with("ask", (arguments, call) -> {});
+        simulation.with("ask", (arguments, call) -> {});
         Execution execution =
-                stage.load(
-                                Stage.machine(
+                simulation
+                        .load(
+                                Simulation.machine(
                                         """
                                         "Both": {"Type": "Parallel", "End": true, "Branches": [
                                             {"StartAt": "Hold", "States": {
@@ -119,53 +123,54 @@ final class ExecutionTest {
                                                     "End": true}}}]}\
                                         """))
                         .start("run", null);
-        stage.agenda.after(Duration.ofSeconds(5), () -> execution.abort("Operator", null));
+        simulation.scheduler.after(Duration.ofSeconds(5), () -> execution.abort("Operator", null));
 
-        stage.runAll();
+        simulation.runAll();
 
-        assertEquals(Duration.ofSeconds(5), stage.elapsed());
+        assertEquals(Duration.ofSeconds(5), simulation.elapsed());
     }
 
     @Test
     void ignoresAnAbortAfterItsEnd() {
-        Execution execution = stage.play(HOLD, null);
+        Execution execution = simulation.play(HOLD, null);
 
         execution.abort("Operator", null);
 
         assertEquals(Status.SUCCEEDED, execution.status());
         assertEquals(
-                1, stage.events.stream().filter(Event.ExecutionEnded.class::isInstance).count());
+                1,
+                simulation.events.stream().filter(Event.ExecutionEnded.class::isInstance).count());
     }
 
     @Test
     void timesOutWithoutAnyCatch() {
-        stage.with("ask", (arguments, call) -> {});
-        String timed = Stage.machine(HOLD).replaceFirst("\\{", "{\"TimeoutSeconds\": 100, ");
-        Execution execution = stage.load(timed).start("run", null);
+        simulation.with("ask", (arguments, call) -> {});
+        String timed = Simulation.machine(HOLD).replaceFirst("\\{", "{\"TimeoutSeconds\": 100, ");
+        Execution execution = simulation.load(timed).start("run", null);
 
-        stage.runAll();
+        simulation.runAll();
 
         assertEquals(Status.TIMED_OUT, execution.status());
         assertEquals(new Failure("States.Timeout", null), execution.failure());
-        assertEquals(List.of("Hold", "Ask"), stage.path());
-        assertEquals(Duration.ofSeconds(100), stage.elapsed());
+        assertEquals(List.of("Hold", "Ask"), simulation.path());
+        assertEquals(Duration.ofSeconds(100), simulation.elapsed());
     }
 
     @Test
     void livesAYearAtMost() {
-        stage.with("ask", (arguments, call) -> {});
+        simulation.with("ask", (arguments, call) -> {});
 
-        Execution execution = stage.play(HOLD, null);
+        Execution execution = simulation.play(HOLD, null);
 
         assertEquals(Status.TIMED_OUT, execution.status());
-        assertEquals(Duration.ofDays(365), stage.elapsed());
+        assertEquals(Duration.ofDays(365), simulation.elapsed());
     }
 
     @Test
     void startsAgainWithoutAnythingOfTheFirstRun() {
         Machine machine =
-                stage.load(
-                        Stage.machine(
+                simulation.load(
+                        Simulation.machine(
                                 """
                                 "Seen?": {"Type": "Pass", "Output": "{% $exists($seen) %}",
                                     "Assign": {"seen": true}, "End": true}\
@@ -173,7 +178,7 @@ final class ExecutionTest {
 
         Execution first = machine.start("first", null);
         Execution second = machine.start("second", null);
-        stage.runAll();
+        simulation.runAll();
 
         assertEquals(false, first.output());
         assertEquals(false, second.output());
@@ -181,12 +186,18 @@ final class ExecutionTest {
 
     @Test
     void refusesToAskAResourceThatNobodyAnswersFor() {
-        Definition definition = Definition.parse(Stage.machine(HOLD), java.util.Set.of("ask"));
+        Definition definition = Definition.parse(Simulation.machine(HOLD), java.util.Set.of("ask"));
         Machine machine =
-                new Machine(Stage.ARN, definition, Map.of(), stage.agenda, stage.events::add);
+                new Machine(
+                        Simulation.ARN,
+                        definition,
+                        Map.of(),
+                        simulation.scheduler,
+                        simulation.events::add);
         machine.start("run", null);
 
-        IllegalStateException refusal = assertThrows(IllegalStateException.class, stage::runAll);
+        IllegalStateException refusal =
+                assertThrows(IllegalStateException.class, simulation::runAll);
 
         assertEquals("Nobody answers for the resource ask; known are [].", refusal.getMessage());
     }

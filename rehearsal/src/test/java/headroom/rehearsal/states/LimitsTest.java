@@ -13,12 +13,12 @@ import java.util.List;
 final class LimitsTest {
     private static final String LARGE = "x".repeat(262_140);
 
-    private final Stage stage = new Stage().answering("ask", "answer");
+    private final Simulation simulation = new Simulation().answering("ask", "answer");
 
     @Test
     void endsWhenItsHistoryIsFullWhateverIsCaught() {
         Execution execution =
-                stage.play(
+                simulation.play(
                         """
                         "Try": {"Type": "Parallel", "End": true,
                             "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "After"}],
@@ -39,14 +39,14 @@ final class LimitsTest {
                                 + " execution."),
                 execution.failure());
         // Nine events a poll after the first three, as the quota's arithmetic says.
-        assertEquals((25_000 - 3) / 9, stage.elapsed().toMinutes());
+        assertEquals((25_000 - 3) / 9, simulation.elapsed().toMinutes());
         assertEquals(25_002, execution.historyEvents());
     }
 
     @Test
     void loopsWithoutTimeUntilItsHistoryIsFull() {
         Execution execution =
-                stage.play("\"Round\": {\"Type\": \"Pass\", \"Next\": \"Round\"}", null);
+                simulation.play("\"Round\": {\"Type\": \"Pass\", \"Next\": \"Round\"}", null);
 
         assertEquals(Status.FAILED, execution.status());
         assertEquals(12_500, execution.transitions());
@@ -55,7 +55,7 @@ final class LimitsTest {
     @Test
     void limitsWhatAStatePutsOut() {
         Execution execution =
-                stage.play(
+                simulation.play(
                         """
                         "Grow": {"Type": "Pass", "Next": "Done",
                             "Output": "{% $states.input & '...' %}"},
@@ -73,7 +73,7 @@ final class LimitsTest {
     @Test
     void limitsWhatOneAssignHolds() {
         Execution execution =
-                stage.play(
+                simulation.play(
                         """
                         "Grow": {"Type": "Pass", "End": true,
                             "Assign": {"a": "{% $states.input %}",
@@ -91,10 +91,10 @@ final class LimitsTest {
 
     @Test
     void limitsArgumentsAndResultsOfATask() {
-        stage.answering("ask", LARGE + "...", "fine");
+        simulation.answering("ask", LARGE + "...", "fine");
 
         Execution execution =
-                stage.play(
+                simulation.play(
                         """
                         "Ask": {"Type": "Task", "Resource": "ask", "Next": "Again",
                             "Catch": [{"ErrorEquals": ["States.DataLimitExceeded"],
@@ -104,8 +104,8 @@ final class LimitsTest {
                         """,
                         LARGE);
 
-        assertEquals(List.of("Ask", "Again"), stage.path());
-        assertEquals(1, stage.asked.size());
+        assertEquals(List.of("Ask", "Again"), simulation.path());
+        assertEquals(1, simulation.asked.size());
         assertEquals(
                 new Failure(
                         "States.DataLimitExceeded",
@@ -116,7 +116,7 @@ final class LimitsTest {
 
     @Test
     void refusesAnInputThatIsTooLarge() {
-        Machine machine = stage.load(Stage.machine("\"Done\": {\"Type\": \"Succeed\"}"));
+        Machine machine = simulation.load(Simulation.machine("\"Done\": {\"Type\": \"Succeed\"}"));
         String large = "é".repeat(131_072);
 
         IllegalArgumentException refusal =
@@ -137,7 +137,7 @@ final class LimitsTest {
         }
 
         Execution execution =
-                stage.play(states + "\"S41\": {\"Type\": \"Succeed\"}", "x".repeat(262_000));
+                simulation.play(states + "\"S41\": {\"Type\": \"Succeed\"}", "x".repeat(262_000));
 
         assertEquals(
                 new Failure(

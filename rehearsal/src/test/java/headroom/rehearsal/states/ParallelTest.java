@@ -23,26 +23,26 @@ final class ParallelTest {
             "After": {"Type": "Succeed"}\
             """;
 
-    private final Stage stage = new Stage();
+    private final Simulation simulation = new Simulation();
 
     @Test
     void gathersTheOutputsInTheOrderOfTheBranches() {
         answerAfter("left", 20, "l");
         answerAfter("right", 10, "r");
 
-        Execution execution = stage.play(TWO_TASKS.formatted(""), Map.of("in", 1));
+        Execution execution = simulation.play(TWO_TASKS.formatted(""), Map.of("in", 1));
 
         assertEquals(List.of("l", "r"), execution.output());
-        assertEquals(List.of(Map.of("in", 1), Map.of("in", 1)), stage.asked);
-        assertEquals(List.of("Both", "Left", "Right", "Right after", "After"), stage.path());
-        assertEquals(Duration.ofSeconds(20), stage.elapsed());
+        assertEquals(List.of(Map.of("in", 1), Map.of("in", 1)), simulation.asked);
+        assertEquals(List.of("Both", "Left", "Right", "Right after", "After"), simulation.path());
+        assertEquals(Duration.ofSeconds(20), simulation.elapsed());
     }
 
     @Test
     void countsItselfAndEachStateOfItsBranches() {
-        stage.answering("left", 1).answering("right", 2);
+        simulation.answering("left", 1).answering("right", 2);
 
-        Execution execution = stage.play(TWO_TASKS.formatted(""), null);
+        Execution execution = simulation.play(TWO_TASKS.formatted(""), null);
 
         assertEquals(5, execution.transitions());
         // Started; Both entered, started, succeeded, exited; two tasks, two others; ended.
@@ -51,27 +51,27 @@ final class ParallelTest {
 
     @Test
     void givesItsBranchesItsArguments() {
-        stage.answering("left", 1).answering("right", 2);
+        simulation.answering("left", 1).answering("right", 2);
 
-        stage.play(TWO_TASKS.formatted(", \"Arguments\": {\"a\": 1}"), null);
+        simulation.play(TWO_TASKS.formatted(", \"Arguments\": {\"a\": 1}"), null);
 
-        assertEquals(List.of(Map.of("a", 1), Map.of("a", 1)), stage.asked);
+        assertEquals(List.of(Map.of("a", 1), Map.of("a", 1)), simulation.asked);
     }
 
     @Test
     void failsWithItsFirstFailureAndStopsTheOthers() {
         answerAfter("left", 20, "too late");
-        stage.with(
+        simulation.with(
                 "right",
                 (arguments, call) ->
-                        stage.agenda.after(
+                        simulation.scheduler.after(
                                 Duration.ofSeconds(10), () -> call.fail("Broken", "right")));
 
-        Execution execution = stage.play(TWO_TASKS.formatted(""), null);
+        Execution execution = simulation.play(TWO_TASKS.formatted(""), null);
 
         assertEquals(new Failure("Broken", "right"), execution.failure());
-        assertEquals(Stage.START.plusSeconds(10), execution.endedAt());
-        assertEquals(List.of("Both", "Left", "Right"), stage.path());
+        assertEquals(Simulation.START.plusSeconds(10), execution.endedAt());
+        assertEquals(List.of("Both", "Left", "Right"), simulation.path());
     }
 
     @Test
@@ -79,12 +79,12 @@ final class ParallelTest {
         Execution execution = caught("Broken");
 
         assertEquals(Map.of("Error", "Broken", "Cause", "why"), execution.output());
-        assertEquals(List.of("Both", "Left", "Right", "After"), stage.path());
+        assertEquals(List.of("Both", "Left", "Right", "After"), simulation.path());
     }
 
     @Test
     void catchesUnderStatesBranchFailedWhereThatIsRehearsed() {
-        stage.with(BranchError.BRANCH_FAILED);
+        simulation.with(BranchError.BRANCH_FAILED);
 
         Execution execution = caught("States.BranchFailed");
 
@@ -93,12 +93,13 @@ final class ParallelTest {
 
     @Test
     void keepsTheNameOfAnErrorThatWildcardsMustNotCatch() {
-        stage.with(BranchError.BRANCH_FAILED)
+        simulation
+                .with(BranchError.BRANCH_FAILED)
                 .answering("left", 1)
                 .answering("right", new Failure("States.DataLimitExceeded", null));
 
         Execution execution =
-                stage.play(
+                simulation.play(
                         TWO_TASKS.formatted(
                                 """
                                 , "Catch": [{"ErrorEquals": ["States.ALL"], "Next": "After"}]\
@@ -110,10 +111,10 @@ final class ParallelTest {
 
     @Test
     void endsTheExecutionOnARuntimeErrorInside() {
-        stage.answering("left", 1).answering("right", new Failure("States.Runtime", "why"));
+        simulation.answering("left", 1).answering("right", new Failure("States.Runtime", "why"));
 
         Execution execution =
-                stage.play(
+                simulation.play(
                         TWO_TASKS.formatted(
                                 """
                                 , "Retry": [{"ErrorEquals": ["States.ALL"]}],
@@ -127,23 +128,23 @@ final class ParallelTest {
 
     @Test
     void retriesAllItsBranches() {
-        stage.answering("left", 1).answering("right", new Failure("Broken", null), 2);
+        simulation.answering("left", 1).answering("right", new Failure("Broken", null), 2);
 
         Execution execution =
-                stage.play(
+                simulation.play(
                         TWO_TASKS.formatted(", \"Retry\": [{\"ErrorEquals\": [\"Broken\"]}]"),
                         null);
 
         assertEquals(List.of(1, 2), execution.output());
         assertEquals(
                 List.of("Both", "Left", "Right", "Left", "Right", "Right after", "After"),
-                stage.path());
+                simulation.path());
     }
 
     @Test
     void catchesWhatNoStateInsideCan() {
         Execution execution =
-                stage.play(
+                simulation.play(
                         """
                         "Try": {"Type": "Parallel", "End": true,
                             "Catch": [{"ErrorEquals": ["States.QueryEvaluationError"],
@@ -155,13 +156,13 @@ final class ParallelTest {
                         null);
 
         assertEquals("caught", execution.output());
-        assertEquals(List.of("Try", "Odd", "After"), stage.path());
+        assertEquals(List.of("Try", "Odd", "After"), simulation.path());
     }
 
     @Test
     void letsBranchesReadOuterVariablesAndForgetsTheirs() {
         Execution execution =
-                stage.play(
+                simulation.play(
                         """
                         "Start": {"Type": "Pass", "Assign": {"outer": 1}, "Next": "Both"},
                         "Both": {"Type": "Parallel", "Next": "After",
@@ -189,23 +190,23 @@ final class ParallelTest {
     @Test
     void endsABranchAloneWithSucceed() {
         Execution execution =
-                stage.play(
+                simulation.play(
                         """
                         "Both": {"Type": "Parallel", "End": true, "Branches": [
                             {"StartAt": "Enough", "States": {
                                 "Enough": {"Type": "Succeed", "Output": 1}}},
-                            {"StartAt": "Rest", "States": {
-                                "Rest": {"Type": "Wait", "Seconds": 5, "End": true}}}]}\
+                            {"StartAt": "Quiescence", "States": {
+                                "Quiescence": {"Type": "Wait", "Seconds": 5, "End": true}}}]}\
                         """,
                         2);
 
         assertEquals(List.of(1, 2), execution.output());
-        assertEquals(Duration.ofSeconds(5), stage.elapsed());
+        assertEquals(Duration.ofSeconds(5), simulation.elapsed());
     }
 
     private Execution caught(String named) {
-        stage.answering("left", 1).answering("right", new Failure("Broken", "why"));
-        return stage.play(
+        simulation.answering("left", 1).answering("right", new Failure("Broken", "why"));
+        return simulation.play(
                 TWO_TASKS.formatted(
                         """
                         , "Catch": [{"ErrorEquals": ["%s"], "Next": "After"}]\
@@ -215,10 +216,10 @@ final class ParallelTest {
     }
 
     private void answerAfter(String resource, int seconds, @Nullable Object answer) {
-        stage.with(
+        simulation.with(
                 resource,
                 (arguments, call) ->
-                        stage.agenda.after(
+                        simulation.scheduler.after(
                                 Duration.ofSeconds(seconds), () -> call.succeed(answer)));
     }
 }

@@ -22,7 +22,7 @@ final class QueryTest {
              "deep": {"a": {"b": [{"id": "p"}, {"id": "q"}]}}, "large": 12345678901, "half": 0.5}\
             """;
 
-    private final List<Complaint> complaints = new ArrayList<>();
+    private final List<DefinitionError> complaints = new ArrayList<>();
 
     @ParameterizedTest
     @CsvSource(
@@ -177,7 +177,7 @@ final class QueryTest {
 
         assertEquals(
                 List.of(
-                        new Complaint(
+                        new DefinitionError(
                                 "State Here",
                                 "Output",
                                 "[1, $" + function + "('1')]",
@@ -198,9 +198,9 @@ final class QueryTest {
     @Test
     void refusesWhatStatesDoesNotHaveAtThisMoment() {
         Fields fields = Fields.of("State Here", Map.of(), "an object", complaints);
-        Query.compile("Output", "$states.input & $states.result", Moment.ENTRY, fields);
-        Query.compile("Output", "$states.result & $states.errorOutput", Moment.RESULT, fields);
-        Query.compile("Output", "$states.errorOutput & $states .result", Moment.CATCH, fields);
+        Query.compile("Output", "$states.input & $states.result", Phase.ENTRY, fields);
+        Query.compile("Output", "$states.result & $states.errorOutput", Phase.RESULT, fields);
+        Query.compile("Output", "$states.errorOutput & $states .result", Phase.CATCH, fields);
 
         assertEquals(
                 List.of(
@@ -209,7 +209,7 @@ final class QueryTest {
                                 + " known",
                         "$states.result not to be used here: only [context, errorOutput, input] are"
                                 + " known"),
-                complaints.stream().map(Complaint::expected).toList());
+                complaints.stream().map(DefinitionError::expected).toList());
     }
 
     @Test
@@ -243,7 +243,7 @@ final class QueryTest {
 
     private Query compile(String expression) {
         Fields fields = Fields.of("State Here", Map.of(), "an object", complaints);
-        return Query.compile("Output", expression, Moment.ENTRY, fields);
+        return Query.compile("Output", expression, Phase.ENTRY, fields);
     }
 
     private @Nullable Object evaluate(String expression) {
@@ -263,6 +263,6 @@ final class QueryTest {
         bindings.put("states", states);
         bindings.put("n", 5);
         bindings.put("unset", null);
-        return new Scope(bindings, Stage.START.plusMillis(123));
+        return new Scope(bindings, Simulation.START.plusMillis(123));
     }
 }

@@ -13,23 +13,23 @@ import java.util.Map;
 
 final class RecoveryTest {
     private static final Failure BUSY = new Failure("Busy", "come back");
-    private final Stage stage = new Stage();
+    private final Simulation simulation = new Simulation();
 
     @Test
     void retriesThreeTimesWithDoubledDelaysByDefault() {
-        stage.answering("ask", BUSY);
+        simulation.answering("ask", BUSY);
 
         Execution execution = ask("\"Retry\": [{\"ErrorEquals\": [\"Busy\"]}], \"End\": true");
 
         assertEquals(BUSY, execution.failure());
-        assertEquals(4, stage.asked.size());
+        assertEquals(4, simulation.asked.size());
         assertEquals(delays(1, 2, 4), retried());
-        assertEquals(Duration.ofSeconds(7), stage.elapsed());
+        assertEquals(Duration.ofSeconds(7), simulation.elapsed());
     }
 
     @Test
     void followsItsOwnNumbersUpToTheLongestDelay() {
-        stage.answering("ask", BUSY);
+        simulation.answering("ask", BUSY);
 
         ask(
                 """
@@ -49,7 +49,7 @@ final class RecoveryTest {
 
     @Test
     void takesZeroAttemptsAsNever() {
-        stage.answering("ask", BUSY);
+        simulation.answering("ask", BUSY);
 
         Execution execution =
                 ask(
@@ -60,13 +60,13 @@ final class RecoveryTest {
                         """);
 
         assertEquals(BUSY, execution.failure());
-        assertEquals(1, stage.asked.size());
+        assertEquals(1, simulation.asked.size());
     }
 
     @Test
     void keepsACountForEachRetrierAndAsksTheFirstThatMatches() {
         Failure lost = new Failure("Lost", null);
-        stage.answering("ask", BUSY, lost, BUSY, lost, lost);
+        simulation.answering("ask", BUSY, lost, BUSY, lost, lost);
 
         Execution execution =
                 ask(
@@ -83,10 +83,10 @@ final class RecoveryTest {
 
     @Test
     void startsAfreshWithEachVisitAndEachExecution() {
-        stage.answering("ask", BUSY, BUSY, 1, BUSY, BUSY, 2, BUSY, BUSY, 1, BUSY, BUSY, 2);
+        simulation.answering("ask", BUSY, BUSY, 1, BUSY, BUSY, 2, BUSY, BUSY, 1, BUSY, BUSY, 2);
         Machine machine =
-                stage.load(
-                        Stage.machine(
+                simulation.load(
+                        Simulation.machine(
                                 """
                                 "Ask": {"Type": "Task", "Resource": "ask", "Next": "Again?",
                                     "Retry": [{"ErrorEquals": ["Busy"], "MaxAttempts": 2}]},
@@ -96,9 +96,9 @@ final class RecoveryTest {
                                 """));
 
         Execution first = machine.start("first", null);
-        stage.runAll();
+        simulation.runAll();
         Execution second = machine.start("second", null);
-        stage.runAll();
+        simulation.runAll();
 
         assertEquals(Status.SUCCEEDED, first.status());
         assertEquals(Status.SUCCEEDED, second.status());
@@ -108,7 +108,7 @@ final class RecoveryTest {
 
     @Test
     void evaluatesTheArgumentsOfEachRetryAnew() {
-        stage.answering("ask", BUSY, BUSY, "done");
+        simulation.answering("ask", BUSY, BUSY, "done");
 
         ask(
                 """
@@ -121,12 +121,12 @@ final class RecoveryTest {
                         "0 2026-11-22T04:00:00.000Z",
                         "1 2026-11-22T04:00:01.000Z",
                         "2 2026-11-22T04:00:03.000Z"),
-                stage.asked);
+                simulation.asked);
     }
 
     @Test
     void countsARetryAsATransition() {
-        stage.answering("ask", BUSY, BUSY, "done");
+        simulation.answering("ask", BUSY, BUSY, "done");
 
         Execution execution = ask("\"Retry\": [{\"ErrorEquals\": [\"Busy\"]}], \"End\": true");
 
@@ -137,7 +137,7 @@ final class RecoveryTest {
 
     @Test
     void retriesBeforeItCatches() {
-        stage.answering("ask", BUSY);
+        simulation.answering("ask", BUSY);
 
         Execution execution =
                 ask(
@@ -147,17 +147,17 @@ final class RecoveryTest {
                         "Caught": {"Type": "Succeed\"\
                         """);
 
-        assertEquals(2, stage.asked.size());
-        assertEquals(List.of("Ask", "Caught"), stage.path());
+        assertEquals(2, simulation.asked.size());
+        assertEquals(List.of("Ask", "Caught"), simulation.path());
         assertEquals(Map.of("Error", "Busy", "Cause", "come back"), execution.output());
         assertEquals(
                 List.of(new Event.FailureCaught(execution, "Ask", BUSY, "Caught")),
-                stage.events.stream().filter(Event.FailureCaught.class::isInstance).toList());
+                simulation.events.stream().filter(Event.FailureCaught.class::isInstance).toList());
     }
 
     @Test
     void runsTheCatchersOwnAssignAndOutputOnly() {
-        stage.answering("ask", BUSY);
+        simulation.answering("ask", BUSY);
 
         Execution execution =
                 ask(
@@ -180,7 +180,7 @@ final class RecoveryTest {
 
     @Test
     void leavesOutACauseThatThereIsNot() {
-        stage.answering("ask", new Failure("States.Timeout", null));
+        simulation.answering("ask", new Failure("States.Timeout", null));
 
         Execution execution =
                 ask(
@@ -195,7 +195,7 @@ final class RecoveryTest {
 
     @Test
     void catchesAMistakeInTheStatesOwnExpressions() {
-        stage.answering("ask", Map.of());
+        simulation.answering("ask", Map.of());
 
         Execution execution =
                 ask(
@@ -206,7 +206,7 @@ final class RecoveryTest {
                         "Caught": {"Type": "Succeed\"\
                         """);
 
-        assertEquals(List.of("Ask", "Caught"), stage.path());
+        assertEquals(List.of("Ask", "Caught"), simulation.path());
         assertEquals(
                 Map.of(
                         "Error",
@@ -222,7 +222,7 @@ final class RecoveryTest {
 
     @Test
     void retriesAMistakeInTheStatesOwnExpressions() {
-        stage.answering("ask", Map.of(), Map.of("late", 3));
+        simulation.answering("ask", Map.of(), Map.of("late", 3));
 
         Execution execution =
                 ask(
@@ -232,12 +232,12 @@ final class RecoveryTest {
                         """);
 
         assertEquals(3, execution.output());
-        assertEquals(2, stage.asked.size());
+        assertEquals(2, simulation.asked.size());
     }
 
     @Test
     void doesNotCatchAMistakeInACatcher() {
-        stage.answering("ask", BUSY);
+        simulation.answering("ask", BUSY);
 
         Execution execution =
                 ask(
@@ -251,17 +251,18 @@ final class RecoveryTest {
 
         assertEquals(Status.FAILED, execution.status());
         assertEquals("States.QueryEvaluationError", error(execution));
-        assertEquals(List.of("Ask"), stage.path());
+        assertEquals(List.of("Ask"), simulation.path());
     }
 
     @Test
     void ignoresTheAnswerToAnAttemptThatHasTimedOut() {
-        stage.with(
+        simulation.with(
                 "ask",
                 (arguments, call) -> {
-                    int delay = stage.asked.size() == 1 ? 12 : 5;
+                    int delay = simulation.asked.size() == 1 ? 12 : 5;
                     String answer = "after " + delay;
-                    stage.agenda.after(Duration.ofSeconds(delay), () -> call.succeed(answer));
+                    simulation.scheduler.after(
+                            Duration.ofSeconds(delay), () -> call.succeed(answer));
                 });
 
         Execution execution =
@@ -272,18 +273,18 @@ final class RecoveryTest {
                         """);
 
         assertEquals("after 5", execution.output());
-        assertEquals(Duration.ofSeconds(16), stage.elapsed());
+        assertEquals(Duration.ofSeconds(16), simulation.elapsed());
     }
 
     /// Plays a machine that begins with one task.
     private Execution ask(String fields) {
-        return stage.play(
+        return simulation.play(
                 "\"Ask\": {\"Type\": \"Task\", \"Resource\": \"ask\", " + fields + "}",
                 Map.of("in", 1));
     }
 
     private List<Duration> retried() {
-        return stage.events.stream()
+        return simulation.events.stream()
                 .filter(Event.StateRetried.class::isInstance)
                 .map(each -> ((Event.StateRetried) each).delay())
                 .toList();

@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Map;
 
 final class TaskTest {
-    private final Stage stage = new Stage();
+    private final Simulation simulation = new Simulation();
 
     @Test
     void handsTheResultOn() {
-        stage.answering("ask", Map.of("Payload", Map.of("n", 7)));
+        simulation.answering("ask", Map.of("Payload", Map.of("n", 7)));
 
         Execution execution =
-                stage.play(
+                simulation.play(
                         """
                         "Ask": {"Type": "Task", "Resource": "ask",
                             "Arguments": {"size": "{% $states.input.size * 2 %}", "fixed": [1, null]},
@@ -31,33 +31,33 @@ final class TaskTest {
                         """,
                         Map.of("size", 2));
 
-        assertEquals(List.of(Json.read("{\"size\": 4, \"fixed\": [1, null]}")), stage.asked);
-        assertEquals(List.of("Ask", "Done"), stage.path());
+        assertEquals(List.of(Json.read("{\"size\": 4, \"fixed\": [1, null]}")), simulation.asked);
+        assertEquals(List.of("Ask", "Done"), simulation.path());
         assertEquals(Status.SUCCEEDED, execution.status());
         assertEquals(Map.of("n", 7), execution.output());
     }
 
     @Test
     void asksWithItsInputWhereItHasNoArguments() {
-        stage.answering("ask", "fine");
+        simulation.answering("ask", "fine");
 
         Execution execution =
-                stage.play(
+                simulation.play(
                         """
                         "Ask": {"Type": "Task", "Resource": "ask", "End": true}\
                         """,
                         Map.of("size", 2));
 
-        assertEquals(List.of(Map.of("size", 2)), stage.asked);
+        assertEquals(List.of(Map.of("size", 2)), simulation.asked);
         assertEquals("fine", execution.output());
     }
 
     @Test
     void evaluatesOutputAndAssignFromTheValuesAtEntry() {
-        stage.answering("ask", 5);
+        simulation.answering("ask", 5);
 
         Execution execution =
-                stage.play(
+                simulation.play(
                         """
                         "Start": {"Type": "Pass", "Assign": {"n": 1}, "Next": "Ask"},
                         "Ask": {"Type": "Task", "Resource": "ask",
@@ -73,13 +73,14 @@ final class TaskTest {
 
     @Test
     void timesOutAndIgnoresTheLateAnswer() {
-        stage.with(
+        simulation.with(
                 "ask",
                 (arguments, call) ->
-                        stage.agenda.after(Duration.ofSeconds(90), () -> call.succeed("late")));
+                        simulation.scheduler.after(
+                                Duration.ofSeconds(90), () -> call.succeed("late")));
 
         Execution execution =
-                stage.play(
+                simulation.play(
                         """
                         "Ask": {"Type": "Task", "Resource": "ask",
                             "TimeoutSeconds": "{% $states.input.patience %}", "End": true}\
@@ -88,20 +89,21 @@ final class TaskTest {
 
         assertEquals(Status.FAILED, execution.status());
         assertEquals(new Failure("States.Timeout", null), execution.failure());
-        assertEquals(Stage.START.plusSeconds(60), execution.endedAt());
-        assertEquals(Duration.ofSeconds(90), stage.elapsed());
+        assertEquals(Simulation.START.plusSeconds(60), execution.endedAt());
+        assertEquals(Duration.ofSeconds(90), simulation.elapsed());
         assertNull(execution.output());
     }
 
     @Test
     void isOutOfTimeForAnAnswerAtTheSameInstant() {
-        stage.with(
+        simulation.with(
                 "ask",
                 (arguments, call) ->
-                        stage.agenda.after(Duration.ofSeconds(60), () -> call.succeed("late")));
+                        simulation.scheduler.after(
+                                Duration.ofSeconds(60), () -> call.succeed("late")));
 
         Execution execution =
-                stage.play(
+                simulation.play(
                         """
                         "Ask": {"Type": "Task", "Resource": "ask",
                             "TimeoutSeconds": 60, "End": true}\
@@ -113,13 +115,14 @@ final class TaskTest {
 
     @Test
     void takesAnAnswerThatComesInTime() {
-        stage.with(
+        simulation.with(
                 "ask",
                 (arguments, call) ->
-                        stage.agenda.after(Duration.ofSeconds(59), () -> call.succeed("in time")));
+                        simulation.scheduler.after(
+                                Duration.ofSeconds(59), () -> call.succeed("in time")));
 
         Execution execution =
-                stage.play(
+                simulation.play(
                         """
                         "Ask": {"Type": "Task", "Resource": "ask",
                             "TimeoutSeconds": 60, "End": true}\
@@ -127,15 +130,15 @@ final class TaskTest {
                         null);
 
         assertEquals("in time", execution.output());
-        assertEquals(Duration.ofSeconds(59), stage.elapsed());
+        assertEquals(Duration.ofSeconds(59), simulation.elapsed());
     }
 
     @Test
     void refusesATimeoutThatIsNoNumberOfSeconds() {
-        stage.answering("ask", 1);
+        simulation.answering("ask", 1);
 
         Execution execution =
-                stage.play(
+                simulation.play(
                         """
                         "Ask": {"Type": "Task", "Resource": "ask",
                             "TimeoutSeconds": "{% 0.5 %}", "End": true}\
@@ -148,19 +151,19 @@ final class TaskTest {
                         "TimeoutSeconds is 0.5; expected a whole number of seconds from 1 to"
                                 + " 99999999."),
                 execution.failure());
-        assertEquals(List.of(), stage.asked);
+        assertEquals(List.of(), simulation.asked);
     }
 
     @Test
     void showsItselfInTheContext() {
-        stage.with(
+        simulation.with(
                 "ask",
                 (arguments, call) ->
-                        stage.agenda.after(
+                        simulation.scheduler.after(
                                 Duration.ofMillis(1_500), () -> call.succeed(arguments)));
 
         Execution execution =
-                stage.play(
+                simulation.play(
                         """
                         "First": {"Type": "Wait", "Seconds": 2, "Next": "Ask"},
                         "Ask": {"Type": "Task", "Resource": "ask",
@@ -187,15 +190,15 @@ final class TaskTest {
     @Test
     void refusesASecondAnswerToOneCall() {
         List<Call> calls = new ArrayList<>();
-        stage.with("ask", (arguments, call) -> calls.add(call));
+        simulation.with("ask", (arguments, call) -> calls.add(call));
         Machine machine =
-                stage.load(
-                        Stage.machine(
+                simulation.load(
+                        Simulation.machine(
                                 """
                                 "Ask": {"Type": "Task", "Resource": "ask", "End": true}\
                                 """));
         Execution execution = machine.start("run", null);
-        stage.agenda.runNext();
+        simulation.scheduler.runNext();
         calls.getFirst().succeed(1);
 
         IllegalStateException twice =
@@ -210,10 +213,10 @@ final class TaskTest {
 
     @Test
     void tellsWhatHappensInOrder() {
-        stage.answering("ask", new Failure("Broken", "at once"));
+        simulation.answering("ask", new Failure("Broken", "at once"));
 
         Execution execution =
-                stage.play(
+                simulation.play(
                         """
                         "Ask": {"Type": "Task", "Resource": "ask", "Arguments": 1, "End": true}\
                         """,
@@ -226,7 +229,7 @@ final class TaskTest {
                         new Event.TaskCalled(execution, "Ask", "ask", 1),
                         new Event.StateFailed(execution, "Ask", new Failure("Broken", "at once")),
                         new Event.ExecutionEnded(execution)),
-                stage.events);
-        assertInstanceOf(Event.ExecutionEnded.class, stage.events.getLast());
+                simulation.events);
+        assertInstanceOf(Event.ExecutionEnded.class, simulation.events.getLast());
     }
 }

@@ -3,7 +3,7 @@ package headroom.rehearsal.trials;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.rehearsal.story.Performance;
+import headroom.rehearsal.scenario.ScenarioRun;
 
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +47,7 @@ final class TrialsTest {
     }
 
     @Test
-    void theSameSeedIsTheSameStoryToTheByte() {
+    void theSameSeedIsTheSameScenarioToTheByte() {
         for (long seed = 1; seed <= 10; seed++) {
             assertEquals(told(new RandomTrial().of(seed)), told(new RandomTrial().of(seed)));
         }
@@ -71,7 +71,7 @@ final class TrialsTest {
 
     private static List<String> told(Trial trial) {
         List<String> lines = new ArrayList<>();
-        Performance.tell(trial.story(), lines::add);
+        ScenarioRun.tell(trial.scenario(), lines::add);
         return lines;
     }
 }

@@ -1,7 +1,0 @@
-/// Decides, before anything is touched, whether the whole change can be done.
-///
-/// - Three steps in three places: [headroom.plan.PlanResize] looks, [headroom.plan.Decision]
-///   decides from values alone, the state machine acts on the [headroom.plan.Plan].
-/// - No other part of Headroom decides anything.
-@org.jspecify.annotations.NullMarked
-package headroom.plan;

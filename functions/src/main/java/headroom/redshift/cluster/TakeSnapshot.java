@@ -1,0 +1,139 @@
+package headroom.redshift.cluster;
+
+import headroom.priming.Aws;
+import headroom.priming.Priming;
+import headroom.redshift.Settings;
+import headroom.step.AwsSays;
+import headroom.step.AwsUnavailable;
+import headroom.step.PauseBudget;
+import headroom.step.Step;
+
+import software.amazon.awssdk.services.redshift.RedshiftClient;
+import software.amazon.awssdk.services.redshift.model.ClusterSnapshotAlreadyExistsException;
+import software.amazon.awssdk.services.redshift.model.ClusterSnapshotNotFoundException;
+import software.amazon.awssdk.services.redshift.model.ClusterSnapshotQuotaExceededException;
+import software.amazon.awssdk.services.redshift.model.InvalidClusterStateException;
+import software.amazon.awssdk.services.redshift.model.RedshiftException;
+
+import java.time.Clock;
+import java.util.Optional;
+
+/// Asks Redshift for one of the run's snapshots.
+public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
+    private final RedshiftClient redshift;
+    private final Settings settings;
+    private final Clock clock;
+
+    /// @param run the execution's name
+    /// @param budget until when the resize may begin; empty for a pre-copy, which nobody waits for
+    /// @param advance what the attempt before this one has seen of other snapshots
+    public record Input(
+            String run,
+            RunSnapshot which,
+            Optional<PauseBudget> budget,
+            Optional<SnapshotAdvance> advance) {}
+
+    public TakeSnapshot() {
+        this(new Aws.Connected());
+        Priming.run(TakeSnapshot::new);
+    }
+
+    private TakeSnapshot(Aws aws) {
+        this(aws.client(RedshiftClient.builder()), Settings.fromEnvironment(), Clock.systemUTC());
+    }
+
+    public TakeSnapshot(RedshiftClient redshift, Settings settings, Clock clock) {
+        super(Input.class);
+        this.redshift = redshift;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Attempt run(Input input) {
+        String snapshot = input.which().name(settings.cluster(), input.run());
+        input.budget()
+                .ifPresent(each -> each.refuseSpent(clock.instant(), () -> missing(snapshot)));
+        try {
+            create(snapshot, input);
+        } catch (ClusterSnapshotAlreadyExistsException earlier) {
+            return begun(snapshot, "was already asked for.");
+        } catch (InvalidClusterStateException busy) {
+            // Perhaps with the snapshot that an earlier call, whose answer was lost, has begun.
+            if (isThere(snapshot)) {
+                return begun(snapshot, "was already asked for.");
+            }
+            return refused(snapshot, input, busy);
+        } catch (RedshiftException refusal) {
+            if (AwsUnavailable.passes(refusal)) {
+                throw refusal;
+            }
+            throw new SnapshotFailed(
+                    "Redshift refuses snapshot " + snapshot + ": " + AwsSays.of(refusal));
+        }
+        return begun(snapshot, "is being taken.");
+    }
+
+    /// A pre-copy is there to help, so it gives up its place for the snapshot that counts.
+    private void create(String snapshot, Input input) {
+        try {
+            createOnce(snapshot, input);
+        } catch (ClusterSnapshotQuotaExceededException full) {
+            if (input.which() == RunSnapshot.PRECOPY) {
+                throw full;
+            }
+            RemovePrecopy.remove(redshift, settings.cluster(), input.run());
+            createOnce(snapshot, input);
+        }
+    }
+
+    private void createOnce(String snapshot, Input input) {
+        redshift.createClusterSnapshot(
+                request ->
+                        request.clusterIdentifier(settings.cluster())
+                                .snapshotIdentifier(snapshot)
+                                .manualSnapshotRetentionPeriod(
+                                        input.which().retentionDays(settings)));
+    }
+
+    private Attempt refused(String snapshot, Input input, InvalidClusterStateException busy) {
+        SnapshotsInFlight others = inFlight();
+        if (others.isNone()) {
+            Cluster cluster = Cluster.describe(redshift, settings.cluster());
+            if (cluster.needsAPerson()) {
+                throw ClusterUnusable.as(cluster, "");
+            }
+            throw new ClusterBusy(
+                    "Redshift does not take snapshot %s now: %s"
+                            .formatted(snapshot, AwsSays.of(busy)));
+        }
+        String sentence =
+                "Redshift takes no snapshot beside another; %s.".formatted(others.inWords());
+        PauseBudget budget = input.budget().orElseThrow(() -> new SnapshotFailed(sentence));
+        return others.wait(budget, input.advance(), clock.instant(), sentence);
+    }
+
+    /// Looked up once the budget is spent, so that nobody has to find out what took the time.
+    private String missing(String snapshot) {
+        return "snapshot %s could not be asked for; %s.".formatted(snapshot, inFlight().inWords());
+    }
+
+    private SnapshotsInFlight inFlight() {
+        return SnapshotsInFlight.of(redshift, settings.cluster(), clock.instant());
+    }
+
+    private Attempt begun(String snapshot, String how) {
+        return Attempt.begun(clock.instant(), "Snapshot " + snapshot + " " + how);
+    }
+
+    private boolean isThere(String snapshot) {
+        try {
+            return !redshift.describeClusterSnapshots(
+                            request -> request.snapshotIdentifier(snapshot))
+                    .snapshots()
+                    .isEmpty();
+        } catch (ClusterSnapshotNotFoundException no) {
+            return false;
+        }
+    }
+}

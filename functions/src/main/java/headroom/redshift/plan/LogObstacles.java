@@ -1,0 +1,83 @@
+package headroom.redshift.plan;
+
+import headroom.redshift.Settings;
+import headroom.redshift.plan.Obstacles.Obstacle;
+import headroom.redshift.replication.Listing;
+import headroom.step.Span;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/// What is in the way of a pause of some length: the source's log, and what a serverless
+/// replication bears.
+record LogObstacles(Facts facts, Settings settings) {
+    private static final String BEHIND = "tasks behind";
+
+    private static final String CATCH_UP =
+            "See in CloudWatch (AWS/DMS, CDCLatencySource and CDCLatencyTarget) why it does not"
+                    + " catch up: the replication instance, the source's load, or the full cluster"
+                    + " itself. Or lengthen the log retention at the source, set"
+                    + " sourceLogRetentionHours to it, and deploy again.";
+
+    /// @param pause how long the resize is expected to take, with everything around it
+    Optional<Obstacle> sourceLog(Duration pause) {
+        Allowance allowance = facts.allowance(settings);
+        if (allowance.covers(pause) || isCatchingUp(allowance, pause)) {
+            return Optional.empty();
+        }
+        if (allowance.outlastsServerless(pause)) {
+            return Optional.of(outlastsServerless(pause, allowance));
+        }
+        return Optional.of(
+                allowance
+                        .farthest()
+                        .filter(_ -> pause.compareTo(allowance.retention()) < 0)
+                        .map(each -> Obstacle.lasting(BEHIND, behind(pause, allowance), CATCH_UP))
+                        .orElseGet(
+                                () ->
+                                        Obstacle.lasting(
+                                                "the source's log",
+                                                "The tasks would stand still for about %s, and the source keeps the log that they resume from for %s."
+                                                        .formatted(
+                                                                new Span(pause),
+                                                                new Span(allowance.retention())),
+                                                "Lengthen the log retention at the source, set"
+                                                        + " sourceLogRetentionHours to it, and"
+                                                        + " deploy again.")));
+    }
+
+    private static Obstacle outlastsServerless(Duration pause, Allowance allowance) {
+        return Obstacle.lasting(
+                "serverless replications",
+                "The tasks would stand still for about %s, and DMS gives up the capacity of a serverless replication that has not been started for 48 h, so that it can not be resumed: %s."
+                        .formatted(new Span(pause), Listing.of(allowance.serverless())),
+                "Lower classicHours below %d and deploy again, or move those to tasks on a replication instance."
+                        .formatted(Allowance.SERVERLESS.minus(Decision.AROUND_CLASSIC).toHours()));
+    }
+
+    /// Tasks that are behind, and less and less so.
+    Optional<Obstacle> catchingUp(Duration pause) {
+        Allowance allowance = facts.allowance(settings);
+        return isCatchingUp(allowance, pause)
+                ? Optional.of(Obstacle.passing(BEHIND, behind(pause, allowance), CATCH_UP))
+                : Optional.empty();
+    }
+
+    private static boolean isCatchingUp(Allowance allowance, Duration pause) {
+        return !allowance.covers(pause)
+                && !allowance.outlastsServerless(pause)
+                && pause.compareTo(allowance.retention()) < 0
+                && allowance.grows();
+    }
+
+    private static String behind(Duration pause, Allowance allowance) {
+        Allowance.Behind farthest = allowance.farthest().orElseThrow();
+        return "The tasks would stand still for about %s, and %s is %s behind its source, which keeps its log for %s: of what it resumes from, %s are left."
+                .formatted(
+                        new Span(pause),
+                        farthest.task(),
+                        new Span(farthest.lag().latest()),
+                        new Span(allowance.retention()),
+                        new Span(allowance.left()));
+    }
+}

@@ -1,0 +1,207 @@
+package headroom.redshift.plan;
+
+import headroom.priming.Aws;
+import headroom.priming.Priming;
+import headroom.redshift.Policy;
+import headroom.redshift.Settings;
+import headroom.redshift.cluster.Cluster;
+import headroom.redshift.cluster.DiskMetric;
+import headroom.redshift.cluster.LastResize;
+import headroom.redshift.cluster.RunSnapshot;
+import headroom.redshift.cluster.SnapshotsInFlight;
+import headroom.redshift.plan.Facts.Size;
+import headroom.redshift.replication.InsertPolicies;
+import headroom.redshift.replication.Lags;
+import headroom.redshift.replication.Replication;
+import headroom.redshift.replication.Replication.State;
+import headroom.redshift.replication.Replications;
+import headroom.redshift.replication.StrayEndpoint;
+import headroom.redshift.replication.TablesInError;
+import headroom.step.Step;
+import headroom.trigger.Cause;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
+import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
+import software.amazon.awssdk.services.redshift.RedshiftClient;
+import software.amazon.awssdk.services.redshift.model.ActionType;
+import software.amazon.awssdk.services.redshift.model.NodeConfigurationOption;
+import software.amazon.awssdk.services.redshift.model.UnsupportedOperationException;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Looks at the cluster, its permitted sizes, its disk and its DMS tasks, and answers with the
+/// plan.
+public final class PlanResize extends Step<PlanResize.Input> {
+    /// At which the disk metric reports, with a gap now and then.
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final RedshiftClient redshift;
+    private final DatabaseMigrationClient dms;
+    private final CloudWatchClient cloudWatch;
+    private final Settings settings;
+    private final Clock clock;
+
+    /// @param since when this run began to plan
+    /// @param told what operators were told within the last day that stands still
+    /// @param precopy what came of the run's pre-copy
+    /// @param nodes the size that a person asked for
+    public record Input(
+            Cause cause, Instant since, String told, Precopy precopy, Optional<Integer> nodes) {}
+
+    public PlanResize() {
+        this(new Aws.Connected());
+        Priming.run(PlanResize::new);
+    }
+
+    private PlanResize(Aws aws) {
+        this(
+                aws.client(RedshiftClient.builder()),
+                aws.client(DatabaseMigrationClient.builder()),
+                aws.client(CloudWatchClient.builder()),
+                Settings.fromEnvironment(),
+                Clock.systemUTC());
+    }
+
+    public PlanResize(
+            RedshiftClient redshift,
+            DatabaseMigrationClient dms,
+            CloudWatchClient cloudWatch,
+            Settings settings,
+            Clock clock) {
+        super(Input.class);
+        this.redshift = redshift;
+        this.dms = dms;
+        this.cloudWatch = cloudWatch;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Plan run(Input input) {
+        Instant now = clock.instant();
+        List<Datapoint> disk = disk(now);
+        Cluster cluster = Cluster.describe(redshift, settings.cluster());
+        List<Replication> tasks = Replications.writingTo(dms, settings.endpoints());
+        List<Replication> running = running(tasks);
+        var facts =
+                new Facts(
+                        now.truncatedTo(ChronoUnit.SECONDS),
+                        cluster,
+                        LastResize.describe(redshift, settings.cluster()),
+                        snapshotsInTheWay(input, now),
+                        sizes(cluster),
+                        highest(disk.stream()),
+                        sustained(disk, now, settings.policy().alarmPeriods()),
+                        tasks,
+                        Lags.of(cloudWatch, running, now),
+                        InsertPolicies.mayDouble(dms, running),
+                        TablesInError.of(dms, running),
+                        StrayEndpoint.writers(dms, cluster.address(), settings.endpoints()));
+        return new Decision(
+                        facts,
+                        settings,
+                        input.cause(),
+                        input.told(),
+                        Duration.between(input.since(), now),
+                        input.precopy(),
+                        input.nodes())
+                .plan();
+    }
+
+    private static List<Replication> running(List<Replication> tasks) {
+        return tasks.stream().filter(each -> each.state() == State.RUNNING).toList();
+    }
+
+    /// The run's own pre-copy is not in the way of its plan: the run waits for it anyway.
+    private List<String> snapshotsInTheWay(Input input, Instant now) {
+        String own = RunSnapshot.PRECOPY.prefix(settings.cluster());
+        return SnapshotsInFlight.of(redshift, settings.cluster(), now).names().stream()
+                .filter(each -> input.precopy() != Precopy.RUNNING || !each.startsWith(own))
+                .toList();
+    }
+
+    /// Redshift answers with other node types as well, and with a number of nodes once for each
+    /// mode that it knows of. A cluster that cannot be resized elastically, such as one of a single
+    /// node, has none, or is refused.
+    private List<Size> sizes(Cluster cluster) {
+        if (!cluster.canBeChanged()) {
+            return List.of();
+        }
+        try {
+            List<Size> sizes = options(cluster);
+            // That there are none is believed when it is said twice: a classic resize takes hours.
+            return sizes.isEmpty() ? options(cluster) : sizes;
+        } catch (UnsupportedOperationException notElastic) {
+            return List.of();
+        }
+    }
+
+    private List<Size> options(Cluster cluster) {
+        return redshift
+                .describeNodeConfigurationOptionsPaginator(
+                        request ->
+                                request.actionType(ActionType.RESIZE_CLUSTER)
+                                        .clusterIdentifier(settings.cluster()))
+                .nodeConfigurationOptionList()
+                .stream()
+                .filter(option -> cluster.nodeType().equals(option.nodeType()))
+                .filter(option -> option.numberOfNodes() != null)
+                .map(PlanResize::size)
+                .collect(Collectors.toMap(Size::nodes, each -> each, Size::fuller, TreeMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    private static Size size(NodeConfigurationOption option) {
+        return new Size(option.numberOfNodes(), option.estimatedDiskUtilizationPercent());
+    }
+
+    private static @Nullable Double highest(Stream<Datapoint> datapoints) {
+        return datapoints.map(Datapoint::maximum).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /// As far back as the alarms look.
+    private List<Datapoint> disk(Instant now) {
+        Duration recent = Duration.ofMinutes(settings.policy().alarmMinutes());
+        return new DiskMetric(cloudWatch, settings.cluster())
+                .maxima(now.minus(recent), now, MINUTE);
+    }
+
+    /// The lowest of the periods' maxima, among the periods that have data.
+    ///
+    /// @param periods so many whole ones, counted back from now. CloudWatch begins at the full
+    ///   minute, so a minute from before them may be among the datapoints; a period of that one
+    ///   minute would make a critical disk uncritical.
+    static @Nullable Double sustained(List<Datapoint> datapoints, Instant now, int periods) {
+        return datapoints.stream()
+                .filter(each -> periodsBack(each, now) < periods)
+                .collect(
+                        Collectors.groupingBy(
+                                each -> periodsBack(each, now),
+                                Collectors.mapping(
+                                        Datapoint::maximum,
+                                        Collectors.maxBy(Comparator.naturalOrder()))))
+                .values()
+                .stream()
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static long periodsBack(Datapoint datapoint, Instant now) {
+        return Duration.between(datapoint.timestamp(), now).dividedBy(Policy.ALARM_PERIOD);
+    }
+}

@@ -1,9 +1,0 @@
-package headroom.warehouse;
-
-/// Redshift refuses a change because another is under way, or seems to be. The state machine tries
-/// again after a while.
-public final class ClusterBusy extends RuntimeException {
-    public ClusterBusy(String message) {
-        super(message);
-    }
-}

@@ -1,8 +1,0 @@
-package headroom.warehouse;
-
-/// There is no cluster of this name any more.
-public final class ClusterGone extends RuntimeException {
-    public ClusterGone(String cluster) {
-        super("There is no Redshift cluster named " + cluster + " in this account and region.");
-    }
-}

@@ -1,8 +1,0 @@
-package headroom.warehouse;
-
-/// The resize was accepted, and the cluster did not reach the planned size.
-public final class ResizeFailed extends RuntimeException {
-    public ResizeFailed(String message) {
-        super(message);
-    }
-}

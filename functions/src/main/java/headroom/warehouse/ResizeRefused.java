@@ -1,8 +1,0 @@
-package headroom.warehouse;
-
-/// Redshift refuses the resize, and would refuse it again.
-public final class ResizeRefused extends RuntimeException {
-    public ResizeRefused(String message) {
-        super(message);
-    }
-}

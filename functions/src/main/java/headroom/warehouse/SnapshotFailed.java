@@ -1,8 +1,0 @@
-package headroom.warehouse;
-
-/// No snapshot of this run will become available.
-public final class SnapshotFailed extends RuntimeException {
-    public SnapshotFailed(String message) {
-        super(message);
-    }
-}

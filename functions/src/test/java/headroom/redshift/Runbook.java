@@ -1,0 +1,49 @@
+package headroom.redshift;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The runbook for the people on call, which has a section for each subject.
+public final class Runbook {
+    /// Stands in the headings for the cluster's identifier.
+    public static final String CLUSTER = "CLUSTER";
+
+    public static final Settings SETTINGS =
+            new Settings(CLUSTER, List.of(Given.TARGET), Policy.upTo(16), 7, 24);
+
+    /// The headings of what the watch tells while nothing is paused.
+    public static final Set<String> OF_THE_WATCH =
+            Set.of(
+                    "Headroom (late): ANY REPORT",
+                    "Headroom CRITICAL: DMS tasks NOT running, CLUSTER",
+                    "Headroom WARNING: resumed DMS tasks need a look, CLUSTER",
+                    "Headroom: the answer to a message, CLUSTER",
+                    "Headroom WARNING: something else publishes on the requests' topic, CLUSTER",
+                    "Headroom WARNING: the disk is out of sight, CLUSTER",
+                    "Headroom WARNING: there is no such cluster, CLUSTER");
+
+    /// The headings of what belongs to no report.
+    public static final Set<String> BY_HAND =
+            Set.of(
+                    "Before you touch anything",
+                    "Recovery by hand",
+                    "To switch Headroom off for a while");
+
+    private Runbook() {}
+
+    public static Set<String> headings() {
+        try {
+            return Files.readAllLines(Path.of("..", "docs", "runbook.md")).stream()
+                    .filter(line -> line.startsWith("## "))
+                    .map(line -> line.substring(3))
+                    .collect(Collectors.toSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package headroom.redshift.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import headroom.redshift.Given;
+import headroom.redshift.RedshiftStub;
+import headroom.step.PhaseTimedOut;
+import headroom.step.Progress;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+
+/// The planned number of nodes is 8.
+final class ConfirmResizedTest {
+    private final RedshiftStub redshift = new RedshiftStub();
+
+    @Test
+    void isDoneWhenTheResizeSucceededAndTheClusterTakesWritesWithThePlannedNodes() {
+        redshift.clusterIs("available", 8).lastResize("SUCCEEDED", 8);
+
+        assertEquals(
+                new Progress.Done(
+                        "sales is available (Available) with 8 x ra3.4xlarge; its last resize (to"
+                                + " 8 nodes) is SUCCEEDED."),
+                confirm(Given.ago(12, 0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Available", "Modifying"})
+    void isDoneWhileOnlyDataIsMovedInTheBackground(String availability) {
+        redshift.clusterIs("available, resize-cleanup", 8)
+                .cluster(it -> it.clusterAvailabilityStatus(availability))
+                .lastResize("IN_PROGRESS", 8);
+
+        assertInstanceOf(Progress.Done.class, confirm(Given.ago(12, 0)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "resizing,                     8, SUCCEEDED, 8", // does not take writes
+        "'available, prep-for-resize', 8, SUCCEEDED, 8",
+        "available,                    4, SUCCEEDED, 8", // an old success
+        "available,                    8, SUCCEEDED, 4", // another's success
+        "available,                    8, CANCELLING, 8",
+        "available,                    8, FAILED,    8",
+        "available,                    8, NONE,      8"
+    })
+    void isNotDoneByAnyTwoSignsOfThree(String status, int nodes, String resize, int target) {
+        redshift.clusterIs(status, nodes).lastResize(resize, target);
+
+        assertInstanceOf(Progress.Working.class, confirm(Given.ago(4, 0)));
+    }
+
+    @Test
+    void isNotDoneForAClusterThatWasNeverResized() {
+        redshift.clusterIs("available", 8);
+
+        assertEquals(
+                new Progress.Working(
+                        150,
+                        null,
+                        "sales is available (Available) with 8 x ra3.4xlarge; it has never been"
+                                + " resized."),
+                confirm(Given.ago(1, 0)));
+    }
+
+    @Test
+    void isNotDoneBeforeQueriesAreAnswered() {
+        redshift.clusterIs("available", 8)
+                .cluster(it -> it.clusterAvailabilityStatus("Maintenance"))
+                .lastResize("SUCCEEDED", 8);
+
+        assertInstanceOf(Progress.Working.class, confirm(Given.ago(12, 0)));
+    }
+
+    @Test
+    void waitsWhileTheResizeIsInProgressAndSaysHowFarItIs() {
+        redshift.clusterIs("resizing", 4)
+                .lastResize(
+                        it ->
+                                it.status("IN_PROGRESS")
+                                        .targetNumberOfNodes(8)
+                                        .dataTransferProgressPercent(55.5));
+
+        assertEquals(
+                new Progress.Working(
+                        35,
+                        55,
+                        "sales is resizing (Available) with 4 x ra3.4xlarge; its last resize (to 8"
+                                + " nodes) is IN_PROGRESS."),
+                confirm(Given.ago(12, 0)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "resizing, IN_PROGRESS",
+        "'available, prep-for-resize', SUCCEEDED",
+        "cancelling-resize, CANCELLING",
+        "available, IN_PROGRESS"
+    })
+    void goesOnBeyondEveryLimitWhileAResizeIsInProgress(String status, String resize) {
+        redshift.clusterIs(status, 4).lastResize(resize, 8);
+
+        assertEquals(
+                900,
+                assertInstanceOf(Progress.Working.class, confirm(Given.ago(14 * 24 * 60, 0)))
+                        .waitSeconds());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FAILED", "SUCCEEDED", "NONE"})
+    void doesNotBelieveThatNothingHappensWithinFiveMinutes(String resize) {
+        redshift.clusterIs("available", 4).lastResize(resize, 8);
+
+        assertInstanceOf(Progress.Working.class, confirm(Given.ago(5, 0)));
+        assertThrows(ResizeFailed.class, () -> confirm(Given.ago(5, 1)));
+    }
+
+    @Test
+    void failsWhenTheClusterIsBackAtItsOldSize() {
+        redshift.clusterIs("available", 4).lastResize("FAILED", 8);
+
+        var problem = assertThrows(ResizeFailed.class, () -> confirm(Given.ago(25, 0)));
+
+        assertEquals(
+                "The resize to 8 nodes did not happen: sales is available (Available) with 4 x"
+                        + " ra3.4xlarge; its last resize (to 8 nodes) is FAILED.",
+                problem.getMessage());
+    }
+
+    @Test
+    void failsWhenTheClusterHasAnotherSize() {
+        redshift.clusterIs("available", 6).lastResize("SUCCEEDED", 6);
+
+        assertThrows(ResizeFailed.class, () -> confirm(Given.ago(25, 0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hardware-failure", "storage-full", "paused"})
+    void doesNotWaitForAClusterThatNeedsAPersonUnlessAResizeIsReported(String status) {
+        redshift.clusterIs(status, 4).lastResize("FAILED", 8);
+
+        assertInstanceOf(Progress.Working.class, confirm(Given.ago(5, 0)));
+        assertThrows(ClusterUnusable.class, () -> confirm(Given.ago(5, 1)));
+        redshift.lastResize("IN_PROGRESS", 8);
+        assertInstanceOf(Progress.Working.class, confirm(Given.ago(50, 0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"modifying", "brand-new"})
+    void waitsUpToItsLimitInAnyOtherStatus(String status) {
+        redshift.clusterIs(status, 4).lastResize("FAILED", 8);
+
+        assertInstanceOf(Progress.Working.class, confirm(Given.ago(60, 0)));
+        var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(60, 1)));
+        assertEquals(
+                "The resize, which Redshift does not report, took longer than its limit of 1"
+                        + " h. Last seen: sales is "
+                        + status
+                        + " (Available) with 4 x ra3.4xlarge; its last resize (to 8 nodes) is"
+                        + " FAILED.",
+                problem.getMessage());
+    }
+
+    @Test
+    void looksAtAClassicResizeAtItsOwnPaceAndAsSoonAsRedshiftExpectsItsEnd() {
+        redshift.clusterIs("resizing", 4).lastResize("IN_PROGRESS", 8);
+        assertEquals(745, wait(ResizeMethod.CLASSIC, Given.ago(720, 12)));
+
+        redshift.lastResize(
+                it ->
+                        it.status("IN_PROGRESS")
+                                .targetNumberOfNodes(8)
+                                .estimatedTimeToCompletionInSeconds(300L));
+        assertEquals(300, wait(ResizeMethod.CLASSIC, Given.ago(720, 12)));
+    }
+
+    /// As a classic resize of ra3 or rg may show itself.
+    @ParameterizedTest
+    @CsvSource({"available, 4", "available, 8", "'available, resize-cleanup', 4"})
+    void isNotDoneWhileDataIsMigratedInAClusterThatTakesWrites(String status, int nodes) {
+        redshift.clusterIs(status, nodes).lastResize("IN_PROGRESS", 8);
+
+        assertEquals(745, wait(ResizeMethod.CLASSIC, Given.ago(720, 12)));
+    }
+
+    private int wait(ResizeMethod method, Instant since) {
+        return assertInstanceOf(Progress.Working.class, confirm(method, since)).waitSeconds();
+    }
+
+    @Test
+    void failsWithoutTheCluster() {
+        redshift.clusterIsGone();
+
+        assertThrows(ClusterGone.class, () -> confirm(Given.ago(12, 0)));
+    }
+
+    private Progress confirm(Instant since) {
+        return confirm(ResizeMethod.ELASTIC, since);
+    }
+
+    private Progress confirm(ResizeMethod method, Instant since) {
+        return new ConfirmResized(redshift, Given.SETTINGS, Given.CLOCK)
+                .run(new ConfirmResized.Input(8, method, since));
+    }
+}

@@ -1,0 +1,162 @@
+package headroom.redshift.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import headroom.redshift.Given;
+import headroom.redshift.RedshiftStub;
+import headroom.redshift.cluster.ConfirmWritable.Answer;
+import headroom.step.PhaseTimedOut;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Instant;
+
+final class ConfirmWritableTest {
+    private static final String AVAILABLE =
+            "sales is available (Available) with 4 x ra3.4xlarge; it has never been resized.";
+
+    private final RedshiftStub redshift = new RedshiftStub();
+
+    @Test
+    void looksTwice() {
+        assertEquals(new Answer(false, 30, 1, 4, AVAILABLE), confirm(Given.NOW, 0));
+        assertEquals(new Answer(true, 30, 2, 4, AVAILABLE), confirm(Given.NOW, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "available,                   SUCCEEDED,   8",
+        "available,                   FAILED,      8",
+        "available,                   IN_PROGRESS, 4",
+        "'available, resize-cleanup', IN_PROGRESS, 4",
+        "'available, resize-cleanup', SUCCEEDED,   4"
+    })
+    void findsItWritableWhateverBecameOfTheResize(String status, String resize, int target) {
+        redshift.clusterIs(status, 4).lastResize(resize, target);
+
+        assertEquals(true, confirm(Given.NOW, 1).writable());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "resizing",
+                "available, prep-for-resize",
+                "cancelling-resize",
+                "modifying",
+                "brand-new"
+            })
+    void beginsAnewAfterALookThatDisagrees(String status) {
+        redshift.clusterIs(status, 4);
+
+        assertEquals(
+                new Answer(
+                        false,
+                        75,
+                        0,
+                        4,
+                        "sales is "
+                                + status
+                                + " (Available) with 4 x ra3.4xlarge; it has never been resized."),
+                confirm(Given.ago(10, 0), 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"IN_PROGRESS", "CANCELLING"})
+    void doesNotTrustAnAvailableClusterWithAResizeAhead(String resize) {
+        redshift.lastResize(resize, 8);
+
+        assertEquals(
+                new Answer(
+                        false,
+                        25,
+                        0,
+                        4,
+                        "sales is available (Available) with 4 x ra3.4xlarge; its last resize (to"
+                                + " 8 nodes) is "
+                                + resize
+                                + "."),
+                confirm(Given.NOW, 1));
+    }
+
+    @Test
+    void doesNotTrustAnAvailableClusterWithAResizeToAnUnknownSize() {
+        redshift.lastResize(it -> it.status("IN_PROGRESS"));
+
+        assertEquals(false, confirm(Given.NOW, 1).writable());
+    }
+
+    @Test
+    void doesNotTrustAnAvailableClusterWithAChangePending() {
+        redshift.cluster(it -> it.pendingModifiedValues(pending -> pending.numberOfNodes(8)));
+
+        assertEquals(0, confirm(Given.NOW, 1).looks());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "paused, it is paused; resume it",
+        "storage-full, 'its disk is full: writes fail, and no snapshot can be taken'",
+        "hardware-failure, 'its hardware failed; restore a snapshot, or ask AWS support'",
+        "incompatible-network," + " its network is wrong; look at its subnets and security groups",
+        "deleting, it is being deleted",
+        "final-snapshot, its last snapshot is taken before it is deleted"
+    })
+    void doesNotWaitForAClusterThatNeedsAPerson(String status, String why) {
+        redshift.clusterIs(status, 4);
+
+        var problem = assertThrows(ClusterUnusable.class, () -> confirm(Given.NOW, 0));
+        assertEquals(
+                "sales is %s (Available) with 4 x ra3.4xlarge; it has never been resized. It needs a person: %s."
+                        .formatted(status, why),
+                problem.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"modifying", "rebooting", "brand-new"})
+    void waitsUpToItsLimitAndNoLonger(String status) {
+        redshift.clusterIs(status, 4);
+
+        assertEquals(900, confirm(Given.ago(120, 0), 0).waitSeconds());
+        var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(120, 1), 0));
+        assertEquals(
+                "The wait for a cluster that takes writes took longer than its limit of 2 h. Last"
+                        + " seen: sales is "
+                        + status
+                        + " (Available) with 4 x ra3.4xlarge; it has never been resized.",
+                problem.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"resizing, NONE", "cancelling-resize, CANCELLING", "modifying, IN_PROGRESS"})
+    void goesOnBeyondItsLimitWhileAResizeIsInProgress(String status, String resize) {
+        redshift.clusterIs(status, 4).lastResize(resize, 8);
+
+        assertEquals(900, confirm(Given.ago(14 * 24 * 60, 0), 0).waitSeconds());
+    }
+
+    /// As a classic resize of ra3 or rg may show itself for hours.
+    @Test
+    void waitsForTheEndOfAMigrationThoughTheClusterTakesWrites() {
+        redshift.lastResize("IN_PROGRESS", 8);
+        assertEquals(false, confirm(Given.ago(14 * 24 * 60, 0), 1).writable());
+
+        redshift.lastResize("FAILED", 8);
+        assertEquals(true, confirm(Given.ago(14 * 24 * 60, 0), 1).writable());
+    }
+
+    @Test
+    void finishesItsSecondLookAfterTheLimit() {
+        assertEquals(true, confirm(Given.ago(300, 0), 1).writable());
+        assertEquals(false, confirm(Given.ago(300, 0), 0).writable());
+    }
+
+    private Answer confirm(Instant since, int looks) {
+        return new ConfirmWritable(redshift, Given.SETTINGS, Given.CLOCK)
+                .run(new ConfirmWritable.Input(since, looks));
+    }
+}

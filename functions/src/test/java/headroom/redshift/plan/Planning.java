@@ -1,0 +1,89 @@
+package headroom.redshift.plan;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
+
+import headroom.redshift.DmsStub;
+import headroom.redshift.Given;
+import headroom.redshift.RedshiftStub;
+import headroom.trigger.Cause;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
+import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
+import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsResponse;
+import software.amazon.awssdk.services.cloudwatch.model.ListMetricsRequest;
+import software.amazon.awssdk.services.cloudwatch.model.ListMetricsResponse;
+import software.amazon.awssdk.services.redshift.model.NodeConfigurationOption;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// What the tests of the plan's look take for granted: a cluster whose disk is filling, and a task.
+abstract class Planning {
+    final RedshiftStub redshift = new RedshiftStub();
+    final DmsStub dms =
+            new DmsStub()
+                    .task(
+                            "orders",
+                            it ->
+                                    it.status("running")
+                                            .replicationTaskSettings(
+                                                    "{\"ErrorBehavior\":{\"ApplyErrorInsertPolicy\":\"INSERT_RECORD\"}}"));
+    final CloudWatchClient cloudWatch = mock(CloudWatchClient.class, CALLS_REAL_METHODS);
+
+    @BeforeEach
+    void diskIsFilling() {
+        doReturn(ListMetricsResponse.builder().build())
+                .when(cloudWatch)
+                .listMetrics(any(ListMetricsRequest.class));
+        disk(84.2);
+    }
+
+    final Plan plan(Cause cause) {
+        return plan(cause, Given.NOW);
+    }
+
+    final Plan plan(Cause cause, Instant since) {
+        return plan(dms, cause, since);
+    }
+
+    final Plan plan(DmsStub tasks, Cause cause, Instant since) {
+        return new PlanResize(redshift, tasks, cloudWatch, Given.SETTINGS, Given.CLOCK)
+                .run(
+                        new PlanResize.Input(
+                                cause, since, "nothing", Precopy.PENDING, Optional.empty()));
+    }
+
+    final void disk(double... maxima) {
+        List<Datapoint> datapoints =
+                Arrays.stream(maxima)
+                        .mapToObj(
+                                each ->
+                                        Datapoint.builder()
+                                                .timestamp(Given.NOW)
+                                                .maximum(each)
+                                                .build())
+                        .toList();
+        doReturn(GetMetricStatisticsResponse.builder().datapoints(datapoints).build())
+                .when(cloudWatch)
+                .getMetricStatistics(any(GetMetricStatisticsRequest.class));
+    }
+
+    static NodeConfigurationOption option(
+            String type, @Nullable Integer nodes, @Nullable String mode, @Nullable Double disk) {
+        return NodeConfigurationOption.builder()
+                .nodeType(type)
+                .numberOfNodes(nodes)
+                .mode(mode)
+                .estimatedDiskUtilizationPercent(disk)
+                .build();
+    }
+}

@@ -1,0 +1,139 @@
+package headroom.rehearsal.scenario;
+
+import headroom.rehearsal.aws.SimulatedDms;
+import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.journal.Kind;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/// Writes the journal as text for people: virtual time, what kind of event, who, what.
+///
+/// Leaves out the states that an execution only passes through, what functions measure and log of
+/// their answers, and a step's answer that says what the one before said. Answers that differ only
+/// in how far something is are one; of what happens to very many tasks, the first are shown and the
+/// others counted. Names are shortened, and lines fit a page, but for those of a mail, which stand
+/// as they are sent. `--json` has everything.
+public final class Transcript implements Consumer<Entry> {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
+    private static final String INDENT = " ".repeat(20);
+
+    /// Up to what is told: the time, the kind, and who.
+    private static final int COLUMN = 43;
+
+    /// A share of a number of tasks that stand before it, of which it says nothing new.
+    private static final Pattern COUNTED = Pattern.compile("(\\d+ of \\d+ .*)\\. \\d+ %");
+
+    /// More tasks than a scenario has that is not about very many.
+    private static final int SHOWN = 6;
+
+    private final Consumer<String> line;
+    private final Map<String, Integer> seen = new LinkedHashMap<>();
+    private final Map<String, Entry> held = new LinkedHashMap<>();
+    private final Map<String, String> lastSaid = new HashMap<>();
+    private final Polls polls = new Polls();
+
+    public Transcript(Consumer<String> line) {
+        this.line = line;
+    }
+
+    @Override
+    public void accept(Entry entry) {
+        boolean leftOut = isLeftOut(entry);
+        if (polls.join(entry) || leftOut) {
+            return;
+        }
+        polls.end().ifPresent(this::write);
+        if (isHeld(entry)) {
+            return;
+        }
+        if (entry.kind() == Kind.STEP) {
+            polls.hold(entry);
+        } else if (entry.kind() == Kind.REPORT) {
+            line.accept((label(entry) + entry.name()).stripTrailing());
+            entry.detail()
+                    .lines()
+                    .forEach(each -> line.accept((INDENT + "| " + each).stripTrailing()));
+        } else {
+            write(entry);
+        }
+    }
+
+    /// What is told of many tasks, until something else happens, is counted.
+    private boolean isHeld(Entry entry) {
+        boolean ofTask = entry.kind() == Kind.TASK;
+        if (!ofTask && !(entry.kind() == Kind.CALL && isAboutATask(entry.name()))) {
+            tellTheRest();
+            return false;
+        }
+        String what = ofTask ? entry.detail() : entry.name();
+        boolean one = seen.merge(what, 1, Integer::sum) > SHOWN;
+        if (one) {
+            held.put(what, entry);
+        }
+        return one;
+    }
+
+    private static boolean isAboutATask(String operation) {
+        return SimulatedDms.STOPS.contains(operation) || SimulatedDms.STARTS.contains(operation);
+    }
+
+    /// Tells what is still held back.
+    void end() {
+        polls.end().ifPresent(this::write);
+        tellTheRest();
+    }
+
+    private void tellTheRest() {
+        held.forEach(
+                (what, last) -> {
+                    String more = (seen.getOrDefault(what, 0) - SHOWN) + " more";
+                    boolean ofTask = last.kind() == Kind.TASK;
+                    write(last, ofTask ? more : what, ofTask ? what : more);
+                });
+        held.clear();
+        seen.clear();
+    }
+
+    private boolean isLeftOut(Entry entry) {
+        return switch (entry.kind()) {
+            case STATE, METRIC -> true;
+            case LOG -> entry.detail().startsWith(entry.name() + " answers ");
+            case STEP -> Objects.equals(lastSaid.put(entry.name(), entry.detail()), entry.detail());
+            case SCENARIO,
+                    ALARM,
+                    MESSAGE,
+                    EXECUTION,
+                    CALL,
+                    CLUSTER,
+                    TASK,
+                    REPORT,
+                    FAULT,
+                    PERSON,
+                    VIOLATION ->
+                    false;
+        };
+    }
+
+    private void write(Entry entry) {
+        write(entry, entry.name(), COUNTED.matcher(entry.detail()).replaceAll("$1."));
+    }
+
+    private void write(Entry entry, String name, String detail) {
+        String who = label(entry) + Names.shortened(name);
+        Columns.lines(who, COLUMN, Names.shortened(detail)).forEach(line);
+    }
+
+    private static String label(Entry entry) {
+        return String.format(
+                Locale.ROOT, "%s  %-10s", TIME.format(entry.at()), entry.kind().label());
+    }
+}

@@ -1,0 +1,78 @@
+package headroom.rehearsal.simulation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import headroom.rehearsal.journal.Journal;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.journal.Peaks;
+import headroom.rehearsal.states.Event;
+import headroom.rehearsal.states.Execution;
+import headroom.rehearsal.states.Json;
+
+import java.util.function.Consumer;
+
+/// Writes down what happens in executions, each event as its execution's.
+final class EventJournal implements Consumer<Event> {
+    private final Journal journal;
+    private final Consumer<String> entered;
+    private final Peaks<Integer> asked = new Peaks<>();
+
+    /// @param entered is told of each state that an execution enters
+    EventJournal(Journal journal, Consumer<String> entered) {
+        this.journal = journal;
+        this.entered = entered;
+    }
+
+    /// How large what the states asked of their tasks was, in bytes.
+    Peaks<Integer> asked() {
+        return asked;
+    }
+
+    @Override
+    public void accept(Event event) {
+        journal.as(event.execution().name(), () -> note(event));
+    }
+
+    private void note(Event event) {
+        switch (event) {
+            case Event.ExecutionStarted started ->
+                    journal.note(Kind.EXECUTION, started.execution().name(), "started");
+            case Event.ExecutionEnded ended ->
+                    journal.note(
+                            Kind.EXECUTION, ended.execution().name(), ending(ended.execution()));
+            case Event.StateEntered state -> {
+                journal.note(Kind.STATE, state.state(), state.execution().name());
+                entered.accept(state.state());
+            }
+            case Event.StateRetried retried ->
+                    journal.note(
+                            Kind.EXECUTION,
+                            retried.execution().name(),
+                            "%s again in %d s after %s"
+                                    .formatted(
+                                            retried.state(),
+                                            retried.delay().toSeconds(),
+                                            retried.failure().error()));
+            case Event.FailureCaught caught ->
+                    journal.note(
+                            Kind.EXECUTION,
+                            caught.execution().name(),
+                            "%s failed with %s; goes on with %s"
+                                    .formatted(
+                                            caught.state(),
+                                            caught.failure().error(),
+                                            caught.next()));
+            case Event.TaskCalled called ->
+                    asked.note(
+                            called.state(), Json.write(called.arguments()).getBytes(UTF_8).length);
+            case Event.StateFailed _, Event.StateExited _ -> {}
+        }
+    }
+
+    private static String ending(Execution execution) {
+        var failure = execution.failure();
+        return failure == null
+                ? execution.status().name()
+                : execution.status() + ": " + failure.error() + ", " + failure.cause();
+    }
+}

@@ -1,0 +1,42 @@
+package headroom.rehearsal.simulation;
+
+import headroom.rehearsal.aws.SimulatedEventBridge;
+import headroom.rehearsal.aws.SimulatedLambda;
+import headroom.rehearsal.time.Scheduler;
+import headroom.run.Rounds;
+import headroom.watch.Watch;
+
+import java.util.Map;
+
+/// The clock that wakes the watch, as long as its rule is enabled.
+final class WatchSchedule {
+
+    private final SimulatedEventBridge rule;
+    private final SimulatedLambda lambda;
+    private final Scheduler scheduler;
+    private boolean over;
+
+    WatchSchedule(SimulatedEventBridge rule, SimulatedLambda lambda, Scheduler scheduler) {
+        this.rule = rule;
+        this.lambda = lambda;
+        this.scheduler = scheduler;
+    }
+
+    void begin(Watch watch) {
+        scheduler.after(
+                Rounds.EVERY,
+                () -> {
+                    if (over) {
+                        return;
+                    }
+                    if (rule.isEnabled()) {
+                        lambda.schedule(watch, Map.of("time", scheduler.now().toString()));
+                    }
+                    begin(watch);
+                });
+    }
+
+    void end() {
+        over = true;
+    }
+}
