@@ -4,7 +4,7 @@ import headroom.command.answer.Answer;
 import headroom.command.answer.Refused;
 import headroom.configuration.Configuration;
 import headroom.configuration.WrongSettings;
-import headroom.step.Span;
+import headroom.text.Span;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -57,8 +57,7 @@ enum Sessions {
         Session play() {
             return new Session(
                             "One task does not resume, again and again.",
-                            Setup.ORDINARY.withTaskThat(
-                                    "orders", SimulatedTask.Quirk.NEVER_STARTS))
+                            Setup.ORDINARY.withTaskThat("orders", SimulatedTask.Quirk.NEVER_STARTS))
                     .wait(Duration.ofHours(3))
                     .type("status analytics")
                     .type("forget analytics orders")

@@ -1,6 +1,7 @@
 package headroom.report;
 
-import headroom.trigger.Cause;
+import headroom.run.Cause;
+import headroom.run.Execution;
 
 import java.util.Optional;
 

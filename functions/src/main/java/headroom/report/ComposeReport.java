@@ -6,8 +6,8 @@ import headroom.priming.Priming;
 import headroom.redshift.Settings;
 import headroom.redshift.plan.Evidence;
 import headroom.redshift.plan.Plan;
-import headroom.step.Moment;
 import headroom.step.Step;
+import headroom.text.Moment;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package headroom.report;
 
+import headroom.run.Execution;
+
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,10 +2,10 @@ package headroom.report;
 
 import headroom.redshift.plan.Plan;
 import headroom.redshift.replication.Forgotten;
-import headroom.redshift.replication.Listing;
 import headroom.redshift.replication.PausedTask;
-import headroom.step.Moment;
-import headroom.step.Span;
+import headroom.text.Listing;
+import headroom.text.Moment;
+import headroom.text.Span;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -2,10 +2,10 @@ package headroom.report;
 
 import headroom.redshift.Settings;
 import headroom.redshift.plan.Plan;
-import headroom.redshift.replication.Listing;
 import headroom.run.Rounds;
-import headroom.step.Moment;
-import headroom.step.Span;
+import headroom.text.Listing;
+import headroom.text.Moment;
+import headroom.text.Span;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,5 +1,7 @@
 package headroom.step;
 
+import headroom.text.Span;
+
 import java.time.Duration;
 
 /// A phase of a run has outlived its limit.

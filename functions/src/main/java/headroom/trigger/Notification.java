@@ -1,6 +1,6 @@
 package headroom.trigger;
 
-import headroom.step.Moment;
+import headroom.text.Moment;
 
 import org.jspecify.annotations.Nullable;
 

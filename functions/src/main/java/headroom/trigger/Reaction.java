@@ -1,8 +1,9 @@
 package headroom.trigger;
 
 import headroom.redshift.Settings;
+import headroom.run.Cause;
 import headroom.run.Rounds;
-import headroom.step.Span;
+import headroom.text.Span;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

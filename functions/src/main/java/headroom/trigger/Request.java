@@ -1,5 +1,7 @@
 package headroom.trigger;
 
+import headroom.run.Cause;
+
 import org.jspecify.annotations.Nullable;
 
 /// The input of an execution. Holds nothing that differs between two deliveries of one message,

@@ -2,7 +2,7 @@ package headroom.watch;
 
 import headroom.redshift.cluster.Cluster;
 import headroom.report.Mail;
-import headroom.step.Moment;
+import headroom.text.Moment;
 
 import java.time.Instant;
 import java.util.Optional;

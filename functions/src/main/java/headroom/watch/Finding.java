@@ -1,8 +1,8 @@
 package headroom.watch;
 
-import headroom.redshift.replication.Listing;
-import headroom.report.Execution;
+import headroom.run.Execution;
 import headroom.run.Rounds;
+import headroom.text.Listing;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package headroom.watch;
 
-import headroom.redshift.replication.Listing;
 import headroom.redshift.replication.PausedTask;
+import headroom.text.Listing;
 
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package headroom.watch;
 import headroom.redshift.replication.Lag;
 import headroom.redshift.replication.Replication;
 import headroom.redshift.replication.Replication.State;
-import headroom.step.Span;
+import headroom.text.Span;
 
 import org.jspecify.annotations.Nullable;
 

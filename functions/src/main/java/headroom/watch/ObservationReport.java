@@ -1,8 +1,8 @@
 package headroom.watch;
 
-import headroom.redshift.replication.Listing;
 import headroom.redshift.replication.PausedTask;
 import headroom.report.Mail;
+import headroom.text.Listing;
 
 import java.util.List;
 import java.util.stream.Collectors;

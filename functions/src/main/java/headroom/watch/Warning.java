@@ -2,8 +2,8 @@ package headroom.watch;
 
 import headroom.redshift.Settings;
 import headroom.report.Mail;
-import headroom.step.Moment;
-import headroom.step.Span;
+import headroom.text.Moment;
+import headroom.text.Span;
 
 import java.time.Duration;
 import java.time.Instant;

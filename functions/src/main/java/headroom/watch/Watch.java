@@ -6,9 +6,9 @@ import headroom.priming.Priming;
 import headroom.redshift.Settings;
 import headroom.redshift.cluster.DiskMetric;
 import headroom.report.Disk;
+import headroom.run.Cause;
 import headroom.step.Json;
 import headroom.step.Step;
-import headroom.trigger.Cause;
 import headroom.trigger.Request;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;

@@ -6,7 +6,7 @@ import static org.mockito.Mockito.when;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
-import headroom.step.PauseBudget;
+import headroom.redshift.replication.PauseBudget;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

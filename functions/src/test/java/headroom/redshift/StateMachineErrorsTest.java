@@ -42,7 +42,7 @@ final class StateMachineErrorsTest {
                 List.of(
                         "headroom.redshift.replication.PauseFailed",
                         "headroom.step.AwsRefused",
-                        "headroom.step.PauseBudgetSpent",
+                        "headroom.redshift.replication.PauseBudgetSpent",
                         "headroom.step.PhaseTimedOut",
                         "headroom.redshift.cluster.ClusterBusy",
                         "headroom.redshift.cluster.ClusterGone",

@@ -3,10 +3,10 @@ package headroom.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.lease.ForgetTasks;
 import headroom.redshift.DiskStub;
 import headroom.redshift.Given;
 import headroom.redshift.Runbook;
+import headroom.redshift.replication.ForgetTasks;
 
 import org.junit.jupiter.api.Test;
 

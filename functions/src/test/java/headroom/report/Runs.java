@@ -10,7 +10,7 @@ import headroom.redshift.replication.Forgotten;
 import headroom.redshift.replication.PausedTask;
 import headroom.redshift.replication.Standing;
 import headroom.report.ComposeReport.Input;
-import headroom.trigger.Cause;
+import headroom.run.Cause;
 
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.redshift.Given;
+import headroom.run.Cause;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -60,9 +60,12 @@ public record Rehearsed(Course course, int transitions, int invocations, int his
                                     run.violations()));
         }
         Journal journal = run.simulation().journal();
-        Execution run = executions.getFirst();
+        Execution execution = executions.getFirst();
         return new Rehearsed(
-                course(journal), run.transitions(), invocations(journal), run.historyEvents());
+                course(journal),
+                execution.transitions(),
+                invocations(journal),
+                execution.historyEvents());
     }
 
     private static Course course(Journal journal) {

@@ -2,7 +2,7 @@ package headroom.command.cluster;
 
 import headroom.redshift.replication.PausedTask;
 import headroom.run.Rounds;
-import headroom.step.Span;
+import headroom.text.Span;
 import headroom.watch.Lease;
 
 import java.time.Instant;

@@ -3,11 +3,11 @@ package headroom.command.cluster;
 import headroom.command.answer.Answer;
 import headroom.command.answer.Refused;
 import headroom.configuration.Spelling;
-import headroom.redshift.replication.Listing;
 import headroom.redshift.replication.PausedTask;
 import headroom.run.Rounds;
 import headroom.step.Json;
-import headroom.step.Span;
+import headroom.text.Listing;
+import headroom.text.Span;
 import headroom.watch.Lease;
 
 import java.time.Clock;

@@ -2,11 +2,11 @@ package headroom.command.cluster;
 
 import headroom.command.answer.Answer;
 import headroom.command.answer.Refused;
-import headroom.redshift.replication.Listing;
 import headroom.redshift.replication.PausedTask;
+import headroom.run.Cause;
 import headroom.run.Rounds;
 import headroom.step.Json;
-import headroom.trigger.Cause;
+import headroom.text.Listing;
 import headroom.watch.Lease;
 import headroom.watch.Watch;
 

@@ -2,7 +2,7 @@ package headroom.command.cluster;
 
 import headroom.run.Rounds;
 import headroom.step.Json;
-import headroom.step.Span;
+import headroom.text.Span;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package headroom.command.cluster;
 
-import headroom.step.Span;
+import headroom.text.Span;
 import headroom.watch.Lease;
 
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package headroom.command.cluster;
 
 import headroom.command.answer.Answer;
-import headroom.redshift.replication.Listing;
 import headroom.redshift.replication.PausedTask;
-import headroom.step.Span;
+import headroom.text.Listing;
+import headroom.text.Span;
 import headroom.watch.Lease;
 import headroom.watch.Observed;
 

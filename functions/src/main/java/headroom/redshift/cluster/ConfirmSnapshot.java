@@ -3,7 +3,7 @@ package headroom.redshift.cluster;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
 import headroom.redshift.Settings;
-import headroom.step.PauseBudget;
+import headroom.redshift.replication.PauseBudget;
 import headroom.step.PhaseTimedOut;
 import headroom.step.Step;
 

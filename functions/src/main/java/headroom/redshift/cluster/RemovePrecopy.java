@@ -4,7 +4,7 @@ import headroom.priming.Aws;
 import headroom.priming.Priming;
 import headroom.redshift.Settings;
 import headroom.step.AwsSays;
-import headroom.step.Begun;
+import headroom.step.Started;
 import headroom.step.Step;
 
 import software.amazon.awssdk.services.redshift.RedshiftClient;
@@ -41,8 +41,8 @@ public final class RemovePrecopy extends Step<RemovePrecopy.Input> {
     }
 
     @Override
-    public Begun run(Input input) {
-        return new Begun(clock.instant(), remove(redshift, settings.cluster(), input.run()));
+    public Started run(Input input) {
+        return new Started(clock.instant(), remove(redshift, settings.cluster(), input.run()));
     }
 
     /// The cluster is named as well, so that Redshift finds no snapshot of another one.

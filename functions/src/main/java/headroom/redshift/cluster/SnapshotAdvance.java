@@ -1,6 +1,6 @@
 package headroom.redshift.cluster;
 
-import headroom.step.Span;
+import headroom.text.Span;
 
 import software.amazon.awssdk.services.redshift.model.Snapshot;
 

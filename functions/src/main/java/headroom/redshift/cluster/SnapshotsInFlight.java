@@ -1,7 +1,7 @@
 package headroom.redshift.cluster;
 
+import headroom.redshift.replication.PauseBudget;
 import headroom.step.Pace;
-import headroom.step.PauseBudget;
 import headroom.step.PhaseTimedOut;
 
 import software.amazon.awssdk.services.redshift.RedshiftClient;

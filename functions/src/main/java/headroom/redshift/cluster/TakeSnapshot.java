@@ -3,9 +3,9 @@ package headroom.redshift.cluster;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
 import headroom.redshift.Settings;
+import headroom.redshift.replication.PauseBudget;
 import headroom.step.AwsSays;
 import headroom.step.AwsUnavailable;
-import headroom.step.PauseBudget;
 import headroom.step.Step;
 
 import software.amazon.awssdk.services.redshift.RedshiftClient;

@@ -1,11 +1,11 @@
 package headroom.redshift.plan;
 
 import headroom.redshift.replication.Lag;
-import headroom.redshift.replication.Listing;
 import headroom.redshift.replication.Replication;
 import headroom.redshift.replication.Replication.State;
 import headroom.redshift.replication.ServerlessReplication;
-import headroom.step.Span;
+import headroom.text.Listing;
+import headroom.text.Span;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -10,10 +10,10 @@ import headroom.redshift.plan.Obstacles.Obstacle;
 import headroom.redshift.replication.PausedTask;
 import headroom.redshift.replication.Replication;
 import headroom.redshift.replication.Replication.State;
+import headroom.run.Cause;
 import headroom.settings.Window;
 import headroom.step.Pace;
-import headroom.step.Span;
-import headroom.trigger.Cause;
+import headroom.text.Span;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -2,8 +2,8 @@ package headroom.redshift.plan;
 
 import headroom.redshift.Settings;
 import headroom.redshift.plan.Obstacles.Obstacle;
-import headroom.redshift.replication.Listing;
-import headroom.step.Span;
+import headroom.text.Listing;
+import headroom.text.Span;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package headroom.redshift.plan;
 
 import headroom.redshift.Policy.InsertPolicy;
 import headroom.redshift.Settings;
-import headroom.redshift.replication.Listing;
 import headroom.redshift.replication.Replication;
 import headroom.redshift.replication.Replication.State;
-import headroom.trigger.Cause;
+import headroom.run.Cause;
+import headroom.text.Listing;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -17,8 +17,8 @@ import headroom.redshift.replication.Replication.State;
 import headroom.redshift.replication.Replications;
 import headroom.redshift.replication.StrayEndpoint;
 import headroom.redshift.replication.TablesInError;
+import headroom.run.Cause;
 import headroom.step.Step;
-import headroom.trigger.Cause;
 
 import org.jspecify.annotations.Nullable;
 

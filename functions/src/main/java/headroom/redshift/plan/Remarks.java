@@ -3,9 +3,9 @@ package headroom.redshift.plan;
 import headroom.redshift.Policy;
 import headroom.redshift.cluster.ResizeMethod;
 import headroom.redshift.plan.Obstacles.Obstacle;
-import headroom.redshift.replication.Listing;
 import headroom.redshift.replication.Replication;
 import headroom.redshift.replication.Replication.State;
+import headroom.text.Listing;
 
 import java.time.Duration;
 import java.util.ArrayList;

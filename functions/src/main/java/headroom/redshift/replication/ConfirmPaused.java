@@ -5,9 +5,9 @@ import headroom.priming.Priming;
 import headroom.redshift.Settings;
 import headroom.redshift.replication.Replication.State;
 import headroom.step.Pace;
-import headroom.step.PauseBudget;
 import headroom.step.PhaseTimedOut;
 import headroom.step.Step;
+import headroom.text.Listing;
 
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 

@@ -3,8 +3,9 @@ package headroom.redshift.replication;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
 import headroom.step.Pace;
-import headroom.step.Span;
 import headroom.step.Step;
+import headroom.text.Listing;
+import headroom.text.Span;
 
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 

@@ -2,6 +2,7 @@ package headroom.redshift.replication;
 
 import headroom.redshift.Settings;
 import headroom.redshift.replication.Replication.State;
+import headroom.text.Listing;
 
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 

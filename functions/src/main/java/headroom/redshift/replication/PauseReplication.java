@@ -3,9 +3,9 @@ package headroom.redshift.replication;
 import headroom.priming.Aws;
 import headroom.priming.Priming;
 import headroom.step.AwsUnavailable;
-import headroom.step.Begun;
-import headroom.step.PauseBudget;
+import headroom.step.Started;
 import headroom.step.Step;
+import headroom.text.Listing;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
@@ -48,7 +48,7 @@ public final class PauseReplication extends Step<PauseReplication.Input> {
     }
 
     @Override
-    public Begun run(Input input) {
+    public Started run(Input input) {
         input.budget().refuseSpent(clock.instant(), () -> "the tasks are to be stopped.");
         Map<String, Replication> found = Replications.recorded(dms, input.tasks());
         List<String> asked = new ArrayList<>();
@@ -67,7 +67,7 @@ public final class PauseReplication extends Step<PauseReplication.Input> {
         if (passing != null) {
             throw passing;
         }
-        return new Begun(
+        return new Started(
                 clock.instant(),
                 asked.isEmpty() ? "No task is running." : "Stopping " + Listing.of(asked));
     }

@@ -1,5 +1,7 @@
 package headroom.redshift.replication;
 
+import headroom.text.Listing;
+
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.databasemigration.model.ReplicationTaskStats;

@@ -7,6 +7,7 @@ import headroom.priming.Priming;
 import headroom.step.AwsSays;
 import headroom.step.AwsUnavailable;
 import headroom.step.Step;
+import headroom.text.Listing;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package headroom.redshift.replication;
 
+import headroom.text.Listing;
+
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 import software.amazon.awssdk.services.databasemigration.model.TableStatistics;

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.redshift.Given;
 import headroom.redshift.RedshiftStub;
-import headroom.step.PauseBudget;
-import headroom.step.PauseBudgetSpent;
+import headroom.redshift.replication.PauseBudget;
+import headroom.redshift.replication.PauseBudgetSpent;
 import headroom.step.PhaseTimedOut;
 
 import org.jspecify.annotations.Nullable;

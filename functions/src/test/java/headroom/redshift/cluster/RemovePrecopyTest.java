@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.redshift.Given;
 import headroom.redshift.RedshiftStub;
-import headroom.step.Begun;
+import headroom.step.Started;
 
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +65,7 @@ final class RemovePrecopyTest {
         assertSame(denied, assertThrows(RedshiftException.class, this::remove));
     }
 
-    private Begun remove() {
+    private Started remove() {
         return new RemovePrecopy(redshift, Given.SETTINGS, Given.CLOCK)
                 .run(new RemovePrecopy.Input("run-1"));
     }

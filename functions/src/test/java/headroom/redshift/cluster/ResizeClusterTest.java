@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.redshift.Given;
 import headroom.redshift.RedshiftStub;
-import headroom.step.PauseBudget;
-import headroom.step.PauseBudgetSpent;
+import headroom.redshift.replication.PauseBudget;
+import headroom.redshift.replication.PauseBudgetSpent;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

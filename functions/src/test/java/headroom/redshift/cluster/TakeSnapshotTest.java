@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.redshift.Given;
 import headroom.redshift.RedshiftStub;
-import headroom.step.PauseBudget;
-import headroom.step.PauseBudgetSpent;
+import headroom.redshift.replication.PauseBudget;
+import headroom.redshift.replication.PauseBudgetSpent;
 import headroom.step.PhaseTimedOut;
 
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package headroom.redshift.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import headroom.step.Span;
+import headroom.text.Span;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

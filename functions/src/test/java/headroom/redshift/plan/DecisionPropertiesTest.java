@@ -11,7 +11,7 @@ import headroom.redshift.cluster.ResizeMethod;
 import headroom.redshift.replication.PausedTask;
 import headroom.redshift.replication.Replication;
 import headroom.redshift.replication.Replication.State;
-import headroom.trigger.Cause;
+import headroom.run.Cause;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

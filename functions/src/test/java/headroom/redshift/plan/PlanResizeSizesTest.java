@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.trigger.Cause;
+import headroom.run.Cause;
 
 import org.junit.jupiter.api.Test;
 

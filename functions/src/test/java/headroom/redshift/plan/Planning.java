@@ -8,7 +8,7 @@ import static org.mockito.Mockito.mock;
 import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
 import headroom.redshift.RedshiftStub;
-import headroom.trigger.Cause;
+import headroom.run.Cause;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,7 +9,7 @@ import headroom.redshift.plan.Facts.Size;
 import headroom.redshift.replication.Replication;
 import headroom.redshift.replication.Replication.State;
 import headroom.redshift.replication.ServerlessReplication;
-import headroom.trigger.Cause;
+import headroom.run.Cause;
 
 import org.jspecify.annotations.Nullable;
 

@@ -14,8 +14,8 @@ import headroom.redshift.cluster.ResizeMethod;
 import headroom.redshift.plan.Facts.Size;
 import headroom.redshift.replication.Lag;
 import headroom.redshift.replication.Replication;
+import headroom.run.Cause;
 import headroom.settings.Window;
-import headroom.trigger.Cause;
 
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
-import headroom.step.PauseBudget;
-import headroom.step.PauseBudgetSpent;
 import headroom.step.PhaseTimedOut;
 
 import org.junit.jupiter.api.Test;

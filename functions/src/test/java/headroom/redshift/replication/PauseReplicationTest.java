@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
-import headroom.step.Begun;
+import headroom.step.Started;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +25,7 @@ final class PauseReplicationTest {
     void stopsTheRecordedTasksThatRun() {
         dms.task("a", "running").task("b", "running").task("not recorded", "running");
 
-        assertEquals(new Begun(Given.NOW, "Stopping a, b"), pause("a", "b"));
+        assertEquals(new Started(Given.NOW, "Stopping a, b"), pause("a", "b"));
         assertEquals(List.of("stop a", "stop b"), dms.acts);
     }
 
@@ -33,7 +33,7 @@ final class PauseReplicationTest {
     void findsItsWorkDoneTheSecondTime() {
         dms.task("a", "stopping").task("b", "stopped");
 
-        assertEquals(new Begun(Given.NOW, "No task is running."), pause("a", "b"));
+        assertEquals(new Started(Given.NOW, "No task is running."), pause("a", "b"));
         assertEquals(List.of(), dms.acts);
     }
 
@@ -41,7 +41,7 @@ final class PauseReplicationTest {
     void passesOverATaskThatWasDeleted() {
         dms.task("b", "running");
 
-        assertEquals(new Begun(Given.NOW, "Stopping b"), pause("a", "b"));
+        assertEquals(new Started(Given.NOW, "Stopping b"), pause("a", "b"));
         assertEquals(List.of("stop b"), dms.acts);
     }
 
@@ -90,7 +90,7 @@ final class PauseReplicationTest {
                 .refuses("b", InvalidResourceStateException.builder().message("stopped").build());
 
         assertEquals(
-                new Begun(Given.NOW, "Stopping a, b"),
+                new Started(Given.NOW, "Stopping a, b"),
                 new PauseReplication(dms, Given.CLOCK)
                         .run(new PauseReplication.Input(Recorded.with("b", "a"), Given.BUDGET)));
         assertEquals(List.of("stop a", "stop serverless b"), dms.acts);
@@ -102,17 +102,17 @@ final class PauseReplicationTest {
                 .task("b", "running")
                 .refuses("a", ResourceNotFoundException.builder().message("gone").build());
 
-        assertEquals(new Begun(Given.NOW, "Stopping a, b"), pause("a", "b"));
+        assertEquals(new Started(Given.NOW, "Stopping a, b"), pause("a", "b"));
         assertEquals(List.of("stop a", "stop b"), dms.acts);
     }
 
     @Test
     void asksNothingOfDmsWithoutTasks() {
-        assertEquals(new Begun(Given.NOW, "No task is running."), pause());
+        assertEquals(new Started(Given.NOW, "No task is running."), pause());
         assertEquals(List.of(), dms.looks);
     }
 
-    private Begun pause(String... names) {
+    private Started pause(String... names) {
         return new PauseReplication(dms, Given.CLOCK)
                 .run(new PauseReplication.Input(Recorded.tasks(names), Given.BUDGET));
     }

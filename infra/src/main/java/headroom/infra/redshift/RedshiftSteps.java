@@ -1,7 +1,6 @@
 package headroom.infra.redshift;
 
 import headroom.infra.workflow.Functions;
-import headroom.lease.ForgetTasks;
 import headroom.redshift.cluster.ConfirmResized;
 import headroom.redshift.cluster.ConfirmSnapshot;
 import headroom.redshift.cluster.ConfirmWritable;
@@ -11,6 +10,7 @@ import headroom.redshift.cluster.TakeSnapshot;
 import headroom.redshift.plan.PlanResize;
 import headroom.redshift.replication.ConfirmPaused;
 import headroom.redshift.replication.ConfirmResumed;
+import headroom.redshift.replication.ForgetTasks;
 import headroom.redshift.replication.PauseReplication;
 import headroom.redshift.replication.ResumeReplication;
 import headroom.report.ComposeReport;

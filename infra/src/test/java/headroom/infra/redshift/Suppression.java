@@ -1,6 +1,5 @@
 package headroom.infra.redshift;
 
-import headroom.lease.ForgetTasks;
 import headroom.redshift.cluster.ConfirmResized;
 import headroom.redshift.cluster.ConfirmSnapshot;
 import headroom.redshift.cluster.ConfirmWritable;
@@ -10,6 +9,7 @@ import headroom.redshift.cluster.TakeSnapshot;
 import headroom.redshift.plan.PlanResize;
 import headroom.redshift.replication.ConfirmPaused;
 import headroom.redshift.replication.ConfirmResumed;
+import headroom.redshift.replication.ForgetTasks;
 import headroom.redshift.replication.PauseReplication;
 import headroom.redshift.replication.ResumeReplication;
 import headroom.report.ComposeReport;

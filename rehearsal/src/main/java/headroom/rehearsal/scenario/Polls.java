@@ -2,7 +2,7 @@ package headroom.rehearsal.scenario;
 
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.step.Span;
+import headroom.text.Span;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package headroom.rehearsal.scenario;
 
-import headroom.redshift.replication.Listing;
 import headroom.rehearsal.aws.SimulatedDms;
 import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.invariants.Invariants;
@@ -8,7 +7,8 @@ import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
-import headroom.step.Span;
+import headroom.text.Listing;
+import headroom.text.Span;
 
 import java.time.Duration;
 import java.time.Instant;

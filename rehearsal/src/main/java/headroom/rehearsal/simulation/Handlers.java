@@ -2,7 +2,6 @@ package headroom.rehearsal.simulation;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import headroom.lease.ForgetTasks;
 import headroom.redshift.Settings;
 import headroom.redshift.cluster.ConfirmResized;
 import headroom.redshift.cluster.ConfirmSnapshot;
@@ -13,6 +12,7 @@ import headroom.redshift.cluster.TakeSnapshot;
 import headroom.redshift.plan.PlanResize;
 import headroom.redshift.replication.ConfirmPaused;
 import headroom.redshift.replication.ConfirmResumed;
+import headroom.redshift.replication.ForgetTasks;
 import headroom.redshift.replication.PauseReplication;
 import headroom.redshift.replication.ResumeReplication;
 import headroom.report.ComposeReport;

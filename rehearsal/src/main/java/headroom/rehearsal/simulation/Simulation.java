@@ -209,7 +209,7 @@ public final class Simulation {
     public void startByHand(String name, String input) {
         journal.note(Kind.SCENARIO, "a person", "starts an execution");
         String run = executions().getFirst().arn();
-        String machine = headroom.report.Execution.of(run).stateMachineArn();
+        String machine = headroom.run.Execution.of(run).stateMachineArn();
         stepFunctions.startExecution(
                 request -> request.stateMachineArn(machine).name(name).input(input));
     }

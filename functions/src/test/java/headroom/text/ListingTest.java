@@ -1,4 +1,4 @@
-package headroom.redshift.replication;
+package headroom.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package headroom.step;
+package headroom.redshift.replication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package headroom.step;
+package headroom.redshift.replication;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package headroom.step;
+package headroom.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

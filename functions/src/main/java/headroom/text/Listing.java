@@ -1,4 +1,4 @@
-package headroom.redshift.replication;
+package headroom.text;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public final class Listing {
     }
 
     /// All of so many tasks, as the subject of what they are.
-    static String allTasks(int count) {
+    public static String allTasks(int count) {
         return switch (count) {
             case 0 -> "No task has to be";
             case 1 -> "The task is";
@@ -44,11 +44,11 @@ public final class Listing {
         return " and %d more".formatted(items.size() - MOST);
     }
 
-    static String cutName(String name) {
+    public static String cutName(String name) {
         return cut(name, LONGEST_NAME);
     }
 
-    static @Nullable String cutRemark(@Nullable String remark) {
+    public static @Nullable String cutRemark(@Nullable String remark) {
         return remark == null ? null : cut(remark, LONGEST_REMARK);
     }
 

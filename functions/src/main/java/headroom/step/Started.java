@@ -7,4 +7,4 @@ import java.time.Instant;
 /// @param since when the change was seen to be under way; the limit of its confirmation counts from
 ///   here
 /// @param sentence for people
-public record Begun(Instant since, String sentence) {}
+public record Started(Instant since, String sentence) {}

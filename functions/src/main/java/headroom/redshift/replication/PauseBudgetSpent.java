@@ -1,4 +1,6 @@
-package headroom.step;
+package headroom.redshift.replication;
+
+import headroom.text.Span;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,4 +1,6 @@
-package headroom.report;
+package headroom.run;
+
+import headroom.report.Console;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package headroom.step;
+package headroom.text;
 
 import java.time.Duration;
 

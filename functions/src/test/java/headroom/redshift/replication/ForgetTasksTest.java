@@ -1,12 +1,10 @@
-package headroom.lease;
+package headroom.redshift.replication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.lease.ForgetTasks.Answer;
 import headroom.redshift.Given;
-import headroom.redshift.replication.Forgotten;
-import headroom.redshift.replication.PausedTask;
+import headroom.redshift.replication.ForgetTasks.Answer;
 
 import org.junit.jupiter.api.Test;
 

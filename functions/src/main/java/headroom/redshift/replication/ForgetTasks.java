@@ -1,20 +1,18 @@
-package headroom.lease;
+package headroom.redshift.replication;
 
 import headroom.priming.Aws;
 import headroom.priming.Priming;
 import headroom.redshift.Settings;
-import headroom.redshift.replication.Forgotten;
-import headroom.redshift.replication.Listing;
-import headroom.redshift.replication.PausedTask;
 import headroom.report.Disk;
-import headroom.report.Execution;
 import headroom.report.Mail;
 import headroom.report.Places;
 import headroom.report.Report;
+import headroom.run.Execution;
 import headroom.run.Rounds;
 import headroom.step.Json;
-import headroom.step.Span;
 import headroom.step.Step;
+import headroom.text.Listing;
+import headroom.text.Span;
 
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package headroom.trigger;
+package headroom.run;
 
 /// Why a run was started.
 public enum Cause {
