@@ -40,16 +40,16 @@ final class StateMachineErrorsTest {
 
         assertEquals(
                 List.of(
-                        "headroom.redshift.replication.PauseFailed",
-                        "headroom.step.AwsRefused",
-                        "headroom.redshift.replication.PauseBudgetSpent",
-                        "headroom.step.PhaseTimedOut",
                         "headroom.redshift.cluster.ClusterBusy",
                         "headroom.redshift.cluster.ClusterGone",
                         "headroom.redshift.cluster.ClusterUnusable",
                         "headroom.redshift.cluster.ResizeFailed",
                         "headroom.redshift.cluster.ResizeRefused",
-                        "headroom.redshift.cluster.SnapshotFailed"),
+                        "headroom.redshift.cluster.SnapshotFailed",
+                        "headroom.redshift.replication.PauseBudgetSpent",
+                        "headroom.redshift.replication.PauseFailed",
+                        "headroom.step.AwsRefused",
+                        "headroom.step.PhaseTimedOut"),
                 ours);
         for (String each : ours) {
             Class<?> type = Class.forName(each);

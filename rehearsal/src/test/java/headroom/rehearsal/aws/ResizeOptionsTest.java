@@ -25,10 +25,10 @@ final class ResizeOptionsTest {
         assertEquals(
                 List.of(
                         "5 x ra3.16xlarge standard 40.0",
-                        "5 x ra3.4xlarge high-run 40.0",
+                        "5 x ra3.4xlarge high-performance 40.0",
                         "5 x ra3.4xlarge standard 40.0",
                         "10 x ra3.16xlarge standard 20.0",
-                        "10 x ra3.4xlarge high-run 20.0",
+                        "10 x ra3.4xlarge high-performance 20.0",
                         "10 x ra3.4xlarge standard 20.0"),
                 options(new OneCluster(4, 50, TWO_SIZES)).stream()
                         .map(ResizeOptionsTest::sentence)
