@@ -8,7 +8,7 @@ import headroom.report.Disk;
 import headroom.run.Cause;
 import headroom.step.Json;
 import headroom.step.Step;
-import headroom.trigger.Request;
+import headroom.redshift.trigger.Request;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
