@@ -1,57 +1,61 @@
 package headroom.run;
 
-import headroom.redshift.Settings;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// The resources of its own stack that the trigger knows, told by environment variables.
+/// The resources of its own stack that the trigger and the watch know, told by environment
+/// variables beside the settings.
 ///
 /// @param stateMachine its ARN
 /// @param leaseTable the table's name
 /// @param leaseKey the lease's key in it
-/// @param alarmName the name of the disk alarm
-/// @param criticalAlarmName the name of the alarm on the critical level of the same disk
+/// @param alarmName the name of the alarm that asks for a run
+/// @param criticalAlarmName the name of the one on a level at which nothing may wait
+/// @param operatorsTopic the ARN of the topic that reports and warnings go to
 public record StackEnvironment(
         String stateMachine,
         String leaseTable,
         String leaseKey,
         String alarmName,
-        String criticalAlarmName) {
-    public static final String STATE_MACHINE = "STATE_MACHINE_ARN";
-    public static final String LEASE_TABLE = "LEASE_TABLE";
-    public static final String LEASE_KEY = "LEASE_KEY";
-    public static final String ALARM_NAME = "ALARM_NAME";
-    public static final String CRITICAL_ALARM_NAME = "CRITICAL_ALARM_NAME";
+        String criticalAlarmName,
+        String operatorsTopic) {
+    private static final String STATE_MACHINE = "STATE_MACHINE_ARN";
+    private static final String LEASE_TABLE = "LEASE_TABLE";
+    private static final String LEASE_KEY = "LEASE_KEY";
+    private static final String ALARM_NAME = "ALARM_NAME";
+    private static final String CRITICAL_ALARM_NAME = "CRITICAL_ALARM_NAME";
+    private static final String OPERATORS_TOPIC = "OPERATORS_TOPIC_ARN";
 
-    static StackEnvironment fromEnvironment() {
+    public static StackEnvironment read() {
         Map<String, String> environment = System.getenv();
         return new StackEnvironment(
-                Settings.required(environment, STATE_MACHINE),
-                Settings.required(environment, LEASE_TABLE),
-                Settings.required(environment, LEASE_KEY),
-                Settings.required(environment, ALARM_NAME),
-                Settings.required(environment, CRITICAL_ALARM_NAME));
+                required(environment, STATE_MACHINE),
+                required(environment, LEASE_TABLE),
+                required(environment, LEASE_KEY),
+                required(environment, ALARM_NAME),
+                required(environment, CRITICAL_ALARM_NAME),
+                required(environment, OPERATORS_TOPIC));
     }
 
-    /// What infra sets, beside the settings.
-    public Map<String, String> environment() {
-        Map<String, String> environment = new LinkedHashMap<>();
-        environment.put(STATE_MACHINE, stateMachine);
-        environment.put(LEASE_TABLE, leaseTable);
-        environment.put(LEASE_KEY, leaseKey);
-        environment.put(ALARM_NAME, alarmName);
-        environment.put(CRITICAL_ALARM_NAME, criticalAlarmName);
-        return environment;
+    /// What infra sets.
+    public Map<String, String> variables() {
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put(STATE_MACHINE, stateMachine);
+        variables.put(LEASE_TABLE, leaseTable);
+        variables.put(LEASE_KEY, leaseKey);
+        variables.put(ALARM_NAME, alarmName);
+        variables.put(CRITICAL_ALARM_NAME, criticalAlarmName);
+        variables.put(OPERATORS_TOPIC, operatorsTopic);
+        return variables;
     }
 
-    /// The ARN of the disk alarm.
-    String alarm() {
+    /// The ARN of the alarm that asks for a run.
+    public String alarm() {
         return arn(alarmName);
     }
 
     /// The ARN of the alarm on the critical level.
-    String criticalAlarm() {
+    public String criticalAlarm() {
         return arn(criticalAlarmName);
     }
 
@@ -60,5 +64,18 @@ public record StackEnvironment(
     private String arn(String alarm) {
         String[] parts = stateMachine.split(":", 6);
         return "arn:%s:cloudwatch:%s:%s:alarm:%s".formatted(parts[1], parts[3], parts[4], alarm);
+    }
+
+    /// The variable's value, or a complaint that names it.
+    public static String required(Map<String, String> environment, String key) {
+        String value = environment.get(key);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException(
+                    "The environment variable "
+                            + key
+                            + " is not set; infra sets it when the stack is deployed. Deploy"
+                            + " again.");
+        }
+        return value;
     }
 }

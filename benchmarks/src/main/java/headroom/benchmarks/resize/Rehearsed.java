@@ -1,13 +1,13 @@
 package headroom.benchmarks.resize;
 
 import headroom.redshift.cluster.ConfirmResized;
+import headroom.redshift.watch.Watch;
 import headroom.rehearsal.aws.Estimates;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.states.Execution;
-import headroom.watch.Watch;
 
 import java.time.Duration;
 import java.time.Instant;

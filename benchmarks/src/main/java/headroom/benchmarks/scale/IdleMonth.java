@@ -1,12 +1,12 @@
 package headroom.benchmarks.scale;
 
+import headroom.redshift.watch.Watch;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.simulation.Setup;
 import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
-import headroom.watch.Watch;
 
 import java.time.Duration;
 import java.util.Optional;

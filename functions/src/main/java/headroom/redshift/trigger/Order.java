@@ -3,10 +3,6 @@ package headroom.redshift.trigger;
 import headroom.trigger.Excerpt;
 import headroom.trigger.Notification;
 
-import headroom.trigger.Notification.Forget;
-import headroom.trigger.Notification.Ordered;
-import headroom.trigger.Notification.SaysNo;
-
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
@@ -18,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What a person wrote as JSON. What is not understood, to the last field, plans only.
 final class Order {
@@ -49,9 +46,17 @@ final class Order {
 
     private static final Set<String> YES = Set.of("true", "yes", "1");
     private static final Set<String> NO = Set.of("false", "no", "0");
-    static final String KNOWN =
+    private static final String KNOWN =
             "Known are {\"resize\": true}, {\"dryRun\": true}, {\"nodes\": 6} and {\"forget\":"
                     + " [\"TASK\"]}, and plain text.";
+
+    /// `nodes: 12`, `"resize": false}`, `"forget": ["a"]}`, `message={"nodes": 6}`.
+    static final Notification.Vocabulary VOCABULARY =
+            new Notification.Vocabulary(
+                    Pattern.compile(
+                            "\\W*(?:message\\W+)?(?:(?:(?:resize|nodes)\\W+(?:true|false|yes|no|\\d+)\\W*)+|forget\\W*[:=].*)",
+                            Pattern.CASE_INSENSITIVE | Pattern.DOTALL),
+                    KNOWN);
 
     /// Whoever sees these looks at the rest by himself, and a report stays short.
     private static final int MOST_COMPLAINTS = 3;
@@ -61,11 +66,11 @@ final class Order {
 
     private Order() {}
 
-    static Notification read(JsonNode json, String text) {
+    static Wish read(JsonNode json, String text) {
         return new Order().of(json, text);
     }
 
-    private Notification of(JsonNode json, String text) {
+    private Wish of(JsonNode json, String text) {
         if (json.isObject()) {
             json.asObject().forEach(this::take);
         } else {
@@ -76,12 +81,14 @@ final class Order {
         Integer nodes = nodes();
         List<String> forget = forget();
         if (complaints.isEmpty() && !forget.isEmpty()) {
-            return new Forget(forget);
+            return new Wish.Forget(forget);
         }
         if (!complaints.isEmpty()) {
-            return new Ordered(true, nodes, sentence());
+            return new Wish.Resize(true, nodes, sentence());
         }
-        return resize || dryRun ? new Ordered(dryRun, nodes, null) : new SaysNo(Excerpt.of(text));
+        return resize || dryRun
+                ? new Wish.Resize(dryRun, nodes, null)
+                : new Wish.Nothing(Excerpt.of(text));
     }
 
     private String sentence() {

@@ -1,18 +1,13 @@
 package headroom.redshift.trigger;
 
-import headroom.run.StackEnvironment;
-import headroom.trigger.Notification;
-import headroom.trigger.SnsEvent;
-
 import headroom.redshift.Settings;
 import headroom.run.Cause;
 import headroom.run.Rounds;
+import headroom.run.StackEnvironment;
 import headroom.text.Span;
+import headroom.trigger.Notification;
+import headroom.trigger.Publication;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /// What comes of one message: a pure function of it and of what the trigger knows.
@@ -39,35 +34,17 @@ sealed interface Reaction {
     /// @param why for the log
     record Tell(String attribute, String text, String why) implements Reaction {}
 
-    static Reaction to(
-            Notification notification,
-            SnsEvent.Publication sns,
-            Settings settings,
-            StackEnvironment neighbours) {
-        return switch (notification) {
-            case Notification.Alarm alarm -> toAlarm(alarm, sns, settings, neighbours);
-            case Notification.Ordered ordered ->
-                    new Start(
-                            "manual-" + digest(sns.messageId()),
-                            new Request(
-                                    Cause.MANUAL,
-                                    ordered.dryRun(),
-                                    false,
-                                    "message " + sns.messageId() + ", published by hand",
-                                    ordered.nodes(),
-                                    ordered.notUnderstood()));
-            case Notification.Forget forget ->
-                    new Forget(
-                            "forget-" + digest(sns.messageId()),
-                            new Forgetting(
-                                    Cause.FORGET,
-                                    forget.tasks(),
-                                    "message " + sns.messageId() + ", published by hand"));
-            case Notification.SaysNo no ->
-                    new Tell(
-                            "answer",
-                            answer(no, neighbours),
-                            "A message says no: \"%s\".".formatted(no.text()));
+    static Reaction to(Publication publication, Settings settings, StackEnvironment stack) {
+        return switch (Notification.parse(publication.message(), Order.VOCABULARY)) {
+            case Notification.Alarm alarm -> toAlarm(alarm, publication, settings, stack);
+            case Notification.Asked asked ->
+                    toWish(
+                            new Wish.Resize(asked.planOnly(), null, asked.notUnderstood()),
+                            publication,
+                            stack);
+            case Notification.Fields fields ->
+                    toWish(Order.read(fields.json(), fields.text()), publication, stack);
+            case Notification.SaysNo no -> toWish(new Wish.Nothing(no.text()), publication, stack);
             case Notification.Foreign foreign ->
                     new Tell(
                             "foreign",
@@ -77,24 +54,45 @@ sealed interface Reaction {
         };
     }
 
+    private static Reaction toWish(Wish wish, Publication publication, StackEnvironment stack) {
+        String origin = "message " + publication.messageId() + ", published by hand";
+        return switch (wish) {
+            case Wish.Resize resize ->
+                    new Start(
+                            publication.executionName("manual"),
+                            new Request(
+                                    Cause.MANUAL,
+                                    resize.dryRun(),
+                                    false,
+                                    origin,
+                                    resize.nodes(),
+                                    resize.notUnderstood()));
+            case Wish.Forget forget ->
+                    new Forget(
+                            publication.executionName("forget"),
+                            new Forgetting(Cause.FORGET, forget.tasks(), origin));
+            case Wish.Nothing no ->
+                    new Tell(
+                            "answer",
+                            answer(no.text(), stack),
+                            "A message says no: \"%s\".".formatted(no.text()));
+        };
+    }
+
     private static Reaction toAlarm(
             Notification.Alarm alarm,
-            SnsEvent.Publication sns,
+            Publication publication,
             Settings settings,
-            StackEnvironment neighbours) {
+            StackEnvironment stack) {
         String cluster = settings.cluster();
         if (!alarm.state().equals("ALARM")) {
             return new Ignore("%s went to %s.".formatted(alarm.name(), alarm.state()));
         }
-        boolean isOfCriticalDisk = alarm.speaksFor(neighbours.criticalAlarm());
-        if (isOfCriticalDisk
-                || alarm.speaksFor(neighbours.alarm())
-                || alarm.watchesDiskOf(cluster)) {
+        DiskAlarm disk = new DiskAlarm(alarm);
+        boolean isOfCriticalDisk = alarm.speaksFor(stack.criticalAlarm());
+        if (isOfCriticalDisk || alarm.speaksFor(stack.alarm()) || disk.watchesDiskOf(cluster)) {
             return new Start(
-                    "alarm-%s-%s"
-                            .formatted(
-                                    alarm.changedAtInNames(),
-                                    digest(alarm.arn() + " " + transition(alarm, sns))),
+                    alarm.executionName(publication),
                     new Request(
                             Cause.ALARM,
                             false,
@@ -104,21 +102,15 @@ sealed interface Reaction {
                                     .formatted(alarm.name(), alarm.changedAtInWords())));
         }
         return new Ignore(
-                alarm.watches(cluster)
+                disk.watches(cluster)
                         ? "%s watches %s of %s, and not its disk."
-                                .formatted(alarm.name(), alarm.metricsOf(cluster), cluster)
+                                .formatted(alarm.name(), disk.metricsOf(cluster), cluster)
                         : "%s watches %s, and this is the trigger of %s."
-                                .formatted(alarm.name(), alarm.clusters(), cluster));
+                                .formatted(alarm.name(), disk.clusters(), cluster));
     }
 
-    /// What tells one transition of an alarm from its next. CloudWatch gives the time; a message
-    /// written by hand may lack it, and then its own identifier has to do.
-    private static String transition(Notification.Alarm alarm, SnsEvent.Publication sns) {
-        return alarm.changedAt().isEmpty() ? sns.messageId() : alarm.changedAt();
-    }
-
-    private static String answer(Notification.SaysNo no, StackEnvironment neighbours) {
-        String machine = neighbours.stateMachine();
+    private static String answer(String said, StackEnvironment stack) {
+        String machine = stack.stateMachine();
         // An ARN has its region in the fourth place.
         String region = machine.split(":", 5)[3];
         return """
@@ -134,23 +126,11 @@ sealed interface Reaction {
           aws events disable-rule --region %2$s --name RULE\
         """
                 .formatted(
-                        no.text(),
+                        said,
                         region,
                         machine,
-                        neighbours.alarmName(),
-                        neighbours.criticalAlarmName(),
+                        stack.alarmName(),
+                        stack.criticalAlarmName(),
                         new Span(Rounds.RECOVERED_WITHIN));
-    }
-
-    /// Enough of a hash that two messages do not meet, in characters that a name may have.
-    private static String digest(String text) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 12);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

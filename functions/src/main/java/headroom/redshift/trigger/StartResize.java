@@ -1,45 +1,41 @@
 package headroom.redshift.trigger;
 
-import headroom.run.StackEnvironment;
-import headroom.trigger.Notification;
-import headroom.trigger.SnsEvent;
-
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SNSEvent;
 
+import headroom.lease.LeaseTable;
 import headroom.priming.Primed;
 import headroom.redshift.Settings;
-import headroom.step.Json;
+import headroom.run.Executions;
+import headroom.run.StackEnvironment;
+import headroom.trigger.Publication;
+
+import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sfn.SfnClient;
-import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /// Takes what arrives on the topic and starts an execution for it, or logs why not.
 ///
 /// An exception is left to Lambda, which delivers the event again and at last to the dead-letter
 /// queue: nothing is lost.
-public final class StartResize implements RequestStreamHandler {
-    private final SfnClient stepFunctions;
+public final class StartResize implements RequestHandler<SNSEvent, @Nullable Void> {
+    private final Executions executions;
     private final Supplier<DynamoDbClient> dynamoDb;
     private final Settings settings;
-    private final StackEnvironment neighbours;
+    private final StackEnvironment stack;
 
     public StartResize() {
         this(
                 Primed.stepFunctions(),
                 DynamoDbClient::create,
                 Settings.fromEnvironment(),
-                StackEnvironment.fromEnvironment());
+                StackEnvironment.read());
     }
 
     /// @param dynamoDb asked for only when there is a note to write, since a client more makes
@@ -48,23 +44,21 @@ public final class StartResize implements RequestStreamHandler {
             SfnClient stepFunctions,
             Supplier<DynamoDbClient> dynamoDb,
             Settings settings,
-            StackEnvironment neighbours) {
-        this.stepFunctions = stepFunctions;
+            StackEnvironment stack) {
+        this.executions = new Executions(stepFunctions, stack.stateMachine());
         this.dynamoDb = dynamoDb;
         this.settings = settings;
-        this.neighbours = neighbours;
+        this.stack = stack;
     }
 
     /// Answers nothing: SNS invokes and does not wait.
     @Override
-    public void handleRequest(InputStream in, OutputStream out, Context context)
-            throws IOException {
-        SnsEvent event = Json.read(in.readAllBytes(), SnsEvent.class);
-        for (SnsEvent.Delivery each : event.records()) {
-            SnsEvent.Publication sns = each.sns();
-            Notification notification = Notification.parse(sns.message());
-            act(Reaction.to(notification, sns, settings, neighbours), context.getLogger());
+    public @Nullable Void handleRequest(SNSEvent event, Context context) {
+        for (SNSEvent.SNSRecord each : event.getRecords()) {
+            Publication publication = Publication.of(each.getSNS());
+            act(Reaction.to(publication, settings, stack), context.getLogger());
         }
+        return null;
     }
 
     private void act(Reaction reaction, LambdaLogger log) {
@@ -82,17 +76,10 @@ public final class StartResize implements RequestStreamHandler {
     }
 
     private void start(String name, Record request, String origin, LambdaLogger log) {
-        String input = Json.text(Json.write(request));
-        try {
-            stepFunctions.startExecution(
-                    start ->
-                            start.stateMachineArn(neighbours.stateMachine())
-                                    .name(name)
-                                    .input(input));
-            log.log("Started %s for %s.\n".formatted(name, origin));
-        } catch (ExecutionAlreadyExistsException delivered) {
-            log.log("Already started %s: this message came before.\n".formatted(name));
-        }
+        log.log(
+                executions.start(name, request)
+                        ? "Started %s for %s.\n".formatted(name, origin)
+                        : "Already started %s: this message came before.\n".formatted(name));
     }
 
     /// Leaves a note on the lease's item, whoever holds the lease: the watch reads it there. The
@@ -100,26 +87,12 @@ public final class StartResize implements RequestStreamHandler {
     /// message for hours: the log has it.
     private void leave(Reaction.Tell tell, LambdaLogger log) {
         try {
-            dynamoDb.get()
-                    .updateItem(
-                            request ->
-                                    request.tableName(neighbours.leaseTable())
-                                            .key(key())
-                                            .updateExpression("SET #note = :text")
-                                            .expressionAttributeNames(
-                                                    Map.of("#note", tell.attribute()))
-                                            .expressionAttributeValues(
-                                                    Map.of(
-                                                            ":text",
-                                                            AttributeValue.fromS(tell.text()))));
+            new LeaseTable(dynamoDb.get(), stack.leaseTable(), stack.leaseKey())
+                    .set(tell.attribute(), tell.text());
         } catch (SdkException unwritten) {
             log.log(
                     "Operators will not hear of it, as it could not be noted: %s\n"
                             .formatted(unwritten.getMessage()));
         }
-    }
-
-    private Map<String, AttributeValue> key() {
-        return Map.of("resource", AttributeValue.fromS(neighbours.leaseKey()));
     }
 }

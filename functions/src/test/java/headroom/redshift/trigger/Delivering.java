@@ -1,20 +1,20 @@
 package headroom.redshift.trigger;
 
-import headroom.trigger.Notification;
-
-
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
+import com.amazonaws.services.lambda.runtime.events.SNSEvent;
+import com.amazonaws.services.lambda.runtime.events.SNSEvent.SNS;
+import com.amazonaws.services.lambda.runtime.events.SNSEvent.SNSRecord;
+
 import headroom.redshift.Given;
-import headroom.step.Json;
+import headroom.trigger.Publication;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
-import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
@@ -22,11 +22,6 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -65,39 +60,14 @@ abstract class Delivering {
         deliver(new Publication(message, MESSAGE_ID));
     }
 
+    /// In the form that Lambda makes of what SNS sends.
     final void deliver(Publication... publications) {
-        handle(event(publications));
-    }
-
-    final void handle(String event) {
-        try {
-            new StartResize(stepFunctions, () -> dynamoDb, Given.SETTINGS, Messages.NEIGHBOURS)
-                    .handleRequest(
-                            new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
-                            OutputStream.nullOutputStream(),
-                            Given.context(log));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        List<SNSRecord> records = new ArrayList<>();
+        for (Publication each : publications) {
+            SNS sns = new SNS().withMessage(each.message()).withMessageId(each.messageId());
+            records.add(new SNSRecord().withEventSource("aws:sns").withSns(sns));
         }
-    }
-
-    record Publication(@Nullable String message, String id) {}
-
-    /// In the form that SNS uses, with some of what is not read.
-    private static String event(Publication... publications) {
-        try (JsonWriter event = JsonWriter.create()) {
-            event.writeStartObject().writeFieldName("Records").writeStartArray();
-            for (Publication each : publications) {
-                event.writeStartObject().writeFieldName("EventSource").writeValue("aws:sns");
-                event.writeFieldName("Sns").writeStartObject();
-                event.writeFieldName("Type").writeValue("Notification");
-                event.writeFieldName("MessageId").writeValue(each.id());
-                event.writeFieldName("Subject").writeNull();
-                event.writeFieldName("Message").writeValue(each.message());
-                event.writeEndObject().writeEndObject();
-            }
-            event.writeEndArray().writeEndObject();
-            return Json.text(event.getBytes());
-        }
+        new StartResize(stepFunctions, () -> dynamoDb, Given.SETTINGS, Messages.STACK)
+                .handleRequest(new SNSEvent().withRecords(records), Given.context(log));
     }
 }

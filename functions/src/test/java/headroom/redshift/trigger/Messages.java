@@ -6,13 +6,14 @@ import headroom.run.StackEnvironment;
 final class Messages {
     static final String CHANGED_AT = "2026-11-22T04:05:06.789+0000";
 
-    static final StackEnvironment NEIGHBOURS =
+    static final StackEnvironment STACK =
             new StackEnvironment(
                     "arn:aws:states:eu-west-1:111122223333:stateMachine:headroom-sales",
                     "table",
                     "redshift/sales",
                     "headroom-sales-disk",
-                    "headroom-sales-disk-critical");
+                    "headroom-sales-disk-critical",
+                    "arn:topic");
 
     private Messages() {}
 

@@ -1,10 +1,8 @@
 package headroom.redshift.trigger;
 
-import headroom.trigger.Notification;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import headroom.trigger.Notification;
 import headroom.trigger.Notification.Alarm;
 import headroom.trigger.Notification.Alarm.Watched;
 
@@ -14,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
+import java.util.Map;
 
 final class NotificationTest {
     @Test
@@ -24,10 +23,10 @@ final class NotificationTest {
                         "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:rs-disk-sales",
                         "ALARM",
                         "2026-11-22T04:05:06.789+0000",
-                        List.of(new Watched("PercentageDiskSpaceUsed", "sales")),
+                        List.of(disk(Map.of("ClusterIdentifier", "sales"))),
                         80.0,
                         List.of()),
-                Notification.parse(Messages.alarm("ALARM")));
+                Notification.parse(Messages.alarm("ALARM"), Order.VOCABULARY));
     }
 
     @Test
@@ -38,14 +37,14 @@ final class NotificationTest {
                         "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:rs-disk-sales",
                         "INSUFFICIENT_DATA",
                         "2026-11-22T04:05:06.789+0000",
-                        List.of(new Watched("PercentageDiskSpaceUsed", "sales")),
+                        List.of(disk(Map.of("ClusterIdentifier", "sales"))),
                         80.0,
                         List.of()),
-                Notification.parse(Messages.alarm("INSUFFICIENT_DATA")));
+                Notification.parse(Messages.alarm("INSUFFICIENT_DATA"), Order.VOCABULARY));
     }
 
     @Test
-    void findsTheClustersOfAnAlarmOnAnExpression() {
+    void findsTheMetricsOfAnAlarmOnAnExpression() {
         assertEquals(
                 new Alarm(
                         "rs-any",
@@ -53,15 +52,15 @@ final class NotificationTest {
                         "ALARM",
                         Messages.CHANGED_AT,
                         List.of(
-                                new Watched("PercentageDiskSpaceUsed", "sales"),
-                                new Watched("PercentageDiskSpaceUsed", "stock")),
+                                disk(Map.of("ClusterIdentifier", "sales")),
+                                disk(Map.of("ClusterIdentifier", "stock", "NodeID", "Leader"))),
                         80.0,
                         List.of()),
-                Notification.parse(Messages.expressionAlarm()));
+                Notification.parse(Messages.expressionAlarm(), Order.VOCABULARY));
     }
 
     @Test
-    void findsNoClusterInACompositeAlarm() {
+    void findsNoMetricInACompositeAlarm() {
         assertEquals(
                 new Alarm(
                         "rs-all",
@@ -71,7 +70,7 @@ final class NotificationTest {
                         List.of(),
                         null,
                         List.of()),
-                Notification.parse(Messages.compositeAlarm()));
+                Notification.parse(Messages.compositeAlarm(), Order.VOCABULARY));
     }
 
     @ParameterizedTest
@@ -84,10 +83,10 @@ final class NotificationTest {
                 "{\"AlarmName\":\"a\",\"NewStateValue\":\"ALARM\",\"Trigger\":{\"Dimensions\":[{\"Name\":\"ClusterIdentifier\",\"Value\":\"sales\"}]}}",
                 "{\"AlarmName\":\"a\",\"NewStateValue\":\"ALARM\",\"Trigger\":{\"Metrics\":[{\"MetricStat\":3}]}}"
             })
-    void findsNoClusterInATriggerOfAnotherForm(String message) {
+    void findsNoMetricInATriggerOfAnotherForm(String message) {
         assertEquals(
                 new Alarm("a", "a", "ALARM", "", List.of(), null, List.of()),
-                Notification.parse(message));
+                Notification.parse(message, Order.VOCABULARY));
     }
 
     @ParameterizedTest
@@ -103,5 +102,9 @@ final class NotificationTest {
                 name,
                 new Alarm("a", "a", "ALARM", changedAt, List.of(), null, List.of())
                         .changedAtInNames());
+    }
+
+    private static Watched disk(Map<String, String> dimensions) {
+        return new Watched("AWS/Redshift", "PercentageDiskSpaceUsed", dimensions);
     }
 }

@@ -1,16 +1,11 @@
 package headroom.redshift.trigger;
 
-import headroom.trigger.Notification;
-import headroom.trigger.SnsEvent;
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.redshift.Given;
 import headroom.run.Cause;
+import headroom.trigger.Publication;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -109,11 +104,7 @@ final class ReactionTest {
     }
 
     private static Reaction reaction(@Nullable String message) {
-        return Reaction.to(
-                Notification.parse(message),
-                new SnsEvent.Publication(message, "id"),
-                Given.SETTINGS,
-                Messages.NEIGHBOURS);
+        return Reaction.to(new Publication(message, "id"), Given.SETTINGS, Messages.STACK);
     }
 
     private static String answer(Reaction reaction) {
@@ -135,6 +126,6 @@ final class ReactionTest {
         String slip = request.notUnderstood();
         return (request.dryRun() ? "plans" : "starts")
                 + (request.nodes() == null ? "" : " towards " + request.nodes())
-                + (slip == null ? "" : ": " + slip.replace(" " + Order.KNOWN, ""));
+                + (slip == null ? "" : ": " + slip.replace(" " + Order.VOCABULARY.known(), ""));
     }
 }

@@ -1,9 +1,10 @@
 package headroom.redshift.trigger;
 
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
+
+import headroom.trigger.Publication;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,5 @@
 package headroom.redshift.trigger;
 
-import headroom.trigger.SnsEvent;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -10,10 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 
+import headroom.trigger.Publication;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -213,23 +212,5 @@ final class StartResizeTest extends Delivering {
 
         assertSame(
                 full, assertThrows(ExecutionLimitExceededException.class, () -> deliver("please")));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "Records?             | SnsEvent is Records?; expected JSON.",
-                "{}                   | SnsEvent.records is nothing; expected a value.",
-                "{\"Records\":[{}]}     | SnsEvent.records[0].sns is nothing; expected a value.",
-                "{\"Records\":[{\"Sns\":{\"Message\":\"please\"}}]} |"
-                        + " SnsEvent.records[0].sns.messageId is nothing; expected a value.",
-            })
-    void refusesAnEventThatSnsDoesNotSend(String event, String complaint) {
-        var problem = assertThrows(IllegalArgumentException.class, () -> handle(event));
-
-        assertEquals("The input is not what this step expects: " + complaint, problem.getMessage());
-        assertEquals(List.of(), started);
     }
 }

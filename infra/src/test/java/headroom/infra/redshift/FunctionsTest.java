@@ -8,8 +8,8 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import headroom.step.Step;
 import headroom.redshift.trigger.StartResize;
+import headroom.step.Step;
 
 import org.junit.jupiter.api.Test;
 

@@ -10,7 +10,6 @@ import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.states.Definition;
 import headroom.rehearsal.states.Resource;
 import headroom.run.StackEnvironment;
-import headroom.watch.Surroundings;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,19 +47,9 @@ record Deployment(String cluster, List<RequestStreamHandler> handlers) {
         return "redshift/" + cluster;
     }
 
-    /// What the trigger is told of its stack.
-    StackEnvironment neighbours(SimulatedCloudWatch cloudWatch) {
+    /// What the trigger and the watch are told of their stack.
+    StackEnvironment environment(SimulatedCloudWatch cloudWatch) {
         return new StackEnvironment(
-                stateMachineArn(),
-                "headroom-" + cluster,
-                leaseKey(cluster),
-                cloudWatch.alarmName(),
-                cloudWatch.criticalAlarmName());
-    }
-
-    /// What the watch is told of it.
-    Surroundings surroundings(SimulatedCloudWatch cloudWatch) {
-        return new Surroundings(
                 stateMachineArn(),
                 "headroom-" + cluster,
                 leaseKey(cluster),

@@ -3,6 +3,8 @@ package headroom.rehearsal.simulation;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import headroom.redshift.Settings;
+import headroom.redshift.trigger.StartResize;
+import headroom.redshift.watch.Watch;
 import headroom.rehearsal.aws.AlarmTopic;
 import headroom.rehearsal.aws.Disk;
 import headroom.rehearsal.aws.OperatorsTopic;
@@ -27,8 +29,6 @@ import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Machine;
 import headroom.rehearsal.states.Resource;
 import headroom.rehearsal.time.Scheduler;
-import headroom.redshift.trigger.StartResize;
-import headroom.watch.Watch;
 
 import org.jspecify.annotations.Nullable;
 
@@ -135,7 +135,7 @@ public final class Simulation {
                                 struck(stepFunctions, SfnClient.class),
                                 () -> struck(dynamoDb, DynamoDbClient.class),
                                 settings,
-                                deployment.neighbours(cloudWatch)),
+                                deployment.environment(cloudWatch)),
                         faults,
                         scheduler,
                         journal);
@@ -171,7 +171,7 @@ public final class Simulation {
         return new Watch(
                 clients,
                 settings,
-                deployment.surroundings(cloudWatch),
+                deployment.environment(cloudWatch),
                 scheduler.clock(),
                 journal::measured);
     }

@@ -1,10 +1,10 @@
 package headroom.rehearsal.simulation;
 
+import headroom.redshift.watch.Watch;
 import headroom.rehearsal.aws.SimulatedEventBridge;
 import headroom.rehearsal.aws.SimulatedLambda;
 import headroom.rehearsal.time.Scheduler;
 import headroom.run.Rounds;
-import headroom.watch.Watch;
 
 import java.util.Map;
 
