@@ -1,5 +1,7 @@
 package headroom.trigger;
 
+import headroom.redshift.trigger.Order;
+
 import headroom.text.Moment;
 
 import org.jspecify.annotations.Nullable;

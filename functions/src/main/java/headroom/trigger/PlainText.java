@@ -1,5 +1,7 @@
 package headroom.trigger;
 
+import headroom.redshift.trigger.Order;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

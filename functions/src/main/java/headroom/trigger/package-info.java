@@ -1,4 +1,4 @@
-/// What starts a run: our own alarm, or a person. See [headroom.trigger.Reaction] for what comes of
+/// What starts a run: our own alarm, or a person. See [headroom.redshift.trigger.Reaction] for what comes of
 /// which message.
 ///
 /// - An alarm starts a run when it goes to ALARM, and only if it watches our cluster's disk, or is

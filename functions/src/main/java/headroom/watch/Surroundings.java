@@ -1,7 +1,7 @@
 package headroom.watch;
 
 import headroom.redshift.Settings;
-import headroom.trigger.Neighbours;
+import headroom.run.StackEnvironment;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,11 +21,11 @@ public record Surroundings(
         String alarmName,
         String criticalAlarmName,
         String operatorsTopic) {
-    private static final String STATE_MACHINE = Neighbours.STATE_MACHINE;
-    private static final String LEASE_TABLE = Neighbours.LEASE_TABLE;
-    private static final String LEASE_KEY = Neighbours.LEASE_KEY;
-    private static final String ALARM_NAME = Neighbours.ALARM_NAME;
-    private static final String CRITICAL_ALARM_NAME = Neighbours.CRITICAL_ALARM_NAME;
+    private static final String STATE_MACHINE = StackEnvironment.STATE_MACHINE;
+    private static final String LEASE_TABLE = StackEnvironment.LEASE_TABLE;
+    private static final String LEASE_KEY = StackEnvironment.LEASE_KEY;
+    private static final String ALARM_NAME = StackEnvironment.ALARM_NAME;
+    private static final String CRITICAL_ALARM_NAME = StackEnvironment.CRITICAL_ALARM_NAME;
     private static final String OPERATORS_TOPIC = "OPERATORS_TOPIC_ARN";
 
     static Surroundings fromEnvironment() {

@@ -9,8 +9,8 @@ import headroom.infra.workflow.Trigger;
 import headroom.infra.workflow.Undelivered;
 import headroom.infra.workflow.WatchSchedule;
 import headroom.infra.workflow.Workflow;
-import headroom.trigger.Neighbours;
-import headroom.trigger.StartResize;
+import headroom.run.StackEnvironment;
+import headroom.redshift.trigger.StartResize;
 
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnOutput;
@@ -98,9 +98,9 @@ public final class RedshiftStack extends Stack {
 
     /// The alarms go by their names, as they are known before anything is made: an alarm speaks to
     /// the topic, and what listens to the topic need not wait for it.
-    private static Neighbours neighbours(
+    private static StackEnvironment neighbours(
             Configuration configuration, StateMachine stateMachine, Lease lease) {
-        return new Neighbours(
+        return new StackEnvironment(
                 stateMachine.getStateMachineArn(),
                 lease.table().getTableName(),
                 lease.key(),

@@ -9,7 +9,7 @@ import static java.util.Map.entry;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import headroom.step.Step;
-import headroom.trigger.StartResize;
+import headroom.redshift.trigger.StartResize;
 
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,7 @@ import headroom.redshift.replication.ForgetTasks;
 import headroom.redshift.replication.PauseReplication;
 import headroom.redshift.replication.ResumeReplication;
 import headroom.report.ComposeReport;
-import headroom.trigger.StartResize;
+import headroom.redshift.trigger.StartResize;
 import headroom.watch.Watch;
 
 import io.github.cdklabs.cdknag.NagPackSuppression;

@@ -9,7 +9,7 @@ import headroom.rehearsal.aws.SimulatedLambda;
 import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.states.Definition;
 import headroom.rehearsal.states.Resource;
-import headroom.trigger.Neighbours;
+import headroom.run.StackEnvironment;
 import headroom.watch.Surroundings;
 
 import org.jspecify.annotations.Nullable;
@@ -49,8 +49,8 @@ record Deployment(String cluster, List<RequestStreamHandler> handlers) {
     }
 
     /// What the trigger is told of its stack.
-    Neighbours neighbours(SimulatedCloudWatch cloudWatch) {
-        return new Neighbours(
+    StackEnvironment neighbours(SimulatedCloudWatch cloudWatch) {
+        return new StackEnvironment(
                 stateMachineArn(),
                 "headroom-" + cluster,
                 leaseKey(cluster),

@@ -27,7 +27,7 @@ import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Machine;
 import headroom.rehearsal.states.Resource;
 import headroom.rehearsal.time.Scheduler;
-import headroom.trigger.StartResize;
+import headroom.redshift.trigger.StartResize;
 import headroom.watch.Watch;
 
 import org.jspecify.annotations.Nullable;

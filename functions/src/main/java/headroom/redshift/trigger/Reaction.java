@@ -1,4 +1,8 @@
-package headroom.trigger;
+package headroom.redshift.trigger;
+
+import headroom.run.StackEnvironment;
+import headroom.trigger.Notification;
+import headroom.trigger.SnsEvent;
 
 import headroom.redshift.Settings;
 import headroom.run.Cause;
@@ -39,7 +43,7 @@ sealed interface Reaction {
             Notification notification,
             SnsEvent.Publication sns,
             Settings settings,
-            Neighbours neighbours) {
+            StackEnvironment neighbours) {
         return switch (notification) {
             case Notification.Alarm alarm -> toAlarm(alarm, sns, settings, neighbours);
             case Notification.Ordered ordered ->
@@ -77,7 +81,7 @@ sealed interface Reaction {
             Notification.Alarm alarm,
             SnsEvent.Publication sns,
             Settings settings,
-            Neighbours neighbours) {
+            StackEnvironment neighbours) {
         String cluster = settings.cluster();
         if (!alarm.state().equals("ALARM")) {
             return new Ignore("%s went to %s.".formatted(alarm.name(), alarm.state()));
@@ -113,7 +117,7 @@ sealed interface Reaction {
         return alarm.changedAt().isEmpty() ? sns.messageId() : alarm.changedAt();
     }
 
-    private static String answer(Notification.SaysNo no, Neighbours neighbours) {
+    private static String answer(Notification.SaysNo no, StackEnvironment neighbours) {
         String machine = neighbours.stateMachine();
         // An ARN has its region in the fourth place.
         String region = machine.split(":", 5)[3];

@@ -1,4 +1,10 @@
-package headroom.trigger;
+package headroom.redshift.trigger;
+
+import headroom.trigger.Notification;
+import headroom.trigger.SnsEvent;
+
+
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,7 +29,7 @@ import java.util.stream.Stream;
 /// A table of messages, real shapes and slips, with what each does.
 final class ReactionTest {
     private static final Path TABLE =
-            Path.of("src", "test", "resources", "headroom", "trigger", "messages.txt");
+            Path.of("src", "test", "resources", "headroom", "redshift", "trigger", "messages.txt");
 
     record Row(String why, String answer, @Nullable String message) {
         static Row of(String line) {

@@ -1,4 +1,5 @@
-package headroom.trigger;
+package headroom.redshift.trigger;
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.ArgumentMatchers.any;

@@ -1,4 +1,6 @@
-package headroom.trigger;
+package headroom.redshift.trigger;
+
+import headroom.trigger.SnsEvent;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

@@ -1,4 +1,7 @@
-package headroom.trigger;
+package headroom.redshift.trigger;
+
+import headroom.trigger.Notification;
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,7 @@
-package headroom.trigger;
+package headroom.redshift.trigger;
+
+import headroom.trigger.Excerpt;
+import headroom.trigger.Notification;
 
 import headroom.trigger.Notification.Forget;
 import headroom.trigger.Notification.Ordered;

@@ -1,4 +1,7 @@
-package headroom.trigger;
+package headroom.redshift.trigger;
+
+import headroom.trigger.Notification;
+
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.CALLS_REAL_METHODS;

@@ -1,11 +1,14 @@
-package headroom.trigger;
+package headroom.redshift.trigger;
+
+import headroom.run.StackEnvironment;
+import headroom.trigger.Notification;
+import headroom.trigger.SnsEvent;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import headroom.priming.Aws;
-import headroom.priming.Priming;
+import headroom.priming.Primed;
 import headroom.redshift.Settings;
 import headroom.step.Json;
 
@@ -29,19 +32,14 @@ public final class StartResize implements RequestStreamHandler {
     private final SfnClient stepFunctions;
     private final Supplier<DynamoDbClient> dynamoDb;
     private final Settings settings;
-    private final Neighbours neighbours;
+    private final StackEnvironment neighbours;
 
     public StartResize() {
-        this(new Aws.Connected());
-        Priming.run(StartResize::new);
-    }
-
-    private StartResize(Aws aws) {
         this(
-                aws.client(SfnClient.builder()),
-                () -> aws.client(DynamoDbClient.builder()),
+                Primed.stepFunctions(),
+                DynamoDbClient::create,
                 Settings.fromEnvironment(),
-                Neighbours.fromEnvironment());
+                StackEnvironment.fromEnvironment());
     }
 
     /// @param dynamoDb asked for only when there is a note to write, since a client more makes
@@ -50,7 +48,7 @@ public final class StartResize implements RequestStreamHandler {
             SfnClient stepFunctions,
             Supplier<DynamoDbClient> dynamoDb,
             Settings settings,
-            Neighbours neighbours) {
+            StackEnvironment neighbours) {
         this.stepFunctions = stepFunctions;
         this.dynamoDb = dynamoDb;
         this.settings = settings;

@@ -1,4 +1,4 @@
-package headroom.trigger;
+package headroom.run;
 
 import headroom.redshift.Settings;
 
@@ -12,7 +12,7 @@ import java.util.Map;
 /// @param leaseKey the lease's key in it
 /// @param alarmName the name of the disk alarm
 /// @param criticalAlarmName the name of the alarm on the critical level of the same disk
-public record Neighbours(
+public record StackEnvironment(
         String stateMachine,
         String leaseTable,
         String leaseKey,
@@ -24,9 +24,9 @@ public record Neighbours(
     public static final String ALARM_NAME = "ALARM_NAME";
     public static final String CRITICAL_ALARM_NAME = "CRITICAL_ALARM_NAME";
 
-    static Neighbours fromEnvironment() {
+    static StackEnvironment fromEnvironment() {
         Map<String, String> environment = System.getenv();
-        return new Neighbours(
+        return new StackEnvironment(
                 Settings.required(environment, STATE_MACHINE),
                 Settings.required(environment, LEASE_TABLE),
                 Settings.required(environment, LEASE_KEY),

@@ -1,4 +1,4 @@
-package headroom.trigger;
+package headroom.redshift.trigger;
 
 import headroom.run.Cause;
 

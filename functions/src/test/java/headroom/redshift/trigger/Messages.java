@@ -1,11 +1,13 @@
-package headroom.trigger;
+package headroom.redshift.trigger;
+
+import headroom.run.StackEnvironment;
 
 /// What CloudWatch publishes when an alarm changes its state.
 final class Messages {
     static final String CHANGED_AT = "2026-11-22T04:05:06.789+0000";
 
-    static final Neighbours NEIGHBOURS =
-            new Neighbours(
+    static final StackEnvironment NEIGHBOURS =
+            new StackEnvironment(
                     "arn:aws:states:eu-west-1:111122223333:stateMachine:headroom-sales",
                     "table",
                     "redshift/sales",
