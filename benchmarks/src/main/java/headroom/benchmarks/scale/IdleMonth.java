@@ -17,7 +17,7 @@ import java.util.Optional;
 /// @param executions that were started
 /// @param transitions that Step Functions bills for them
 record IdleMonth(long rounds, int executions, int transitions) {
-    private static final int DAYS = 30;
+    private static final int DAYS = 31;
     private static final String WATCH = Watch.class.getSimpleName();
 
     /// @param setup whose tasks keep running
@@ -27,7 +27,7 @@ record IdleMonth(long rounds, int executions, int transitions) {
                 new ScenarioRun(
                                 new Scenario(
                                         "benchmark",
-                                        "Thirty days.",
+                                        "A month of 31 days.",
                                         setup,
                                         each -> each.flood(times),
                                         Duration.ofDays(DAYS),
