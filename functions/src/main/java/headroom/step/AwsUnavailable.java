@@ -1,13 +1,17 @@
 package headroom.step;
 
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /// An AWS service did not answer, or asked to be called later. The state machine repeats the step.
 public final class AwsUnavailable extends RuntimeException {
-    /// Redshift sends this one with HTTP status 400, so the SDK does not repeat the call by itself.
-    private static final String PASSING_CODE = "DependentServiceUnavailableFault";
+    /// In an error's code. Some services send such an error with HTTP status 400, so the SDK does
+    /// not repeat the call by itself.
+    private static final String UNAVAILABLE = "Unavailable";
 
     private AwsUnavailable(SdkException cause) {
         super("AWS could not be reached or is busy: " + AwsSays.of(cause), cause);
@@ -25,10 +29,15 @@ public final class AwsUnavailable extends RuntimeException {
             case AwsServiceException service ->
                     service.isThrottlingException()
                             || service.statusCode() >= 500
-                            || (service.awsErrorDetails() != null
-                                    // An answer that is not AWS's own, as of a proxy, has none.
-                                    && PASSING_CODE.equals(service.awsErrorDetails().errorCode()));
+                            || saysSo(service.awsErrorDetails());
             default -> problem.retryable();
         };
+    }
+
+    /// @param details missing from an answer that is not AWS's own, as of a proxy
+    private static boolean saysSo(@Nullable AwsErrorDetails details) {
+        return details != null
+                && details.errorCode() != null
+                && details.errorCode().contains(UNAVAILABLE);
     }
 }

@@ -3,6 +3,8 @@
 /// - Three steps in three places: [headroom.redshift.plan.PlanResize] looks,
 ///   [headroom.redshift.plan.Decision] decides from values alone, the state machine acts on the
 ///   [headroom.redshift.plan.Plan].
-/// - No other part of Headroom decides anything.
+/// - No other part decides whether the cluster is resized, or to what size. That a run begins, that
+///   it goes on, and that tasks come back are decided elsewhere: by the trigger, the state machine
+///   and the watch.
 @org.jspecify.annotations.NullMarked
 package headroom.redshift.plan;
