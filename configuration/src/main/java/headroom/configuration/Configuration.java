@@ -1,5 +1,6 @@
 package headroom.configuration;
 
+import headroom.redshift.ClusterNames;
 import headroom.redshift.Policy;
 import headroom.redshift.Settings;
 
@@ -157,13 +158,8 @@ public record Configuration(Settings settings, Optional<String> operatorsEmail, 
         return settings.cluster();
     }
 
-    /// The name of the cluster's stack, and of what has to have a name of its own.
-    public String name() {
-        return new Names(cluster()).stack();
-    }
-
-    /// What the lease of this cluster is called in the lease table.
-    public String leaseKey() {
-        return new Names(cluster()).leaseKey();
+    /// What is deployed for the cluster is called how.
+    public ClusterNames names() {
+        return new ClusterNames(cluster());
     }
 }

@@ -93,8 +93,8 @@ final class ConfigurationTest {
     void derivesTheNamesOfTheStackAndTheLease() {
         var configuration =
                 Configuration.parse(Map.of("clusters", List.of(cluster("sales-eu")))).getFirst();
-        assertEquals("headroom-sales-eu", configuration.name());
-        assertEquals("redshift/sales-eu", configuration.leaseKey());
+        assertEquals("headroom-sales-eu", configuration.names().stack());
+        assertEquals("redshift/sales-eu", configuration.names().leaseKey());
     }
 
     @Test

@@ -25,7 +25,7 @@ final class EnvironmentSizeTest {
     @Test
     void asManyEndpointsAsAreAllowedHaveRoomBesideTheLongestNames() {
         Configuration configuration = Configuration.parse(context(AS_MANY_AS_FIT)).getFirst();
-        String stack = configuration.name();
+        String stack = configuration.names().stack();
         String region = "ap-southeast-1:111122223333:";
         // CloudFormation adds the name in the template, a hash of it, and some letters.
         String made = stack + "-Operators1234ABCD-ABCDEFGHIJKLM";
@@ -33,7 +33,7 @@ final class EnvironmentSizeTest {
                 new StackEnvironment(
                         "arn:aws-us-gov:states:" + region + "stateMachine:" + stack,
                         made,
-                        configuration.leaseKey(),
+                        configuration.names().leaseKey(),
                         stack + "-disk",
                         stack + "-disk-critical",
                         "arn:aws-us-gov:sns:" + region + made);

@@ -2,7 +2,7 @@ package headroom.metrics;
 
 import java.util.List;
 
-/// What is measured. All of it belongs to one cluster.
+/// What is measured. All of it belongs to one resource.
 public enum Measure {
     /// Runs that ended, by how they ended.
     RUNS("Runs", "Count", true),
@@ -20,7 +20,7 @@ public enum Measure {
     WATCHED("Watched", "Count", false);
 
     public static final String NAMESPACE = "Headroom";
-    public static final String CLUSTER = "Cluster";
+    public static final String RESOURCE = "Resource";
     public static final String OUTCOME = "Outcome";
 
     private final String title;
@@ -45,6 +45,6 @@ public enum Measure {
 
     /// The names of its dimensions.
     public List<String> dimensions() {
-        return byOutcome ? List.of(CLUSTER, OUTCOME) : List.of(CLUSTER);
+        return byOutcome ? List.of(RESOURCE, OUTCOME) : List.of(RESOURCE);
     }
 }

@@ -14,26 +14,27 @@ import java.util.function.Consumer;
 /// The line goes to the standard output and not to Lambda's logger, which writes to a format that
 /// is set elsewhere: JSON would put the line into a field, where CloudWatch does not find it.
 public final class Metrics {
-    private final String cluster;
+    private final String resource;
     private final Clock clock;
     private final Consumer<String> out;
 
+    /// @param resource the lease's key, which tells the kind as well
     /// @param clock tells the time of a line, which the format requires
     /// @param out takes a line without its end
-    public Metrics(String cluster, Clock clock, Consumer<String> out) {
-        this.cluster = cluster;
+    public Metrics(String resource, Clock clock, Consumer<String> out) {
+        this.resource = resource;
         this.clock = clock;
         this.out = out;
     }
 
-    /// Writes metrics that have no dimension but the cluster.
+    /// Writes metrics that have no dimension but the resource.
     public void write(Map<Measure, Long> values) {
-        write(Map.of(Measure.CLUSTER, cluster), new TreeMap<>(values));
+        write(Map.of(Measure.RESOURCE, resource), new TreeMap<>(values));
     }
 
     /// Writes metrics of a run that has ended.
     public void write(String outcome, Map<Measure, Long> values) {
-        write(Map.of(Measure.CLUSTER, cluster, Measure.OUTCOME, outcome), new TreeMap<>(values));
+        write(Map.of(Measure.RESOURCE, resource, Measure.OUTCOME, outcome), new TreeMap<>(values));
     }
 
     private void write(Map<String, String> dimensions, SortedMap<Measure, Long> values) {

@@ -6,6 +6,6 @@
 /// - An invocation writes one line at most. A line that comes twice, because a step was repeated,
 ///   counts twice; nothing but a curve hangs on it.
 /// - Each combination of dimensions is a metric that costs money beyond the first ten of an
-///   account. There are ten for a cluster, and three while nothing happens.
+///   account. There are ten for a resource, and three while nothing happens.
 @org.jspecify.annotations.NullMarked
 package headroom.metrics;

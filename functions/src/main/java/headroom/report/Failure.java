@@ -25,7 +25,7 @@ public record Failure(String error, @Nullable String cause) {
     private static final Pattern CLASS = Pattern.compile("([a-z][a-z0-9]*[.])+([A-Z]\\w*)");
 
     /// For people: the message, wherever it is.
-    String sentence() {
+    public String sentence() {
         if (error.equals(CONDITION)) {
             return "The run had lost its lease, or somebody had changed the record of its tasks, so"
                     + " it did nothing more.";

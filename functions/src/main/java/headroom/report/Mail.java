@@ -1,16 +1,16 @@
 package headroom.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// A message to operators. Whoever is woken by one finds the same parts in the same order in all.
 ///
-/// @param heading the subject, and the runbook's section: with CLUSTER in the place of its name
+/// @param heading the subject, and the runbook's section: with CLUSTER in the place of the
+///   resource's name
 /// @param happened what happened, and what asked for it
 /// @param changed what Headroom has changed, as far as that was seen
-/// @param replication how the DMS tasks are
+/// @param replication how replication is
 /// @param toDo what a person is to do now
 /// @param restsOn what a plan rests on; empty where there is none
 public record Mail(
@@ -20,7 +20,7 @@ public record Mail(
         String replication,
         String toDo,
         String restsOn) {
-    /// Stands in a heading for the cluster's identifier.
+    /// Stands in a heading for the resource's name.
     public static final String CLUSTER = "CLUSTER";
 
     public static final String NOTHING = "Nothing.";
@@ -31,12 +31,12 @@ public record Mail(
         this(heading, happened, changed, replication, toDo, "");
     }
 
-    /// @param marks what the subject says before anything else, such as how full the disk is
-    public Report to(String cluster, Disk disk, List<String> marks, Places places) {
-        List<String> all = new ArrayList<>(marks);
-        disk.mark(heading.contains("CRITICAL")).ifPresent(all::add);
+    /// @param name of the resource that it is about
+    /// @param marks what the subject says before anything else
+    /// @param first what is to be done before anything else
+    public Report to(String name, List<String> marks, Optional<String> first, Places places) {
         return new Report(
-                subject(cluster, all),
+                subject(name, marks),
                 """
                 WHAT HAPPENED
                 %s
@@ -58,14 +58,14 @@ public record Mail(
                                 happened.strip(),
                                 changed.strip(),
                                 replication.strip(),
-                                disk.advice().map(each -> each + "\n").orElse("") + toDo.strip(),
+                                lines(first, toDo.strip()),
                                 restsOn.isEmpty() ? "" : "\nWHAT THE PLAN RESTS ON\n" + restsOn,
-                                places.inWords(cluster),
+                                places.inWords(),
                                 anchor(heading)));
     }
 
-    private String subject(String cluster, List<String> marks) {
-        String subject = heading.replace(CLUSTER, cluster);
+    private String subject(String name, List<String> marks) {
+        String subject = heading.replace(CLUSTER, name);
         return marks.isEmpty()
                 ? subject
                 : subject.replaceFirst(": ", " (" + String.join(", ", marks) + "): ");
@@ -73,7 +73,7 @@ public record Mail(
 
     /// Where a heading is found in a page, as it is made of Markdown: in lower case, a hyphen for
     /// each space, and without punctuation.
-    static String anchor(String heading) {
+    public static String anchor(String heading) {
         return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
     }
 
@@ -83,7 +83,7 @@ public record Mail(
     }
 
     /// Joins what there is.
-    static String lines(Optional<String> first, String then) {
+    public static String lines(Optional<String> first, String then) {
         return first.map(each -> each + "\n").orElse("") + then;
     }
 }

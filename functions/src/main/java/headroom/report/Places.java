@@ -4,39 +4,33 @@ import headroom.run.Execution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Where a person looks further.
-///
-/// @param console of the partition and region
-/// @param executions their ARNs, by what they are called
-public record Places(Console console, List<Named> executions) {
+/// Where a person looks further, by what each place is called.
+public record Places(List<Place> places) {
+    public static final Places NONE = new Places(List.of());
 
     /// @param title such as `Execution`
-    public record Named(String title, String arn) {}
+    public record Place(String title, String url) {}
 
-    /// The places of an execution.
     public static Places of(Execution execution) {
-        return new Places(execution.console(), List.of(new Named("Execution", execution.arn())));
+        return NONE.with("Execution", execution.page());
     }
 
-    /// The places of what no execution has done.
-    public static Places of(Console console) {
-        return new Places(console, List.of());
+    public Places with(String title, String url) {
+        List<Place> more = new ArrayList<>(places);
+        more.add(new Place(title, url));
+        return new Places(more);
     }
 
-    public Places with(String title, String arn) {
-        List<Named> more = new ArrayList<>(executions);
-        more.add(new Named(title, arn));
-        return new Places(console, more);
+    public Places and(Places others) {
+        return new Places(Stream.concat(places.stream(), others.places().stream()).toList());
     }
 
-    String inWords(String cluster) {
-        List<String> lines = new ArrayList<>();
-        executions.forEach(
-                each -> lines.add("%s: %s".formatted(each.title(), console.execution(each.arn()))));
-        lines.add("Cluster: " + console.cluster(cluster));
-        lines.add("Dashboard: " + console.dashboard(cluster));
-        lines.add("Logs: " + console.logs(cluster));
-        return String.join("\n", lines);
+    String inWords() {
+        return places.stream()
+                .map(each -> each.title() + ": " + each.url())
+                .collect(Collectors.joining("\n"));
     }
 }

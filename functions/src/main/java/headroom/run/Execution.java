@@ -1,10 +1,8 @@
 package headroom.run;
 
-import headroom.report.Console;
-
 import java.util.List;
 
-/// The execution that a report is about, told from its ARN:
+/// An execution, told from its ARN:
 /// `arn:PARTITION:states:REGION:ACCOUNT:execution:STATE_MACHINE:NAME`.
 public record Execution(String arn, String partition, String region, String stateMachineArn) {
     private static final int PARTS = 8;
@@ -31,5 +29,10 @@ public record Execution(String arn, String partition, String region, String stat
     /// The console of its partition.
     public Console console() {
         return new Console(Console.host(partition), region);
+    }
+
+    /// Its page there.
+    public String page() {
+        return console().execution(arn);
     }
 }

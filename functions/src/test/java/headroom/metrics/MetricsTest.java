@@ -3,7 +3,7 @@ package headroom.metrics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.redshift.Given;
-import headroom.report.Ending;
+import headroom.redshift.report.Ending;
 
 import org.junit.jupiter.api.Test;
 

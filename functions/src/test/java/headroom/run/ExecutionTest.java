@@ -23,10 +23,10 @@ final class ExecutionTest {
 
         assertEquals(
                 console + "/states/home?region=" + region + "#/v2/executions/details/" + arn,
-                execution.console().execution(arn));
+                execution.page());
         assertEquals(
                 console + "/redshiftv2/home?region=" + region + "#/cluster-details?cluster=sales",
-                execution.console().cluster("sales"));
+                execution.console().page("redshiftv2", "/cluster-details?cluster=sales"));
         assertEquals(
                 "arn:%s:states:%s:111122223333:stateMachine:headroom-sales"
                         .formatted(partition, region),

@@ -1,8 +1,8 @@
 package headroom.command.cluster;
 
 import headroom.command.answer.Refused;
-import headroom.configuration.Names;
 import headroom.configuration.StackOutput;
+import headroom.redshift.ClusterNames;
 
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.Output;
@@ -19,14 +19,14 @@ import java.util.stream.Stream;
 ///
 /// @param names what is called by the cluster's name
 /// @param access how it was found
-public record Installation(Names names, Access access, Map<String, String> outputs) {
+public record Installation(ClusterNames names, Access access, Map<String, String> outputs) {
     /// Without these there is nothing to look at.
     private static final List<StackOutput> REQUIRED =
             List.of(StackOutput.STATE_MACHINE, StackOutput.LEASE_TABLE, StackOutput.REQUESTS_TOPIC);
 
     /// @throws Refused if there is no such stack, or it is not deployed
     public static Installation find(Services services, String cluster, Access access) {
-        var names = new Names(cluster);
+        var names = new ClusterNames(cluster);
         Stack stack = stack(services, names);
         Map<String, String> outputs =
                 stack.outputs().stream()
@@ -47,7 +47,7 @@ public record Installation(Names names, Access access, Map<String, String> outpu
         return new Installation(names, access, outputs);
     }
 
-    private static Stack stack(Services services, Names names) {
+    private static Stack stack(Services services, ClusterNames names) {
         try {
             return services.cloudFormation()
                     .get()

@@ -1,8 +1,8 @@
 package headroom.command.cluster;
 
 import headroom.command.answer.Refused;
-import headroom.configuration.Names;
 import headroom.configuration.Spelling;
+import headroom.redshift.ClusterNames;
 
 import software.amazon.awssdk.services.cloudformation.model.Stack;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Says what was looked for where, and what there is instead.
-record NoSuchStack(Services services, Names names) {
+record NoSuchStack(Services services, ClusterNames names) {
     private static final int NEAR = 3;
 
     Refused refusal() {
@@ -42,7 +42,7 @@ record NoSuchStack(Services services, Names names) {
                                         .stacks()
                                         .stream()
                                         .map(Stack::stackName)
-                                        .filter(each -> each.startsWith(Names.PREFIX))
+                                        .filter(each -> each.startsWith(ClusterNames.PREFIX))
                                         .sorted()
                                         .toList());
         return switch (found) {
@@ -54,10 +54,10 @@ record NoSuchStack(Services services, Names names) {
 
     private String among(List<String> stacks) {
         if (stacks.isEmpty()) {
-            return "No stack there has a name that begins with " + Names.PREFIX + ".";
+            return "No stack there has a name that begins with " + ClusterNames.PREFIX + ".";
         }
         List<String> clusters =
-                stacks.stream().map(each -> each.substring(Names.PREFIX.length())).toList();
+                stacks.stream().map(each -> each.substring(ClusterNames.PREFIX.length())).toList();
         Optional<String> meant =
                 clusters.contains(unprefixed())
                         ? Optional.of(unprefixed())
@@ -70,8 +70,8 @@ record NoSuchStack(Services services, Names names) {
 
     /// Who gives the stack's name means its cluster.
     private String unprefixed() {
-        return names.cluster().startsWith(Names.PREFIX)
-                ? names.cluster().substring(Names.PREFIX.length())
+        return names.cluster().startsWith(ClusterNames.PREFIX)
+                ? names.cluster().substring(ClusterNames.PREFIX.length())
                 : names.cluster();
     }
 }

@@ -1,7 +1,7 @@
 package headroom.redshift.replication;
 
 import headroom.redshift.Settings;
-import headroom.report.Disk;
+import headroom.redshift.cluster.ClusterPages;
 import headroom.report.Mail;
 import headroom.report.Places;
 import headroom.report.Report;
@@ -15,6 +15,7 @@ import headroom.text.Span;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Decides what is left of the record when a person asks for tasks to be taken off it. A task whose
@@ -108,11 +109,12 @@ public final class ForgetTasks extends Step<ForgetTasks.Input> {
                                 ? "No task is on the record."
                                 : "Still on the record: " + inWords(left) + ".",
                         next(forgotten, left))
-                .to(
-                        settings.cluster(),
-                        Disk.UNKNOWN,
-                        List.of(),
-                        Places.of(Execution.of(input.execution())));
+                .to(settings.cluster(), List.of(), Optional.empty(), places(input));
+    }
+
+    private Places places(Input input) {
+        Execution execution = Execution.of(input.execution());
+        return Places.of(execution).and(ClusterPages.of(execution.console(), settings.cluster()));
     }
 
     private static String changed(List<Forgotten> forgotten) {

@@ -1,5 +1,6 @@
 package headroom.redshift.watch;
 
+import headroom.redshift.ClusterNames;
 import headroom.redshift.cluster.Cluster;
 import headroom.report.Mail;
 import headroom.text.Moment;
@@ -59,9 +60,9 @@ record BlindReport(String cluster, String region) {
                 See which clusters there are:
                   aws redshift describe-clusters --region %s --query 'Clusters[].ClusterIdentifier'
                 If it is among them under another name, deploy with that name in the setting cluster, and destroy \
-                the stack headroom-%s. If the cluster is gone for good, destroy the stack: that ends these \
+                the stack %s. If the cluster is gone for good, destroy the stack: that ends these \
                 messages. Its lease table stays; look whether it still holds stopped tasks.\
                 """
-                        .formatted(region, cluster));
+                        .formatted(region, new ClusterNames(cluster).stack()));
     }
 }

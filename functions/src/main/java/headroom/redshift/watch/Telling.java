@@ -3,13 +3,14 @@ package headroom.redshift.watch;
 import headroom.lease.LeaseTable;
 import headroom.lease.Notes;
 import headroom.redshift.Settings;
+import headroom.redshift.cluster.ClusterPages;
 import headroom.redshift.replication.Observed;
 import headroom.redshift.replication.PauseRecord;
-import headroom.report.Console;
-import headroom.report.Disk;
+import headroom.redshift.report.Disk;
 import headroom.report.Mail;
 import headroom.report.Places;
 import headroom.report.Report;
+import headroom.run.Console;
 import headroom.run.StackEnvironment;
 import headroom.watch.Left;
 import headroom.watch.Outbox;
@@ -62,7 +63,10 @@ final class Telling {
 
     private void warn(Warning warning, PauseRecord record) {
         String owner = String.valueOf(record.lease().owner());
-        outbox.publish(letter(warning.mail(settings, record), places().with("Execution", owner)));
+        outbox.publish(
+                letter(
+                        warning.mail(settings, record),
+                        Places.NONE.with("Execution", console.execution(owner))));
         // Whoever has the lease by now begins its pause with no warning given.
         leases.update(
                 "SET warned = :level",
@@ -122,14 +126,15 @@ final class Telling {
     }
 
     private Report letter(Mail mail) {
-        return letter(mail, places());
+        return letter(mail, Places.NONE);
     }
 
     private Report letter(Mail mail, Places places) {
-        return mail.to(settings.cluster(), disk.get(), List.of(), places);
-    }
-
-    private Places places() {
-        return Places.of(console);
+        return disk.get()
+                .told(
+                        mail,
+                        settings.cluster(),
+                        List.of(),
+                        places.and(ClusterPages.of(console, settings.cluster())));
     }
 }

@@ -4,11 +4,12 @@ import headroom.lease.Lease;
 import headroom.lease.LeaseTable;
 import headroom.metrics.Metrics;
 import headroom.priming.Primed;
+import headroom.redshift.ClusterNames;
 import headroom.redshift.Settings;
 import headroom.redshift.cluster.DiskMetric;
 import headroom.redshift.replication.PauseRecord;
+import headroom.redshift.report.Disk;
 import headroom.redshift.trigger.Request;
-import headroom.report.Disk;
 import headroom.run.Cause;
 import headroom.run.Executions;
 import headroom.run.StackEnvironment;
@@ -106,7 +107,7 @@ public final class Watch extends Step<Watch.Input> {
                         clients.redshift());
         observer = new Observer(clients.dms(), clients.cloudWatch());
         telling = new Telling(clients.sns(), leases, settings, stack, this::disk);
-        metrics = new Metrics(settings.cluster(), clock, measured);
+        metrics = new Metrics(new ClusterNames(settings.cluster()).leaseKey(), clock, measured);
     }
 
     @Override

@@ -9,8 +9,7 @@ import headroom.redshift.Policy;
 import headroom.redshift.Runbook;
 import headroom.redshift.Settings;
 import headroom.redshift.replication.PauseRecord;
-import headroom.report.Console;
-import headroom.report.Disk;
+import headroom.redshift.report.Disk;
 import headroom.report.Places;
 import headroom.report.Report;
 
@@ -106,14 +105,11 @@ final class WarningTest {
     }
 
     private static Report report(int minutesPaused, Settings settings) {
-        return due(minutesPaused, 0)
-                .orElseThrow()
-                .mail(settings, lease(minutesPaused, 0))
-                .to(
-                        settings.cluster(),
-                        Disk.UNKNOWN,
-                        List.of(),
-                        Places.of(new Console("console.aws.amazon.com", "eu-west-1")));
+        return Disk.UNKNOWN.told(
+                due(minutesPaused, 0).orElseThrow().mail(settings, lease(minutesPaused, 0)),
+                settings.cluster(),
+                List.of(),
+                Places.NONE);
     }
 
     private static PauseRecord lease(int minutesPaused, int warned) {

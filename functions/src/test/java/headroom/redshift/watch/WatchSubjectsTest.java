@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.redshift.Runbook;
 import headroom.redshift.cluster.Cluster;
-import headroom.report.Console;
-import headroom.report.Disk;
 import headroom.report.Places;
 import headroom.report.Report;
 import headroom.watch.Left;
@@ -85,7 +83,6 @@ final class WatchSubjectsTest {
                         null,
                         true,
                         null);
-        var places = Places.of(new Console("console.aws.amazon.com", "eu-west-1"));
         Stream<Report> mails =
                 Stream.of(
                                 Left.answer("No."),
@@ -94,7 +91,7 @@ final class WatchSubjectsTest {
                                 blind.noCluster(),
                                 observation.hopeless(List.of()),
                                 observation.weak(List.of()))
-                        .map(each -> each.to(cluster, Disk.UNKNOWN, List.of(), places));
+                        .map(each -> each.to(cluster, List.of(), Optional.empty(), Places.NONE));
         return Stream.concat(
                         mails, Stream.of(Left.report("report r", "Headroom: ANY REPORT\nMuch.")))
                 .map(Report::subject)

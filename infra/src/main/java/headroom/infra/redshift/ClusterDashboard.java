@@ -5,8 +5,9 @@ import headroom.infra.workflow.Consoles;
 import headroom.infra.workflow.OwnMetrics;
 import headroom.metrics.Measure;
 import headroom.redshift.Policy;
-import headroom.report.Console;
-import headroom.report.Ending;
+import headroom.redshift.cluster.ClusterPages;
+import headroom.redshift.report.Ending;
+import headroom.run.Console;
 
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
@@ -51,7 +52,7 @@ record ClusterDashboard(
 
     /// Dashboards are an account's, and not a region's.
     static String name(Configuration configuration) {
-        return configuration.name() + "-" + Aws.REGION;
+        return configuration.names().all().dashboard(Aws.REGION);
     }
 
     void in(Construct scope, DiskAlarms disk) {
@@ -82,7 +83,7 @@ record ClusterDashboard(
                                 .formatted(
                                         cluster,
                                         console.executions(stateMachine.getStateMachineArn()),
-                                        console.cluster(cluster)))
+                                        ClusterPages.page(console, cluster)))
                 .build();
     }
 

@@ -1,7 +1,6 @@
 package headroom.infra.redshift;
 
 import headroom.configuration.Configuration;
-import headroom.configuration.Names;
 import headroom.redshift.Policy;
 
 import software.amazon.awscdk.Duration;
@@ -57,11 +56,11 @@ record DiskAlarms(Alarm full, Alarm critical) {
     }
 
     static String fullName(Configuration configuration) {
-        return new Names(configuration.cluster()).diskAlarm();
+        return configuration.names().diskAlarm();
     }
 
     static String criticalName(Configuration configuration) {
-        return new Names(configuration.cluster()).criticalDiskAlarm();
+        return configuration.names().criticalDiskAlarm();
     }
 
     private static Alarm.Builder alarm(

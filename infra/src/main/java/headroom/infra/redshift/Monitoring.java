@@ -30,11 +30,11 @@ record Monitoring(
 
     /// @param operators whom the alarms tell
     void in(Construct scope, Topic operators) {
-        var own = new OwnMetrics(configuration.cluster());
+        var own = new OwnMetrics(configuration.names().leaseKey());
         List<Alarm> alarms = new ArrayList<>(List.of(disk.full(), disk.critical()));
         alarms.addAll(
                 new RunAlarms(
-                                configuration.name(),
+                                configuration.names().stack(),
                                 stateMachine,
                                 undelivered,
                                 watch,

@@ -28,7 +28,7 @@ public final class RedshiftStack extends Stack {
     public RedshiftStack(App app, Configuration configuration, Artifacts artifacts) {
         super(
                 app,
-                configuration.name(),
+                configuration.names().stack(),
                 StackProps.builder()
                         .description("Headroom for the Redshift cluster " + configuration.cluster())
                         .build());
@@ -37,7 +37,7 @@ public final class RedshiftStack extends Stack {
         Topic requests = OwnersTopic.in(this, "Requests", "Resize requests");
         OwnersTopic.takesAlarms(requests);
         DiskAlarms alarms = DiskAlarms.in(this, configuration, requests, operators);
-        Lease lease = Lease.in(this, configuration.leaseKey());
+        Lease lease = Lease.in(this, configuration.names().leaseKey());
         output(
                 "SourceLogRetentionHours",
                 "For how long the source keeps its log, by the settings",
@@ -47,14 +47,14 @@ public final class RedshiftStack extends Stack {
         var functions =
                 new Functions(
                         this,
-                        cluster,
+                        configuration.names().all(),
                         artifacts,
                         configuration.settings().environment(),
                         configuration.hosting());
         var may = new RedshiftRights(this, cluster);
         StateMachine stateMachine =
                 new Workflow(
-                                configuration.name(),
+                                configuration.names().all().stateMachine(),
                                 artifacts.definitions().resolve("redshift-resize.asl.json"),
                                 lease,
                                 operators,
@@ -130,11 +130,11 @@ public final class RedshiftStack extends Stack {
         output(
                 "FunctionLogGroups",
                 "What the names of the functions' log groups begin with",
-                Functions.logsOf(configuration.cluster()));
+                configuration.names().all().functionLogs());
         output(
                 "RunLogGroup",
                 "Each state that a run has entered",
-                Workflow.logsOf(configuration.name()));
+                Workflow.logsOf(configuration.names().all().stateMachine()));
     }
 
     private Topic operators(Configuration configuration, Undelivered undelivered) {

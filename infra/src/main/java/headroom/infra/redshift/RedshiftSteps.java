@@ -13,7 +13,7 @@ import headroom.redshift.replication.ConfirmResumed;
 import headroom.redshift.replication.ForgetTasks;
 import headroom.redshift.replication.PauseReplication;
 import headroom.redshift.replication.ResumeReplication;
-import headroom.report.ComposeReport;
+import headroom.redshift.report.ComposeReport;
 import headroom.step.Step;
 
 import software.amazon.awscdk.Duration;

@@ -1,6 +1,6 @@
 package headroom.infra.workflow;
 
-import headroom.report.Console;
+import headroom.run.Console;
 
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.CfnCondition;

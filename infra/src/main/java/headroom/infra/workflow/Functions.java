@@ -1,6 +1,7 @@
 package headroom.infra.workflow;
 
 import headroom.configuration.Hosting;
+import headroom.run.ResourceNames;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -45,20 +46,19 @@ public final class Functions {
     private static final String LIVE = "live";
 
     private final Construct scope;
-    private final String name;
+    private final ResourceNames names;
     private final Code code;
     private final Map<String, String> environment;
     private final Hosting hosting;
 
-    /// @param name the log groups' common prefix
     public Functions(
             Construct scope,
-            String name,
+            ResourceNames names,
             Artifacts artifacts,
             Map<String, String> environment,
             Hosting hosting) {
         this.scope = scope;
-        this.name = name;
+        this.names = names;
         this.code = Code.fromAsset(artifacts.functions().toString());
         this.environment = environment;
         this.hosting = hosting;
@@ -69,24 +69,24 @@ public final class Functions {
         return create(handler, timeout, rights, Map.of());
     }
 
-    /// @param surroundings what this handler is told besides the settings
+    /// @param more what this handler is told besides the settings
     Alias create(
             Class<?> handler,
             Duration timeout,
             List<PolicyStatement> rights,
-            Map<String, String> surroundings) {
+            Map<String, String> more) {
         String id = handler.getSimpleName();
-        LogGroup logs = logs(scope, id, logsOf(name) + id);
+        LogGroup logs = logs(scope, id, names.functionLogs() + id);
         Role role =
                 Role.Builder.create(scope, id + "Role")
-                        .description("What " + id + " of " + name + " may do")
+                        .description("What " + id + " of " + names.name() + " may do")
                         .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
                         .build();
         logs.grantWrite(role);
         rights.forEach(role::addToPolicy);
         Function function =
                 Function.Builder.create(scope, id)
-                        .description(name + ": " + id)
+                        .description(names.name() + ": " + id)
                         .runtime(JavaRuntime.of(handler))
                         .architecture(architecture())
                         .handler(handler.getName())
@@ -98,7 +98,7 @@ public final class Functions {
                         .logGroup(logs)
                         .loggingFormat(LOGGING)
                         .build();
-        surroundings.forEach(function::addEnvironment);
+        more.forEach(function::addEnvironment);
         return Alias.Builder.create(scope, id + "Live")
                 .aliasName(LIVE)
                 .version(function.getCurrentVersion())
@@ -110,12 +110,6 @@ public final class Functions {
             case ARM64 -> Architecture.ARM_64;
             case X86_64 -> Architecture.X86_64;
         };
-    }
-
-    /// What the names of all log groups of a cluster's functions begin with; the function's
-    /// follows.
-    public static String logsOf(String cluster) {
-        return "/headroom/" + cluster + "/";
     }
 
     /// Goes with its stack: otherwise the stack could not be deployed a second time, as the group's

@@ -2,8 +2,8 @@ package headroom.infra.redshift;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import headroom.configuration.Names;
 import headroom.configuration.StackOutput;
+import headroom.redshift.ClusterNames;
 
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,7 @@ final class StackOutputsTest {
 
     @Test
     void theDiskAlarmsHaveTheNamesByWhichTheyAreSwitched() {
-        var names = new Names("analytics");
+        var names = new ClusterNames("analytics");
         for (String name : new String[] {names.diskAlarm(), names.criticalDiskAlarm()}) {
             assertEquals(
                     1,

@@ -1,5 +1,6 @@
 package headroom.rehearsal.aws;
 
+import headroom.redshift.ClusterNames;
 import headroom.redshift.Policy;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
@@ -66,9 +67,9 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
         this.redshift = redshift;
         this.cluster = cluster;
         latencies = new SimulatedLatencies(tasks);
-        String name = "headroom-" + cluster + "-disk";
-        alarm = new SimulatedAlarm(name, cluster, policy.alarmPercent());
-        critical = new SimulatedAlarm(name + "-critical", cluster, policy.criticalPercent());
+        ClusterNames names = new ClusterNames(cluster);
+        alarm = new SimulatedAlarm(names.diskAlarm(), cluster, policy.alarmPercent());
+        critical = new SimulatedAlarm(names.criticalDiskAlarm(), cluster, policy.criticalPercent());
         periods = policy.alarmPeriods();
         this.topic = topic;
         this.scheduler = scheduler;

@@ -1,5 +1,6 @@
 package headroom.rehearsal.scenario;
 
+import headroom.redshift.ClusterNames;
 import headroom.rehearsal.aws.RedshiftBehaviour.Quirk;
 import headroom.rehearsal.simulation.Setup;
 import headroom.rehearsal.simulation.Simulation;
@@ -64,7 +65,9 @@ final class WatchScenarios {
     /// What the trigger writes when a message asks for it.
     private static void leave(Simulation simulation, int minutes, String attribute, String text) {
         Map<String, AttributeValue> lease =
-                Map.of("resource", AttributeValue.fromS("redshift/" + Setup.CLUSTER));
+                Map.of(
+                        "resource",
+                        AttributeValue.fromS(new ClusterNames(Setup.CLUSTER).leaseKey()));
         UpdateItemRequest request =
                 UpdateItemRequest.builder()
                         .key(lease)

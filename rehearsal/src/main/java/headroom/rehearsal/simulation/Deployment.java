@@ -2,6 +2,7 @@ package headroom.rehearsal.simulation;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import headroom.redshift.ClusterNames;
 import headroom.rehearsal.aws.OperatorsTopic;
 import headroom.rehearsal.aws.SimulatedCloudWatch;
 import headroom.rehearsal.aws.SimulatedDynamoDb;
@@ -40,18 +41,22 @@ record Deployment(String cluster, List<RequestStreamHandler> handlers) {
     static final String REQUESTS = "arn:aws:sns:" + PLACE + "requests";
 
     String stateMachineArn() {
-        return "arn:aws:states:" + PLACE + "stateMachine:headroom-" + cluster;
+        return "arn:aws:states:" + PLACE + "stateMachine:" + names(cluster).all().stateMachine();
+    }
+
+    static ClusterNames names(String cluster) {
+        return new ClusterNames(cluster);
     }
 
     static String leaseKey(String cluster) {
-        return "redshift/" + cluster;
+        return names(cluster).leaseKey();
     }
 
     /// What the trigger and the watch are told of their stack.
     StackEnvironment environment(SimulatedCloudWatch cloudWatch) {
         return new StackEnvironment(
                 stateMachineArn(),
-                "headroom-" + cluster,
+                names(cluster).stack(),
                 leaseKey(cluster),
                 cloudWatch.alarmName(),
                 cloudWatch.criticalAlarmName(),
@@ -67,7 +72,7 @@ record Deployment(String cluster, List<RequestStreamHandler> handlers) {
     Definition definition(UnaryOperator<String> altered) {
         String text = altered.apply(file());
         text = text.replace("${Partition}", "aws");
-        text = text.replace("${LeaseTable}", "headroom-" + cluster);
+        text = text.replace("${LeaseTable}", names(cluster).stack());
         text = text.replace("${LeaseKey}", leaseKey(cluster));
         text = text.replace("${OperatorsTopic}", OPERATORS);
         text = text.replace("${RequestsTopic}", REQUESTS);

@@ -15,7 +15,7 @@ import headroom.redshift.replication.ConfirmResumed;
 import headroom.redshift.replication.ForgetTasks;
 import headroom.redshift.replication.PauseReplication;
 import headroom.redshift.replication.ResumeReplication;
-import headroom.report.ComposeReport;
+import headroom.redshift.report.ComposeReport;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;

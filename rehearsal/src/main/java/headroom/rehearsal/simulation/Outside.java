@@ -1,5 +1,6 @@
 package headroom.rehearsal.simulation;
 
+import headroom.redshift.ClusterNames;
 import headroom.rehearsal.aws.SimulatedCloudFormation;
 import headroom.rehearsal.aws.SimulatedEventBridge;
 import headroom.rehearsal.journal.Journal;
@@ -33,7 +34,7 @@ public record Outside(
 
     /// As CloudFormation names what has no name of its own.
     static String watchRule(String cluster) {
-        return "headroom-" + cluster + "-WatchSchedule6A70C4A3-1XK9TQ0ZB7D2M";
+        return new ClusterNames(cluster).stack() + "-WatchSchedule6A70C4A3-1XK9TQ0ZB7D2M";
     }
 
     /// The stacks that there are: this one, one of another cluster, one that is being made, and
@@ -44,15 +45,15 @@ public record Outside(
         outputs.put("StateMachineArn", deployment.stateMachineArn());
         outputs.put("OperatorsTopicArn", Deployment.OPERATORS);
         outputs.put("TopicArn", Deployment.REQUESTS);
-        outputs.put("LeaseTable", "headroom-" + cluster);
+        outputs.put("LeaseTable", new ClusterNames(cluster).stack());
         outputs.put("WatchRule", watchRule(cluster));
         outputs.put("SourceLogRetentionHours", Integer.toString(sourceLogHours));
         return new SimulatedCloudFormation()
                 .with("network", COMPLETE, Map.of("Vpc", "vpc-0a1b2c3d"))
-                .with("headroom-reporting", COMPLETE, Map.of())
+                .with("headroom-redshift-reporting", COMPLETE, Map.of())
                 .with("CDKToolkit", COMPLETE, Map.of("BootstrapVersion", "28"))
-                .with("headroom-staging", "REVIEW_IN_PROGRESS", Map.of())
-                .with("headroom-" + cluster, "UPDATE_COMPLETE", outputs);
+                .with("headroom-redshift-staging", "REVIEW_IN_PROGRESS", Map.of())
+                .with(new ClusterNames(cluster).stack(), "UPDATE_COMPLETE", outputs);
     }
 
     static SimulatedEventBridge rule(Deployment deployment, Journal journal) {

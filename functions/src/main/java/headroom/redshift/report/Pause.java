@@ -1,9 +1,10 @@
-package headroom.report;
+package headroom.redshift.report;
 
 import headroom.redshift.Settings;
 import headroom.redshift.replication.Forgotten;
 import headroom.redshift.replication.PausedTask;
 import headroom.redshift.replication.Standing;
+import headroom.report.Failure;
 
 import org.jspecify.annotations.Nullable;
 

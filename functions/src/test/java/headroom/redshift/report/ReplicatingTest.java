@@ -1,10 +1,10 @@
-package headroom.report;
+package headroom.redshift.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.redshift.Given;
 import headroom.redshift.replication.Forgotten;
-import headroom.report.ComposeReport.Input;
+import headroom.redshift.report.ComposeReport.Input;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,8 @@
-package headroom.report;
+package headroom.redshift.report;
 
 import headroom.redshift.Settings;
 import headroom.redshift.plan.Plan;
+import headroom.report.Mail;
 import headroom.run.Rounds;
 import headroom.text.Listing;
 import headroom.text.Moment;

@@ -1,4 +1,6 @@
-package headroom.report;
+package headroom.redshift.report;
+
+import headroom.report.Told;
 
 import java.time.Instant;
 import java.util.Optional;

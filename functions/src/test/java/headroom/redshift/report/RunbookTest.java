@@ -1,4 +1,4 @@
-package headroom.report;
+package headroom.redshift.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +7,7 @@ import headroom.redshift.DiskStub;
 import headroom.redshift.Given;
 import headroom.redshift.Runbook;
 import headroom.redshift.replication.ForgetTasks;
+import headroom.report.Mail;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package headroom.report;
+package headroom.redshift.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,7 +7,7 @@ import headroom.redshift.DiskStub;
 import headroom.redshift.Given;
 import headroom.redshift.Policy;
 import headroom.redshift.Settings;
-import headroom.report.ComposeReport.Input;
+import headroom.redshift.report.ComposeReport.Input;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

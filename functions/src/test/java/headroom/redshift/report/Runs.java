@@ -1,4 +1,4 @@
-package headroom.report;
+package headroom.redshift.report;
 
 import headroom.redshift.DiskStub;
 import headroom.redshift.Given;
@@ -9,7 +9,9 @@ import headroom.redshift.plan.Precopy;
 import headroom.redshift.replication.Forgotten;
 import headroom.redshift.replication.PausedTask;
 import headroom.redshift.replication.Standing;
-import headroom.report.ComposeReport.Input;
+import headroom.redshift.report.ComposeReport.Input;
+import headroom.report.Failure;
+import headroom.report.Told;
 import headroom.run.Cause;
 
 import org.jspecify.annotations.Nullable;

@@ -1,11 +1,11 @@
-package headroom.report;
+package headroom.redshift.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.redshift.Given;
 import headroom.redshift.plan.Plan;
-import headroom.report.ComposeReport.Input;
+import headroom.redshift.report.ComposeReport.Input;
 
 import org.junit.jupiter.api.Test;
 

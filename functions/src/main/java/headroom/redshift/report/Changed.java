@@ -1,6 +1,7 @@
-package headroom.report;
+package headroom.redshift.report;
 
 import headroom.redshift.plan.Plan;
+import headroom.report.Mail;
 
 import java.util.ArrayList;
 import java.util.List;

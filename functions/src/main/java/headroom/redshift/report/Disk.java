@@ -1,7 +1,10 @@
-package headroom.report;
+package headroom.redshift.report;
 
 import headroom.redshift.Policy;
 import headroom.redshift.cluster.DiskMetric;
+import headroom.report.Mail;
+import headroom.report.Places;
+import headroom.report.Report;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -9,7 +12,9 @@ import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /// How full the disk is while something is said about its cluster.
@@ -47,6 +52,15 @@ public record Disk(Optional<Double> percent, boolean critical) {
 
     static Disk of(double percent, Policy policy) {
         return new Disk(Optional.of(percent), percent >= policy.criticalPercent());
+    }
+
+    /// Makes a message of a mail about the cluster, with what is to be said of the disk.
+    ///
+    /// @param marks what the subject says before anything else
+    public Report told(Mail mail, String cluster, List<String> marks, Places places) {
+        List<String> all = new ArrayList<>(marks);
+        mark(mail.heading().contains("CRITICAL")).ifPresent(all::add);
+        return mail.to(cluster, all, advice(), places);
     }
 
     /// What a subject says of it: where it is critical, and where everything counts.

@@ -1,4 +1,4 @@
-package headroom.report;
+package headroom.redshift.report;
 
 import headroom.redshift.plan.Precopy;
 

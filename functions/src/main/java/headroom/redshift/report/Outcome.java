@@ -1,4 +1,4 @@
-package headroom.report;
+package headroom.redshift.report;
 
 /// How a run ended, or what else operators are told of it.
 public enum Outcome {

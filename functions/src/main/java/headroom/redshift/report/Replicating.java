@@ -1,8 +1,9 @@
-package headroom.report;
+package headroom.redshift.report;
 
 import headroom.redshift.plan.Plan;
 import headroom.redshift.replication.Forgotten;
 import headroom.redshift.replication.PausedTask;
+import headroom.report.Mail;
 import headroom.text.Listing;
 import headroom.text.Moment;
 import headroom.text.Span;

@@ -1,4 +1,4 @@
-package headroom.report;
+package headroom.run;
 
 /// Where AWS's console shows what a report or a dashboard is about.
 ///
@@ -29,26 +29,20 @@ public record Console(String host, String region) {
         return page("states", "/statemachines/view/" + stateMachineArn);
     }
 
-    /// A Redshift cluster.
-    public String cluster(String cluster) {
-        return page("redshiftv2", "/cluster-details?cluster=" + cluster);
+    public String dashboard(String name) {
+        return page("cloudwatch", "dashboards/dashboard/" + name);
     }
 
-    /// Headroom's page on a cluster.
-    String dashboard(String cluster) {
-        return page("cloudwatch", "dashboards/dashboard/headroom-%s-%s".formatted(cluster, region));
-    }
-
-    /// The log groups of Headroom's functions for a cluster, of which the console lists those that
-    /// contain a text. It wants that escaped twice, with a dollar sign for a percent sign.
-    String logs(String cluster) {
+    /// The log groups that contain a text. The console wants it escaped twice, with a dollar sign
+    /// for a percent sign.
+    public String logs(String part) {
         return page(
                 "cloudwatch",
-                "logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252F%s$252F"
-                        .formatted(cluster));
+                "logsV2:log-groups$3FlogGroupNameFilter$3D" + part.replace("/", "$252F"));
     }
 
-    private String page(String service, String fragment) {
+    /// @param fragment what stands behind the number sign
+    public String page(String service, String fragment) {
         return "https://%s.%s/%s/home?region=%s#%s"
                 .formatted(region, host, service, region, fragment);
     }

@@ -1,9 +1,10 @@
-package headroom.report;
+package headroom.redshift.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.redshift.Given;
 import headroom.redshift.plan.Plan;
+import headroom.report.Told;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

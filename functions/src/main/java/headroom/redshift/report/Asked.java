@@ -1,6 +1,8 @@
-package headroom.report;
+package headroom.redshift.report;
 
+import headroom.report.Places;
 import headroom.run.Cause;
+import headroom.run.Console;
 import headroom.run.Execution;
 
 import java.util.Optional;
@@ -33,7 +35,9 @@ public record Asked(
     /// Where to look: at this execution, and at the one before it.
     Places places() {
         Places own = Places.of(Execution.of(execution));
-        return deadOwner.startsWith("arn:") ? own.with("The run that ended", deadOwner) : own;
+        return deadOwner.startsWith("arn:")
+                ? own.with("The run that ended", console().execution(deadOwner))
+                : own;
     }
 
     /// What a report begins with; empty if all was understood.
@@ -73,6 +77,10 @@ public record Asked(
     String stopCommand() {
         return "  aws stepfunctions stop-execution --region %s --execution-arn %s"
                 .formatted(region(), execution);
+    }
+
+    Console console() {
+        return Execution.of(execution).console();
     }
 
     String region() {

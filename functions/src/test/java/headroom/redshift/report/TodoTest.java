@@ -1,4 +1,4 @@
-package headroom.report;
+package headroom.redshift.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,11 +1,13 @@
-package headroom.report;
+package headroom.redshift.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import headroom.redshift.Given;
 import headroom.redshift.replication.PausedTask;
-import headroom.report.ComposeReport.Input;
+import headroom.redshift.report.ComposeReport.Input;
+import headroom.report.Failure;
+import headroom.report.Told;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,15 @@
-package headroom.report;
+package headroom.redshift.report;
 
 import headroom.metrics.Metrics;
 import headroom.priming.Primed;
+import headroom.redshift.ClusterNames;
 import headroom.redshift.Settings;
+import headroom.redshift.cluster.ClusterPages;
 import headroom.redshift.plan.Evidence;
 import headroom.redshift.plan.Plan;
+import headroom.report.Failure;
+import headroom.report.Mail;
+import headroom.report.Report;
 import headroom.step.Step;
 import headroom.text.Moment;
 
@@ -95,7 +100,8 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
         this.cloudWatch = cloudWatch;
         this.settings = settings;
         this.clock = clock;
-        this.metrics = new Metrics(settings.cluster(), clock, measured);
+        this.metrics =
+                new Metrics(new ClusterNames(settings.cluster()).leaseKey(), clock, measured);
     }
 
     @Override
@@ -103,12 +109,17 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
         Instant now = clock.instant();
         Afterwards lease = Afterwards.of(input, now);
         Report report =
-                mail(input, lease, now)
-                        .to(
+                disk(input, now)
+                        .told(
+                                mail(input, lease, now),
                                 settings.cluster(),
-                                disk(input, now),
                                 marks(input),
-                                input.asked().places());
+                                input.asked()
+                                        .places()
+                                        .and(
+                                                ClusterPages.of(
+                                                        input.asked().console(),
+                                                        settings.cluster())));
         // Last, so that a report that cannot be composed is not counted at each attempt.
         if (input.outcome().isCounted()) {
             metrics.write(Ending.of(input.outcome()).title(), RunMetrics.of(input));

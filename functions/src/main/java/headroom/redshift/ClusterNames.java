@@ -1,0 +1,38 @@
+package headroom.redshift;
+
+import headroom.run.ResourceNames;
+
+/// What is deployed for a cluster is called how, for those who make an installation and those who
+/// look for it.
+///
+/// @param cluster the Redshift cluster's identifier
+public record ClusterNames(String cluster) {
+    private static final String KIND = "redshift";
+
+    /// How the name of each stack begins.
+    public static final String PREFIX = new ResourceNames(KIND, "").stack();
+
+    public ResourceNames all() {
+        return new ResourceNames(KIND, cluster);
+    }
+
+    /// The stack, and its state machine.
+    public String stack() {
+        return all().stack();
+    }
+
+    /// The lease of this cluster in the lease table.
+    public String leaseKey() {
+        return all().leaseKey();
+    }
+
+    /// The alarm on a disk that fills.
+    public String diskAlarm() {
+        return all().alarm("disk");
+    }
+
+    /// The alarm on the critical level of the same disk.
+    public String criticalDiskAlarm() {
+        return all().alarm("disk-critical");
+    }
+}

@@ -1,0 +1,23 @@
+package headroom.redshift.cluster;
+
+import headroom.redshift.ClusterNames;
+import headroom.report.Places;
+import headroom.run.Console;
+import headroom.run.ResourceNames;
+
+/// Where the console shows a cluster, and what Headroom has for it.
+public final class ClusterPages {
+    private ClusterPages() {}
+
+    public static Places of(Console console, String cluster) {
+        ResourceNames names = new ClusterNames(cluster).all();
+        return Places.NONE
+                .with("Cluster", page(console, cluster))
+                .with("Dashboard", console.dashboard(names.dashboard(console.region())))
+                .with("Logs", console.logs(names.functionLogs()));
+    }
+
+    public static String page(Console console, String cluster) {
+        return console.page("redshiftv2", "/cluster-details?cluster=" + cluster);
+    }
+}

@@ -1,0 +1,40 @@
+package headroom.run;
+
+/// The names of what is deployed for one resource. They carry its kind, so that a cluster and a
+/// cache of one name do not collide.
+///
+/// @param kind such as `redshift`
+/// @param name the resource's own
+public record ResourceNames(String kind, String name) {
+    private static final String PREFIX = "headroom-";
+    private static final int LONGEST_STATE_MACHINE = 80;
+
+    public String stack() {
+        return PREFIX + kind + "-" + name;
+    }
+
+    /// The stack's name, as far as Step Functions takes it: a cluster of 63 characters has one too
+    /// many.
+    public String stateMachine() {
+        return stack().substring(0, Math.min(stack().length(), LONGEST_STATE_MACHINE));
+    }
+
+    /// The lease's key in its table, and the value of the metrics' dimension.
+    public String leaseKey() {
+        return kind + "/" + name;
+    }
+
+    public String alarm(String of) {
+        return stack() + "-" + of;
+    }
+
+    /// A dashboard's name holds for all regions of an account.
+    public String dashboard(String region) {
+        return stack() + "-" + region;
+    }
+
+    /// What the names of the functions' log groups begin with.
+    public String functionLogs() {
+        return "/headroom/" + leaseKey() + "/";
+    }
+}
