@@ -1,9 +1,9 @@
 package headroom.command;
 
 import headroom.redshift.Policy;
-import headroom.rehearsal.aws.RedshiftBehaviour;
-import headroom.rehearsal.aws.SimulatedTask;
-import headroom.rehearsal.simulation.Setup;
+import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
+import headroom.rehearsal.redshift.aws.SimulatedTask;
+import headroom.rehearsal.redshift.simulation.Setup;
 
 import java.time.Duration;
 

@@ -6,8 +6,8 @@ import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.scenario.ScenarioRun;
-import headroom.rehearsal.scenario.Scenarios;
-import headroom.rehearsal.scenario.YourScenario;
+import headroom.rehearsal.redshift.scenarios.Scenarios;
+import headroom.rehearsal.redshift.scenarios.YourScenario;
 import headroom.rehearsal.states.Json;
 
 import java.io.FileDescriptor;

@@ -2,7 +2,7 @@ package headroom.rehearsal;
 
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.trials.EveryFault;
-import headroom.rehearsal.trials.RandomTrial;
+import headroom.rehearsal.redshift.trials.RandomTrial;
 import headroom.rehearsal.trials.Trial;
 import headroom.rehearsal.trials.TrialSummary;
 import headroom.rehearsal.trials.Trials;

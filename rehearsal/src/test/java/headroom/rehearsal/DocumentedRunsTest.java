@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.scenario.Scenarios;
+import headroom.rehearsal.redshift.scenarios.Scenarios;
 
 import org.junit.jupiter.api.Test;
 

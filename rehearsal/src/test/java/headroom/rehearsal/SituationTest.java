@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.redshift.Policy;
-import headroom.rehearsal.aws.SimulatedNodeType;
-import headroom.rehearsal.aws.SimulatedTask;
+import headroom.rehearsal.redshift.aws.SimulatedNodeType;
+import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.scenario.ScenarioRun;
-import headroom.rehearsal.scenario.YourScenario;
-import headroom.rehearsal.simulation.Setup;
+import headroom.rehearsal.redshift.scenarios.YourScenario;
+import headroom.rehearsal.redshift.simulation.Setup;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,7 +1,7 @@
 package headroom.benchmarks.resize;
 
 import headroom.redshift.cluster.ConfirmResized;
-import headroom.rehearsal.aws.Estimates;
+import headroom.rehearsal.redshift.aws.Estimates;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;

@@ -1,14 +1,14 @@
 package headroom.benchmarks.resize;
 
 import headroom.redshift.Policy;
-import headroom.rehearsal.aws.Estimates;
-import headroom.rehearsal.aws.ProvisionedTask;
-import headroom.rehearsal.aws.RedshiftBehaviour;
-import headroom.rehearsal.aws.RedshiftBehaviour.Times;
-import headroom.rehearsal.aws.SimulatedEndpoint;
-import headroom.rehearsal.aws.SimulatedTask;
+import headroom.rehearsal.redshift.aws.Estimates;
+import headroom.rehearsal.redshift.aws.ProvisionedTask;
+import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
+import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Times;
+import headroom.rehearsal.redshift.aws.SimulatedEndpoint;
+import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.simulation.Setup;
+import headroom.rehearsal.redshift.simulation.Setup;
 
 import java.time.Duration;
 import java.util.List;

@@ -3,8 +3,8 @@ package headroom.benchmarks.scale;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.scenario.ScenarioRun;
-import headroom.rehearsal.simulation.Setup;
-import headroom.rehearsal.simulation.Simulation;
+import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.states.Execution;
 import headroom.watch.Watch;
 
@@ -23,7 +23,7 @@ record IdleMonth(long rounds, int executions, int transitions) {
     /// @param setup whose tasks keep running
     /// @param times so many times as much as usual is written; nothing at zero
     static IdleMonth play(Setup setup, double times) {
-        Simulation simulation =
+        RedshiftSimulation simulation =
                 new ScenarioRun(
                                 new Scenario(
                                         "benchmark",

@@ -1,5 +1,7 @@
 package headroom.rehearsal.aws;
 
+import headroom.rehearsal.redshift.aws.Disk;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 

@@ -1,5 +1,7 @@
 package headroom.rehearsal.faults;
 
+import headroom.rehearsal.redshift.interventions.Intervention;
+
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

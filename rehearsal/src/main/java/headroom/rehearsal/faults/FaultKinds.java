@@ -1,5 +1,7 @@
 package headroom.rehearsal.faults;
 
+import headroom.rehearsal.redshift.interventions.Intervention;
+
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,15 @@
 package headroom.rehearsal.invariants;
 
-import headroom.rehearsal.faults.Intervention;
+import headroom.rehearsal.redshift.invariants.RecordsLeft;
+
+import headroom.rehearsal.redshift.invariants.Reports;
+
+import headroom.rehearsal.redshift.invariants.Calls;
+
+import headroom.rehearsal.redshift.interventions.Intervention;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.simulation.Simulation;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Failure;
 
@@ -46,7 +52,7 @@ public final class EveryFailureIsReportedOnce implements Invariant {
     private boolean freedByHand;
 
     @Override
-    public Optional<String> after(Entry entry, Simulation simulation) {
+    public Optional<String> after(Entry entry, RedshiftSimulation simulation) {
         owed.after(entry, simulation);
         freedByHand |=
                 Calls.isBy(Intervention.FREE_LEASE, entry)
@@ -70,7 +76,7 @@ public final class EveryFailureIsReportedOnce implements Invariant {
                 : Optional.empty();
     }
 
-    private Optional<String> silence(Entry end, Simulation simulation) {
+    private Optional<String> silence(Entry end, RedshiftSimulation simulation) {
         boolean isSilent =
                 !reports.containsKey(end.name())
                         && simulation.journal().calls("UpdateItem").stream()
@@ -87,7 +93,7 @@ public final class EveryFailureIsReportedOnce implements Invariant {
 
     /// A recovery speaks for the run that it recovers, and if that was a recovery itself, for the
     /// one before.
-    private void speaksFor(Execution recovery, Simulation simulation) {
+    private void speaksFor(Execution recovery, RedshiftSimulation simulation) {
         String dead = Calls.input(recovery, "deadOwner");
         if (recoverySpoke.add(dead)) {
             simulation.executions().stream()
@@ -101,14 +107,14 @@ public final class EveryFailureIsReportedOnce implements Invariant {
     }
 
     @Override
-    public Optional<String> atRest(Simulation simulation) {
+    public Optional<String> atRest(RedshiftSimulation simulation) {
         return simulation.executions().stream()
                 .filter(each -> !isAccountedFor(each, simulation))
                 .findFirst()
                 .map(each -> each.name() + " ended as " + each.status() + " without a report");
     }
 
-    private boolean isAccountedFor(Execution run, Simulation simulation) {
+    private boolean isAccountedFor(Execution run, RedshiftSimulation simulation) {
         boolean reported = reports.containsKey(run.name());
         return switch (run.status()) {
             case RUNNING, SUCCEEDED -> true;
@@ -142,7 +148,7 @@ public final class EveryFailureIsReportedOnce implements Invariant {
     }
 
     /// Whether it wrote so into the lease at any time.
-    private static boolean wrote(Execution run, String update, Simulation simulation) {
+    private static boolean wrote(Execution run, String update, RedshiftSimulation simulation) {
         return simulation.journal().calls("UpdateItem").stream()
                 .anyMatch(each -> each.by().equals(run.name()) && each.detail().contains(update));
     }

@@ -1,8 +1,10 @@
 package headroom.rehearsal.invariants;
 
+import headroom.rehearsal.redshift.invariants.Calls;
+
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.simulation.Simulation;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Execution.Status;
 
@@ -28,7 +30,7 @@ public final class EverythingEnds implements Invariant {
     private Instant lastResizing = Instant.MIN;
 
     @Override
-    public Optional<String> after(Entry entry, Simulation simulation) {
+    public Optional<String> after(Entry entry, RedshiftSimulation simulation) {
         if (simulation.redshift().resizes()) {
             lastResizing = entry.at();
         }
@@ -59,7 +61,7 @@ public final class EverythingEnds implements Invariant {
     }
 
     @Override
-    public Optional<String> atRest(Simulation simulation) {
+    public Optional<String> atRest(RedshiftSimulation simulation) {
         return simulation.executions().stream()
                 .filter(Execution::isRunning)
                 .findFirst()

@@ -1,7 +1,7 @@
 package headroom.rehearsal.invariants;
 
 import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.simulation.Simulation;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 
 import java.util.Optional;
 
@@ -10,12 +10,12 @@ public interface Invariant {
     /// Looks at what has just happened.
     ///
     /// @return what is wrong
-    Optional<String> after(Entry entry, Simulation simulation);
+    Optional<String> after(Entry entry, RedshiftSimulation simulation);
 
     /// Looks at the world once everything has come to rest.
     ///
     /// @return what is wrong
-    default Optional<String> atRest(Simulation simulation) {
+    default Optional<String> atRest(RedshiftSimulation simulation) {
         return Optional.empty();
     }
 

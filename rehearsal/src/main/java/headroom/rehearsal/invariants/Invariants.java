@@ -1,8 +1,38 @@
 package headroom.rehearsal.invariants;
 
+import headroom.rehearsal.redshift.invariants.StoppedTasksRunOrAreReported;
+
+import headroom.rehearsal.redshift.invariants.ResizeNeedsSnapshot;
+
+import headroom.rehearsal.redshift.invariants.ReportsTellWhatWas;
+
+import headroom.rehearsal.redshift.invariants.RelapsesAreAnswered;
+
+import headroom.rehearsal.redshift.invariants.RecordsAreKept;
+
+import headroom.rehearsal.redshift.invariants.PausesKeepTheirBudget;
+
+import headroom.rehearsal.redshift.invariants.OnlyTasksThatRanAreStarted;
+
+import headroom.rehearsal.redshift.invariants.OnlyOwnPrecopiesAreDeleted;
+
+import headroom.rehearsal.redshift.invariants.OneResizeWithinBounds;
+
+import headroom.rehearsal.redshift.invariants.NothingSeenWritesAtResize;
+
+import headroom.rehearsal.redshift.invariants.NoStartWithoutWrites;
+
+import headroom.rehearsal.redshift.invariants.NoChangeWithoutPlan;
+
+import headroom.rehearsal.redshift.invariants.NoChangeWhileTasksWrite;
+
+import headroom.rehearsal.redshift.invariants.LogsOutlastPauses;
+
+import headroom.rehearsal.redshift.invariants.DoubledRowsAreTold;
+
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.simulation.Simulation;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.states.Execution;
 
 import java.util.ArrayList;
@@ -31,11 +61,11 @@ public final class Invariants {
                     new RelapsesAreAnswered(),
                     new DoubledRowsAreTold(),
                     new ReportsTellWhatWas());
-    private final Simulation simulation;
+    private final RedshiftSimulation simulation;
     private final List<Violation> violations = new ArrayList<>();
 
     /// Begins to watch the simulation.
-    public Invariants(Simulation simulation) {
+    public Invariants(RedshiftSimulation simulation) {
         this.simulation = simulation;
         simulation.journal().tell(this::after);
     }

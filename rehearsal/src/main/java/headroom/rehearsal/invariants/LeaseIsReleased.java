@@ -1,7 +1,9 @@
 package headroom.rehearsal.invariants;
 
+import headroom.rehearsal.redshift.invariants.Calls;
+
 import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.simulation.Simulation;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Execution.Status;
 
@@ -21,12 +23,12 @@ public final class LeaseIsReleased implements Invariant {
     private static final Duration NEXT = Duration.ofMinutes(100);
 
     @Override
-    public Optional<String> after(Entry entry, Simulation simulation) {
+    public Optional<String> after(Entry entry, RedshiftSimulation simulation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> atRest(Simulation simulation) {
+    public Optional<String> atRest(RedshiftSimulation simulation) {
         @Nullable String owner = simulation.lease().get("owner");
         if (owner == null) {
             String paused = simulation.lease().getOrDefault("paused", "[]");
@@ -50,13 +52,13 @@ public final class LeaseIsReleased implements Invariant {
     }
 
     /// It failed as the one before it had, has told nobody, and has kept the lease for the next.
-    private static boolean isToBeTriedAgain(Execution recovery, Simulation simulation) {
+    private static boolean isToBeTriedAgain(Execution recovery, RedshiftSimulation simulation) {
         return recovery.status() == Status.SUCCEEDED
                 && recovery.arn().equals(simulation.lease().get("owner"))
                 && simulation.lease().containsKey("retryAfter");
     }
 
-    private static boolean failedLately(Execution recovery, Simulation simulation) {
+    private static boolean failedLately(Execution recovery, RedshiftSimulation simulation) {
         Instant end = recovery.endedAt();
         return (recovery.status() == Status.FAILED || isToBeTriedAgain(recovery, simulation))
                 && end != null

@@ -1,7 +1,7 @@
 package headroom.rehearsal.scenario;
 
-import headroom.rehearsal.aws.SimulatedTask;
-import headroom.rehearsal.simulation.Simulation;
+import headroom.rehearsal.redshift.aws.SimulatedTask;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.states.Execution;
 
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import java.util.List;
 public record Ending(
         int nodes, List<String> running, List<Execution.Status> executions, List<String> reports) {
 
-    static Ending of(Simulation simulation) {
+    static Ending of(RedshiftSimulation simulation) {
         return new Ending(
                 simulation.redshift().nodes(),
                 simulation.dms().tasks().stream()

@@ -3,14 +3,14 @@ package headroom.rehearsal.scenario;
 import headroom.rehearsal.aws.OperatorsTopic;
 import headroom.rehearsal.aws.SimulatedDynamoDb;
 import headroom.rehearsal.faults.InvocationTimer;
-import headroom.rehearsal.simulation.Simulation;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /// How near a scenario came to the limits of the services, where it came near.
-record LimitUse(Simulation simulation) {
+record LimitUse(RedshiftSimulation simulation) {
     /// In bytes: the largest payload of a state.
     private static final int PAYLOAD = 256 * 1024;
 

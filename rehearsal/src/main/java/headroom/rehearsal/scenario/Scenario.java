@@ -1,7 +1,7 @@
 package headroom.rehearsal.scenario;
 
-import headroom.rehearsal.simulation.Setup;
-import headroom.rehearsal.simulation.Simulation;
+import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 
 import java.time.Duration;
 import java.util.List;
@@ -18,7 +18,7 @@ public record Scenario(
         String name,
         String told,
         Setup setup,
-        Consumer<Simulation> plot,
+        Consumer<RedshiftSimulation> plot,
         Duration least,
         Duration timeout,
         Optional<Ending> ending) {
@@ -33,13 +33,13 @@ public record Scenario(
 
     /// A scenario that ends when all has come to rest.
     static Scenario of(
-            String name, String told, Setup setup, Consumer<Simulation> plot, Ending ending) {
+            String name, String told, Setup setup, Consumer<RedshiftSimulation> plot, Ending ending) {
         return new Scenario(name, told, setup, plot, Duration.ZERO, LONGEST, Optional.of(ending));
     }
 
     /// A scenario of which nobody knows the ending.
     static Scenario open(
-            String name, String told, Setup setup, Consumer<Simulation> plot, Duration timeout) {
+            String name, String told, Setup setup, Consumer<RedshiftSimulation> plot, Duration timeout) {
         return new Scenario(name, told, setup, plot, Duration.ZERO, timeout, Optional.empty());
     }
 
@@ -75,7 +75,7 @@ public record Scenario(
     }
 
     /// Where somebody publishes a message, once CloudWatch knows how full the disk is.
-    static Consumer<Simulation> asked(String message) {
+    static Consumer<RedshiftSimulation> asked(String message) {
         return simulation ->
                 simulation.scheduler().after(ASKED_AFTER, () -> simulation.publish(message));
     }

@@ -3,7 +3,7 @@ package headroom.rehearsal.scenario;
 import headroom.rehearsal.invariants.Invariants;
 import headroom.rehearsal.invariants.Violation;
 import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.simulation.Simulation;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 
 import java.time.Instant;
 import java.util.List;
@@ -12,14 +12,14 @@ import java.util.function.Consumer;
 /// One run of a scenario, from the first event until everything has come to rest.
 public final class ScenarioRun {
     private final Scenario scenario;
-    private final Simulation simulation;
+    private final RedshiftSimulation simulation;
     private final Invariants invariants;
     private final Ending before;
     private final double diskBefore;
 
     public ScenarioRun(Scenario scenario) {
         this.scenario = scenario;
-        simulation = new Simulation(scenario.setup());
+        simulation = new RedshiftSimulation(scenario.setup());
         invariants = new Invariants(simulation);
         before = Ending.of(simulation);
         diskBefore = simulation.redshift().diskPercent();
@@ -74,7 +74,7 @@ public final class ScenarioRun {
         return new Summary(scenario, simulation, before, diskBefore, invariants, differences());
     }
 
-    public Simulation simulation() {
+    public RedshiftSimulation simulation() {
         return simulation;
     }
 }

@@ -1,11 +1,11 @@
 package headroom.rehearsal.scenario;
 
-import headroom.rehearsal.aws.SimulatedDms;
-import headroom.rehearsal.aws.SimulatedTask;
+import headroom.rehearsal.redshift.aws.SimulatedDms;
+import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.invariants.Invariants;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.simulation.Simulation;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.states.Execution;
 import headroom.text.Listing;
 import headroom.text.Span;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 /// What a reader wants to know at the end of a scenario.
 public record Summary(
         Scenario scenario,
-        Simulation simulation,
+        RedshiftSimulation simulation,
         Ending before,
         double diskBefore,
         Invariants invariants,

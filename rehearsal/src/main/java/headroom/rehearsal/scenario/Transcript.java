@@ -1,6 +1,6 @@
 package headroom.rehearsal.scenario;
 
-import headroom.rehearsal.aws.SimulatedDms;
+import headroom.rehearsal.redshift.aws.SimulatedDms;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
 

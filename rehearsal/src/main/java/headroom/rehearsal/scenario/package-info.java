@@ -6,3 +6,5 @@
 ///   change of text.
 @org.jspecify.annotations.NullMarked
 package headroom.rehearsal.scenario;
+
+import headroom.rehearsal.redshift.scenarios.Scenarios;

@@ -3,7 +3,7 @@ package headroom.rehearsal.simulation;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import headroom.rehearsal.aws.OperatorsTopic;
-import headroom.rehearsal.aws.SimulatedCloudWatch;
+import headroom.rehearsal.redshift.aws.SimulatedCloudWatch;
 import headroom.rehearsal.aws.SimulatedDynamoDb;
 import headroom.rehearsal.aws.SimulatedLambda;
 import headroom.rehearsal.faults.FaultKinds;

@@ -2,7 +2,7 @@ package headroom.rehearsal.trials;
 
 import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.faults.FaultKinds;
-import headroom.rehearsal.faults.Intervention;
+import headroom.rehearsal.redshift.interventions.Intervention;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package headroom.rehearsal.trials;
 
 import headroom.rehearsal.faults.FaultKinds;
-import headroom.rehearsal.faults.Intervention;
+import headroom.rehearsal.redshift.interventions.Intervention;
 
 import java.util.List;
 import java.util.Set;

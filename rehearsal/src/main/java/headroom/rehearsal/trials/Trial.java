@@ -2,7 +2,7 @@ package headroom.rehearsal.trials;
 
 import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.scenario.Scenarios;
+import headroom.rehearsal.redshift.scenarios.Scenarios;
 
 import java.util.List;
 import java.util.stream.Collectors;

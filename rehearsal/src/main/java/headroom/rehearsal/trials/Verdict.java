@@ -1,10 +1,10 @@
 package headroom.rehearsal.trials;
 
-import headroom.rehearsal.aws.SimulatedDms;
+import headroom.rehearsal.redshift.aws.SimulatedDms;
 import headroom.rehearsal.invariants.Violation;
 import headroom.rehearsal.scenario.ScenarioRun;
-import headroom.rehearsal.simulation.Setup;
-import headroom.rehearsal.simulation.Simulation;
+import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 
 import java.util.List;
 import java.util.Set;
@@ -30,12 +30,12 @@ record Verdict(String command, Came came, int struck, List<Violation> violations
 
     static Verdict of(Trial trial) {
         ScenarioRun run = new ScenarioRun(trial.scenario()).play(_ -> {});
-        Simulation simulation = run.simulation();
+        RedshiftSimulation simulation = run.simulation();
         return new Verdict(
                 trial.command(), came(simulation), simulation.faults().struck(), run.violations());
     }
 
-    private static Came came(Simulation simulation) {
+    private static Came came(RedshiftSimulation simulation) {
         Set<String> stopped =
                 simulation.journal().calls(SimulatedDms.STOPS).stream()
                         .map(each -> each.detail())

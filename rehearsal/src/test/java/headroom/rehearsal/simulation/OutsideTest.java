@@ -1,5 +1,9 @@
 package headroom.rehearsal.simulation;
 
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+
+import headroom.rehearsal.redshift.simulation.Setup;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,7 +27,7 @@ import java.util.List;
 final class OutsideTest {
     private static final String DISK = "headroom-analytics-disk";
 
-    private final Simulation simulation = new Simulation(Setup.ORDINARY);
+    private final RedshiftSimulation simulation = new RedshiftSimulation(Setup.ORDINARY);
     private final Outside outside = simulation.outside();
 
     @Test

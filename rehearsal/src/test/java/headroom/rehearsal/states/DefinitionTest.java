@@ -154,7 +154,7 @@ final class DefinitionTest {
                         .formatted(name, name.substring(1)),
                 theOnly(
                         refusal(
-                                Simulation.machine(
+                                Bench.machine(
                                         "\"%s\": {\"Type\": \"Succeed\"}".formatted(name)))));
     }
 
