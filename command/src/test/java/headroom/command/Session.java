@@ -1,9 +1,9 @@
 package headroom.command;
 
 import headroom.command.cluster.Services;
-import headroom.rehearsal.simulation.Outside;
-import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.simulation.Outside;
 
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;

@@ -4,10 +4,12 @@ import headroom.configuration.Spelling;
 import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.scenario.ScenarioRun;
+import headroom.rehearsal.redshift.aws.RedshiftFaults;
 import headroom.rehearsal.redshift.scenarios.Scenarios;
 import headroom.rehearsal.redshift.scenarios.YourScenario;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.states.Json;
 
 import java.io.FileDescriptor;
@@ -112,14 +114,16 @@ public final class Rehearse {
         if (seeds.isPresent()) {
             return trials.seeds(seeds.get());
         }
-        Scenario scenario = words.one(Flag.SEED).map(trials::seed).orElseGet(() -> scenario(words));
+        Scenario<?> scenario =
+                words.one(Flag.SEED).map(trials::seed).orElseGet(() -> scenario(words));
         return words.has(Flag.DRY_RUN)
                 ? dryRun(scenario)
                 : play(scenario, words.has(Flag.JSON), out);
     }
 
-    private static Scenario scenario(Words words) {
-        Optional<Scenario> setup = words.one(Flag.SCENARIO).map(Rehearse::named);
+    private static Scenario<?> scenario(Words words) {
+        Optional<Scenario<RedshiftSimulation>> setup =
+                words.one(Flag.SCENARIO).map(Rehearse::named);
         Optional<String> message = words.one(Flag.MESSAGE).map(Path::of).map(TextFile::read);
         if (words.tellSituation()) {
             Situation yours = new Situation(words);
@@ -137,13 +141,13 @@ public final class Rehearse {
 
     static Fault fault(String text) {
         try {
-            return Fault.parse(text);
+            return RedshiftFaults.KINDS.parse(text);
         } catch (IllegalArgumentException wrong) {
             throw new NotUnderstood(String.valueOf(wrong.getMessage()));
         }
     }
 
-    private static Scenario named(String name) {
+    private static Scenario<RedshiftSimulation> named(String name) {
         List<String> names = Scenarios.all().stream().map(Scenario::name).toList();
         return Scenarios.all().stream()
                 .filter(each -> each.name().equals(name))
@@ -172,16 +176,16 @@ public final class Rehearse {
         return ". There are:\n  " + String.join("\n  ", names);
     }
 
-    static int play(Scenario scenario, boolean json, PrintStream out) {
-        ScenarioRun run =
+    static int play(Scenario<?> scenario, boolean json, PrintStream out) {
+        ScenarioRun<?> run =
                 json
-                        ? new ScenarioRun(scenario).play(entry -> out.println(line(entry)))
+                        ? new ScenarioRun<>(scenario).play(entry -> out.println(line(entry)))
                         : ScenarioRun.tell(scenario, out::println);
         return run.wentWell() ? WENT_WELL : WENT_WRONG;
     }
 
-    private int dryRun(Scenario scenario) {
-        ScenarioRun run = new ScenarioRun(scenario.asDryRun()).play(_ -> {});
+    private int dryRun(Scenario<?> scenario) {
+        ScenarioRun<?> run = new ScenarioRun<>(scenario.asDryRun()).play(_ -> {});
         Optional<Entry> report = run.simulation().journal().entries(Kind.REPORT).findFirst();
         report.ifPresent(each -> out.println(each.name() + "\n\n" + each.detail().strip()));
         if (report.isEmpty()) {

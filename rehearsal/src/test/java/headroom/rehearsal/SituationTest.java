@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import headroom.redshift.Policy;
 import headroom.rehearsal.redshift.aws.SimulatedNodeType;
 import headroom.rehearsal.redshift.aws.SimulatedTask;
-import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.redshift.scenarios.YourScenario;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.scenario.ScenarioRun;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +123,7 @@ final class SituationTest {
                     --sizes 6,a | --sizes is "6,a"; expected whole numbers from 2 to 128 with commas between them, as Redshift shows them in ElasticResizeNumberOfNodeOptions.
                     --node-type ra3.4xlage | --node-type is "ra3.4xlage"; did you mean ra3.4xlarge? It is one of dc2.large, dc2.8xlarge, ra3.large, ra3.xlplus, ra3.4xlarge, ra3.16xlarge, rg.large, rg.xlarge, rg.4xlarge, rg.12xlarge.
                     --node-type t3 | --node-type is "t3"; expected one of dc2.large, dc2.8xlarge, ra3.large, ra3.xlplus, ra3.4xlarge, ra3.16xlarge, rg.large, rg.xlarge, rg.4xlarge, rg.12xlarge.
-                    --nodes 4 --fault redshift | Found the fault "redshift"; expected PLACE#NTH:WHAT, such as redshift.DescribeClusters#3:THROTTLED, with x2 after NTH for twice in a row, or + for good.
+                    --nodes 4 --fault redshift | Found the fault "redshift"; expected PLACE#NTH:WHAT, such as dynamodb.GetItem#3:THROTTLED, with x2 after NTH for twice in a row, or + for good.
                     """)
     void refusesWhatIsOutOfItsBounds(String typed, String answer) {
         assertEquals(
@@ -178,7 +179,7 @@ final class SituationTest {
         Situation yours =
                 situation("--settings " + clusters() + " --cluster sales --nodes 6 --disk 83");
         List<String> lines = new ArrayList<>();
-        ScenarioRun run =
+        ScenarioRun<RedshiftSimulation> run =
                 ScenarioRun.tell(
                         YourScenario.in(yours.setup(), yours.told(), Optional.empty()), lines::add);
         assertEquals(

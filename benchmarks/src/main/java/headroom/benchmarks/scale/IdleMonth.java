@@ -1,15 +1,14 @@
 package headroom.benchmarks.scale;
 
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.scenario.ScenarioRun;
-import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.redshift.scenarios.RedshiftScenario;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.states.Execution;
 import headroom.watch.Watch;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /// Thirty days in which nothing needs to be done.
 ///
@@ -24,15 +23,14 @@ record IdleMonth(long rounds, int executions, int transitions) {
     /// @param times so many times as much as usual is written; nothing at zero
     static IdleMonth play(Setup setup, double times) {
         RedshiftSimulation simulation =
-                new ScenarioRun(
-                                new Scenario(
-                                        "benchmark",
-                                        "Thirty days.",
-                                        setup,
-                                        each -> each.flood(times),
-                                        Duration.ofDays(DAYS),
-                                        Duration.ofDays(DAYS),
-                                        Optional.empty()))
+                new ScenarioRun<>(
+                                RedshiftScenario.open(
+                                                "benchmark",
+                                                "Thirty days.",
+                                                setup,
+                                                each -> each.flood(times),
+                                                Duration.ofDays(DAYS))
+                                        .lasting(Duration.ofDays(DAYS)))
                         .play(_ -> {})
                         .simulation();
         return new IdleMonth(

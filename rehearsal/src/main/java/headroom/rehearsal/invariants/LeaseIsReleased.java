@@ -1,9 +1,7 @@
 package headroom.rehearsal.invariants;
 
-import headroom.rehearsal.redshift.invariants.Calls;
-
 import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Execution.Status;
 
@@ -18,17 +16,17 @@ import java.util.Optional;
 ///
 /// It may outlive a recovery that failed, since the watch starts the next one; then this wants to
 /// see that the last recovery was one of this lease, and failed not long ago.
-public final class LeaseIsReleased implements Invariant {
+public final class LeaseIsReleased implements Invariant<Simulation> {
     /// A recovery is tried again after an hour, by the next round of the watch.
     private static final Duration NEXT = Duration.ofMinutes(100);
 
     @Override
-    public Optional<String> after(Entry entry, RedshiftSimulation simulation) {
+    public Optional<String> after(Entry entry, Simulation simulation) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<String> atRest(RedshiftSimulation simulation) {
+    public Optional<String> atRest(Simulation simulation) {
         @Nullable String owner = simulation.lease().get("owner");
         if (owner == null) {
             String paused = simulation.lease().getOrDefault("paused", "[]");
@@ -38,7 +36,7 @@ public final class LeaseIsReleased implements Invariant {
         }
         boolean willBeTriedAgain =
                 simulation.executions().reversed().stream()
-                        .filter(each -> Calls.input(each, "cause").equals("recover"))
+                        .filter(each -> each.input("cause").equals("recover"))
                         .findFirst()
                         .filter(last -> isAbout(last, owner) && failedLately(last, simulation))
                         .isPresent();
@@ -48,17 +46,17 @@ public final class LeaseIsReleased implements Invariant {
     }
 
     private static boolean isAbout(Execution recovery, String owner) {
-        return recovery.arn().equals(owner) || Calls.input(recovery, "deadOwner").equals(owner);
+        return recovery.arn().equals(owner) || recovery.input("deadOwner").equals(owner);
     }
 
     /// It failed as the one before it had, has told nobody, and has kept the lease for the next.
-    private static boolean isToBeTriedAgain(Execution recovery, RedshiftSimulation simulation) {
+    private static boolean isToBeTriedAgain(Execution recovery, Simulation simulation) {
         return recovery.status() == Status.SUCCEEDED
                 && recovery.arn().equals(simulation.lease().get("owner"))
                 && simulation.lease().containsKey("retryAfter");
     }
 
-    private static boolean failedLately(Execution recovery, RedshiftSimulation simulation) {
+    private static boolean failedLately(Execution recovery, Simulation simulation) {
         Instant end = recovery.endedAt();
         return (recovery.status() == Status.FAILED || isToBeTriedAgain(recovery, simulation))
                 && end != null

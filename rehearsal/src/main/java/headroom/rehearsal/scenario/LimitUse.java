@@ -3,24 +3,24 @@ package headroom.rehearsal.scenario;
 import headroom.rehearsal.aws.OperatorsTopic;
 import headroom.rehearsal.aws.SimulatedDynamoDb;
 import headroom.rehearsal.faults.InvocationTimer;
-import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.simulation.Simulation;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /// How near a scenario came to the limits of the services, where it came near.
-record LimitUse(RedshiftSimulation simulation) {
+record LimitUse(Simulation simulation) {
     /// In bytes: the largest payload of a state.
     private static final int PAYLOAD = 256 * 1024;
 
     /// One sentence for each limit; none where no call was throttled, since then all is small.
     List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        if (simulation.dms().throttled() == 0) {
-            return lines;
+        List<String> throttled = simulation.throttled();
+        if (throttled.isEmpty()) {
+            return throttled;
         }
-        lines.add("DMS throttled %d calls".formatted(simulation.dms().throttled()));
+        List<String> lines = new ArrayList<>(throttled);
         simulation
                 .lambda()
                 .invocations()

@@ -3,7 +3,7 @@ package headroom.rehearsal.scenario;
 import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
 
 import java.time.Duration;
@@ -48,7 +48,7 @@ final class Quiescence {
                     Kind.REPORT,
                     Kind.PERSON);
 
-    private final RedshiftSimulation simulation;
+    private final Simulation simulation;
     private final boolean upset;
     private final boolean lasting;
     private final Instant begin;
@@ -56,7 +56,7 @@ final class Quiescence {
     private Instant lastUpset;
     private Instant lastBreakdown;
 
-    Quiescence(RedshiftSimulation simulation) {
+    Quiescence(Simulation simulation) {
         this.simulation = simulation;
         upset = !simulation.faults().planned().isEmpty();
         lasting = simulation.faults().planned().stream().anyMatch(Fault::isForGood);

@@ -6,5 +6,3 @@
 ///   change of text.
 @org.jspecify.annotations.NullMarked
 package headroom.rehearsal.scenario;
-
-import headroom.rehearsal.redshift.scenarios.Scenarios;

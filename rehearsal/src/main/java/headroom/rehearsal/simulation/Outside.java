@@ -1,8 +1,10 @@
 package headroom.rehearsal.simulation;
 
+import headroom.rehearsal.aws.AlarmTopic;
+import headroom.rehearsal.aws.RequestsTopic;
 import headroom.rehearsal.aws.SimulatedCloudFormation;
 import headroom.rehearsal.aws.SimulatedEventBridge;
-import headroom.rehearsal.journal.Journal;
+import headroom.rehearsal.aws.SimulatedSts;
 
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -31,31 +33,40 @@ public record Outside(
         StsClient identity) {
     private static final String COMPLETE = "CREATE_COMPLETE";
 
-    /// As CloudFormation names what has no name of its own.
-    static String watchRule(String cluster) {
-        return "headroom-" + cluster + "-WatchSchedule6A70C4A3-1XK9TQ0ZB7D2M";
+    static Outside of(
+            Account account,
+            Deployment deployment,
+            Map<String, String> outputs,
+            SfnClient stepFunctions,
+            CloudWatchClient cloudWatch,
+            SimulatedEventBridge rule,
+            AlarmTopic topic) {
+        return new Outside(
+                account.struck(stacks(deployment, outputs), CloudFormationClient.class),
+                account.struck(stepFunctions, SfnClient.class),
+                account.struck(account.dynamoDb(), DynamoDbClient.class),
+                account.struck(cloudWatch, CloudWatchClient.class),
+                account.struck(rule, EventBridgeClient.class),
+                account.struck(
+                        new RequestsTopic(Deployment.REQUESTS, topic::publish), SnsClient.class),
+                account.struck(new SimulatedSts(), StsClient.class));
     }
 
-    /// The stacks that there are: this one, one of another cluster, one that is being made, and
+    /// The stacks that there are: this one, one of another resource, one that is being made, and
     /// what has nothing to do with Headroom.
-    static SimulatedCloudFormation stacks(Deployment deployment, int sourceLogHours) {
-        String cluster = deployment.cluster();
+    private static SimulatedCloudFormation stacks(Deployment deployment, Map<String, String> own) {
         Map<String, String> outputs = new LinkedHashMap<>();
         outputs.put("StateMachineArn", deployment.stateMachineArn());
         outputs.put("OperatorsTopicArn", Deployment.OPERATORS);
         outputs.put("TopicArn", Deployment.REQUESTS);
-        outputs.put("LeaseTable", "headroom-" + cluster);
-        outputs.put("WatchRule", watchRule(cluster));
-        outputs.put("SourceLogRetentionHours", Integer.toString(sourceLogHours));
+        outputs.put("LeaseTable", deployment.leaseTable());
+        outputs.put("WatchRule", deployment.watchRule());
+        outputs.putAll(own);
         return new SimulatedCloudFormation()
                 .with("network", COMPLETE, Map.of("Vpc", "vpc-0a1b2c3d"))
                 .with("headroom-reporting", COMPLETE, Map.of())
                 .with("CDKToolkit", COMPLETE, Map.of("BootstrapVersion", "28"))
                 .with("headroom-staging", "REVIEW_IN_PROGRESS", Map.of())
-                .with("headroom-" + cluster, "UPDATE_COMPLETE", outputs);
-    }
-
-    static SimulatedEventBridge rule(Deployment deployment, Journal journal) {
-        return new SimulatedEventBridge(watchRule(deployment.cluster()), journal);
+                .with("headroom-" + deployment.resource(), "UPDATE_COMPLETE", outputs);
     }
 }

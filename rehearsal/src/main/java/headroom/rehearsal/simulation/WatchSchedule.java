@@ -1,10 +1,11 @@
 package headroom.rehearsal.simulation;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
 import headroom.rehearsal.aws.SimulatedEventBridge;
 import headroom.rehearsal.aws.SimulatedLambda;
 import headroom.rehearsal.time.Scheduler;
 import headroom.run.Rounds;
-import headroom.watch.Watch;
 
 import java.util.Map;
 
@@ -22,7 +23,7 @@ final class WatchSchedule {
         this.scheduler = scheduler;
     }
 
-    void begin(Watch watch) {
+    void begin(RequestStreamHandler watch) {
         scheduler.after(
                 Rounds.EVERY,
                 () -> {

@@ -14,15 +14,15 @@ public final class Trials {
     /// The verdicts are taken in the order of the trials, so that a command always says the same.
     public static TrialSummary play(List<Trial> trials) {
         int threads = Runtime.getRuntime().availableProcessors();
-        TrialSummary tally = new TrialSummary();
+        TrialSummary summary = new TrialSummary();
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             List<Future<Verdict>> verdicts = new ArrayList<>();
             trials.forEach(each -> verdicts.add(executor.submit(() -> Verdict.of(each))));
             for (int each = 0; each < trials.size(); each++) {
-                tally.add(verdict(verdicts.get(each), trials.get(each)));
+                summary.add(verdict(verdicts.get(each), trials.get(each)));
             }
         }
-        return tally;
+        return summary;
     }
 
     private static Verdict verdict(Future<Verdict> future, Trial trial) {

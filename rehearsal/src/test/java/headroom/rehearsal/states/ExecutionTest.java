@@ -28,8 +28,7 @@ final class ExecutionTest {
 
     @Test
     void runsFromTheAgendaAndThenKnowsHowItEnded() {
-        Execution execution =
-                simulation.load(Bench.machine(HOLD)).start("run", Map.of("a", 1));
+        Execution execution = simulation.load(Bench.machine(HOLD)).start("run", Map.of("a", 1));
 
         assertTrue(execution.isRunning());
         assertEquals(Status.RUNNING, execution.status());

@@ -1,6 +1,5 @@
 package headroom.rehearsal.redshift.aws;
 
-
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.databasemigration.model.Filter;

@@ -1,8 +1,5 @@
 package headroom.rehearsal.redshift.aws;
 
-
-
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

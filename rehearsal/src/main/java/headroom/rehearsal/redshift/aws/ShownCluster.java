@@ -1,7 +1,5 @@
 package headroom.rehearsal.redshift.aws;
 
-
-
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
 
 import org.jspecify.annotations.Nullable;

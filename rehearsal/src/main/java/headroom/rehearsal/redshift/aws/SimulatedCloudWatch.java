@@ -1,8 +1,7 @@
 package headroom.rehearsal.redshift.aws;
 
-import headroom.rehearsal.aws.SimulatedAlarm;
-
 import headroom.redshift.Policy;
+import headroom.rehearsal.aws.SimulatedAlarm;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.time.Scheduler;
@@ -44,11 +43,10 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
     private static final int MOST_DATAPOINTS = 1_440;
 
     private final SimulatedRedshift redshift;
-    private final String cluster;
+    private final SimulatedAlarm.Metric disk;
     private final SimulatedAlarm alarm;
     private final SimulatedAlarm critical;
     private final int periods;
-    private final Consumer<String> topic;
     private final Scheduler scheduler;
     private final Journal journal;
     private final NavigableMap<Instant, Double> metric = new TreeMap<>();
@@ -56,31 +54,35 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
 
     /// @param tasks of DMS, which it knows the latencies of
     /// @param policy has the thresholds of the two, and for how long they have to be reached
-    /// @param topic takes the alarms' notifications
     public SimulatedCloudWatch(
             SimulatedRedshift redshift,
             Supplier<List<SimulatedTask>> tasks,
             String cluster,
             Policy policy,
-            Consumer<String> topic,
             Scheduler scheduler,
             Journal journal) {
         this.redshift = redshift;
-        this.cluster = cluster;
+        disk =
+                new SimulatedAlarm.Metric(
+                        "AWS/Redshift",
+                        "PercentageDiskSpaceUsed",
+                        Dimension.builder().name("ClusterIdentifier").value(cluster).build(),
+                        "Disk use of the Redshift cluster " + cluster);
         latencies = new SimulatedLatencies(tasks);
         String name = "headroom-" + cluster + "-disk";
-        alarm = new SimulatedAlarm(name, cluster, policy.alarmPercent());
-        critical = new SimulatedAlarm(name + "-critical", cluster, policy.criticalPercent());
+        alarm = new SimulatedAlarm(name, disk, policy.alarmPercent());
+        critical = new SimulatedAlarm(name + "-critical", disk, policy.criticalPercent());
         periods = policy.alarmPeriods();
-        this.topic = topic;
         this.scheduler = scheduler;
         this.journal = journal;
     }
 
     /// Begins to report the metric and to watch it.
-    public void begin() {
+    ///
+    /// @param topic takes the alarms' notifications
+    public void begin(Consumer<String> topic) {
         scheduler.after(MINUTE, this::report);
-        scheduler.after(SimulatedAlarm.PERIOD, this::watch);
+        scheduler.after(SimulatedAlarm.PERIOD, () -> watch(topic));
     }
 
     private void report() {
@@ -91,11 +93,11 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
         scheduler.after(MINUTE, this::report);
     }
 
-    private void watch() {
-        scheduler.after(SimulatedAlarm.PERIOD, this::watch);
+    private void watch(Consumer<String> topic) {
+        scheduler.after(SimulatedAlarm.PERIOD, () -> watch(topic));
         List<Double> maxima = IntStream.range(0, periods).mapToObj(this::maximum).toList();
         for (SimulatedAlarm each : List.of(alarm, critical)) {
-            each.look(maxima, scheduler.now()).ifPresent(change -> tell(each, change));
+            each.look(maxima, scheduler.now()).ifPresent(change -> tell(each, change, topic));
         }
     }
 
@@ -109,7 +111,7 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
                 .orElse(Double.NaN);
     }
 
-    private void tell(SimulatedAlarm each, SimulatedAlarm.Change change) {
+    private void tell(SimulatedAlarm each, SimulatedAlarm.Change change, Consumer<String> topic) {
         journal.note(
                 Kind.ALARM,
                 each.name(),
@@ -130,11 +132,10 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
 
     @Override
     public GetMetricStatisticsResponse getMetricStatistics(GetMetricStatisticsRequest request) {
-        Dimension wanted = Dimension.builder().name("ClusterIdentifier").value(cluster).build();
         boolean ours =
-                request.metricName().equals("PercentageDiskSpaceUsed")
-                        && request.namespace().equals("AWS/Redshift")
-                        && request.dimensions().equals(List.of(wanted));
+                request.metricName().equals(disk.name())
+                        && request.namespace().equals(disk.namespace())
+                        && request.dimensions().equals(List.of(disk.dimension()));
         if (Duration.between(request.startTime(), request.endTime()).toSeconds()
                 > (long) MOST_DATAPOINTS * request.period()) {
             throw new UnsupportedOperationException("more datapoints than CloudWatch answers with");

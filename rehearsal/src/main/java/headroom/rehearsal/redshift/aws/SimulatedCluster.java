@@ -1,16 +1,12 @@
 package headroom.rehearsal.redshift.aws;
 
-
-
-
-
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Times;
-import headroom.rehearsal.redshift.aws.SimulatedResize.Way;
 import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.faults.Faults;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
+import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Times;
+import headroom.rehearsal.redshift.aws.SimulatedResize.Way;
 import headroom.rehearsal.time.Scheduler;
 
 import org.jspecify.annotations.Nullable;
@@ -153,7 +149,7 @@ final class SimulatedCluster {
     }
 
     void resize(int target, Way way, boolean besideSnapshot) {
-        String fault = faults.strike(FaultKinds.RESIZE).orElse("");
+        String fault = faults.strike(RedshiftFaults.RESIZE).orElse("");
         boolean fails =
                 besideSnapshot || strikes(Quirk.RESIZE_FAILS) || fault.equals(FaultKinds.FAILS);
         int times = fault.equals(FaultKinds.SLOW) ? 10 : 1;

@@ -3,11 +3,6 @@ package headroom.rehearsal.redshift.aws;
 import headroom.rehearsal.aws.CallQuota;
 import headroom.rehearsal.aws.Pages;
 import headroom.rehearsal.aws.TokenBucket;
-
-
-
-
-
 import headroom.rehearsal.faults.Faults;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
@@ -53,6 +48,9 @@ import java.util.stream.Stream;
 public final class SimulatedDms implements DatabaseMigrationClient {
     /// Of the cluster, as Redshift gives it and as endpoints have it.
     public static final String ADDRESS = SimulatedRedshift.address("analytics");
+
+    /// For all its operations together (user guide, "Quotas for AWS DMS").
+    public static final CallQuota QUOTA = new CallQuota(200, 8);
 
     /// The operations that stop a task of either kind, and those that start one.
     public static final Set<String> STOPS = Set.of("StopReplicationTask", "StopReplication");

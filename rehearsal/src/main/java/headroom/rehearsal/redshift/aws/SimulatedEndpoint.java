@@ -1,7 +1,5 @@
 package headroom.rehearsal.redshift.aws;
 
-
-
 import software.amazon.awssdk.services.databasemigration.model.Endpoint;
 import software.amazon.awssdk.services.databasemigration.model.Filter;
 import software.amazon.awssdk.services.databasemigration.model.RedshiftSettings;

@@ -2,7 +2,6 @@ package headroom.rehearsal.redshift.aws;
 
 import headroom.rehearsal.aws.Pages;
 
-
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataRequest;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;

@@ -1,15 +1,11 @@
 package headroom.rehearsal.redshift.aws;
 
 import headroom.rehearsal.aws.Refusal;
-
-
-
-
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
-import headroom.rehearsal.redshift.aws.SimulatedResize.Way;
 import headroom.rehearsal.faults.Faults;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
+import headroom.rehearsal.redshift.aws.SimulatedResize.Way;
 import headroom.rehearsal.time.Scheduler;
 
 import software.amazon.awssdk.awscore.exception.AwsServiceException;

@@ -1,8 +1,5 @@
 package headroom.rehearsal.redshift.aws;
 
-
-
-
 import software.amazon.awssdk.services.redshift.model.DescribeResizeResponse;
 
 import java.time.Duration;

@@ -1,10 +1,6 @@
 package headroom.rehearsal.redshift.aws;
 
 import headroom.rehearsal.aws.Pages;
-
-
-
-
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
 
 import software.amazon.awssdk.services.redshift.model.DescribeNodeConfigurationOptionsResponse;

@@ -2,9 +2,6 @@ package headroom.rehearsal.redshift.aws;
 
 import headroom.rehearsal.aws.Pages;
 import headroom.rehearsal.aws.Refusal;
-
-
-
 import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.faults.Faults;
 import headroom.rehearsal.journal.Journal;
@@ -92,7 +89,7 @@ final class SimulatedSnapshots {
     }
 
     SimulatedSnapshot create(String name) {
-        String fault = faults.strike(FaultKinds.SNAPSHOT).orElse("");
+        String fault = faults.strike(RedshiftFaults.SNAPSHOT).orElse("");
         boolean fails = fault.equals(FaultKinds.FAILS);
         boolean hasBase =
                 snapshots.values().stream().anyMatch(each -> each.isManual() && each.isAvailable());

@@ -1,11 +1,5 @@
 package headroom.rehearsal.redshift.aws;
 
-
-
-
-
-
-
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;

@@ -1,12 +1,10 @@
 package headroom.rehearsal.redshift.aws;
 
-
-
-import headroom.rehearsal.redshift.aws.SimulatedTask.Phase;
 import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.faults.Faults;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.aws.SimulatedTask.Phase;
 import headroom.rehearsal.time.Scheduler;
 
 import java.time.Duration;
@@ -68,14 +66,14 @@ final class TaskMoves {
 
     void stop(SimulatedTask task) {
         boolean fails = task.strikes(SimulatedTask.Quirk.FAILS_TO_STOP);
-        move(task, FaultKinds.STOP, task.stopping(), fails ? "failed" : "stopped");
+        move(task, RedshiftFaults.STOP, task.stopping(), fails ? "failed" : "stopped");
     }
 
     void start(SimulatedTask task) {
         boolean fails =
                 task.strikes(SimulatedTask.Quirk.FAILS_TO_START)
                         || task.strikes(SimulatedTask.Quirk.NEVER_STARTS);
-        move(task, FaultKinds.START, task.starting(), fails ? "failed" : "running");
+        move(task, RedshiftFaults.START, task.starting(), fails ? "failed" : "running");
     }
 
     Duration log() {

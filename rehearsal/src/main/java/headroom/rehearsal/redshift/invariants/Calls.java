@@ -1,17 +1,14 @@
 package headroom.rehearsal.redshift.invariants;
 
 import headroom.redshift.cluster.RunSnapshot;
-import headroom.rehearsal.redshift.aws.SimulatedDms;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
-import headroom.rehearsal.redshift.interventions.Intervention;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.aws.Intervention;
+import headroom.rehearsal.redshift.aws.SimulatedDms;
+import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
-import headroom.rehearsal.states.Execution;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Tells apart what the entries of a journal are about.
@@ -41,9 +38,10 @@ final class Calls {
                         && entry.name().equals("UpdateItem")
                         && entry.detail().contains("forgotten = ");
         String asked =
-                execution(entry.by(), simulation)
-                        .filter(each -> input(each, "cause").equals("forget"))
-                        .map(each -> input(each, "forget"))
+                simulation
+                        .execution(entry.by())
+                        .filter(each -> each.input("cause").equals("forget"))
+                        .map(each -> each.input("forget"))
                         .orElse("");
         if (!written || asked.isEmpty()) {
             return List.of();
@@ -106,18 +104,5 @@ final class Calls {
     /// Whether somebody beside Headroom changed what the cluster does.
     static boolean changesClusterByHand(Entry entry) {
         return entry.kind() == Kind.PERSON && entry.name().contains("CLUSTER");
-    }
-
-    static Optional<Execution> execution(String name, RedshiftSimulation simulation) {
-        return simulation.executions().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst();
-    }
-
-    /// What an execution was given as a field of its input; empty if it has no such field.
-    static String input(Execution execution, String field) {
-        return execution.input() instanceof Map<?, ?> input && input.get(field) != null
-                ? String.valueOf(input.get(field))
-                : "";
     }
 }

@@ -1,10 +1,9 @@
 package headroom.rehearsal.redshift.invariants;
 
 import headroom.rehearsal.invariants.Invariant;
-
-import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 
 import java.util.Optional;
@@ -16,7 +15,7 @@ import java.util.TreeSet;
 ///
 /// A task that joined the pause is not meant: the plan did not know it. A recovery has no plan, so
 /// its report speaks of all tasks.
-public final class DoubledRowsAreTold implements Invariant {
+public final class DoubledRowsAreTold implements Invariant<RedshiftSimulation> {
     private final PlannedTasks planned = new PlannedTasks();
     private final Set<String> doubled = new TreeSet<>();
     private final Set<String> told = new TreeSet<>();

@@ -1,9 +1,8 @@
 package headroom.rehearsal.redshift.invariants;
 
 import headroom.rehearsal.invariants.Invariant;
-
-import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 
 import java.util.HashSet;
@@ -19,7 +18,7 @@ import java.util.Set;
 /// Redshift prolongs may do it, whoever began it: nobody can end it, and S12 sees to it that ours
 /// begins with half of the log left. A cluster that a person has paused is that person's, and so is
 /// a run that a person has aborted.
-public final class LogsOutlastPauses implements Invariant {
+public final class LogsOutlastPauses implements Invariant<RedshiftSimulation> {
     private final StandingTasks tasks = new StandingTasks();
     private final Set<String> told = new HashSet<>();
     private final Set<String> resizing = new HashSet<>();

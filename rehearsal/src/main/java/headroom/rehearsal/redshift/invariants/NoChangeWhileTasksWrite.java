@@ -1,11 +1,10 @@
 package headroom.rehearsal.redshift.invariants;
 
-import headroom.rehearsal.invariants.Invariant;
-
 import headroom.redshift.cluster.RunSnapshot;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
-import headroom.rehearsal.redshift.interventions.Intervention;
+import headroom.rehearsal.invariants.Invariant;
 import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.redshift.aws.Intervention;
+import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 
 import java.util.HashSet;
@@ -19,7 +18,7 @@ import java.util.Set;
 ///
 /// A task that a person starts after the pause is that person's: between a last look and a call
 /// there is always a moment in which it can be started.
-public final class NoChangeWhileTasksWrite implements Invariant {
+public final class NoChangeWhileTasksWrite implements Invariant<RedshiftSimulation> {
     private final PlannedTasks planned = new PlannedTasks();
     private final Set<String> startedByHand = new HashSet<>();
 

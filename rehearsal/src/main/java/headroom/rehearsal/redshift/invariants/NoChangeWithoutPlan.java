@@ -1,7 +1,6 @@
 package headroom.rehearsal.redshift.invariants;
 
 import headroom.rehearsal.invariants.Invariant;
-
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
@@ -17,7 +16,7 @@ import java.util.Optional;
 /// done.
 ///
 /// A recovery makes no plan; it starts tasks, and nothing else.
-public final class NoChangeWithoutPlan implements Invariant {
+public final class NoChangeWithoutPlan implements Invariant<RedshiftSimulation> {
     private static final String ANSWERS = "PlanResize answers ";
 
     private final RecordsLeft owed = new RecordsLeft();
@@ -34,7 +33,8 @@ public final class NoChangeWithoutPlan implements Invariant {
         if (!changes) {
             return Optional.empty();
         }
-        return Calls.execution(entry.by(), simulation)
+        return simulation
+                .execution(entry.by())
                 .flatMap(each -> objection(each, entry, simulation))
                 .map(each -> "%s %s, and %s".formatted(entry.name(), entry.detail(), each));
     }
@@ -43,7 +43,7 @@ public final class NoChangeWithoutPlan implements Invariant {
         if (owed.isBroughtBackBy(run.name(), simulation) && Calls.startsTask(entry)) {
             return Optional.empty();
         }
-        if (Calls.input(run, "dryRun").equals("true")) {
+        if (run.input("dryRun").equals("true")) {
             return Optional.of("the run was asked for its plan alone");
         }
         String plan = plans.getOrDefault(run.name(), "nothing");

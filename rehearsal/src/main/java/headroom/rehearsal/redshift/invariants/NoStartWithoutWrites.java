@@ -1,7 +1,6 @@
 package headroom.rehearsal.redshift.invariants;
 
 import headroom.rehearsal.invariants.Invariant;
-
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
@@ -18,7 +17,7 @@ import java.util.Set;
 ///
 /// What a person does to the cluster after the last look at it cannot be seen; nor can what a
 /// person did less than a minute before that look, as an answer may be so old.
-public final class NoStartWithoutWrites implements Invariant {
+public final class NoStartWithoutWrites implements Invariant<RedshiftSimulation> {
     private static final Set<String> LOOKS = Set.of("ConfirmWritable", "ConfirmResized");
 
     /// A stale answer is at most so old.

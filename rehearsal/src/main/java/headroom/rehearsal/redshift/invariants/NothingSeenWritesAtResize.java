@@ -1,11 +1,10 @@
 package headroom.rehearsal.redshift.invariants;
 
 import headroom.rehearsal.invariants.Invariant;
-
-import headroom.rehearsal.redshift.aws.SimulatedEndpoint;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.aws.SimulatedEndpoint;
+import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 
 import java.time.Duration;
@@ -23,7 +22,7 @@ import java.util.Optional;
 /// not configured is meant too, unless the settings say that such tasks are ignored; of one whose
 /// address stands in a secret nobody can know where it points. The tasks of a zero-ETL integration
 /// are not ours to stop.
-public final class NothingSeenWritesAtResize implements Invariant {
+public final class NothingSeenWritesAtResize implements Invariant<RedshiftSimulation> {
     /// A stale answer is at most so old.
     private static final Duration STALE = Duration.ofMinutes(1);
 
@@ -34,7 +33,7 @@ public final class NothingSeenWritesAtResize implements Invariant {
         if (entry.kind() == Kind.STEP && entry.name().equals("ConfirmPaused")) {
             lastLook.put(entry.by(), entry.at());
         }
-        if (!Calls.resizes(entry) || Calls.execution(entry.by(), simulation).isEmpty()) {
+        if (!Calls.resizes(entry) || simulation.execution(entry.by()).isEmpty()) {
             return Optional.empty();
         }
         Instant seen = lastLook.getOrDefault(entry.by(), Instant.MAX).minus(staleness(simulation));

@@ -1,7 +1,6 @@
 package headroom.rehearsal.redshift.invariants;
 
 import headroom.rehearsal.invariants.Invariant;
-
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
@@ -18,7 +17,7 @@ import java.util.regex.Pattern;
 /// S6: never above the ceiling, never smaller, never twice in one run, and never a second resize
 /// before the first has ended and its quiet time has passed, unless a person asks for it. Nodes
 /// cost money by the hour, and a doubling that is repeated is the most expensive mistake there is.
-public final class OneResizeWithinBounds implements Invariant {
+public final class OneResizeWithinBounds implements Invariant<RedshiftSimulation> {
     private static final Pattern SIZES = Pattern.compile("(\\d+) -> (\\d+) nodes.*");
 
     /// The shortest quiet time after a run that changed the cluster: that of one that had to be
@@ -68,16 +67,14 @@ public final class OneResizeWithinBounds implements Invariant {
             return Optional.of("the resize before this one has not ended");
         }
         boolean byHand =
-                Calls.execution(entry.by(), simulation)
-                        .map(OneResizeWithinBounds::isByHand)
-                        .orElse(false);
+                simulation.execution(entry.by()).map(OneResizeWithinBounds::isByHand).orElse(false);
         return byHand || !entry.at().isBefore(sizedAt.plus(QUIET))
                 ? Optional.empty()
                 : Optional.of("the quiet time after the resize at " + sizedAt + " has not passed");
     }
 
     private static boolean isByHand(Execution execution) {
-        String cause = Calls.input(execution, "cause");
+        String cause = execution.input("cause");
         return cause.isEmpty() || cause.equals("manual");
     }
 }

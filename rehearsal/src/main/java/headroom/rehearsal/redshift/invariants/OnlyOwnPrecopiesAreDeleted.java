@@ -1,8 +1,7 @@
 package headroom.rehearsal.redshift.invariants;
 
-import headroom.rehearsal.invariants.Invariant;
-
 import headroom.redshift.cluster.RunSnapshot;
+import headroom.rehearsal.invariants.Invariant;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 
@@ -12,7 +11,7 @@ import java.util.Set;
 
 /// S11: no snapshot is deleted but a pre-copy, by the run that took it. Whatever else somebody has
 /// a snapshot for, Headroom does not know.
-public final class OnlyOwnPrecopiesAreDeleted implements Invariant {
+public final class OnlyOwnPrecopiesAreDeleted implements Invariant<RedshiftSimulation> {
     private final Set<String> precopies = new HashSet<>();
 
     @Override

@@ -1,9 +1,8 @@
 package headroom.rehearsal.redshift.invariants;
 
 import headroom.rehearsal.invariants.Invariant;
-
-import headroom.rehearsal.redshift.interventions.Intervention;
 import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.redshift.aws.Intervention;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 
 import java.util.HashMap;
@@ -21,7 +20,7 @@ import java.util.Set;
 /// which makes no plan, that of the run that it recovers counts. What a person does to a task
 /// between the plan and the stop cannot be told from Headroom's own stop, so such a task may be
 /// started.
-public final class OnlyTasksThatRanAreStarted implements Invariant {
+public final class OnlyTasksThatRanAreStarted implements Invariant<RedshiftSimulation> {
     private final PlannedTasks planned = new PlannedTasks();
     private final RecordsLeft owed = new RecordsLeft();
 
@@ -38,7 +37,7 @@ public final class OnlyTasksThatRanAreStarted implements Invariant {
         if (Calls.isBy(Intervention.STOP_TASK, entry)) {
             stoppedBy.remove(entry.detail());
         }
-        if (!Calls.startsTask(entry) || Calls.execution(entry.by(), simulation).isEmpty()) {
+        if (!Calls.startsTask(entry) || simulation.execution(entry.by()).isEmpty()) {
             return Optional.empty();
         }
         String task = Calls.task(entry);

@@ -1,8 +1,7 @@
 package headroom.rehearsal.redshift.invariants;
 
-import headroom.rehearsal.invariants.Invariant;
-
 import headroom.rehearsal.faults.FaultKinds;
+import headroom.rehearsal.invariants.Invariant;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.states.Execution;
@@ -23,7 +22,7 @@ import java.util.Set;
 /// - A run that was aborted can do nothing. The watch finds it after six minutes, with its next
 ///   round.
 /// - Where Lambda does not run a function, its repetitions come on top: nobody can look meanwhile.
-public final class PausesKeepTheirBudget implements Invariant {
+public final class PausesKeepTheirBudget implements Invariant<RedshiftSimulation> {
     /// The longest that any look waits for the next.
     private static final Duration POLL = Duration.ofMinutes(15);
 

@@ -1,8 +1,7 @@
 package headroom.rehearsal.redshift.invariants;
 
-
-import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.states.Execution;
 
@@ -35,10 +34,7 @@ final class PlannedTasks {
         if (own != null) {
             return own;
         }
-        String dead =
-                Calls.execution(run, simulation)
-                        .map(each -> Calls.input(each, "deadOwner"))
-                        .orElse("");
+        String dead = simulation.execution(run).map(each -> each.input("deadOwner")).orElse("");
         Optional<Execution> recovered =
                 simulation.executions().stream()
                         .filter(each -> each.arn().equals(dead))

@@ -1,10 +1,9 @@
 package headroom.rehearsal.redshift.invariants;
 
 import headroom.rehearsal.invariants.Invariant;
-
-import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 
 import java.util.HashSet;
@@ -19,7 +18,7 @@ import java.util.stream.Collectors;
 ///
 /// One that is put under observation in the same moment is kept. What a person does to the record
 /// is that person's; from then on the new one counts.
-public final class RecordsAreKept implements Invariant {
+public final class RecordsAreKept implements Invariant<RedshiftSimulation> {
     private final Set<String> forgotten = new HashSet<>();
     private String before = "";
 

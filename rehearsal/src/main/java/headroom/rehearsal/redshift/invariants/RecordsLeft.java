@@ -1,6 +1,5 @@
 package headroom.rehearsal.redshift.invariants;
 
-
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.states.Execution;
@@ -28,11 +27,9 @@ final class RecordsLeft {
 
     /// Whether the run is one of them.
     boolean isBroughtBackBy(String run, RedshiftSimulation simulation) {
-        Optional<Execution> execution = Calls.execution(run, simulation);
+        Optional<Execution> execution = simulation.execution(run);
         return found.contains(run)
-                || execution
-                        .filter(each -> Calls.input(each, "cause").equals("recover"))
-                        .isPresent();
+                || execution.filter(each -> each.input("cause").equals("recover")).isPresent();
     }
 
     /// Whether the run is one that found a lease without an owner, so that nobody can tell whose it

@@ -1,11 +1,10 @@
 package headroom.rehearsal.redshift.invariants;
 
 import headroom.rehearsal.invariants.Invariant;
-
-import headroom.rehearsal.redshift.aws.SimulatedTask;
-import headroom.rehearsal.redshift.interventions.Intervention;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.aws.Intervention;
+import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 
 import java.time.Duration;
@@ -21,7 +20,7 @@ import java.util.TreeSet;
 /// taken off the record, runs again at the end, or a report names it as not running.
 ///
 /// What a person does to it afterwards is that person's.
-public final class RelapsesAreAnswered implements Invariant {
+public final class RelapsesAreAnswered implements Invariant<RedshiftSimulation> {
     private static final Duration OBSERVED = Duration.ofHours(2);
 
     private final Map<String, Set<String>> started = new HashMap<>();

@@ -1,8 +1,7 @@
 package headroom.rehearsal.redshift.invariants;
 
-import headroom.rehearsal.invariants.Invariant;
-
 import headroom.redshift.cluster.RunSnapshot;
+import headroom.rehearsal.invariants.Invariant;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
@@ -25,7 +24,7 @@ import java.util.regex.Pattern;
 ///
 /// A report that comes late was true when it was composed, and is not asked again. What a person
 /// did to a cluster or a task between a run's look and its report, no run can know.
-public final class ReportsTellWhatWas implements Invariant {
+public final class ReportsTellWhatWas implements Invariant<RedshiftSimulation> {
     private static final Pattern PAUSE =
             Pattern.compile("The pause took (?:(\\d+) h)? ?(?:(\\d+) min)?");
     private static final Pattern NODES = Pattern.compile("The cluster has (\\d+) nodes");

@@ -1,8 +1,7 @@
 package headroom.rehearsal.redshift.invariants;
 
-import headroom.rehearsal.invariants.Invariant;
-
 import headroom.redshift.cluster.RunSnapshot;
+import headroom.rehearsal.invariants.Invariant;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 
@@ -12,7 +11,7 @@ import java.util.Optional;
 
 /// S1: no resize unless a snapshot that this run asked for in the pause is available. A resize that
 /// loses data can only be undone from one; the pre-copy lacks what was written after it.
-public final class ResizeNeedsSnapshot implements Invariant {
+public final class ResizeNeedsSnapshot implements Invariant<RedshiftSimulation> {
     private final Map<String, String> snapshots = new HashMap<>();
 
     @Override

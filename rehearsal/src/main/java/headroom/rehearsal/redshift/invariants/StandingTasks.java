@@ -1,11 +1,10 @@
 package headroom.rehearsal.redshift.invariants;
 
-
-import headroom.rehearsal.redshift.aws.ServerlessTask;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
-import headroom.rehearsal.redshift.interventions.Intervention;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.aws.Intervention;
+import headroom.rehearsal.redshift.aws.ServerlessTask;
+import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.states.Execution;
 
@@ -90,6 +89,6 @@ final class StandingTasks {
 
     /// Whether the run that stopped it is still at work.
     static boolean isAtWork(Standing task, RedshiftSimulation simulation) {
-        return Calls.execution(task.run(), simulation).filter(Execution::isRunning).isPresent();
+        return simulation.execution(task.run()).filter(Execution::isRunning).isPresent();
     }
 }

@@ -1,10 +1,9 @@
 package headroom.rehearsal.redshift.invariants;
 
 import headroom.rehearsal.invariants.Invariant;
-
-import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 
 import java.util.Optional;
@@ -18,7 +17,7 @@ import java.util.TreeSet;
 /// that a person deleted, or had taken off the record; one that has ended by itself is owed to
 /// nobody. If the operators' topic fails for good, no report can arrive, and what Headroom owes is
 /// not to forget: S7 and S10 watch over that.
-public final class StoppedTasksRunOrAreReported implements Invariant {
+public final class StoppedTasksRunOrAreReported implements Invariant<RedshiftSimulation> {
     private final Set<String> owed = new TreeSet<>();
     private final Set<String> reported = new TreeSet<>();
 

@@ -1,11 +1,10 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import headroom.rehearsal.scenario.Ending;
-import headroom.rehearsal.scenario.Scenario;
-
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.scenario.Scenario;
 
 import java.util.List;
 
@@ -16,7 +15,7 @@ final class EndedTaskScenarios {
 
     private EndedTaskScenarios() {}
 
-    static List<Scenario> all() {
+    static List<Scenario<RedshiftSimulation>> all() {
         return List.of(
                 ends(
                         "a_task_that_has_loaded_its_tables_is_not_started_again",
@@ -36,34 +35,35 @@ final class EndedTaskScenarios {
                                 + " come.",
                         Setup.ORDINARY.withTaskThatEnds(
                                 "customers", "STOPPED_AT_COMMIT_TIME", false)),
-                Scenario.of(
+                RedshiftScenario.of(
                         "a_task_that_ends_just_before_it_is_stopped_is_left_alone",
                         "One task ends by itself between the record of the pause and its stop.",
                         Setup.ORDINARY.with("state.Pause replication#1:END_TASK=orders"),
                         _ -> {},
-                        new Ending(
+                        RedshiftScenario.ending(
                                 8,
                                 List.of("customers", "payments", "archive"),
                                 List.of(SUCCEEDED),
                                 List.of(Scenarios.RESIZED))),
-                Scenario.of(
+                RedshiftScenario.of(
                         "a_task_that_stops_for_an_unknown_reason_is_resumed",
                         "DMS says of one task that it stopped for a reason that is not known here.",
                         Setup.ORDINARY.withTaskThatEnds("customers", "RECYCLE_TASK", false),
                         _ -> {},
-                        new Ending(
+                        RedshiftScenario.ending(
                                 8,
                                 Scenarios.ALL_RUN,
                                 List.of(SUCCEEDED),
                                 List.of(Scenarios.RESIZED))));
     }
 
-    private static Scenario ends(String name, String told, Setup setup) {
-        return Scenario.of(
+    private static Scenario<RedshiftSimulation> ends(String name, String told, Setup setup) {
+        return RedshiftScenario.of(
                 name,
                 told,
                 setup,
                 _ -> {},
-                new Ending(8, WITHOUT_CUSTOMERS, List.of(SUCCEEDED), List.of(Scenarios.RESIZED)));
+                RedshiftScenario.ending(
+                        8, WITHOUT_CUSTOMERS, List.of(SUCCEEDED), List.of(Scenarios.RESIZED)));
     }
 }

@@ -1,14 +1,13 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import headroom.rehearsal.scenario.Ending;
-import headroom.rehearsal.scenario.Scenario;
-
 import static headroom.rehearsal.states.Execution.Status.FAILED;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
 import headroom.rehearsal.redshift.aws.SimulatedEndpoint;
 import headroom.rehearsal.redshift.aws.SimulatedLoad.Shown;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.scenario.Scenario;
 
 import java.time.Duration;
 import java.util.List;
@@ -20,7 +19,7 @@ final class LatecomerScenarios {
 
     private LatecomerScenarios() {}
 
-    static List<Scenario> all() {
+    static List<Scenario<RedshiftSimulation>> all() {
         return List.of(
                 joins(
                         "a_task_that_is_started_in_the_pause_is_stopped_too",
@@ -31,7 +30,7 @@ final class LatecomerScenarios {
                         "A schedule starts a task that was stopped before, while the snapshot is"
                                 + " taken.",
                         "state.Confirm snapshot#1:START_TASK=clickstream"),
-                Scenario.of(
+                RedshiftScenario.of(
                                 "a_task_on_another_endpoint_that_is_started_in_the_pause_puts_the_resize_off",
                                 "A schedule starts a task that writes into the cluster through an"
                                         + " endpoint that is not configured.",
@@ -39,7 +38,7 @@ final class LatecomerScenarios {
                                         .withStopped("marketing", SimulatedEndpoint.STRAY)
                                         .with("state.Confirm paused#1:START_TASK=marketing"),
                                 _ -> {},
-                                new Ending(
+                                RedshiftScenario.ending(
                                         4,
                                         List.of(
                                                 "orders",
@@ -50,7 +49,7 @@ final class LatecomerScenarios {
                                         List.of(FAILED),
                                         List.of(Scenarios.NOT_RESIZED)))
                         .endedAfter(Duration.ofMinutes(50)),
-                Scenario.of(
+                RedshiftScenario.of(
                                 "a_full_load_that_is_started_in_the_pause_puts_the_resize_off",
                                 "A schedule starts a task that loads whole tables.",
                                 Setup.ORDINARY
@@ -58,7 +57,7 @@ final class LatecomerScenarios {
                                                 "ledger", Duration.ofHours(1), Shown.TABLES)
                                         .with("state.Confirm paused#1:START_TASK=ledger"),
                                 _ -> {},
-                                new Ending(
+                                RedshiftScenario.ending(
                                         4,
                                         List.of(
                                                 "orders",
@@ -71,12 +70,13 @@ final class LatecomerScenarios {
                         .endedAfter(Duration.ofMinutes(50)));
     }
 
-    private static Scenario joins(String name, String told, String start) {
-        return Scenario.of(
+    private static Scenario<RedshiftSimulation> joins(String name, String told, String start) {
+        return RedshiftScenario.of(
                 name,
                 told,
                 Setup.ORDINARY.with(start),
                 _ -> {},
-                new Ending(8, WITH_CLICKSTREAM, List.of(SUCCEEDED), List.of(Scenarios.RESIZED)));
+                RedshiftScenario.ending(
+                        8, WITH_CLICKSTREAM, List.of(SUCCEEDED), List.of(Scenarios.RESIZED)));
     }
 }

@@ -1,11 +1,11 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import headroom.rehearsal.scenario.Ending;
-import headroom.rehearsal.scenario.Scenario;
-
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.scenario.Ending;
+import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.states.Execution.Status;
 
 import java.util.List;
@@ -17,7 +17,7 @@ final class MessageScenarios {
 
     private MessageScenarios() {}
 
-    static List<Scenario> all() {
+    static List<Scenario<RedshiftSimulation>> all() {
         return List.of(
                 scenario(
                         "a_notification_of_redshift_starts_nothing",
@@ -33,7 +33,7 @@ final class MessageScenarios {
                         "A rule of EventBridge carries our alarm to the topic, at 84 %.",
                         Setup.ORDINARY.withDisk(84),
                         Messages.event("ALARM", "analytics"),
-                        new Ending(
+                        RedshiftScenario.ending(
                                 8,
                                 Scenarios.ALL_RUN,
                                 List.of(SUCCEEDED, SUCCEEDED),
@@ -96,7 +96,7 @@ final class MessageScenarios {
                         List.of(PlanScenarios.REFUSED)));
     }
 
-    private static Scenario scenario(
+    private static Scenario<RedshiftSimulation> scenario(
             String name,
             String told,
             String message,
@@ -108,11 +108,12 @@ final class MessageScenarios {
                 told,
                 Setup.ORDINARY.withDisk(DISK),
                 message,
-                new Ending(nodes, Scenarios.ALL_RUN, executions, reports));
+                RedshiftScenario.ending(nodes, Scenarios.ALL_RUN, executions, reports));
     }
 
-    private static Scenario scenario(
+    private static Scenario<RedshiftSimulation> scenario(
             String name, String told, Setup setup, String message, Ending ending) {
-        return Scenario.of(name, told, setup, simulation -> simulation.publish(message), ending);
+        return RedshiftScenario.of(
+                name, told, setup, simulation -> simulation.publish(message), ending);
     }
 }

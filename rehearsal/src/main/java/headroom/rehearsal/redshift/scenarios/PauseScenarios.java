@@ -1,14 +1,14 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import headroom.rehearsal.scenario.Ending;
-import headroom.rehearsal.scenario.Scenario;
-
 import static headroom.rehearsal.states.Execution.Status.FAILED;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
 import headroom.rehearsal.redshift.aws.LatencyFigures;
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.scenario.Ending;
+import headroom.rehearsal.scenario.Scenario;
 
 import java.time.Duration;
 import java.util.List;
@@ -20,9 +20,9 @@ final class PauseScenarios {
 
     private PauseScenarios() {}
 
-    static List<Scenario> all() {
+    static List<Scenario<RedshiftSimulation>> all() {
         return List.of(
-                Scenario.of(
+                RedshiftScenario.of(
                                 "a_pause_is_given_up_at_half_of_the_source_log",
                                 "The snapshot in the pause takes ten hours, and the source keeps"
                                         + " its log for six.",
@@ -34,7 +34,7 @@ final class PauseScenarios {
                                 _ -> {},
                                 notResized())
                         .lasting(Duration.ofMinutes(238)),
-                Scenario.of(
+                RedshiftScenario.of(
                                 "a_pause_of_two_snapshots_is_given_up_at_half_of_the_source_log",
                                 "The disk becomes critical during a first snapshot of nine hours,"
                                         + " and the one in the pause takes as long; the source"
@@ -46,7 +46,7 @@ final class PauseScenarios {
                                                         .withSnapshotOf(NINE_HOURS)
                                                         .withIncrementOf(NINE_HOURS)),
                                 _ -> {},
-                                new Ending(
+                                RedshiftScenario.ending(
                                         4,
                                         Scenarios.ALL_RUN,
                                         List.of(FAILED, SUCCEEDED),
@@ -54,7 +54,7 @@ final class PauseScenarios {
                                                 "Headroom (disk 91 %): analytics was NOT resized;"
                                                         + " replication runs")))
                         .endedAfter(Duration.ofMinutes(830)),
-                Scenario.of(
+                RedshiftScenario.of(
                                 "a_pause_of_tasks_that_are_behind_is_shorter",
                                 "The tasks are twenty hours behind, and the source keeps its log"
                                         + " for twenty-four; the snapshot in the pause takes ten.",
@@ -66,7 +66,7 @@ final class PauseScenarios {
                                 _ -> {},
                                 notResized())
                         .lasting(Duration.ofMinutes(220)),
-                Scenario.of(
+                RedshiftScenario.of(
                                 "a_snapshot_that_hangs_is_given_up_after_half_an_hour",
                                 "The snapshot in the pause stops at two fifths, and stays there for"
                                         + " a day.",
@@ -74,13 +74,13 @@ final class PauseScenarios {
                                 _ -> {},
                                 notResized())
                         .endedAfter(Duration.ofMinutes(100)),
-                Scenario.of(
+                RedshiftScenario.of(
                                 "a_precopy_that_hangs_is_not_waited_for_in_the_pause",
                                 "The snapshot before the pause hangs, the disk becomes critical,"
                                         + " and the writers are stopped at once.",
                                 Setup.ORDINARY.withDisk(89.6).with("cluster.Snapshot#1:HANGS"),
                                 _ -> {},
-                                new Ending(
+                                RedshiftScenario.ending(
                                         4,
                                         Scenarios.ALL_RUN,
                                         List.of(FAILED, SUCCEEDED),
@@ -88,34 +88,34 @@ final class PauseScenarios {
                                                 "Headroom (disk 90 %): analytics was NOT resized;"
                                                         + " replication runs")))
                         .endedAfter(Duration.ofMinutes(130)),
-                Scenario.of(
+                RedshiftScenario.of(
                         "tasks_too_far_behind_are_waited_for_while_they_catch_up",
                         "The tasks are almost a day behind, and the source keeps its log for a"
                                 + " day; they make up for ten minutes in two.",
                         Setup.ORDINARY.withTasksBehind(Duration.ofMinutes(1_520), 4),
                         _ -> {},
-                        new Ending(
+                        RedshiftScenario.ending(
                                 8,
                                 Scenarios.ALL_RUN,
                                 List.of(SUCCEEDED),
                                 List.of(Scenarios.RESIZED))),
-                Scenario.of(
+                RedshiftScenario.of(
                         "tasks_too_far_behind_that_do_not_catch_up_are_not_paused",
                         "The tasks are almost a day behind and stay so; the source keeps its log"
                                 + " for a day.",
                         Setup.ORDINARY.withTasksBehind(Duration.ofMinutes(1_410), 0),
                         _ -> {},
-                        new Ending(
+                        RedshiftScenario.ending(
                                 4,
                                 Scenarios.ALL_RUN,
                                 List.of(SUCCEEDED),
                                 List.of(PlanScenarios.REFUSED))),
-                Scenario.of(
+                RedshiftScenario.of(
                         "tasks_whose_lag_is_unknown_are_said_to_be",
                         "CloudWatch has no figures of the tasks, which have run for three days.",
                         Setup.ORDINARY.with(LatencyFigures.MISSING),
                         _ -> {},
-                        new Ending(
+                        RedshiftScenario.ending(
                                 8,
                                 Scenarios.ALL_RUN,
                                 List.of(SUCCEEDED),
@@ -124,6 +124,7 @@ final class PauseScenarios {
 
     /// The tasks are back, and the next try waits.
     private static Ending notResized() {
-        return new Ending(4, Scenarios.ALL_RUN, List.of(FAILED), List.of(Scenarios.NOT_RESIZED));
+        return RedshiftScenario.ending(
+                4, Scenarios.ALL_RUN, List.of(FAILED), List.of(Scenarios.NOT_RESIZED));
     }
 }

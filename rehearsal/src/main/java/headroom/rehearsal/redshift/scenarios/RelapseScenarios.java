@@ -1,14 +1,12 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import headroom.rehearsal.scenario.Ending;
-import headroom.rehearsal.scenario.Scenario;
-
 import static headroom.rehearsal.states.Execution.Status.ABORTED;
 import static headroom.rehearsal.states.Execution.Status.FAILED;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
-import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.states.Execution;
 
 import java.time.Duration;
@@ -21,26 +19,26 @@ final class RelapseScenarios {
 
     private RelapseScenarios() {}
 
-    static List<Scenario> all() {
+    static List<Scenario<RedshiftSimulation>> all() {
         return List.of(
-                Scenario.of(
+                RedshiftScenario.of(
                                 "a_task_that_breaks_down_after_its_resume_is_started_again",
                                 "One task tries for half an hour to read its source's log, and then"
                                         + " fails.",
                                 breakingDown(1),
                                 _ -> {},
-                                new Ending(
+                                RedshiftScenario.ending(
                                         8,
                                         Scenarios.ALL_RUN,
                                         List.of(SUCCEEDED, SUCCEEDED),
                                         List.of(Scenarios.RESIZED, Scenarios.RECOVERED)))
                         .lasting(Duration.ofHours(6)),
-                Scenario.of(
+                RedshiftScenario.of(
                                 "a_task_that_breaks_down_again_and_again_is_left_to_a_person",
                                 "One task fails half an hour after each start.",
                                 breakingDown(100),
                                 _ -> {},
-                                new Ending(
+                                RedshiftScenario.ending(
                                         8,
                                         WITHOUT_ORDERS,
                                         List.of(SUCCEEDED, SUCCEEDED, SUCCEEDED, SUCCEEDED),
@@ -52,18 +50,18 @@ final class RelapseScenarios {
                                                 "Headroom CRITICAL (disk 40 %): DMS tasks NOT"
                                                         + " running, analytics")))
                         .lasting(Duration.ofHours(8)),
-                Scenario.of(
+                RedshiftScenario.of(
                                 "a_task_that_a_person_stops_after_its_resume_stays_stopped",
                                 "A person stops one of the resumed tasks, and another fails.",
                                 breakingDown(1).with("state.Clear record#1:STOP_TASK=payments"),
                                 _ -> {},
-                                new Ending(
+                                RedshiftScenario.ending(
                                         8,
                                         List.of("orders", "customers", "archive"),
                                         List.of(SUCCEEDED, SUCCEEDED),
                                         List.of(Scenarios.RESIZED, Scenarios.RECOVERED)))
                         .lasting(Duration.ofHours(6)),
-                Scenario.of(
+                RedshiftScenario.of(
                                 "resumed_tasks_that_do_not_do_well_are_told_of",
                                 "Two hours after the resume, one task has tables in error.",
                                 Setup.ORDINARY.withTask(
@@ -72,7 +70,7 @@ final class RelapseScenarios {
                                                 each.habits()
                                                         .hasTablesInError(List.of("shop.parts"))),
                                 _ -> {},
-                                new Ending(
+                                RedshiftScenario.ending(
                                         8,
                                         Scenarios.ALL_RUN,
                                         List.of(SUCCEEDED),
@@ -81,20 +79,20 @@ final class RelapseScenarios {
                                                 "Headroom WARNING: resumed DMS tasks need a look,"
                                                         + " analytics")))
                         .lasting(Duration.ofHours(4)),
-                Scenario.of(
+                RedshiftScenario.of(
                                 "a_person_frees_the_lease_while_tasks_stand_still",
                                 "A run is aborted in its pause, and a person removes the owner from"
                                         + " the lease. The tasks stay on its record.",
                                 Setup.ORDINARY.with(
                                         "state.Confirm snapshot#1:ABORT", "minute#29:FREE_LEASE"),
                                 _ -> {},
-                                new Ending(
+                                RedshiftScenario.ending(
                                         4,
                                         Scenarios.ALL_RUN,
                                         List.of(ABORTED, SUCCEEDED),
                                         List.of(Scenarios.RECOVERED)))
                         .endedAfter(Duration.ofHours(1)),
-                Scenario.of(
+                RedshiftScenario.of(
                                 "a_message_finds_tasks_on_the_record_of_a_free_lease",
                                 "The same, and a person asks for more room before the watch looks.",
                                 Setup.ORDINARY.with(
@@ -102,7 +100,7 @@ final class RelapseScenarios {
                                         "minute#29:FREE_LEASE",
                                         "minute#29:PUBLISH"),
                                 _ -> {},
-                                new Ending(
+                                RedshiftScenario.ending(
                                         4,
                                         Scenarios.ALL_RUN,
                                         List.of(ABORTED, SUCCEEDED),
@@ -123,14 +121,14 @@ final class RelapseScenarios {
                                 "Headroom: a message was declined, as the lease is held,"
                                         + " analytics",
                                 Scenarios.RECOVERED)),
-                Scenario.of(
+                RedshiftScenario.of(
                                 "a_person_frees_the_lease_of_a_run_at_work",
                                 "A person removes the owner from the lease while the snapshot is"
                                         + " taken. The run does not resize, and gives its tasks"
                                         + " back.",
                                 Setup.ORDINARY.with("state.Confirm snapshot#1:FREE_LEASE"),
                                 _ -> {},
-                                new Ending(
+                                RedshiftScenario.ending(
                                         4,
                                         Scenarios.ALL_RUN,
                                         List.of(FAILED, SUCCEEDED),
@@ -138,13 +136,13 @@ final class RelapseScenarios {
                         .endedAfter(Duration.ofHours(1)));
     }
 
-    private static Scenario recoveredByHand(
+    private static Scenario<RedshiftSimulation> recoveredByHand(
             String name,
             String told,
             int minute,
             List<Execution.Status> executions,
             List<String> reports) {
-        return Scenario.of(
+        return RedshiftScenario.of(
                         name,
                         told,
                         Setup.ORDINARY.with("state.Confirm snapshot#1:ABORT"),
@@ -154,7 +152,7 @@ final class RelapseScenarios {
                                         .after(
                                                 Duration.ofMinutes(minute),
                                                 () -> recoverByHand(simulation)),
-                        new Ending(4, Scenarios.ALL_RUN, executions, reports))
+                        RedshiftScenario.ending(4, Scenarios.ALL_RUN, executions, reports))
                 .endedAfter(Duration.ofHours(1));
     }
 

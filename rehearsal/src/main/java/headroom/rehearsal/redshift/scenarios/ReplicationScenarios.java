@@ -1,13 +1,12 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import headroom.rehearsal.scenario.Ending;
-import headroom.rehearsal.scenario.Scenario;
-
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
-import headroom.rehearsal.aws.CallQuota;
+import headroom.rehearsal.redshift.aws.SimulatedDms;
 import headroom.rehearsal.redshift.aws.SimulatedTask;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.scenario.Scenario;
 
 import java.util.List;
 
@@ -25,15 +24,15 @@ final class ReplicationScenarios {
     private static final List<String> ALL_OF_MANY =
             MANY.tasks().get().stream().map(SimulatedTask::name).toList();
 
-    static List<Scenario> all() {
+    static List<Scenario<RedshiftSimulation>> all() {
         return List.of(
-                Scenario.of(
+                RedshiftScenario.of(
                         "a_serverless_replication_is_paused_and_resumed_among_the_tasks",
                         "A serverless replication writes beside the tasks, and so does a zero-ETL"
                                 + " integration, which nobody can stop.",
                         SERVERLESS,
                         _ -> {},
-                        new Ending(
+                        RedshiftScenario.ending(
                                 8,
                                 List.of(
                                         "orders",
@@ -52,20 +51,20 @@ final class ReplicationScenarios {
                         "six_hundred_tasks_are_paused_while_others_use_half_of_the_api",
                         "As many tasks write as an account may have, and somebody else makes half"
                                 + " of the calls that DMS takes.",
-                        MANY.with(CallQuota.OF_DMS.without(0.5))),
+                        MANY.with(SimulatedDms.QUOTA.without(0.5))),
                 many(
                         "a_function_that_runs_out_of_time_is_repeated_and_goes_on",
                         "As many tasks write as an account may have, and somebody else makes most"
                                 + " of the calls that DMS takes: one a second is left.",
-                        MANY.with(CallQuota.OF_DMS.without(0.875))));
+                        MANY.with(SimulatedDms.QUOTA.without(0.875))));
     }
 
-    private static Scenario many(String name, String told, Setup setup) {
-        return Scenario.of(
+    private static Scenario<RedshiftSimulation> many(String name, String told, Setup setup) {
+        return RedshiftScenario.of(
                 name,
                 told,
                 setup,
                 _ -> {},
-                new Ending(8, ALL_OF_MANY, List.of(SUCCEEDED), List.of(RESIZED)));
+                RedshiftScenario.ending(8, ALL_OF_MANY, List.of(SUCCEEDED), List.of(RESIZED)));
     }
 }

@@ -1,14 +1,12 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import headroom.rehearsal.scenario.Ending;
-import headroom.rehearsal.scenario.Scenario;
-
-
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
 import headroom.redshift.Policy;
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.scenario.Scenario;
 import headroom.settings.Window;
 
 import java.time.Duration;
@@ -18,7 +16,7 @@ import java.util.List;
 final class SnapshotScenarios {
     private SnapshotScenarios() {}
 
-    static List<Scenario> all() {
+    static List<Scenario<RedshiftSimulation>> all() {
         return List.of(
                 resized(
                         "a_precopy_that_fails_is_no_reason_to_stop",
@@ -35,7 +33,7 @@ final class SnapshotScenarios {
                                 + " taken it.",
                         Setup.ORDINARY.with(
                                 "redshift.CreateClusterSnapshot#2:ClusterSnapshotQuotaExceededException")),
-                Scenario.of(
+                RedshiftScenario.of(
                         "a_disk_that_becomes_critical_during_the_precopy_has_its_writers_stopped",
                         "The first snapshot takes three hours, and the disk does not wait for it.",
                         Setup.ORDINARY
@@ -44,7 +42,7 @@ final class SnapshotScenarios {
                                         RedshiftBehaviour.ORDINARY.withSnapshotOf(
                                                 Duration.ofHours(3))),
                         _ -> {},
-                        new Ending(
+                        RedshiftScenario.ending(
                                 8,
                                 Scenarios.ALL_RUN,
                                 List.of(SUCCEEDED, SUCCEEDED),
@@ -67,12 +65,13 @@ final class SnapshotScenarios {
                         Setup.ORDINARY.with("state.Hold lease#1:SNAPSHOT_BY_ITSELF")));
     }
 
-    private static Scenario resized(String name, String told, Setup setup) {
-        return Scenario.of(
+    private static Scenario<RedshiftSimulation> resized(String name, String told, Setup setup) {
+        return RedshiftScenario.of(
                 name,
                 told,
                 setup,
                 _ -> {},
-                new Ending(8, Scenarios.ALL_RUN, List.of(SUCCEEDED), List.of(Scenarios.RESIZED)));
+                RedshiftScenario.ending(
+                        8, Scenarios.ALL_RUN, List.of(SUCCEEDED), List.of(Scenarios.RESIZED)));
     }
 }

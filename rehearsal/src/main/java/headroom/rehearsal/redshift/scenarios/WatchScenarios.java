@@ -1,12 +1,9 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import headroom.rehearsal.scenario.Ending;
-import headroom.rehearsal.scenario.Scenario;
-
-
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
-import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.states.Execution.Status;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -25,7 +22,7 @@ final class WatchScenarios {
 
     private WatchScenarios() {}
 
-    static List<Scenario> all() {
+    static List<Scenario<RedshiftSimulation>> all() {
         return List.of(
                 quiet(
                                 "a_metric_that_stops_is_told_of_once_a_day",
@@ -66,7 +63,8 @@ final class WatchScenarios {
     }
 
     /// What the trigger writes when a message asks for it.
-    private static void leave(RedshiftSimulation simulation, int minutes, String attribute, String text) {
+    private static void leave(
+            RedshiftSimulation simulation, int minutes, String attribute, String text) {
         Map<String, AttributeValue> lease =
                 Map.of("resource", AttributeValue.fromS("redshift/" + Setup.CLUSTER));
         UpdateItemRequest request =
@@ -83,13 +81,18 @@ final class WatchScenarios {
                         () -> simulation.dynamoDb().updateItem(request));
     }
 
-    private static Scenario quiet(
-            String name, String told, Setup setup, Consumer<RedshiftSimulation> plot, String... reports) {
-        return Scenario.of(
+    private static Scenario<RedshiftSimulation> quiet(
+            String name,
+            String told,
+            Setup setup,
+            Consumer<RedshiftSimulation> plot,
+            String... reports) {
+        return RedshiftScenario.of(
                 name,
                 told,
                 setup,
                 plot,
-                new Ending(Setup.NODES, Scenarios.ALL_RUN, List.<Status>of(), List.of(reports)));
+                RedshiftScenario.ending(
+                        Setup.NODES, Scenarios.ALL_RUN, List.<Status>of(), List.of(reports)));
     }
 }

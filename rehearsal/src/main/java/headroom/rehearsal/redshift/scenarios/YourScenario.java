@@ -1,8 +1,8 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import headroom.rehearsal.scenario.Scenario;
-
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.scenario.Scenario;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -17,14 +17,15 @@ public final class YourScenario {
     private YourScenario() {}
 
     /// @param message that a person publishes soon; without one the alarm has the first word
-    public static Scenario in(Setup setup, String told, Optional<String> message) {
+    public static Scenario<RedshiftSimulation> in(
+            Setup setup, String told, Optional<String> message) {
         String published = message.isEmpty() ? "" : " A message is published after two minutes.";
         String upset = setup.faults().isEmpty() ? "" : " Upset by: " + setup.faults();
-        return new Scenario(
+        return new Scenario<>(
                 "your_cluster",
                 told + published + upset,
-                setup,
-                message.map(Scenario::asked).orElse(_ -> {}),
+                RedshiftScenario.given(setup),
+                message.isEmpty() ? _ -> {} : Scenario.asked(message.get()),
                 Duration.ofMinutes(setup.policy().alarmMinutes()).plus(AFTER_ALARM),
                 LONGEST,
                 Optional.empty());

@@ -1,13 +1,11 @@
 package headroom.rehearsal.redshift.simulation;
 
-import headroom.rehearsal.redshift.interventions.Intervention;
-
-
-import headroom.rehearsal.redshift.interventions.ClusterOwner;
-import headroom.rehearsal.redshift.interventions.TaskOwner;
 import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.aws.ClusterOwner;
+import headroom.rehearsal.redshift.aws.Intervention;
+import headroom.rehearsal.redshift.aws.TaskOwner;
 import headroom.rehearsal.states.Execution;
 
 import java.time.Duration;

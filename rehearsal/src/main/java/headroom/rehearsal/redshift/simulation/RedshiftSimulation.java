@@ -1,257 +1,225 @@
 package headroom.rehearsal.redshift.simulation;
 
-import headroom.rehearsal.simulation.Deployment;
-import headroom.rehearsal.simulation.EventJournal;
-import headroom.rehearsal.simulation.Outside;
-import headroom.rehearsal.simulation.WatchSchedule;
-
-
-
-
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import headroom.redshift.Settings;
-import headroom.rehearsal.aws.AlarmTopic;
+import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.redshift.aws.Disk;
-import headroom.rehearsal.aws.OperatorsTopic;
-import headroom.rehearsal.aws.RequestsTopic;
+import headroom.rehearsal.redshift.aws.RedshiftFaults;
 import headroom.rehearsal.redshift.aws.SimulatedCloudWatch;
 import headroom.rehearsal.redshift.aws.SimulatedDms;
-import headroom.rehearsal.aws.SimulatedDynamoDb;
-import headroom.rehearsal.aws.SimulatedEventBridge;
-import headroom.rehearsal.aws.SimulatedLambda;
 import headroom.rehearsal.redshift.aws.SimulatedRedshift;
-import headroom.rehearsal.aws.SimulatedStepFunctions;
-import headroom.rehearsal.aws.SimulatedSts;
 import headroom.rehearsal.redshift.aws.SimulatedTask;
-import headroom.rehearsal.faults.Faults;
-import headroom.rehearsal.faults.FaultyClient;
-import headroom.rehearsal.faults.FaultyResource;
-import headroom.rehearsal.faults.InvocationTimer;
-import headroom.rehearsal.journal.Journal;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.journal.Peaks;
-import headroom.rehearsal.states.Execution;
-import headroom.rehearsal.states.Machine;
-import headroom.rehearsal.states.Resource;
-import headroom.rehearsal.time.Scheduler;
+import headroom.rehearsal.simulation.Account;
+import headroom.rehearsal.simulation.Deployment;
+import headroom.rehearsal.simulation.Outside;
+import headroom.rehearsal.simulation.Simulation;
+import headroom.trigger.Neighbours;
 import headroom.trigger.StartResize;
+import headroom.watch.Surroundings;
 import headroom.watch.Watch;
 
-import org.jspecify.annotations.Nullable;
-
-import software.amazon.awssdk.core.SdkClient;
-import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sts.StsClient;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Headroom as it is deployed for one cluster: the real handlers and the real state machine, over
-/// simulated AWS.
-public final class RedshiftSimulation {
-    private static final Instant START = Instant.parse("2026-11-22T04:00:00Z");
-
-    private static final double NODE_CAPACITY = SimulatedRedshift.NODE_CAPACITY;
-
-    private final Scheduler scheduler = new Scheduler(START);
-    private final Journal journal = new Journal(scheduler);
-    private final OperatorsTopic operators = new OperatorsTopic(journal);
-    private final SimulatedDynamoDb dynamoDb = new SimulatedDynamoDb(journal);
+/// Headroom as it is deployed for one cluster: what every workflow has, over simulated Redshift and
+/// DMS.
+public final class RedshiftSimulation extends Simulation {
+    private final Setup setup;
     private final Settings settings;
-    private final Faults faults;
-    private final InvocationTimer timer;
     private final Disk disk;
     private final SimulatedRedshift redshift;
     private final SimulatedDms dms;
-    private final SimulatedCloudWatch cloudWatch;
-    private final SimulatedStepFunctions stepFunctions;
-    private final AlarmTopic topic;
-    private final SimulatedLambda lambda;
-    private final EventJournal events;
-    private final SimulatedEventBridge rule;
     private final Outside outside;
-    private final Actors people;
-    private final WatchSchedule schedule;
+    private final Changes changes;
 
     public RedshiftSimulation(Setup setup) {
-        settings = setup.settings();
-        faults = new Faults(setup.faults(), journal);
-        timer = new InvocationTimer(scheduler, journal, faults);
-        double used = setup.diskPercent() / 100 * setup.nodes() * NODE_CAPACITY;
+        Account account = new Account(RedshiftFaults.KINDS, setup.faults());
+        Settings settings = setup.settings();
+        double used = setup.diskPercent() / 100 * setup.nodes() * SimulatedRedshift.NODE_CAPACITY;
         List<SimulatedTask> tasks = setup.tasks().get();
-        disk = Disk.writtenBy(tasks.size(), scheduler, used);
-        redshift =
+        Disk disk = Disk.writtenBy(tasks.size(), account.scheduler(), used);
+        SimulatedRedshift redshift =
                 new SimulatedRedshift(
                         settings.cluster(),
                         setup.nodes(),
                         disk,
                         setup.redshift(),
-                        faults,
-                        scheduler,
-                        journal);
-        dms =
+                        account.faults(),
+                        account.scheduler(),
+                        account.journal());
+        SimulatedDms dms =
                 new SimulatedDms(
                         tasks,
                         setup.dmsQuota(),
                         Duration.ofHours(setup.sourceLogHours()),
                         disk,
-                        faults,
-                        scheduler,
-                        journal);
-        cloudWatch =
+                        account.faults(),
+                        account.scheduler(),
+                        account.journal());
+        SimulatedCloudWatch cloudWatch =
                 new SimulatedCloudWatch(
                         redshift,
                         dms::tasks,
                         settings.cluster(),
                         settings.policy(),
-                        this::publish,
-                        scheduler,
-                        journal);
-        Deployment deployment = new Deployment(settings.cluster(), handlers());
-        lambda =
-                new SimulatedLambda(
-                        setup.sabotage().replace(deployment.functions(), this),
-                        faults,
-                        timer,
-                        scheduler,
-                        journal);
-        events = new EventJournal(journal, state -> people().entered(state));
-        Machine machine =
-                new Machine(
-                                deployment.stateMachineArn(),
-                                deployment.definition(setup.sabotage().definition()),
-                                deployment.resources(lambda, dynamoDb, operators, this::struck),
-                                scheduler,
-                                events)
-                        .with(setup.branchError());
-        stepFunctions = new SimulatedStepFunctions(machine);
-        topic =
-                new AlarmTopic(
+                        account.scheduler(),
+                        account.journal());
+        Deployment deployment =
+                new Deployment(
+                        "redshift",
+                        settings.cluster(),
+                        handlers(account, redshift, dms, cloudWatch, settings));
+        super(
+                account,
+                deployment,
+                deployment.definition(setup.sabotage().definition()),
+                setup.branchError(),
+                stepFunctions ->
                         new StartResize(
-                                struck(stepFunctions, SfnClient.class),
-                                () -> struck(dynamoDb, DynamoDbClient.class),
+                                stepFunctions,
+                                () -> account.struck(account.dynamoDb(), DynamoDbClient.class),
                                 settings,
-                                deployment.neighbours(cloudWatch)),
-                        faults,
-                        scheduler,
-                        journal);
-        rule = Outside.rule(deployment, journal);
-        outside = outside(deployment, setup.sourceLogHours());
-        people = new Actors(this);
+                                neighbours(deployment, cloudWatch)));
+        this.setup = setup;
+        this.settings = settings;
+        this.disk = disk;
+        this.redshift = redshift;
+        this.dms = dms;
+        outside =
+                outside(
+                        cloudWatch,
+                        Map.of(
+                                "SourceLogRetentionHours",
+                                Integer.toString(setup.sourceLogHours())));
+        changes = new Changes(this, redshift.nodes(), redshift.diskPercent());
+        Actors people = new Actors(this);
         people.begin();
-        cloudWatch.begin();
-        schedule = new WatchSchedule(rule, lambda, scheduler);
-        schedule.begin(watch(deployment));
+        cloudWatch.begin(this::publish);
+        begin(
+                setup.sabotage().replace(deployment.functions(), this),
+                stepFunctions -> watch(account, stepFunctions, cloudWatch, deployment),
+                people::entered);
     }
 
-    private Outside outside(Deployment deployment, int sourceLogHours) {
-        return new Outside(
-                struck(Outside.stacks(deployment, sourceLogHours), CloudFormationClient.class),
-                struck(stepFunctions, SfnClient.class),
-                struck(dynamoDb, DynamoDbClient.class),
-                struck(cloudWatch, CloudWatchClient.class),
-                struck(rule, EventBridgeClient.class),
-                struck(new RequestsTopic(Deployment.REQUESTS, this::publish), SnsClient.class),
-                struck(new SimulatedSts(), StsClient.class));
-    }
-
-    private Watch watch(Deployment deployment) {
-        Watch.Clients clients =
-                new Watch.Clients(
-                        struck(dynamoDb, DynamoDbClient.class),
-                        struck(stepFunctions, SfnClient.class),
-                        struck(cloudWatch, CloudWatchClient.class),
-                        () -> struck(redshift, RedshiftClient.class),
-                        () -> struck(dms, DatabaseMigrationClient.class),
-                        struck(operators, SnsClient.class));
-        return new Watch(
-                clients,
-                settings,
-                deployment.surroundings(cloudWatch),
-                scheduler.clock(),
-                journal::measured);
-    }
-
-    private List<RequestStreamHandler> handlers() {
+    private static List<RequestStreamHandler> handlers(
+            Account account,
+            SimulatedRedshift redshift,
+            SimulatedDms dms,
+            SimulatedCloudWatch cloudWatch,
+            Settings settings) {
         return new Handlers(
-                        struck(redshift, RedshiftClient.class),
-                        struck(dms, DatabaseMigrationClient.class),
-                        struck(cloudWatch, CloudWatchClient.class),
+                        account.struck(redshift, RedshiftClient.class),
+                        account.struck(dms, DatabaseMigrationClient.class),
+                        account.struck(cloudWatch, CloudWatchClient.class),
                         settings,
-                        scheduler.clock(),
-                        journal::measured)
+                        account.scheduler().clock(),
+                        account.journal()::measured)
                 .all();
     }
 
-    private <C extends SdkClient> C struck(C real, Class<C> type) {
-        return FaultyClient.around(real, type, faults, scheduler, timer);
+    private Watch watch(
+            Account account,
+            SfnClient stepFunctions,
+            SimulatedCloudWatch cloudWatch,
+            Deployment deployment) {
+        Watch.Clients clients =
+                new Watch.Clients(
+                        account.struck(account.dynamoDb(), DynamoDbClient.class),
+                        stepFunctions,
+                        account.struck(cloudWatch, CloudWatchClient.class),
+                        () -> account.struck(redshift, RedshiftClient.class),
+                        () -> account.struck(dms, DatabaseMigrationClient.class),
+                        account.struck(account.operators(), SnsClient.class));
+        return new Watch(
+                clients,
+                settings,
+                new Surroundings(
+                        deployment.stateMachineArn(),
+                        deployment.leaseTable(),
+                        deployment.leaseKey(),
+                        cloudWatch.alarmName(),
+                        cloudWatch.criticalAlarmName(),
+                        Deployment.OPERATORS),
+                account.scheduler().clock(),
+                account.journal()::measured);
     }
 
-    private Resource struck(Function<@Nullable Object, String> place, Resource real) {
-        return new FaultyResource(place, real, faults, scheduler, journal);
+    private static Neighbours neighbours(Deployment deployment, SimulatedCloudWatch cloudWatch) {
+        return new Neighbours(
+                deployment.stateMachineArn(),
+                deployment.leaseTable(),
+                deployment.leaseKey(),
+                cloudWatch.alarmName(),
+                cloudWatch.criticalAlarmName());
     }
 
-    /// Ends the schedule of the watch.
-    public void startNothingMore() {
-        schedule.end();
+    /// The nodes of the cluster, and the tasks that run, in the order of the setup.
+    public static Map<String, Object> resources(int nodes, List<String> running) {
+        Map<String, Object> resources = new LinkedHashMap<>();
+        resources.put("nodes", nodes);
+        resources.put("running tasks", running);
+        return resources;
     }
 
-    /// Publishes on the alarm's topic, as CloudWatch or a person does.
-    public void publish(String message) {
-        topic.publish(message);
+    @Override
+    public Map<String, Object> resources() {
+        return resources(
+                redshift.nodes(),
+                dms.tasks().stream()
+                        .filter(SimulatedTask::isRunning)
+                        .map(SimulatedTask::name)
+                        .toList());
     }
 
-    /// What a person does in the console: starts an execution, with a JSON input.
-    public void startByHand(String name, String input) {
-        journal.note(Kind.SCENARIO, "a person", "starts an execution");
-        String run = executions().getFirst().arn();
-        String machine = headroom.run.Execution.of(run).stateMachineArn();
-        stepFunctions.startExecution(
-                request -> request.stateMachineArn(machine).name(name).input(input));
+    @Override
+    public Map<String, String> changes() {
+        return changes.rows();
     }
 
-    /// The same: stops every execution that runs.
-    public void abortAll() {
-        journal.note(Kind.SCENARIO, "a person", "aborts the execution");
-        executions().forEach(each -> each.abort("Aborted", "by a person"));
+    @Override
+    public String outcome() {
+        return changes.outcome();
+    }
+
+    @Override
+    public List<String> throttled() {
+        return dms.throttled() == 0
+                ? List.of()
+                : List.of("DMS throttled %d calls".formatted(dms.throttled()));
+    }
+
+    @Override
+    public Set<String> taskCalls() {
+        return Stream.of(SimulatedDms.STOPS, SimulatedDms.STARTS)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
     }
 
     /// From now on the source writes so many times as much.
     public void flood(double times) {
-        journal.note(Kind.SCENARIO, "the source", "writes more");
+        journal().note(Kind.SCENARIO, "the source", "writes more");
         disk.flood(times);
+    }
+
+    public Setup setup() {
+        return setup;
     }
 
     public Outside outside() {
         return outside;
-    }
-
-    public AlarmTopic topic() {
-        return topic;
-    }
-
-    public Scheduler scheduler() {
-        return scheduler;
-    }
-
-    public Journal journal() {
-        return journal;
-    }
-
-    public Faults faults() {
-        return faults;
     }
 
     Disk disk() {
@@ -268,40 +236,5 @@ public final class RedshiftSimulation {
 
     public SimulatedDms dms() {
         return dms;
-    }
-
-    /// The lease's attributes; empty if it was never taken.
-    public Map<String, String> lease() {
-        return dynamoDb.item(Deployment.leaseKey(settings.cluster()));
-    }
-
-    /// A person changes the lease by hand.
-    public void editLease(Consumer<Map<String, String>> change) {
-        dynamoDb.edit(Deployment.leaseKey(settings.cluster()), change);
-    }
-
-    public SimulatedLambda lambda() {
-        return lambda;
-    }
-
-    public SimulatedDynamoDb dynamoDb() {
-        return dynamoDb;
-    }
-
-    /// How large what the states asked of their tasks was, in bytes.
-    public Peaks<Integer> asked() {
-        return events.asked();
-    }
-
-    private Actors people() {
-        return people;
-    }
-
-    public OperatorsTopic operators() {
-        return operators;
-    }
-
-    public List<Execution> executions() {
-        return stepFunctions.executions();
     }
 }

@@ -1,6 +1,5 @@
 package headroom.rehearsal.redshift.simulation;
 
-
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import java.util.Map;
@@ -15,7 +14,8 @@ import java.util.stream.Collectors;
 ///   the simulation and the real handler
 public record Sabotage(
         UnaryOperator<String> definition,
-        Map<String, BiFunction<RedshiftSimulation, RequestStreamHandler, RequestStreamHandler>> impostors) {
+        Map<String, BiFunction<RedshiftSimulation, RequestStreamHandler, RequestStreamHandler>>
+                impostors) {
     public static final Sabotage NONE = new Sabotage(UnaryOperator.identity(), Map.of());
 
     /// @param functions the real handlers, by the ARNs of their functions

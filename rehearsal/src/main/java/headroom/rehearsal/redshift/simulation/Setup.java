@@ -1,19 +1,19 @@
 package headroom.rehearsal.redshift.simulation;
 
-
-
 import headroom.redshift.Policy;
 import headroom.redshift.Settings;
 import headroom.rehearsal.aws.CallQuota;
+import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.redshift.aws.LatencyFigures;
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
+import headroom.rehearsal.redshift.aws.RedshiftFaults;
 import headroom.rehearsal.redshift.aws.ServerlessTask;
+import headroom.rehearsal.redshift.aws.SimulatedDms;
 import headroom.rehearsal.redshift.aws.SimulatedEndpoint;
 import headroom.rehearsal.redshift.aws.SimulatedLoad;
 import headroom.rehearsal.redshift.aws.SimulatedLoad.Shown;
 import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.aws.SimulatedTask.Quirk;
-import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.states.BranchError;
 
 import java.time.Duration;
@@ -70,7 +70,7 @@ public record Setup(
                     RedshiftBehaviour.ORDINARY,
                     BranchError.INNER,
                     () -> SetupTasks.tasks("none"),
-                    CallQuota.OF_DMS,
+                    SimulatedDms.QUOTA,
                     List.of(),
                     Sabotage.NONE);
 
@@ -231,9 +231,9 @@ public record Setup(
         return but(copy -> copy.faults = upsets);
     }
 
-    /// Faults in the form of [Fault#parse].
+    /// Faults in the form of [headroom.rehearsal.faults.FaultKinds#parse].
     public Setup with(String... upsets) {
-        return with(Stream.of(upsets).map(Fault::parse).toList());
+        return with(Stream.of(upsets).map(RedshiftFaults.KINDS::parse).toList());
     }
 
     public Setup with(Sabotage broken) {

@@ -4,13 +4,13 @@ import headroom.redshift.Policy;
 import headroom.redshift.Policy.Growth;
 import headroom.redshift.Policy.InsertPolicy;
 import headroom.redshift.Policy.Mode;
-import headroom.rehearsal.aws.CallQuota;
 import headroom.rehearsal.redshift.aws.LatencyFigures;
 import headroom.rehearsal.redshift.aws.Maintenance;
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Times;
 import headroom.rehearsal.redshift.aws.ServerlessTask;
+import headroom.rehearsal.redshift.aws.SimulatedDms;
 import headroom.rehearsal.redshift.aws.SimulatedLoad.Shown;
 import headroom.rehearsal.redshift.aws.SimulatedNodeType;
 import headroom.rehearsal.redshift.aws.SimulatedTask;
@@ -86,7 +86,7 @@ record RandomSetup(RandomGenerator random) {
             return setup;
         }
         return setup.withTasks(random.nextInt(10, 601), random.nextInt(8, 256))
-                .with(CallQuota.OF_DMS.without(random.nextInt(0, 90) / 100.0));
+                .with(SimulatedDms.QUOTA.without(random.nextInt(0, 90) / 100.0));
     }
 
     private RedshiftBehaviour behaviour() {

@@ -1,73 +1,26 @@
 package headroom.rehearsal.redshift.trials;
 
-import headroom.rehearsal.trials.CallCounts;
-import headroom.rehearsal.trials.Trial;
-
-
-import headroom.rehearsal.faults.Fault;
-import headroom.rehearsal.faults.FaultKinds;
+import headroom.rehearsal.redshift.aws.RedshiftFaults;
 import headroom.rehearsal.redshift.scenarios.Scenarios;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.trials.RandomFaults;
+import headroom.rehearsal.trials.Trial;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// Draws scenarios: a setup, and up to six faults anywhere and at any time.
+/// Draws scenarios: a setup, and faults.
 public final class RandomTrial {
-    private static final int MOST_FAULTS = 6;
-    private static final int MINUTES = 90;
-
-    /// What the watch needs: without it for good, nobody recovers anything, which the alarms on the
-    /// watch itself are for.
-    private static final List<String> OF_THE_WATCH =
-            List.of("event.Watch", "delivery.Watch", "dynamodb.", "sfn.", "cloudwatch.", "sns.");
-
-    private final CallCounts census = CallCounts.take();
-    private final List<String> places = new ArrayList<>(census.places());
+    private final RandomFaults faults =
+            new RandomFaults(RedshiftFaults.KINDS, Scenarios.upset(List.of()));
 
     /// The same seed draws the same scenario.
     public Trial of(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         RandomSetup setups = new RandomSetup(random);
         Setup setup = setups.draw();
-        int count = random.nextInt(MOST_FAULTS + 1);
-        List<Fault> faults = new ArrayList<>();
-        for (int each = 0; each < count; each++) {
-            faults.add(random.nextInt(4) == 0 ? moment(random) : call(random));
-        }
-        Setup upset = setups.perhapsWithHundredsOfTasks(setup.with(faults));
+        Setup upset = setups.perhapsWithHundredsOfTasks(setup.with(faults.draw(random)));
         return new Trial("./rehearse --seed " + seed, Scenarios.upset(upset));
-    }
-
-    private static Fault moment(RandomGenerator random) {
-        return Fault.once(
-                FaultKinds.MINUTE,
-                random.nextInt(1, MINUTES + 1),
-                one(FaultKinds.at(FaultKinds.MINUTE), random));
-    }
-
-    /// Faults may strike later than the ordinary scenario would come, since a scenario that is
-    /// upset goes on for longer.
-    private Fault call(RandomGenerator random) {
-        String place = one(places, random);
-        int nth = random.nextInt(1, 2 * census.calls().getOrDefault(place, 1) + 2);
-        String what = one(FaultKinds.at(place), random);
-        boolean once = place.startsWith(FaultKinds.STATE) || FaultKinds.denies(what);
-        return new Fault(place, nth, once ? 1 : times(place, random), what);
-    }
-
-    private static int times(String place, RandomGenerator random) {
-        boolean mayLast = OF_THE_WATCH.stream().noneMatch(place::startsWith);
-        return switch (random.nextInt(6)) {
-            case 0 -> random.nextInt(2, 20);
-            case 1 -> mayLast ? Fault.FOR_GOOD : random.nextInt(2, 20);
-            default -> 1;
-        };
-    }
-
-    private static String one(List<String> all, RandomGenerator random) {
-        return all.get(random.nextInt(all.size()));
     }
 }

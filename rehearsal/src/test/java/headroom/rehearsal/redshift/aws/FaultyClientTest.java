@@ -1,16 +1,13 @@
 package headroom.rehearsal.redshift.aws;
 
-import headroom.rehearsal.faults.Fault;
-import headroom.rehearsal.faults.Faults;
-import headroom.rehearsal.faults.FaultyClient;
-import headroom.rehearsal.faults.InvocationTimer;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.rehearsal.aws.CallQuota;
+import headroom.rehearsal.faults.Faults;
+import headroom.rehearsal.faults.FaultyClient;
+import headroom.rehearsal.faults.InvocationTimer;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.time.Scheduler;
@@ -140,11 +137,11 @@ final class FaultyClientTest {
     }
 
     private DatabaseMigrationClient dms(String fault) {
-        Faults faults = new Faults(List.of(Fault.parse(fault)), journal);
+        Faults faults = new Faults(List.of(RedshiftFaults.KINDS.parse(fault)), journal);
         SimulatedDms real =
                 new SimulatedDms(
                         tasks,
-                        CallQuota.OF_DMS,
+                        SimulatedDms.QUOTA,
                         Duration.ofHours(24),
                         new Disk(scheduler, 0, 0),
                         faults,
@@ -153,6 +150,7 @@ final class FaultyClientTest {
         return FaultyClient.around(
                 real,
                 DatabaseMigrationClient.class,
+                RedshiftFaults.KINDS,
                 faults,
                 scheduler,
                 new InvocationTimer(scheduler, journal, faults));

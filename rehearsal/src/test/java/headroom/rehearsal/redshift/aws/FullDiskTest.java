@@ -1,18 +1,15 @@
 package headroom.rehearsal.redshift.aws;
 
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.redshift.simulation.Setup;
 
 import org.junit.jupiter.api.Test;
 

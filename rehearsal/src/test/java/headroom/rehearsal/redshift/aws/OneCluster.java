@@ -1,8 +1,5 @@
 package headroom.rehearsal.redshift.aws;
 
-
-
-
 import headroom.rehearsal.faults.Faults;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Journal;

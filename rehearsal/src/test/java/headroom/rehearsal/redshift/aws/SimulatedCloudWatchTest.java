@@ -1,8 +1,5 @@
 package headroom.rehearsal.redshift.aws;
 
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -109,10 +106,9 @@ final class SimulatedCloudWatchTest {
                         List::of,
                         Setup.CLUSTER,
                         policy,
-                        messages::add,
                         scenario.scheduler,
                         scenario.journal);
-        cloudWatch.begin();
+        cloudWatch.begin(messages::add);
         scenario.pass(time);
         return cloudWatch;
     }

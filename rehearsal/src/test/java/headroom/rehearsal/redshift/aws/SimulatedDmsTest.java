@@ -1,9 +1,5 @@
 package headroom.rehearsal.redshift.aws;
 
-
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -12,8 +8,8 @@ import headroom.redshift.replication.Replications;
 import headroom.redshift.replication.StrayEndpoint;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.redshift.simulation.Setup;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,10 @@
 package headroom.rehearsal.redshift.aws;
 
-import headroom.rehearsal.aws.OperatorsTopic;
-import headroom.rehearsal.aws.SimulatedDynamoDb;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import headroom.rehearsal.aws.OperatorsTopic;
+import headroom.rehearsal.aws.SimulatedDynamoDb;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.time.Scheduler;
 

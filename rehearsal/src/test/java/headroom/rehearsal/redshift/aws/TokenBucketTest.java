@@ -1,15 +1,13 @@
 package headroom.rehearsal.redshift.aws;
 
-import headroom.rehearsal.aws.CallQuota;
-import headroom.rehearsal.aws.TokenBucket;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.aws.CallQuota;
+import headroom.rehearsal.aws.TokenBucket;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.time.Scheduler;
 
 import org.junit.jupiter.api.Test;
@@ -24,7 +22,7 @@ final class TokenBucketTest {
 
     @Test
     void takesABurstAndThenWhatFlowsIn() {
-        TokenBucket bucket = new TokenBucket(CallQuota.OF_DMS, scheduler);
+        TokenBucket bucket = new TokenBucket(SimulatedDms.QUOTA, scheduler);
 
         assertEquals(200, taken(bucket));
         scheduler.pass(Duration.ofMillis(124));
@@ -40,7 +38,7 @@ final class TokenBucketTest {
 
     @Test
     void isEmptyWhileItIsDrained() {
-        TokenBucket bucket = new TokenBucket(CallQuota.OF_DMS, scheduler);
+        TokenBucket bucket = new TokenBucket(SimulatedDms.QUOTA, scheduler);
         bucket.drain(Duration.ofMinutes(10));
 
         assertEquals(0, taken(bucket));
@@ -52,8 +50,8 @@ final class TokenBucketTest {
 
     @Test
     void holdsLessWhereOthersUseSome() {
-        assertEquals(new CallQuota(100, 4), CallQuota.OF_DMS.without(0.5));
-        assertEquals(100, taken(new TokenBucket(CallQuota.OF_DMS.without(0.5), scheduler)));
+        assertEquals(new CallQuota(100, 4), SimulatedDms.QUOTA.without(0.5));
+        assertEquals(100, taken(new TokenBucket(SimulatedDms.QUOTA.without(0.5), scheduler)));
     }
 
     @Test

@@ -1,8 +1,5 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.scenario.ScenarioRun;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,11 +7,12 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.invariants.Violation;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Sabotage;
 import headroom.rehearsal.redshift.simulation.Setup;
-import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.scenario.ScenarioRun;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,8 +26,8 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /// A Headroom that a test breaks, and what the invariants say of it.
 final class Broken {
@@ -39,7 +37,9 @@ final class Broken {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final Map<String, BiFunction<RedshiftSimulation, RequestStreamHandler, RequestStreamHandler>>
+    private final Map<
+                    String,
+                    BiFunction<RedshiftSimulation, RequestStreamHandler, RequestStreamHandler>>
             impostors = new HashMap<>();
     private UnaryOperator<String> definition = UnaryOperator.identity();
     private Setup setup = Setup.ORDINARY;
@@ -52,7 +52,7 @@ final class Broken {
     }
 
     Broken with(String... faults) {
-        setup = setup.with(Stream.of(faults).map(Fault::parse).toList());
+        setup = setup.with(faults);
         return this;
     }
 
@@ -164,8 +164,9 @@ final class Broken {
 
     void isReportedBy(Class<?>... invariants) {
         Sabotage sabotage = new Sabotage(definition, impostors);
-        Scenario scenario = Scenario.open("broken", "", setup.with(sabotage), plot, timeout);
-        List<Violation> violations = new ScenarioRun(scenario).play(_ -> {}).violations();
+        Scenario<RedshiftSimulation> scenario =
+                RedshiftScenario.open("broken", "", setup.with(sabotage), plot, timeout);
+        List<Violation> violations = new ScenarioRun<>(scenario).play(_ -> {}).violations();
         Set<String> expected =
                 Stream.of(invariants).map(Class::getSimpleName).collect(Collectors.toSet());
         assertEquals(

@@ -1,12 +1,11 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.scenario.ScenarioRun;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import headroom.rehearsal.faults.Fault;
+import headroom.rehearsal.redshift.aws.RedshiftFaults;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.scenario.ScenarioRun;
 
 import org.junit.jupiter.api.Test;
 
@@ -43,17 +42,18 @@ final class CallsTest {
             Map.of("UpdateItem", "dynamodb:UpdateItem", "Publish", "sns:Publish");
 
     /// What a step looks at only once it has been refused, which no scenario tells of.
-    private static Stream<Scenario> refused() {
+    private static Stream<Scenario<RedshiftSimulation>> refused() {
         return Stream.of("redshift.CreateClusterSnapshot#1:InvalidClusterStateException")
-                .map(fault -> Scenarios.upset(List.of(Fault.parse(fault))));
+                .map(fault -> Scenarios.upset(List.of(RedshiftFaults.KINDS.parse(fault))));
     }
 
     @Test
     void functionsAndStateMachineCallWhatIsWritten() throws IOException {
         NavigableSet<String> calls = new TreeSet<>();
-        List<Scenario> scenarios = Stream.concat(Scenarios.all().stream(), refused()).toList();
-        for (Scenario scenario : scenarios) {
-            ScenarioRun played = new ScenarioRun(scenario).play(_ -> {});
+        List<Scenario<RedshiftSimulation>> scenarios =
+                Stream.concat(Scenarios.all().stream(), refused()).toList();
+        for (Scenario<RedshiftSimulation> scenario : scenarios) {
+            ScenarioRun<RedshiftSimulation> played = new ScenarioRun<>(scenario).play(_ -> {});
             played.simulation()
                     .faults()
                     .callers()

@@ -1,14 +1,12 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.scenario.ScenarioRun;
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.scenario.ScenarioRun;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +42,7 @@ final class CommandsTest {
         Stream.concat(Scenarios.all().stream(), unwell())
                 .forEach(
                         scenario ->
-                                new ScenarioRun(scenario)
+                                new ScenarioRun<>(scenario)
                                         .play(
                                                 (Entry entry) -> {
                                                     if (entry.kind() == Kind.REPORT) {
@@ -57,7 +55,7 @@ final class CommandsTest {
     }
 
     /// What is mailed in no scenario that has a transcript.
-    private static Stream<Scenario> unwell() {
+    private static Stream<Scenario<RedshiftSimulation>> unwell() {
         return Stream.of(
                 Scenarios.upset(ReplicationScenarios.SERVERLESS.with("start.clicks#1x9:FAILS")));
     }

@@ -1,14 +1,13 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.scenario.ScenarioRun;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.states.Execution;
 
 import org.junit.jupiter.api.Test;
@@ -77,14 +76,14 @@ final class CostsTest {
     }
 
     private static Use use(String name) {
-        Scenario scenario =
+        Scenario<RedshiftSimulation> scenario =
                 Scenarios.all().stream()
                         .filter(each -> each.name().equals(name))
                         .findFirst()
                         .orElseThrow();
         List<Entry> entries = new ArrayList<>();
         Execution run =
-                new ScenarioRun(scenario).play(entries::add).simulation().executions().getFirst();
+                new ScenarioRun<>(scenario).play(entries::add).simulation().executions().getFirst();
         return new Use(
                 run.transitions(),
                 count(entries, each -> each.kind() == Kind.STEP && !each.name().equals("Watch"))

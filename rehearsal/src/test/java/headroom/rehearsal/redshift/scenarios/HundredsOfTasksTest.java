@@ -1,20 +1,17 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.scenario.ScenarioRun;
-
-
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.rehearsal.aws.CallQuota;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.faults.InvocationTimer;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.redshift.aws.SimulatedDms;
+import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.scenario.ScenarioRun;
 
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +44,7 @@ final class HundredsOfTasksTest {
 
     @Test
     void needNoSecondInvocationWhereOthersUseHalfOfTheQuota() {
-        RedshiftSimulation simulation = play(MANY.with(CallQuota.OF_DMS.without(0.5)));
+        RedshiftSimulation simulation = play(MANY.with(SimulatedDms.QUOTA.without(0.5)));
 
         assertEquals(TASKS, running(simulation));
         assertStays(simulation, Duration.ofSeconds(160), PAYLOAD / 2);
@@ -57,7 +54,7 @@ final class HundredsOfTasksTest {
 
     @Test
     void areGoneOnWithWhereAFunctionIsEndedInItsMidst() {
-        RedshiftSimulation simulation = play(MANY.with(CallQuota.OF_DMS.without(0.875)));
+        RedshiftSimulation simulation = play(MANY.with(SimulatedDms.QUOTA.without(0.875)));
 
         assertEquals(8, simulation.redshift().nodes());
         assertEquals(TASKS, running(simulation));
@@ -73,7 +70,7 @@ final class HundredsOfTasksTest {
     @Test
     void comeBackWhereTheRunIsAbortedInTheMidst() {
         RedshiftSimulation simulation =
-                play(MANY.with(CallQuota.OF_DMS.without(0.875)).with("minute#22:ABORT"));
+                play(MANY.with(SimulatedDms.QUOTA.without(0.875)).with("minute#22:ABORT"));
 
         Instant aborted = simulation.journal().entries(Kind.PERSON).findFirst().orElseThrow().at();
         Instant lastStop = simulation.journal().calls("StopReplicationTask").getLast().at();
@@ -88,7 +85,7 @@ final class HundredsOfTasksTest {
 
     @Test
     void areNotTouchedWhereNextToNothingOfTheQuotaIsLeft() {
-        RedshiftSimulation simulation = play(MANY.with(CallQuota.OF_DMS.without(0.98)));
+        RedshiftSimulation simulation = play(MANY.with(SimulatedDms.QUOTA.without(0.98)));
 
         assertEquals(TASKS, running(simulation));
         assertEquals(List.of(), simulation.journal().calls("StopReplicationTask"));
@@ -99,9 +96,9 @@ final class HundredsOfTasksTest {
     /// Two hundred are stopped by then.
     @Test
     void comeBackWhereOthersUseUpTheQuotaInTheMidst() {
-        ScenarioRun run =
-                new ScenarioRun(
-                                Scenario.open(
+        ScenarioRun<RedshiftSimulation> run =
+                new ScenarioRun<>(
+                                RedshiftScenario.open(
                                         "upset",
                                         "DMS is used up while tasks are stopped.",
                                         MANY,
@@ -143,8 +140,8 @@ final class HundredsOfTasksTest {
     }
 
     private static RedshiftSimulation play(Setup setup) {
-        ScenarioRun run =
-                new ScenarioRun(Scenarios.upset(setup).endedAfter(Duration.ofHours(3)))
+        ScenarioRun<RedshiftSimulation> run =
+                new ScenarioRun<>(Scenarios.upset(setup).endedAfter(Duration.ofHours(3)))
                         .play(_ -> {});
         assertEquals(List.of(), run.violations());
         return run.simulation();

@@ -1,11 +1,11 @@
 package headroom.rehearsal.redshift.scenarios;
 
-
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
-import headroom.rehearsal.redshift.invariants.DoubledRowsAreTold;
-import headroom.rehearsal.invariants.EveryFailureIsReportedOnce;
 import headroom.rehearsal.invariants.EverythingEnds;
 import headroom.rehearsal.invariants.LeaseIsReleased;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
+import headroom.rehearsal.redshift.invariants.DoubledRowsAreTold;
+import headroom.rehearsal.redshift.invariants.EveryFailureIsReportedOnce;
 import headroom.rehearsal.redshift.invariants.LogsOutlastPauses;
 import headroom.rehearsal.redshift.invariants.NoChangeWhileTasksWrite;
 import headroom.rehearsal.redshift.invariants.NoChangeWithoutPlan;
@@ -20,9 +20,8 @@ import headroom.rehearsal.redshift.invariants.RelapsesAreAnswered;
 import headroom.rehearsal.redshift.invariants.ReportsTellWhatWas;
 import headroom.rehearsal.redshift.invariants.ResizeNeedsSnapshot;
 import headroom.rehearsal.redshift.invariants.StoppedTasksRunOrAreReported;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.redshift.simulation.Setup;
 
 import org.junit.jupiter.api.Test;
 

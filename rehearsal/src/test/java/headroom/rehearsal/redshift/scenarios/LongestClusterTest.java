@@ -1,15 +1,14 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.scenario.ScenarioRun;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.redshift.Policy;
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
-import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.scenario.ScenarioRun;
 
 import org.junit.jupiter.api.Test;
 
@@ -95,11 +94,13 @@ final class LongestClusterTest {
     }
 
     /// @param beginnings of the subjects, in order
-    private static void assertTold(Setup setup, Consumer<RedshiftSimulation> plot, String... beginnings) {
-        Scenario scenario =
-                Scenario.open("longest", "The name is long.", setup, plot, Duration.ofDays(3))
+    private static void assertTold(
+            Setup setup, Consumer<RedshiftSimulation> plot, String... beginnings) {
+        Scenario<RedshiftSimulation> scenario =
+                RedshiftScenario.open(
+                                "longest", "The name is long.", setup, plot, Duration.ofDays(3))
                         .lasting(Duration.ofHours(24));
-        ScenarioRun played = new ScenarioRun(scenario).play(_ -> {});
+        ScenarioRun<RedshiftSimulation> played = new ScenarioRun<>(scenario).play(_ -> {});
         List<String> subjects = played.simulation().operators().subjects();
         assertEquals(List.of(), played.violations());
         assertEquals(beginnings.length, subjects.size(), subjects::toString);

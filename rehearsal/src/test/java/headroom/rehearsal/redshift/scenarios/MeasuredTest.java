@@ -1,13 +1,12 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.scenario.ScenarioRun;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.scenario.ScenarioRun;
 
 import org.junit.jupiter.api.Test;
 
@@ -46,13 +45,13 @@ final class MeasuredTest {
     }
 
     private static List<String> measured(String name) {
-        Scenario scenario =
+        Scenario<RedshiftSimulation> scenario =
                 Scenarios.all().stream()
                         .filter(each -> each.name().equals(name))
                         .findFirst()
                         .orElseThrow();
         List<String> lines = new ArrayList<>();
-        new ScenarioRun(scenario)
+        new ScenarioRun<>(scenario)
                 .play(
                         (Entry entry) -> {
                             if (entry.kind() == Kind.METRIC) {

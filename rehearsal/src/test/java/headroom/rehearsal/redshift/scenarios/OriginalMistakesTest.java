@@ -1,22 +1,20 @@
 package headroom.rehearsal.redshift.scenarios;
 
-
-
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import headroom.redshift.cluster.ResizeRefused;
+import headroom.rehearsal.invariants.EverythingEnds;
 import headroom.rehearsal.redshift.aws.ProvisionedTask;
 import headroom.rehearsal.redshift.aws.SimulatedTask;
-import headroom.rehearsal.invariants.EverythingEnds;
 import headroom.rehearsal.redshift.invariants.LogsOutlastPauses;
 import headroom.rehearsal.redshift.invariants.NoChangeWithoutPlan;
 import headroom.rehearsal.redshift.invariants.NoStartWithoutWrites;
 import headroom.rehearsal.redshift.invariants.OneResizeWithinBounds;
 import headroom.rehearsal.redshift.invariants.OnlyTasksThatRanAreStarted;
 import headroom.rehearsal.redshift.invariants.PausesKeepTheirBudget;
-import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.redshift.simulation.Setup;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,5 @@
 package headroom.rehearsal.redshift.scenarios;
 
-
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

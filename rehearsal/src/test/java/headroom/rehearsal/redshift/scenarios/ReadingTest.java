@@ -1,7 +1,5 @@
 package headroom.rehearsal.redshift.scenarios;
 
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;

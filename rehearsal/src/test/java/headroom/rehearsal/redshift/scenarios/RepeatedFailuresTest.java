@@ -1,14 +1,13 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.scenario.ScenarioRun;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.scenario.ScenarioRun;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,8 +29,10 @@ final class RepeatedFailuresTest {
         List<Instant> failed = new ArrayList<>();
         List<Instant> started = new ArrayList<>();
         Setup setup = Setup.ORDINARY.withDisk(diskPercent).with("cluster.Resize#1x9:FAILS");
-        ScenarioRun run =
-                new ScenarioRun(Scenario.open("failing", "", setup, _ -> {}, TIME).lasting(TIME))
+        ScenarioRun<RedshiftSimulation> run =
+                new ScenarioRun<>(
+                                RedshiftScenario.open("failing", "", setup, _ -> {}, TIME)
+                                        .lasting(TIME))
                         .play(
                                 (Entry each) -> {
                                     if (each.kind() == Kind.EXECUTION) {
@@ -61,8 +62,10 @@ final class RepeatedFailuresTest {
         Setup setup = fault.isEmpty() ? Setup.ORDINARY.withCeiling(4) : Setup.ORDINARY.with(fault);
         List<Integer> days = new ArrayList<>(List.of(0, 0, 0));
         List<Instant> begin = new ArrayList<>();
-        ScenarioRun run =
-                new ScenarioRun(Scenario.open("hopeless", "", setup, _ -> {}, TIME).lasting(TIME))
+        ScenarioRun<RedshiftSimulation> run =
+                new ScenarioRun<>(
+                                RedshiftScenario.open("hopeless", "", setup, _ -> {}, TIME)
+                                        .lasting(TIME))
                         .play(
                                 (Entry each) -> {
                                     if (begin.isEmpty()) {

@@ -1,11 +1,11 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.scenario.ScenarioRun;
-
-
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.scenario.ScenarioRun;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +33,7 @@ final class ScenariosTest {
     void endsAsToldWithEveryInvariantHeldAndTheSameToTheByteWhenPlayedAgain(String name)
             throws IOException {
         List<String> lines = new ArrayList<>();
-        ScenarioRun run = ScenarioRun.tell(scenario(name), lines::add);
+        ScenarioRun<RedshiftSimulation> run = ScenarioRun.tell(scenario(name), lines::add);
         String transcript = String.join("\n", lines) + "\n";
         Path file = TRANSCRIPTS.resolve(name + ".txt");
         if (REWRITE) {
@@ -59,13 +59,13 @@ final class ScenariosTest {
         }
     }
 
-    private static List<String> told(Scenario scenario) {
+    private static List<String> told(Scenario<RedshiftSimulation> scenario) {
         List<String> lines = new ArrayList<>();
         ScenarioRun.tell(scenario, lines::add);
         return lines;
     }
 
-    private static Scenario scenario(String name) {
+    private static Scenario<RedshiftSimulation> scenario(String name) {
         return Scenarios.all().stream()
                 .filter(each -> Objects.equals(each.name(), name))
                 .findFirst()

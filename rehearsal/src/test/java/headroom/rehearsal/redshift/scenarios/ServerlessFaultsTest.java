@@ -1,16 +1,15 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.scenario.ScenarioRun;
-
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.faults.FaultKinds;
+import headroom.rehearsal.redshift.aws.RedshiftFaults;
 import headroom.rehearsal.redshift.invariants.StoppedTasksRunOrAreReported;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.scenario.ScenarioRun;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,9 +31,9 @@ final class ServerlessFaultsTest {
                 "start.clicks"
             })
     void violateNothing(String place) {
-        for (String what : FaultKinds.at(place)) {
+        for (String what : RedshiftFaults.KINDS.at(place)) {
             for (Fault fault : faults(place, what)) {
-                ScenarioRun run = play(fault);
+                ScenarioRun<RedshiftSimulation> run = play(fault);
                 assertEquals(List.of(), run.violations(), fault::toString);
                 assertTrue(run.simulation().faults().struck() > 0, fault::toString);
             }
@@ -54,15 +53,15 @@ final class ServerlessFaultsTest {
         return faults;
     }
 
-    private static ScenarioRun play(Fault fault) {
-        Scenario scenario =
-                Scenario.open(
+    private static ScenarioRun<RedshiftSimulation> play(Fault fault) {
+        Scenario<RedshiftSimulation> scenario =
+                RedshiftScenario.open(
                         "upset",
                         "",
                         ReplicationScenarios.SERVERLESS.with(List.of(fault)),
                         _ -> {},
                         Duration.ofDays(2));
-        return new ScenarioRun(scenario).play(_ -> {});
+        return new ScenarioRun<>(scenario).play(_ -> {});
     }
 
     @Test

@@ -1,13 +1,12 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.scenario.ScenarioRun;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.states.BranchError;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,44 +19,46 @@ import java.util.stream.Stream;
 /// Where it is not known for sure how a service behaves, every scenario has to end as told either
 /// way.
 final class UnconfirmedBehaviourTest {
-    static Stream<Scenario> scenarios() {
+    static Stream<Scenario<RedshiftSimulation>> scenarios() {
         return Scenarios.all().stream();
     }
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void aFailedBranchMayBeCalledStatesBranchFailed(Scenario scenario) {
+    void aFailedBranchMayBeCalledStatesBranchFailed(Scenario<RedshiftSimulation> scenario) {
         assertEndsAsTold(scenario, setup -> setup.with(BranchError.BRANCH_FAILED));
     }
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void aResizeMayShowAsSucceededWhileDataStillMoves(Scenario scenario) {
+    void aResizeMayShowAsSucceededWhileDataStillMoves(Scenario<RedshiftSimulation> scenario) {
         assertEndsAsTold(scenario, setup -> setup.with(Quirk.SUCCESS_SHOWN_EARLY));
     }
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void aResizeMayShowAsPendingUntilDataMovesNoMore(Scenario scenario) {
+    void aResizeMayShowAsPendingUntilDataMovesNoMore(Scenario<RedshiftSimulation> scenario) {
         assertEndsAsTold(scenario, setup -> setup.with(Quirk.PENDING_SHOWN_LONG));
     }
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void aClusterMayShowAsModifyingWhileDataStillMoves(Scenario scenario) {
+    void aClusterMayShowAsModifyingWhileDataStillMoves(Scenario<RedshiftSimulation> scenario) {
         assertEndsAsTold(scenario, setup -> setup.with(Quirk.CLEANUP_SHOWN_MODIFYING));
     }
 
-    static Stream<Scenario> classicScenarios() {
-        return scenarios().filter(each -> each.setup().policy().classic().isPresent());
+    static Stream<Scenario<RedshiftSimulation>> classicScenarios() {
+        return scenarios().filter(each -> setup(each).policy().classic().isPresent());
     }
 
     /// Such a cluster goes on reporting its disk. So the critical alarm may fire meanwhile, and the
     /// run that it starts stands down.
     @ParameterizedTest
     @MethodSource("classicScenarios")
-    void aClusterMayShowAsAvailableWhileAClassicResizeMigratesData(Scenario scenario) {
-        ScenarioRun run = play(scenario, setup -> setup.with(Quirk.MIGRATION_SHOWN_AVAILABLE));
+    void aClusterMayShowAsAvailableWhileAClassicResizeMigratesData(
+            Scenario<RedshiftSimulation> scenario) {
+        ScenarioRun<RedshiftSimulation> run =
+                play(scenario, setup -> setup.with(Quirk.MIGRATION_SHOWN_AVAILABLE));
         assertEquals(
                 List.of(),
                 run.differences().stream()
@@ -68,26 +69,32 @@ final class UnconfirmedBehaviourTest {
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void theExpectedDiskUseOfASizeMayBeMissing(Scenario scenario) {
+    void theExpectedDiskUseOfASizeMayBeMissing(Scenario<RedshiftSimulation> scenario) {
         assertEndsAsTold(scenario, setup -> setup.with(Quirk.ESTIMATES_LEFT_OUT));
     }
 
-    private static void assertEndsAsTold(Scenario scenario, UnaryOperator<Setup> otherwise) {
-        ScenarioRun run = play(scenario, otherwise);
+    private static void assertEndsAsTold(
+            Scenario<RedshiftSimulation> scenario, UnaryOperator<Setup> otherwise) {
+        ScenarioRun<RedshiftSimulation> run = play(scenario, otherwise);
         assertEquals(List.of(), run.differences());
         assertEquals(List.of(), run.violations());
     }
 
-    private static ScenarioRun play(Scenario scenario, UnaryOperator<Setup> otherwise) {
-        Scenario other =
-                new Scenario(
+    private static ScenarioRun<RedshiftSimulation> play(
+            Scenario<RedshiftSimulation> scenario, UnaryOperator<Setup> otherwise) {
+        Scenario<RedshiftSimulation> other =
+                new Scenario<>(
                         scenario.name(),
                         scenario.told(),
-                        otherwise.apply(scenario.setup()),
-                        scenario.plot(),
+                        RedshiftScenario.given(otherwise.apply(setup(scenario))),
+                        scenario.course(),
                         scenario.least(),
                         scenario.timeout(),
                         scenario.ending());
-        return new ScenarioRun(other).play(_ -> {});
+        return new ScenarioRun<>(other).play(_ -> {});
+    }
+
+    private static Setup setup(Scenario<RedshiftSimulation> scenario) {
+        return scenario.given().simulation().setup();
     }
 }

@@ -1,14 +1,14 @@
 package headroom.rehearsal.redshift.trials;
 
-import headroom.rehearsal.trials.EveryFault;
-import headroom.rehearsal.trials.Trial;
-import headroom.rehearsal.trials.Trials;
-
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.rehearsal.redshift.aws.RedshiftFaults;
+import headroom.rehearsal.redshift.scenarios.Scenarios;
 import headroom.rehearsal.scenario.ScenarioRun;
+import headroom.rehearsal.trials.EveryFault;
+import headroom.rehearsal.trials.Trial;
+import headroom.rehearsal.trials.Trials;
 
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ final class TrialsTest {
 
     private static final int SEEDS = 300;
 
-    private static final EveryFault EVERY = new EveryFault();
+    private static final EveryFault EVERY = new EveryFault(RedshiftFaults.KINDS, Scenarios::upset);
 
     @Test
     void aShareOfTheFaultsAloneViolatesNothing() {
@@ -59,7 +59,7 @@ final class TrialsTest {
     }
 
     @Test
-    void theTallyIsTheSameWhenPlayedAgain() {
+    void theSummaryIsTheSameWhenPlayedAgain() {
         List<Trial> trials = share(EVERY.alone()).subList(0, 20);
         assertEquals(Trials.play(trials).lines(), Trials.play(trials).lines());
     }

@@ -1,12 +1,11 @@
-package headroom.rehearsal.simulation;
-
-import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
-
-import headroom.rehearsal.redshift.simulation.Setup;
+package headroom.rehearsal.redshift.simulation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import headroom.rehearsal.simulation.Deployment;
+import headroom.rehearsal.simulation.Outside;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -149,6 +148,6 @@ final class OutsideTest {
     }
 
     private static String rule() {
-        return Outside.watchRule("analytics");
+        return "headroom-analytics-WatchSchedule6A70C4A3-1XK9TQ0ZB7D2M";
     }
 }

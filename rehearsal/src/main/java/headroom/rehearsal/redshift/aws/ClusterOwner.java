@@ -1,13 +1,8 @@
-package headroom.rehearsal.redshift.interventions;
+package headroom.rehearsal.redshift.aws;
 
-import headroom.rehearsal.redshift.aws.SimulatedCluster;
-import headroom.rehearsal.redshift.aws.SimulatedRedshift;
-import headroom.rehearsal.redshift.aws.SimulatedSizes;
-
-
-import headroom.rehearsal.redshift.aws.SimulatedResize.Way;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.aws.SimulatedResize.Way;
 
 import java.time.Duration;
 

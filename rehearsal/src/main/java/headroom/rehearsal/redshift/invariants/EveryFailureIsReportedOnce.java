@@ -1,14 +1,9 @@
-package headroom.rehearsal.invariants;
+package headroom.rehearsal.redshift.invariants;
 
-import headroom.rehearsal.redshift.invariants.RecordsLeft;
-
-import headroom.rehearsal.redshift.invariants.Reports;
-
-import headroom.rehearsal.redshift.invariants.Calls;
-
-import headroom.rehearsal.redshift.interventions.Intervention;
+import headroom.rehearsal.invariants.Invariant;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.aws.Intervention;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Failure;
@@ -37,7 +32,7 @@ import java.util.Set;
 /// - If the topic refuses a report, the execution must have tried, and end as FAILED; the watch
 ///   publishes the report late, or the recovery after it reports for it, unless the topic refuses
 ///   for good.
-public final class EveryFailureIsReportedOnce implements Invariant {
+public final class EveryFailureIsReportedOnce implements Invariant<RedshiftSimulation> {
     /// And the time that a run may take.
     private static final Duration A_DAY = Duration.ofHours(25);
 
@@ -68,7 +63,7 @@ public final class EveryFailureIsReportedOnce implements Invariant {
         }
         lastTold = entry.at();
         String run = Reports.run(entry);
-        Calls.execution(run, simulation).ifPresent(each -> speaksFor(each, simulation));
+        simulation.execution(run).ifPresent(each -> speaksFor(each, simulation));
         finderSpoke |= owed.isFoundBy(run);
         int count = reports.merge(run, 1, Integer::sum);
         return count > 1 && !Reports.mayComeTwice(simulation)
@@ -94,7 +89,7 @@ public final class EveryFailureIsReportedOnce implements Invariant {
     /// A recovery speaks for the run that it recovers, and if that was a recovery itself, for the
     /// one before.
     private void speaksFor(Execution recovery, RedshiftSimulation simulation) {
-        String dead = Calls.input(recovery, "deadOwner");
+        String dead = recovery.input("deadOwner");
         if (recoverySpoke.add(dead)) {
             simulation.executions().stream()
                     .filter(each -> each.arn().equals(dead))
@@ -139,7 +134,7 @@ public final class EveryFailureIsReportedOnce implements Invariant {
     /// Who has tasks forgotten reads the answer, or publishes the message again: nobody recovers
     /// it.
     private boolean isAnswerThatWasTried(Execution run) {
-        return Calls.input(run, "cause").equals("forget") && tried.contains(run.name());
+        return run.input("cause").equals("forget") && tried.contains(run.name());
     }
 
     private static boolean isEndedByTheService(Execution run) {

@@ -1,4 +1,4 @@
-package headroom.rehearsal.redshift.interventions;
+package headroom.rehearsal.redshift.aws;
 
 import java.util.Arrays;
 import java.util.List;
@@ -52,21 +52,15 @@ public enum Intervention {
     private static final List<String> KINDS =
             Arrays.stream(values()).flatMap(Intervention::kindsOf).toList();
 
-    /// Acts, those on a task with its name behind: `STOP_TASK=orders`.
+    /// All of them, those on a task with its name behind: `STOP_TASK=orders`.
     static List<String> kinds() {
         return KINDS;
     }
 
-    private static Stream<String> kindsOf(Intervention act) {
-        return act.name().endsWith("_TASK")
-                ? TASKS.stream().map(task -> act + "=" + task)
-                : Stream.of(act.name());
-    }
-
-    /// The same act on a task of the ordinary setup: a setup of its own may have others.
-    static String onOrders(String kind) {
-        String[] parts = kind.split("=", 2);
-        return parts.length == 2 ? parts[0] + "=" + TASKS.getFirst() : kind;
+    private static Stream<String> kindsOf(Intervention each) {
+        return each.name().endsWith("_TASK")
+                ? TASKS.stream().map(task -> each + "=" + task)
+                : Stream.of(each.name());
     }
 
     public static Intervention of(String kind) {

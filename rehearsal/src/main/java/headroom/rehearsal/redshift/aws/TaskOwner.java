@@ -1,11 +1,4 @@
-package headroom.rehearsal.redshift.interventions;
-
-import headroom.rehearsal.redshift.aws.SimulatedDms;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
-import headroom.rehearsal.redshift.aws.TaskMoves;
-
-
-
+package headroom.rehearsal.redshift.aws;
 
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;

@@ -1,0 +1,188 @@
+package headroom.rehearsal.simulation;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import headroom.rehearsal.aws.AlarmTopic;
+import headroom.rehearsal.aws.OperatorsTopic;
+import headroom.rehearsal.aws.SimulatedDynamoDb;
+import headroom.rehearsal.aws.SimulatedEventBridge;
+import headroom.rehearsal.aws.SimulatedLambda;
+import headroom.rehearsal.aws.SimulatedStepFunctions;
+import headroom.rehearsal.faults.Faults;
+import headroom.rehearsal.journal.Journal;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.journal.Peaks;
+import headroom.rehearsal.states.BranchError;
+import headroom.rehearsal.states.Definition;
+import headroom.rehearsal.states.Execution;
+import headroom.rehearsal.states.Machine;
+import headroom.rehearsal.time.Scheduler;
+
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Headroom as it is deployed for one resource: the real handlers and the real state machine, over
+/// simulated AWS. Here is what every workflow has; each adds its own services and handlers.
+public abstract class Simulation {
+    private final Account account;
+    private final Deployment deployment;
+    private final SimulatedLambda lambda;
+    private final EventJournal events;
+    private final SimulatedStepFunctions stepFunctions;
+    private final AlarmTopic topic;
+    private final SimulatedEventBridge rule;
+    private final WatchSchedule schedule;
+
+    /// @param definition of the state machine
+    /// @param trigger makes the function that starts runs from its client of Step Functions
+    protected Simulation(
+            Account account,
+            Deployment deployment,
+            Definition definition,
+            BranchError branchError,
+            Function<SfnClient, RequestStreamHandler> trigger) {
+        this.account = account;
+        this.deployment = deployment;
+        lambda =
+                new SimulatedLambda(
+                        account.faults(), account.timer(), account.scheduler(), account.journal());
+        events = new EventJournal(account.journal());
+        Machine machine =
+                new Machine(
+                                deployment.stateMachineArn(),
+                                definition,
+                                deployment.resources(lambda, account),
+                                account.scheduler(),
+                                events)
+                        .with(branchError);
+        stepFunctions = new SimulatedStepFunctions(machine);
+        topic =
+                new AlarmTopic(
+                        trigger.apply(account.struck(stepFunctions, SfnClient.class)),
+                        account.faults(),
+                        account.scheduler(),
+                        account.journal());
+        rule = new SimulatedEventBridge(deployment.watchRule(), account.journal());
+        schedule = new WatchSchedule(rule, lambda, account.scheduler());
+    }
+
+    /// Deploys the functions behind states, and begins to wake the watch.
+    ///
+    /// @param functions by their ARNs
+    /// @param watch made from its client of Step Functions
+    /// @param entered is told of each state that an execution enters
+    protected final void begin(
+            Map<String, RequestStreamHandler> functions,
+            Function<SfnClient, RequestStreamHandler> watch,
+            Consumer<String> entered) {
+        lambda.deploy(functions);
+        events.tell(entered);
+        schedule.begin(watch.apply(account.struck(stepFunctions, SfnClient.class)));
+    }
+
+    /// @param outputs of the stack that only this workflow has
+    protected final Outside outside(CloudWatchClient cloudWatch, Map<String, String> outputs) {
+        return Outside.of(account, deployment, outputs, stepFunctions, cloudWatch, rule, topic);
+    }
+
+    /// How the resources stand that the workflow works on, by name: what a scenario tells of its
+    /// ending.
+    public abstract Map<String, Object> resources();
+
+    /// What became of them since the scenario began, in rows for people.
+    public abstract Map<String, String> changes();
+
+    /// One sentence for each service that throttled calls.
+    public abstract List<String> throttled();
+
+    /// The operations that are about one of many tasks, which a transcript counts.
+    public abstract Set<String> taskCalls();
+
+    /// What came of the scenario, as trials count it.
+    public abstract String outcome();
+
+    /// Ends the schedule of the watch.
+    public final void startNothingMore() {
+        schedule.end();
+    }
+
+    /// Publishes on the alarm's topic, as CloudWatch or a person does.
+    public final void publish(String message) {
+        topic.publish(message);
+    }
+
+    /// What a person does in the console: starts an execution, with a JSON input.
+    public final void startByHand(String name, String input) {
+        journal().note(Kind.SCENARIO, "a person", "starts an execution");
+        stepFunctions.startExecution(
+                request ->
+                        request.stateMachineArn(deployment.stateMachineArn())
+                                .name(name)
+                                .input(input));
+    }
+
+    /// The same: stops every execution that runs.
+    public final void abortAll() {
+        journal().note(Kind.SCENARIO, "a person", "aborts the execution");
+        executions().forEach(each -> each.abort("Aborted", "by a person"));
+    }
+
+    /// The lease's attributes; empty if it was never taken.
+    public final Map<String, String> lease() {
+        return dynamoDb().item(deployment.leaseKey());
+    }
+
+    /// A person changes the lease by hand.
+    public final void editLease(Consumer<Map<String, String>> change) {
+        dynamoDb().edit(deployment.leaseKey(), change);
+    }
+
+    public final List<Execution> executions() {
+        return stepFunctions.executions();
+    }
+
+    /// The execution of this name; empty if there is none.
+    public final Optional<Execution> execution(String name) {
+        return executions().stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    public final AlarmTopic topic() {
+        return topic;
+    }
+
+    public final Scheduler scheduler() {
+        return account.scheduler();
+    }
+
+    public final Journal journal() {
+        return account.journal();
+    }
+
+    public final Faults faults() {
+        return account.faults();
+    }
+
+    public final OperatorsTopic operators() {
+        return account.operators();
+    }
+
+    public final SimulatedDynamoDb dynamoDb() {
+        return account.dynamoDb();
+    }
+
+    public final SimulatedLambda lambda() {
+        return lambda;
+    }
+
+    /// How large what the states asked of their tasks was, in bytes.
+    public final Peaks<Integer> asked() {
+        return events.asked();
+    }
+}
