@@ -94,7 +94,7 @@ public final class BenchmarkCommand {
                         """
                           --write     puts what was found into benchmarks/results.md
 
-                        Transition status: 0 if every target was met, 1 if not, 2 if the command was not
+                        Exit status: 0 if every target was met, 1 if not, 2 if the command was not
                         understood or the build failed.
                         """)
                 .toString();

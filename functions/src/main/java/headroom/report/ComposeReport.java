@@ -1,8 +1,7 @@
 package headroom.report;
 
 import headroom.metrics.Metrics;
-import headroom.priming.Aws;
-import headroom.priming.Priming;
+import headroom.priming.Primed;
 import headroom.redshift.Settings;
 import headroom.redshift.plan.Evidence;
 import headroom.redshift.plan.Plan;
@@ -79,16 +78,11 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
     public record Answer(String subject, String body, boolean tell, Afterwards lease) {}
 
     public ComposeReport() {
-        this(new Aws.Connected());
-        Priming.run(ComposeReport::new);
-    }
-
-    private ComposeReport(Aws aws) {
         this(
-                aws.client(CloudWatchClient.builder()),
+                Primed.cloudWatch(),
                 Settings.fromEnvironment(),
                 Clock.systemUTC(),
-                aws::print);
+                System.out::println);
     }
 
     /// @param measured takes the line with what is counted of the run

@@ -4,8 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import headroom.priming.Aws;
-import headroom.priming.Priming;
+import headroom.priming.Primed;
 import headroom.redshift.Settings;
 import headroom.step.Json;
 
@@ -32,14 +31,9 @@ public final class StartResize implements RequestStreamHandler {
     private final Neighbours neighbours;
 
     public StartResize() {
-        this(new Aws.Connected());
-        Priming.run(StartResize::new);
-    }
-
-    private StartResize(Aws aws) {
         this(
-                aws.client(SfnClient.builder()),
-                () -> aws.client(DynamoDbClient.builder()),
+                Primed.stepFunctions(),
+                DynamoDbClient::create,
                 Settings.fromEnvironment(),
                 Neighbours.fromEnvironment());
     }

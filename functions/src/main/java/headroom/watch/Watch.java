@@ -1,8 +1,7 @@
 package headroom.watch;
 
 import headroom.metrics.Metrics;
-import headroom.priming.Aws;
-import headroom.priming.Priming;
+import headroom.priming.Primed;
 import headroom.redshift.Settings;
 import headroom.redshift.cluster.DiskMetric;
 import headroom.report.Disk;
@@ -77,23 +76,18 @@ public final class Watch extends Step<Watch.Input> {
             SnsClient sns) {}
 
     public Watch() {
-        this(new Aws.Connected());
-        Priming.run(Watch::new);
-    }
-
-    private Watch(Aws aws) {
         this(
                 new Clients(
-                        aws.client(DynamoDbClient.builder()),
-                        aws.client(SfnClient.builder()),
-                        aws.client(CloudWatchClient.builder()),
-                        () -> aws.client(RedshiftClient.builder()),
-                        () -> aws.client(DatabaseMigrationClient.builder()),
-                        aws.client(SnsClient.builder())),
+                        Primed.dynamoDb(),
+                        Primed.stepFunctions(),
+                        Primed.cloudWatch(),
+                        RedshiftClient::create,
+                        DatabaseMigrationClient::create,
+                        SnsClient.create()),
                 Settings.fromEnvironment(),
                 Surroundings.fromEnvironment(),
                 Clock.systemUTC(),
-                aws::print);
+                System.out::println);
     }
 
     /// @param measured takes the line with what a round has measured

@@ -3,44 +3,31 @@ package headroom.benchmarks.coldstart;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One endpoint for all AWS services, which answers each operation as it is told. The SDK sends its
-/// clients here by its own environment variables.
+/// One endpoint for all AWS services, which answers each operation as it is told, and is too busy
+/// for any other. The SDK sends its clients here by its own environment variables.
 final class AwsStub implements AutoCloseable {
     private static final Pattern ACTION = Pattern.compile("(?:^|&)Action=(\\w+)");
-    private static final Reply UNTOLD =
-            new Reply(400, "{\"__type\":\"Untold\",\"message\":\"The stub was not told.\"}");
+    private static final int OK = 200;
+    private static final int BUSY = 503;
 
     private final HttpServer server;
-    private final Map<String, Deque<Reply>> replies = new ConcurrentHashMap<>();
-    private final List<String> asked = new CopyOnWriteArrayList<>();
-
-    /// @param body as the operation's protocol has it: JSON, or XML
-    record Reply(int status, String body) {
-        static Reply ok(String body) {
-            return new Reply(200, body);
-        }
-
-        /// The connection ends instead.
-        static Reply lost() {
-            return new Reply(0, "");
-        }
-    }
+    private final List<String> signed = new CopyOnWriteArrayList<>();
+    private volatile Map<String, String> answers = Map.of();
 
     AwsStub() {
         try {
@@ -59,33 +46,28 @@ final class AwsStub implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /// Forgets what was told and asked before. The last reply for an operation is given again and
-    /// again.
-    void tell(Map<String, List<Reply>> told) {
-        replies.clear();
-        asked.clear();
-        told.forEach((operation, each) -> replies.put(operation, new ArrayDeque<>(each)));
+    /// @param bodies by the operation, each as its protocol has it: JSON, or XML
+    void answer(Map<String, String> bodies) {
+        answers = bodies;
     }
 
-    /// The operations that were asked for since the last telling, in order.
-    List<String> asked() {
-        return Collections.unmodifiableList(asked);
+    /// The operations that were asked for with a signature, in order.
+    List<String> signed() {
+        return Collections.unmodifiableList(signed);
     }
 
-    private synchronized void answer(HttpExchange exchange) throws IOException {
-        byte[] body = exchange.getRequestBody().readAllBytes();
-        String operation = operation(exchange, new String(body, StandardCharsets.UTF_8));
-        asked.add(operation);
-        Deque<Reply> left = replies.getOrDefault(operation, new ArrayDeque<>(List.of(UNTOLD)));
-        Reply reply = left.size() > 1 ? left.remove() : left.element();
-        if (reply.equals(Reply.lost())) {
-            exchange.close();
-            return;
+    private void answer(HttpExchange exchange) throws IOException {
+        String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String operation = operation(exchange, asked);
+        if (exchange.getRequestHeaders().containsKey("Authorization")) {
+            signed.add(operation);
         }
-        byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
+        @Nullable String answer = answers.get(operation);
+        byte[] body = (answer == null ? "" : answer).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("x-amzn-RequestId", "request");
-        exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
-        exchange.getResponseBody().write(bytes);
+        exchange.sendResponseHeaders(
+                answer == null ? BUSY : OK, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
         exchange.close();
     }
 

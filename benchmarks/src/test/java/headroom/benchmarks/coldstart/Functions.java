@@ -18,9 +18,7 @@ import java.util.stream.Stream;
 /// The functions as they are deployed, found by themselves.
 final class Functions {
     static final Path JAR = Path.of("..", "functions", "target", "headroom-functions.jar");
-    static final Path UNSHRUNK = JAR.resolveSibling("unshrunk.jar");
     static final Path RUNTIME = Path.of("target", "runtime").toAbsolutePath();
-    static final String ENDPOINT = "arn:aws:dms:eu-west-1:111122223333:endpoint:TARGET";
 
     private static final Path CLASSES = Path.of("..", "functions", "target", "classes");
 
@@ -51,7 +49,12 @@ final class Functions {
     static Map<String, String> environment() {
         Map<String, String> environment =
                 new HashMap<>(
-                        new Settings("sales", List.of(ENDPOINT), Policy.upTo(16), 7, 24)
+                        new Settings(
+                                        "sales",
+                                        List.of("arn:aws:dms:eu-west-1:1:endpoint:A"),
+                                        Policy.upTo(16),
+                                        7,
+                                        24)
                                 .environment());
         environment.put("STATE_MACHINE_ARN", "arn:aws:states:eu-west-1:1:stateMachine:m");
         environment.put("LEASE_TABLE", "table");

@@ -1,7 +1,6 @@
 package headroom.redshift.cluster;
 
-import headroom.priming.Aws;
-import headroom.priming.Priming;
+import headroom.redshift.Clients;
 import headroom.redshift.Settings;
 import headroom.step.Pace;
 import headroom.step.PhaseTimedOut;
@@ -34,12 +33,7 @@ public final class ConfirmResized extends Step<ConfirmResized.Input> {
     public record Input(int nodes, ResizeMethod method, Instant since) {}
 
     public ConfirmResized() {
-        this(new Aws.Connected());
-        Priming.run(ConfirmResized::new);
-    }
-
-    private ConfirmResized(Aws aws) {
-        this(aws.client(RedshiftClient.builder()), Settings.fromEnvironment(), Clock.systemUTC());
+        this(Clients.redshift(), Settings.fromEnvironment(), Clock.systemUTC());
     }
 
     public ConfirmResized(RedshiftClient redshift, Settings settings, Clock clock) {

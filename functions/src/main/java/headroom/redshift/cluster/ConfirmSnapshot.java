@@ -1,7 +1,6 @@
 package headroom.redshift.cluster;
 
-import headroom.priming.Aws;
-import headroom.priming.Priming;
+import headroom.redshift.Clients;
 import headroom.redshift.Settings;
 import headroom.redshift.replication.PauseBudget;
 import headroom.step.PhaseTimedOut;
@@ -51,12 +50,7 @@ public final class ConfirmSnapshot extends Step<ConfirmSnapshot.Input> {
             boolean taken, int waitSeconds, Optional<SnapshotAdvance> advance, String sentence) {}
 
     public ConfirmSnapshot() {
-        this(new Aws.Connected());
-        Priming.run(ConfirmSnapshot::new);
-    }
-
-    private ConfirmSnapshot(Aws aws) {
-        this(aws.client(RedshiftClient.builder()), Settings.fromEnvironment(), Clock.systemUTC());
+        this(Clients.redshift(), Settings.fromEnvironment(), Clock.systemUTC());
     }
 
     public ConfirmSnapshot(RedshiftClient redshift, Settings settings, Clock clock) {

@@ -1,7 +1,6 @@
 package headroom.redshift.cluster;
 
-import headroom.priming.Aws;
-import headroom.priming.Priming;
+import headroom.redshift.Clients;
 import headroom.redshift.Settings;
 import headroom.step.Pace;
 import headroom.step.PhaseTimedOut;
@@ -49,12 +48,7 @@ public final class ConfirmWritable extends Step<ConfirmWritable.Input> {
             boolean writable, int waitSeconds, int looks, int nodes, String sentence) {}
 
     public ConfirmWritable() {
-        this(new Aws.Connected());
-        Priming.run(ConfirmWritable::new);
-    }
-
-    private ConfirmWritable(Aws aws) {
-        this(aws.client(RedshiftClient.builder()), Settings.fromEnvironment(), Clock.systemUTC());
+        this(Clients.redshift(), Settings.fromEnvironment(), Clock.systemUTC());
     }
 
     public ConfirmWritable(RedshiftClient redshift, Settings settings, Clock clock) {

@@ -1,7 +1,6 @@
 package headroom.redshift.cluster;
 
-import headroom.priming.Aws;
-import headroom.priming.Priming;
+import headroom.redshift.Clients;
 import headroom.redshift.Settings;
 import headroom.step.AwsSays;
 import headroom.step.Started;
@@ -25,12 +24,7 @@ public final class RemovePrecopy extends Step<RemovePrecopy.Input> {
     public record Input(String run) {}
 
     public RemovePrecopy() {
-        this(new Aws.Connected());
-        Priming.run(RemovePrecopy::new);
-    }
-
-    private RemovePrecopy(Aws aws) {
-        this(aws.client(RedshiftClient.builder()), Settings.fromEnvironment(), Clock.systemUTC());
+        this(Clients.redshift(), Settings.fromEnvironment(), Clock.systemUTC());
     }
 
     public RemovePrecopy(RedshiftClient redshift, Settings settings, Clock clock) {

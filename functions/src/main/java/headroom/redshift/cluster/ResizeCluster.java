@@ -1,7 +1,6 @@
 package headroom.redshift.cluster;
 
-import headroom.priming.Aws;
-import headroom.priming.Priming;
+import headroom.redshift.Clients;
 import headroom.redshift.Settings;
 import headroom.redshift.replication.PauseBudget;
 import headroom.step.AwsSays;
@@ -60,12 +59,7 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
             Optional<Instant> busySince) {}
 
     public ResizeCluster() {
-        this(new Aws.Connected());
-        Priming.run(ResizeCluster::new);
-    }
-
-    private ResizeCluster(Aws aws) {
-        this(aws.client(RedshiftClient.builder()), Settings.fromEnvironment(), Clock.systemUTC());
+        this(Clients.redshift(), Settings.fromEnvironment(), Clock.systemUTC());
     }
 
     public ResizeCluster(RedshiftClient redshift, Settings settings, Clock clock) {

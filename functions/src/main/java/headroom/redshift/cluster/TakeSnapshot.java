@@ -1,7 +1,6 @@
 package headroom.redshift.cluster;
 
-import headroom.priming.Aws;
-import headroom.priming.Priming;
+import headroom.redshift.Clients;
 import headroom.redshift.Settings;
 import headroom.redshift.replication.PauseBudget;
 import headroom.step.AwsSays;
@@ -34,12 +33,7 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
             Optional<SnapshotAdvance> advance) {}
 
     public TakeSnapshot() {
-        this(new Aws.Connected());
-        Priming.run(TakeSnapshot::new);
-    }
-
-    private TakeSnapshot(Aws aws) {
-        this(aws.client(RedshiftClient.builder()), Settings.fromEnvironment(), Clock.systemUTC());
+        this(Clients.redshift(), Settings.fromEnvironment(), Clock.systemUTC());
     }
 
     public TakeSnapshot(RedshiftClient redshift, Settings settings, Clock clock) {

@@ -1,7 +1,7 @@
 package headroom.redshift.plan;
 
-import headroom.priming.Aws;
-import headroom.priming.Priming;
+import headroom.priming.Primed;
+import headroom.redshift.Clients;
 import headroom.redshift.Policy;
 import headroom.redshift.Settings;
 import headroom.redshift.cluster.Cluster;
@@ -61,15 +61,10 @@ public final class PlanResize extends Step<PlanResize.Input> {
             Cause cause, Instant since, String told, Precopy precopy, Optional<Integer> nodes) {}
 
     public PlanResize() {
-        this(new Aws.Connected());
-        Priming.run(PlanResize::new);
-    }
-
-    private PlanResize(Aws aws) {
         this(
-                aws.client(RedshiftClient.builder()),
-                aws.client(DatabaseMigrationClient.builder()),
-                aws.client(CloudWatchClient.builder()),
+                Clients.redshift(),
+                Clients.dms(),
+                Primed.cloudWatch(),
                 Settings.fromEnvironment(),
                 Clock.systemUTC());
     }

@@ -1,7 +1,6 @@
 package headroom.redshift.replication;
 
-import headroom.priming.Aws;
-import headroom.priming.Priming;
+import headroom.redshift.Clients;
 import headroom.redshift.Settings;
 import headroom.redshift.replication.Replication.State;
 import headroom.step.Pace;
@@ -76,15 +75,7 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
             implements Answer {}
 
     public ConfirmPaused() {
-        this(new Aws.Connected());
-        Priming.run(ConfirmPaused::new);
-    }
-
-    private ConfirmPaused(Aws aws) {
-        this(
-                aws.client(DatabaseMigrationClient.builder()),
-                Settings.fromEnvironment(),
-                Clock.systemUTC());
+        this(Clients.dms(), Settings.fromEnvironment(), Clock.systemUTC());
     }
 
     public ConfirmPaused(DatabaseMigrationClient dms, Settings settings, Clock clock) {

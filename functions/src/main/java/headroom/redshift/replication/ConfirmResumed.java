@@ -1,7 +1,6 @@
 package headroom.redshift.replication;
 
-import headroom.priming.Aws;
-import headroom.priming.Priming;
+import headroom.redshift.Clients;
 import headroom.step.Pace;
 import headroom.step.Step;
 import headroom.text.Listing;
@@ -64,12 +63,7 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
     public record Down(List<Standing> standing, boolean again, String sentence) implements Answer {}
 
     public ConfirmResumed() {
-        this(new Aws.Connected());
-        Priming.run(ConfirmResumed::new);
-    }
-
-    private ConfirmResumed(Aws aws) {
-        this(aws.client(DatabaseMigrationClient.builder()), Clock.systemUTC());
+        this(Clients.dms(), Clock.systemUTC());
     }
 
     public ConfirmResumed(DatabaseMigrationClient dms, Clock clock) {

@@ -1,7 +1,5 @@
 package headroom.redshift.replication;
 
-import headroom.priming.Aws;
-import headroom.priming.Priming;
 import headroom.redshift.Settings;
 import headroom.report.Disk;
 import headroom.report.Mail;
@@ -45,11 +43,6 @@ public final class ForgetTasks extends Step<ForgetTasks.Input> {
             boolean changes, String left, String forgotten, String subject, String body) {}
 
     public ForgetTasks() {
-        this(new Aws.Connected());
-        Priming.run(ForgetTasks::new);
-    }
-
-    private ForgetTasks(Aws unneeded) {
         this(Settings.fromEnvironment(), Clock.systemUTC());
     }
 

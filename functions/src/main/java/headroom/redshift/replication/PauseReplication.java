@@ -1,7 +1,6 @@
 package headroom.redshift.replication;
 
-import headroom.priming.Aws;
-import headroom.priming.Priming;
+import headroom.redshift.Clients;
 import headroom.step.AwsUnavailable;
 import headroom.step.Started;
 import headroom.step.Step;
@@ -33,12 +32,7 @@ public final class PauseReplication extends Step<PauseReplication.Input> {
     public record Input(List<PausedTask> tasks, PauseBudget budget) {}
 
     public PauseReplication() {
-        this(new Aws.Connected());
-        Priming.run(PauseReplication::new);
-    }
-
-    private PauseReplication(Aws aws) {
-        this(aws.client(DatabaseMigrationClient.builder()), Clock.systemUTC());
+        this(Clients.dms(), Clock.systemUTC());
     }
 
     public PauseReplication(DatabaseMigrationClient dms, Clock clock) {

@@ -2,8 +2,7 @@ package headroom.redshift.replication;
 
 import static software.amazon.awssdk.services.databasemigration.model.StartReplicationTaskTypeValue.RESUME_PROCESSING;
 
-import headroom.priming.Aws;
-import headroom.priming.Priming;
+import headroom.redshift.Clients;
 import headroom.step.AwsSays;
 import headroom.step.AwsUnavailable;
 import headroom.step.Step;
@@ -35,12 +34,7 @@ public final class ResumeReplication extends Step<ResumeReplication.Input> {
     public record Answer(Instant since, boolean stood, List<Refusal> refusals, String sentence) {}
 
     public ResumeReplication() {
-        this(new Aws.Connected());
-        Priming.run(ResumeReplication::new);
-    }
-
-    private ResumeReplication(Aws aws) {
-        this(aws.client(DatabaseMigrationClient.builder()), Clock.systemUTC());
+        this(Clients.dms(), Clock.systemUTC());
     }
 
     public ResumeReplication(DatabaseMigrationClient dms, Clock clock) {
