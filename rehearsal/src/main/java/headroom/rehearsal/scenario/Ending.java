@@ -13,9 +13,7 @@ import java.util.Map;
 /// @param executions the status of each execution, in the order of their start
 /// @param reports the subjects of all reports, in order
 public record Ending(
-        Map<String, Object> resources,
-        List<Execution.Status> executions,
-        List<String> reports) {
+        Map<String, Object> resources, List<Execution.Status> executions, List<String> reports) {
 
     static Ending of(Simulation simulation) {
         return new Ending(
