@@ -42,15 +42,15 @@ public final class Rehearse {
                    ./rehearse --seed N [--json]
                    ./rehearse --faults | --seeds A..B | --list
 
-              (nothing)        plays the default scenario: the disk alarm, from end to end
-              SCENARIO            plays another one; --list names them
+              (nothing)        runs the default scenario: the disk alarm, from end to end
+              SCENARIO         runs another one; --list names them
               --dry-run        prints the plan alone, as an operator would get it in that situation
               --message FILE   begins with a notification or message from a file, long before the
                                disk is full, or in the setup of SCENARIO
               --fault FAULT... upsets the scenario, as redshift.DescribeClusters#3:THROTTLED does
-              --seed N         plays one random scenario
-              --faults         plays every fault alone, and every pair of a fault and an abort
-              --seeds A..B     plays many random scenarios
+              --seed N         runs one random scenario
+              --faults         runs every fault alone, and every pair of a fault and an abort
+              --seeds A..B     runs many random scenarios
               --json           prints one event a line: time, kind, name, detail
               --help           prints this
 
@@ -65,7 +65,7 @@ public final class Rehearse {
               --tasks N        DMS tasks that write into it
               --lag MINUTES    how far these are behind their source
 
-            Transition status: 0 if the scenario ended as told and every invariant held, 1 if not, 2 if the
+            Exit status: 0 if the scenario ended as told and every invariant held, 1 if not, 2 if the
             command was not understood, 3 if its output could not be written.
             """;
 
@@ -189,8 +189,7 @@ public final class Rehearse {
         Optional<Entry> report = run.simulation().journal().entries(Kind.REPORT).findFirst();
         report.ifPresent(each -> out.println(each.name() + "\n\n" + each.detail().strip()));
         if (report.isEmpty()) {
-            err.println(
-                    "No report came. Play the scenario to see why: the same without --dry-run.");
+            err.println("No report came. Run the scenario to see why: the same without --dry-run.");
         }
         return report.isPresent() ? WENT_WELL : WENT_WRONG;
     }

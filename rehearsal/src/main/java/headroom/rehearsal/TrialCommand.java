@@ -21,7 +21,7 @@ final class TrialCommand {
     private static final Pattern RANGE = Pattern.compile("(\\d{1,9})\\.\\.(\\d{1,9})");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
-    /// All are drawn before the first is played.
+    /// All are drawn before the first runs.
     private static final long MOST = 1_000_000;
 
     private final PrintStream out;
@@ -67,7 +67,7 @@ final class TrialCommand {
         }
         if (to - from >= MOST) {
             throw new NotUnderstood(
-                    "--seeds is \"%s\"; expected %,d seeds at most. Play them one part after the other."
+                    "--seeds is \"%s\"; expected %,d seeds at most. Run them one part after the other."
                             .formatted(written, MOST));
         }
         RandomTrial random = new RandomTrial();

@@ -155,7 +155,7 @@ final class SituationTest {
                         "{\"cluster\": \"sales\", \"endpoints\": \"%s\", \"maxNodes\": 1}"
                                 .formatted(ENDPOINT));
         assertEquals(
-                "Nothing is played, because the settings in %s are wrong:\n  maxNodes is 1; expected a whole number from 2 to 128, the size that no resize goes above. Example: -c maxNodes=16"
+                "Nothing runs, because the settings in %s are wrong:\n  maxNodes is 1; expected a whole number from 2 to 128, the size that no resize goes above. Example: -c maxNodes=16"
                         .formatted(wrong),
                 refusal("--settings " + wrong));
         String empty = file("{\"app\": \"x\"}");

@@ -11,7 +11,7 @@ import java.util.List;
 public record Pages<T>(List<T> page, @Nullable String marker) {
     private static final int SHORT = 2;
 
-    /// The default of DMS and Redshift.
+    /// The default of several services.
     private static final int LONG = 100;
 
     /// More than the pages of small scenarios hold.

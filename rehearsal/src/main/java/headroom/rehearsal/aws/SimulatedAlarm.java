@@ -61,7 +61,7 @@ public final class SimulatedAlarm {
         return acts;
     }
 
-    public void act(boolean henceforth) {
+    public void enableActions(boolean henceforth) {
         acts = henceforth;
     }
 

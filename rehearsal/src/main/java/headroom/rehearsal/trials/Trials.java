@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Plays trials on as many threads as there are processors, each trial on one of them.
+/// Runs trials on as many threads as there are processors, each trial on one of them.
 public final class Trials {
     private Trials() {}
 
@@ -30,7 +30,7 @@ public final class Trials {
             return future.get();
         } catch (ExecutionException broken) {
             throw new IllegalStateException(
-                    "A trial could not be played to its end. To see it: " + trial.command(),
+                    "A trial could not run to its end. To see it: " + trial.command(),
                     broken.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -22,20 +22,23 @@ public final class ClusterOwner {
         this.journal = journal;
     }
 
-    /// @param act one that is about the cluster
-    public void act(Intervention act) {
+    /// @param intervention one that is about the cluster
+    public void act(Intervention intervention) {
         String status = cluster.status();
-        if (cluster.isGone() || !isOpenTo(act)) {
-            journal.note(Kind.SCENARIO, act.name(), "is refused, as the cluster is " + status);
+        if (cluster.isGone() || !isOpenTo(intervention)) {
+            journal.note(
+                    Kind.SCENARIO, intervention.name(), "is refused, as the cluster is " + status);
             return;
         }
-        if (act == Intervention.RESIZE_CLUSTER && cluster.sizes().largest() == cluster.nodes()) {
-            journal.note(Kind.SCENARIO, act.name(), "is refused, as there is no larger size");
+        if (intervention == Intervention.RESIZE_CLUSTER
+                && cluster.sizes().largest() == cluster.nodes()) {
+            journal.note(
+                    Kind.SCENARIO, intervention.name(), "is refused, as there is no larger size");
             return;
         }
-        journal.note(Kind.PERSON, act.name(), "the cluster was " + status);
+        journal.note(Kind.PERSON, intervention.name(), "the cluster was " + status);
         cluster.interrupt();
-        switch (act) {
+        switch (intervention) {
             case REBOOT_CLUSTER -> pass("rebooting", TRANSITION, "available");
             case PAUSE_CLUSTER -> pass("paused", PAUSE, "available");
             case PAUSE_CLUSTER_FOR_GOOD -> cluster.become("paused");
@@ -44,8 +47,8 @@ public final class ClusterOwner {
         }
     }
 
-    private boolean isOpenTo(Intervention act) {
-        return switch (act) {
+    private boolean isOpenTo(Intervention intervention) {
+        return switch (intervention) {
             case DELETE_CLUSTER -> true;
             case RESIZE_CLUSTER -> redshift.isFreeToResize();
             default -> redshift.isFree();

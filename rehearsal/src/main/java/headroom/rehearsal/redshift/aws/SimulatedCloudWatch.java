@@ -189,22 +189,22 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
 
     @Override
     public DisableAlarmActionsResponse disableAlarmActions(DisableAlarmActionsRequest request) {
-        act(request.alarmNames(), false);
+        enableActions(request.alarmNames(), false);
         return DisableAlarmActionsResponse.builder().build();
     }
 
     /// An alarm that stands in ALARM by then says nothing: it speaks when its state changes.
     @Override
     public EnableAlarmActionsResponse enableAlarmActions(EnableAlarmActionsRequest request) {
-        act(request.alarmNames(), true);
+        enableActions(request.alarmNames(), true);
         return EnableAlarmActionsResponse.builder().build();
     }
 
     /// Names that there are not are no error.
-    private void act(List<String> names, boolean henceforth) {
+    private void enableActions(List<String> names, boolean henceforth) {
         Stream.of(alarm, critical)
                 .filter(each -> names.contains(each.name()))
-                .forEach(each -> each.act(henceforth));
+                .forEach(each -> each.enableActions(henceforth));
         journal.note(
                 Kind.CALL,
                 henceforth ? "EnableAlarmActions" : "DisableAlarmActions",

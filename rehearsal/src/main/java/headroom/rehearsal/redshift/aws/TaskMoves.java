@@ -145,13 +145,13 @@ final class TaskMoves {
     }
 
     /// Does it when its time has come, unless another change of the task came between.
-    private void later(Duration delay, SimulatedTask task, Runnable act) {
+    private void later(Duration delay, SimulatedTask task, Runnable change) {
         int changes = task.changes();
         scheduler.after(
                 delay,
                 () -> {
                     if (task.changes() == changes) {
-                        act.run();
+                        change.run();
                     }
                 });
     }

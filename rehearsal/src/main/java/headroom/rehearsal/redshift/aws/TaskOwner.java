@@ -19,27 +19,29 @@ public final class TaskOwner {
         this.journal = journal;
     }
 
-    /// @param act one that is about a task
-    public void act(Intervention act, String name) {
+    /// @param intervention one that is about a task
+    public void act(Intervention intervention, String name) {
         Optional<SimulatedTask> found =
                 moves.all().stream().filter(each -> each.name().equals(name)).findFirst();
-        if (found.isEmpty() || !permits(act, found.get())) {
+        if (found.isEmpty() || !permits(intervention, found.get())) {
             String status = found.map(SimulatedTask::status).orElse("gone");
             journal.note(
-                    Kind.SCENARIO, act.name(), name + " is " + status + ", so nothing happens");
+                    Kind.SCENARIO,
+                    intervention.name(),
+                    name + " is " + status + ", so nothing happens");
             return;
         }
-        journal.note(Kind.PERSON, act.name(), name);
-        perform(act, found.get());
+        journal.note(Kind.PERSON, intervention.name(), name);
+        perform(intervention, found.get());
     }
 
-    private static boolean permits(Intervention act, SimulatedTask task) {
+    private static boolean permits(Intervention intervention, SimulatedTask task) {
         if (task.isReadOnly()) {
             return false;
         }
         boolean running = task.isRunning();
         boolean stopped = task.status().equals("stopped") || task.status().equals("failed");
-        return switch (act) {
+        return switch (intervention) {
             case STOP_TASK, END_TASK -> running;
             case FAIL_TASK -> running || task.isStarting();
             case START_TASK, MODIFY_TASK, TEST_TASK -> stopped;
@@ -61,8 +63,8 @@ public final class TaskOwner {
         };
     }
 
-    private void perform(Intervention act, SimulatedTask task) {
-        switch (act) {
+    private void perform(Intervention intervention, SimulatedTask task) {
+        switch (intervention) {
             case STOP_TASK -> moves.stop(task);
             case END_TASK -> {
                 task.endsAs("FULL_LOAD_ONLY_FINISHED", false);

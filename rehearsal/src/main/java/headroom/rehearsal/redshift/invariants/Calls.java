@@ -97,8 +97,8 @@ final class Calls {
         return entry.kind() == Kind.STEP && entry.name().equals("PlanResize");
     }
 
-    static boolean isBy(Intervention act, Entry entry) {
-        return entry.kind() == Kind.PERSON && entry.name().equals(act.name());
+    static boolean isBy(Intervention intervention, Entry entry) {
+        return entry.kind() == Kind.PERSON && entry.name().equals(intervention.name());
     }
 
     /// Whether somebody beside Headroom changed what the cluster does.

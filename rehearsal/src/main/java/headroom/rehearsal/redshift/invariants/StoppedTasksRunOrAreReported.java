@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// S5: when everything has come to rest, each task that Headroom stopped is running, or a report
-/// names it as not running. This is the promise.
+/// S5: when nothing more happens, each task that Headroom stopped is running, or a report names it
+/// as not running. This is the promise.
 ///
 /// A task that ran again and was stopped by a person after that is that person's, and so is one
 /// that a person deleted, or had taken off the record; one that has ended by itself is owed to

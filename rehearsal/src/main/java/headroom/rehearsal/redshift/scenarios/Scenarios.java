@@ -17,7 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// All scenarios that have a transcript. The first is the one that `./rehearse` plays.
+/// All scenarios that have a transcript. The first is the one that `./rehearse` runs.
 public final class Scenarios {
     static final List<String> ALL_RUN = List.of("orders", "customers", "payments", "archive");
     static final String RESIZED = "Headroom: analytics was resized; replication runs";
@@ -280,7 +280,7 @@ public final class Scenarios {
         // The disk fills by itself, and the alarm does the rest.
     }
 
-    private static void in(RedshiftSimulation simulation, Duration delay, Runnable act) {
-        simulation.scheduler().after(delay, act);
+    private static void in(RedshiftSimulation simulation, Duration delay, Runnable event) {
+        simulation.scheduler().after(delay, event);
     }
 }

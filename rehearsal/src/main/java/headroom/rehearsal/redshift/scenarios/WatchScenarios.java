@@ -85,13 +85,13 @@ final class WatchScenarios {
             String name,
             String told,
             Setup setup,
-            Consumer<RedshiftSimulation> plot,
+            Consumer<RedshiftSimulation> course,
             String... reports) {
         return RedshiftScenario.of(
                 name,
                 told,
                 setup,
-                plot,
+                course,
                 RedshiftScenario.ending(
                         Setup.NODES, Scenarios.ALL_RUN, List.<Status>of(), List.of(reports)));
     }

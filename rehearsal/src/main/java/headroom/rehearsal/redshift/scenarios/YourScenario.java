@@ -7,7 +7,7 @@ import headroom.rehearsal.scenario.Scenario;
 import java.time.Duration;
 import java.util.Optional;
 
-/// A scenario in a setup of the reader's own. Nobody knows how it ends, but that it comes to rest.
+/// A scenario in a setup of the reader's own. Nobody knows how it ends, only that it does.
 public final class YourScenario {
     private static final Duration LONGEST = Duration.ofDays(12);
 

@@ -37,33 +37,37 @@ final class Actors {
     }
 
     private void act(String what) {
-        Intervention act = Intervention.of(what);
-        switch (act) {
+        Intervention intervention = Intervention.of(what);
+        switch (intervention) {
             case ABORT -> abort();
             case REBOOT_CLUSTER,
                     PAUSE_CLUSTER,
                     PAUSE_CLUSTER_FOR_GOOD,
                     DELETE_CLUSTER,
                     RESIZE_CLUSTER ->
-                    clusterOwner.act(act);
+                    clusterOwner.act(intervention);
             case SNAPSHOT_BY_ITSELF -> simulation.redshift().takeAutomatedSnapshot();
             case STOP_TASK, START_TASK, END_TASK, DELETE_TASK, FAIL_TASK, MODIFY_TASK, TEST_TASK ->
-                    taskOwner.act(act, Intervention.taskOf(what));
-            case PUBLISH -> publish(act, "more room, please");
-            case FORGET -> publish(act, "{\"forget\": [\"orders\"]}");
+                    taskOwner.act(intervention, Intervention.taskOf(what));
+            case PUBLISH -> publish(intervention, "more room, please");
+            case FORGET -> publish(intervention, "{\"forget\": [\"orders\"]}");
             case FREE_LEASE -> {
                 simulation
                         .journal()
-                        .note(Kind.PERSON, act.name(), "removes the owner of the lease");
+                        .note(Kind.PERSON, intervention.name(), "removes the owner of the lease");
                 simulation.editLease(item -> item.remove("owner"));
             }
-            case PUBLISH_DRY_RUN -> publish(act, "{\"dryRun\": true}");
+            case PUBLISH_DRY_RUN -> publish(intervention, "{\"dryRun\": true}");
             case USE_UP_DMS -> {
-                simulation.journal().note(Kind.PERSON, act.name(), "DMS is asked again and again");
+                simulation
+                        .journal()
+                        .note(Kind.PERSON, intervention.name(), "DMS is asked again and again");
                 simulation.dms().useUp(USED_UP);
             }
             case FLOOD -> {
-                simulation.journal().note(Kind.PERSON, act.name(), "the source writes more");
+                simulation
+                        .journal()
+                        .note(Kind.PERSON, intervention.name(), "the source writes more");
                 simulation.disk().flood(FLOOD);
             }
         }
@@ -78,8 +82,8 @@ final class Actors {
         }
     }
 
-    private void publish(Intervention act, String message) {
-        simulation.journal().note(Kind.PERSON, act.name(), message);
+    private void publish(Intervention intervention, String message) {
+        simulation.journal().note(Kind.PERSON, intervention.name(), message);
         simulation.publish(message);
     }
 }

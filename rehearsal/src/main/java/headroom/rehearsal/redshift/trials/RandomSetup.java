@@ -134,7 +134,7 @@ record RandomSetup(RandomGenerator random) {
     }
 
     /// What is not known for sure of a task, or is its own. It is drawn once, and the same each
-    /// time that the setup is played.
+    /// time that the setup is used.
     private Consumer<SimulatedTask> habit() {
         int which = random.nextInt(5);
         int times = random.nextInt(1, 5);
