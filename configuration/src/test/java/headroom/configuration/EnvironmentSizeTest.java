@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.watch.Surroundings;
+import headroom.run.StackEnvironment;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,8 +29,8 @@ final class EnvironmentSizeTest {
         String region = "ap-southeast-1:111122223333:";
         // CloudFormation adds the name in the template, a hash of it, and some letters.
         String made = stack + "-Operators1234ABCD-ABCDEFGHIJKLM";
-        var surroundings =
-                new Surroundings(
+        var environment =
+                new StackEnvironment(
                         "arn:aws-us-gov:states:" + region + "stateMachine:" + stack,
                         made,
                         configuration.leaseKey(),
@@ -38,7 +38,7 @@ final class EnvironmentSizeTest {
                         stack + "-disk-critical",
                         "arn:aws-us-gov:sns:" + region + made);
         int bytes =
-                Stream.of(configuration.settings().environment(), surroundings.environment())
+                Stream.of(configuration.settings().environment(), environment.variables())
                         .flatMap(each -> each.entrySet().stream())
                         .flatMap(each -> Stream.of(each.getKey(), each.getValue()))
                         .mapToInt(each -> each.getBytes(StandardCharsets.UTF_8).length)

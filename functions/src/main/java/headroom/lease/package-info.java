@@ -1,8 +1,8 @@
-/// The record of what a run has stopped, as far as a person may change it.
+/// The lease of a resource: one item that is the lock of its runs and holds what they have to leave
+/// behind.
 ///
-/// - Nothing is taken off the record but by a person's message that names it.
-/// - What is taken off is written down beside it, with who asked, until the lease is free.
-/// - The state machine reads and writes the record, on the condition that nobody else has changed
-///   it; here it is decided what to write.
+/// - Runs take and release it by the state machine's own updates, each on the condition that it is
+///   theirs. Here it is read, and notes are written beside the lock.
+/// - What a workflow keeps on the same item is read by that workflow.
 @org.jspecify.annotations.NullMarked
 package headroom.lease;

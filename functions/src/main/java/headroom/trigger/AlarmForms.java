@@ -4,15 +4,15 @@ import headroom.trigger.Notification.Alarm;
 import headroom.trigger.Notification.Alarm.Watched;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The two forms in which CloudWatch tells of an alarm: its own notification to a topic, and the
 /// event that EventBridge carries there. They spell the same things in different ways.
 final class AlarmForms {
     private static final String STATE_CHANGE = "CloudWatch Alarm State Change";
-    private static final String REDSHIFT = "AWS/Redshift";
-    private static final String CLUSTER = "ClusterIdentifier";
 
     private AlarmForms() {}
 
@@ -51,20 +51,30 @@ final class AlarmForms {
         Stream<Look> ofExpression =
                 trigger.at("Metrics").elements().map(each -> each.at("MetricStat").at("Metric"));
         return Stream.concat(Stream.of(trigger), ofExpression)
-                .flatMap(
+                .map(
                         metric ->
-                                metric.at("Dimensions")
-                                        .elements()
-                                        .filter(each -> isCluster(each.at("name")))
-                                        .flatMap(each -> each.at("value").text().stream())
-                                        .map(
-                                                each ->
-                                                        watched(
-                                                                metric.at("Namespace"),
-                                                                metric.at("MetricName"),
-                                                                each)))
+                                watched(
+                                        metric.at("Namespace"),
+                                        metric.at("MetricName"),
+                                        listed(metric.at("Dimensions"))))
+                .filter(each -> !each.dimensions().isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    private static Map<String, String> listed(Look dimensions) {
+        Map<String, String> found = new TreeMap<>();
+        dimensions
+                .elements()
+                .forEach(
+                        each -> {
+                            Optional<String> value = each.at("value").text();
+                            each.at("name")
+                                    .text()
+                                    .filter(_ -> value.isPresent())
+                                    .ifPresent(name -> found.put(name, value.orElseThrow()));
+                        });
+        return found;
     }
 
     private static Optional<Alarm> event(Look json) {
@@ -89,7 +99,8 @@ final class AlarmForms {
                         detail.at("configuration")
                                 .at("metrics")
                                 .elements()
-                                .flatMap(each -> ofEvent(each.at("metricStat").at("metric")))
+                                .map(each -> ofEvent(each.at("metricStat").at("metric")))
+                                .filter(each -> !each.dimensions().isEmpty())
                                 .distinct()
                                 .toList(),
                         decidedBy.at("threshold").number().orElse(null),
@@ -101,24 +112,22 @@ final class AlarmForms {
                                 .toList()));
     }
 
-    private static Stream<Watched> ofEvent(Look metric) {
-        return metric.at("dimensions").at(CLUSTER).text().stream()
-                .map(each -> watched(metric.at("namespace"), metric.at("name"), each));
+    private static Watched ofEvent(Look metric) {
+        Look dimensions = metric.at("dimensions");
+        Map<String, String> found = new TreeMap<>();
+        dimensions
+                .names()
+                .forEach(
+                        name ->
+                                dimensions
+                                        .at(name)
+                                        .text()
+                                        .ifPresent(value -> found.put(name, value)));
+        return watched(metric.at("namespace"), metric.at("name"), found);
     }
 
-    /// A metric that others than Redshift report may bear the same name.
-    private static Watched watched(Look namespace, Look metric, String cluster) {
-        String others =
-                namespace
-                        .text()
-                        .filter(each -> !each.equals(REDSHIFT))
-                        .map(each -> each + " ")
-                        .orElse("");
-        return new Watched(others + metric.text().orElse(""), cluster);
-    }
-
-    private static boolean isCluster(Look dimension) {
-        return dimension.text().filter(CLUSTER::equals).isPresent();
+    private static Watched watched(Look namespace, Look metric, Map<String, String> dimensions) {
+        return new Watched(namespace.text().orElse(""), metric.text().orElse(""), dimensions);
     }
 
     /// A rule may ask that an alarm is not in ALARM. Such a child says nothing of a full disk.

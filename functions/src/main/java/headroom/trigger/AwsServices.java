@@ -99,10 +99,7 @@ final class AwsServices {
     }
 
     private static boolean isOfElastiCache(Look json) {
-        return json.node().stream()
-                .filter(each -> each.isObject())
-                .flatMap(each -> each.asObject().keySet().stream())
-                .anyMatch(each -> each.startsWith("ElastiCache:"));
+        return json.names().anyMatch(each -> each.startsWith("ElastiCache:"));
     }
 
     private static boolean isService(Look service) {

@@ -1,7 +1,7 @@
 package headroom.trigger;
 
 /// Parts of a message that somebody else wrote, fit to be read by people.
-final class Excerpt {
+public final class Excerpt {
     /// About two lines of a mail: enough to find out who wrote it.
     private static final int LONGEST = 160;
 
@@ -14,7 +14,7 @@ final class Excerpt {
 
     /// Without what editors, shells and consoles put around a text: white space of all kinds, a
     /// byte order mark, and the quotation marks that some shells leave on an argument.
-    static String bare(String text) {
+    public static String bare(String text) {
         int from = text.startsWith(MARK_OF_BYTES) ? MARK_OF_BYTES.length() : 0;
         int to = text.length();
         while (from < to && isAround(text.charAt(from))) {
@@ -35,7 +35,7 @@ final class Excerpt {
     }
 
     /// On one line, and not too long for a sentence.
-    static String of(String text) {
+    public static String of(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…";
     }

@@ -19,6 +19,12 @@ record Look(Optional<JsonNode> node) {
         return at(field).node().isPresent();
     }
 
+    /// The names of an object's fields.
+    Stream<String> names() {
+        return node.filter(JsonNode::isObject).stream()
+                .flatMap(each -> each.asObject().keySet().stream());
+    }
+
     Optional<String> text() {
         return node.filter(JsonNode::isString).map(JsonNode::asString);
     }

@@ -4,20 +4,24 @@ import headroom.text.Moment;
 
 import org.jspecify.annotations.Nullable;
 
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /// What arrived on the topic, by who wrote it and what it asks for.
-sealed interface Notification {
+public sealed interface Notification {
 
     /// A CloudWatch alarm changed its state.
     ///
     /// @param state OK, ALARM or INSUFFICIENT_DATA
     /// @param changedAt as CloudWatch wrote it
-    /// @param metrics what it watches; none if it is composite
+    /// @param metrics what it watches, as far as it has dimensions; none if it is composite
     /// @param threshold from which it goes to ALARM; null if it has none of its own
     /// @param children the ARNs of the alarms that put a composite one into ALARM
     record Alarm(
@@ -29,8 +33,6 @@ sealed interface Notification {
             @Nullable Double threshold,
             List<String> children)
             implements Notification {
-        private static final String DISK = "PercentageDiskSpaceUsed";
-
         /// CloudWatch writes the offset as +0000, which an instant's own parser refuses.
         private static final DateTimeFormatter CLOUDWATCH =
                 DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSXX");
@@ -38,47 +40,32 @@ sealed interface Notification {
         private static final DateTimeFormatter IN_NAMES =
                 DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
-        /// @param metric behind its namespace if that is not Redshift's; empty where it is not told
-        record Watched(String metric, String cluster) {}
+        /// @param namespace empty where it is not told
+        /// @param metric empty where it is not told
+        public record Watched(String namespace, String metric, Map<String, String> dimensions) {}
 
-        boolean isAtLeast(int percent) {
+        public boolean isAtLeast(int percent) {
             return threshold != null && threshold >= percent;
-        }
-
-        boolean watches(String cluster) {
-            return metrics.stream().anyMatch(each -> each.cluster().equals(cluster));
-        }
-
-        boolean watchesDiskOf(String cluster) {
-            return metrics.contains(new Watched(DISK, cluster));
         }
 
         /// Whether it is the alarm of this ARN, or a composite one that this alarm has put into
         /// ALARM.
-        boolean speaksFor(String alarm) {
+        public boolean speaksFor(String alarm) {
             return arn.equals(alarm) || children.contains(alarm);
         }
 
-        /// The clusters that it watches, for people.
-        String clusters() {
-            List<String> names = metrics.stream().map(Watched::cluster).distinct().toList();
-            return names.isEmpty() ? "no single cluster" : String.join(", ", names);
-        }
-
-        /// The metrics of one cluster that it watches, for people.
-        String metricsOf(String cluster) {
-            return String.join(
-                    ", ",
-                    metrics.stream()
-                            .filter(each -> each.cluster().equals(cluster))
-                            .map(each -> each.metric().isEmpty() ? "no metric" : each.metric())
-                            .distinct()
-                            .toList());
+        /// The name of the execution that this change of its state starts. CloudWatch gives the
+        /// time of it; a message written by hand may lack it, and then its own identifier has to
+        /// do.
+        public String executionName(Publication publication) {
+            String change = changedAt.isEmpty() ? publication.messageId() : changedAt;
+            return "alarm-%s-%s"
+                    .formatted(changedAtInNames(), Publication.digest(arn + " " + change));
         }
 
         /// The time of the change as people read it; as CloudWatch wrote it, if that is another
         /// form.
-        String changedAtInWords() {
+        public String changedAtInWords() {
             try {
                 return Moment.of(OffsetDateTime.parse(changedAt, CLOUDWATCH).toInstant());
             } catch (DateTimeException unknownForm) {
@@ -87,7 +74,7 @@ sealed interface Notification {
         }
 
         /// The time of the change, in characters that an execution's name may have.
-        String changedAtInNames() {
+        public String changedAtInNames() {
             try {
                 return IN_NAMES.format(OffsetDateTime.parse(changedAt, CLOUDWATCH));
             } catch (DateTimeException unknownForm) {
@@ -96,26 +83,24 @@ sealed interface Notification {
         }
     }
 
-    /// A person asks for a run.
+    /// A person asks for a run in plain words.
     ///
-    /// @param dryRun true as well where the message was not understood: nothing costly happens by a
-    ///   slip of the pen
-    /// @param nodes the size that is wished for; null if that is left to the plan
-    /// @param notUnderstood what was not understood, what is known instead; null if all was
-    record Ordered(boolean dryRun, @Nullable Integer nodes, @Nullable String notUnderstood)
-            implements Notification {
-        static final Ordered RESIZE = new Ordered(false, null, null);
-        static final Ordered PLAN = new Ordered(true, null, null);
+    /// @param planOnly true as well where the message was not understood: nothing costly happens by
+    ///   a slip of the pen
+    /// @param notUnderstood what was not understood, and what is known instead; null if all was
+    record Asked(boolean planOnly, @Nullable String notUnderstood) implements Notification {
+        static final Asked ACT = new Asked(false, null);
+        static final Asked PLAN = new Asked(true, null);
 
-        static Ordered notUnderstood(String sentence) {
-            return new Ordered(true, null, sentence);
+        static Asked notUnderstood(String sentence) {
+            return new Asked(true, sentence);
         }
     }
 
-    /// A person wants tasks taken off the record of what a run has stopped.
+    /// A person asks in JSON. What its fields mean, the workflow knows.
     ///
-    /// @param tasks names or ARNs
-    record Forget(List<String> tasks) implements Notification {}
+    /// @param text the message, bare
+    record Fields(JsonNode json, String text) implements Notification {}
 
     /// A person says that nothing is to be done.
     ///
@@ -127,21 +112,27 @@ sealed interface Notification {
     /// @param what in few words, with the beginning of the message
     record Foreign(String what) implements Notification {}
 
-    static Notification parse(@Nullable String message) {
+    /// The fields that a workflow knows.
+    ///
+    /// @param halfWritten a text that is such a field and has lost its braces, one or both
+    /// @param known for people
+    record Vocabulary(Pattern halfWritten, String known) {}
+
+    static Notification parse(@Nullable String message, Vocabulary vocabulary) {
         String text = Excerpt.bare(message == null ? "" : message);
         if (!text.startsWith("{") && !text.startsWith("[")) {
             return AwsServices.ofText(text)
                     .<Notification>map(each -> each)
-                    .orElseGet(() -> PlainText.read(text));
+                    .orElseGet(() -> PlainText.read(text, vocabulary));
         }
         return switch (StrictJson.read(text)) {
-            case StrictJson.Mistake mistake -> Ordered.notUnderstood(mistake.sentence());
+            case StrictJson.Mistake mistake -> Asked.notUnderstood(mistake.sentence());
             case StrictJson.Value value -> {
                 Look json = new Look(value.json());
                 yield AlarmForms.read(json)
                         .<Notification>map(each -> each)
                         .or(() -> AwsServices.ofJson(json, text))
-                        .orElseGet(() -> Order.read(value.json(), text));
+                        .orElseGet(() -> new Fields(value.json(), text));
             }
         };
     }

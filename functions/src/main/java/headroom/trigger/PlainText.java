@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What a person wrote in plain words: a wish for a resize, unless it says no or speaks of a plan.
+/// What a person wrote in plain words: a wish for a run, unless it says no or speaks of a plan.
 final class PlainText {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -16,30 +16,24 @@ final class PlainText {
                     "stop", "cancel", "abort", "no", "halt", "false", "not", "never", "don", "dont",
                     "wait");
 
-    /// Fields that lost their braces, one or both: `nodes: 12`, `"resize": false}`, `"forget":
-    /// ["a"]}`, `message={"nodes": 6}`. What they ask for is not what a text starts.
-    private static final Pattern HALF_A_FIELD =
-            Pattern.compile(
-                    "\\W*(?:message\\W+)?(?:(?:(?:resize|nodes)\\W+(?:true|false|yes|no|\\d+)\\W*)+|forget\\W*[:=].*)",
-                    Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-
     /// Say nothing by themselves, and stand before either.
     private static final Set<String> FILLERS = Set.of("please", "do");
 
     private PlainText() {}
 
-    static Notification read(String text) {
+    static Notification read(String text, Notification.Vocabulary vocabulary) {
         List<String> words = words(text);
         if (!words.isEmpty() && NO.contains(words.getFirst())) {
             return new Notification.SaysNo(Excerpt.of(text));
         }
         if (speaksOfPlan(words)) {
-            return Notification.Ordered.PLAN;
+            return Notification.Asked.PLAN;
         }
-        return HALF_A_FIELD.matcher(text).matches()
-                ? Notification.Ordered.notUnderstood(
-                        "it is a field of JSON without its braces. " + Order.KNOWN)
-                : Notification.Ordered.RESIZE;
+        // What half a field asks for is not what a text starts.
+        return vocabulary.halfWritten().matcher(text).matches()
+                ? Notification.Asked.notUnderstood(
+                        "it is a field of JSON without its braces. " + vocabulary.known())
+                : Notification.Asked.ACT;
     }
 
     private static List<String> words(String text) {

@@ -5,15 +5,16 @@ import headroom.report.Report;
 
 /// Makes messages of what others have left for the watch to tell.
 ///
-/// @param cluster its identifier
-record Left(String cluster) {
+/// @param resource the name of what the lease is of
+/// @param meant whom the requests' topic is for, for people
+public record Left(String resource, String meant) {
 
     /// What a run could not publish when it ended, under its own subject: whoever reads no more
     /// than that has to see what it is about.
     ///
     /// @param attribute of the lease that holds it
     /// @param text the subject, and from the next line on the body
-    static Report report(String attribute, String text) {
+    public static Report report(String attribute, String text) {
         String[] parts = text.split("\n", 2);
         return new Report(
                 late(parts[0]),
@@ -31,7 +32,7 @@ record Left(String cluster) {
     /// The answer to a message that started nothing.
     ///
     /// @param text what happened, and behind an empty line what a person may do
-    Mail answer(String text) {
+    public static Mail answer(String text) {
         String[] parts = text.split("\n\n", 2);
         return new Mail(
                 "Headroom: the answer to a message, CLUSTER",
@@ -42,15 +43,15 @@ record Left(String cluster) {
     }
 
     /// @param found who published what, and when
-    Mail foreign(String found) {
+    public Mail foreign(String found) {
         return new Mail(
                 "Headroom WARNING: something else publishes on the requests' topic, CLUSTER",
                 """
                 %s
-                The requests' topic of %s is for people who want a resize, and for the alarms on its disk. \
+                The requests' topic of %s is for %s. \
                 What a service of AWS writes there starts nothing.\
                 """
-                        .formatted(found, cluster),
+                        .formatted(found, resource, meant),
                 "Nothing. Messages of that kind are ignored and logged, and told of once a day at"
                         + " most.",
                 Mail.NOT_TOUCHED,

@@ -5,9 +5,10 @@ import headroom.benchmarks.resize.Trace;
 
 import java.time.Duration;
 
-/// The system before this one, which waits for fixed times: ten seconds between looks at the tasks,
-/// five minutes between looks at the resize. It takes its one snapshot in the pause, does not look
-/// at it, and asks for the resize at once.
+/// A published Python function that does the same in one Lambda, and can leave replication stopped.
+/// It waits for fixed times: ten seconds between looks at the tasks, five minutes between looks at
+/// the resize. It takes its one snapshot in the pause, does not look at it, and asks for the resize
+/// at once.
 ///
 /// It is a model with every advantage: each call and each look takes no time; Redshift begins the
 /// resize as soon as the snapshot is there, where in truth it may refuse it or let it fail; the

@@ -39,7 +39,8 @@ record PauseTables(Sample sample) {
         others. Those of an elastic resize include the cleanup after it, as its progress does.
 
         Headroom is played: the deployed definition and the real handlers, with a pre-copy. The original and the oracle
-        are models with the same durations. The original looks at the tasks every 10 seconds and at the resize every 5
+        are models with the same durations. The original is a published Python function that does the same in one Lambda
+        and can leave replication stopped. It looks at the tasks every 10 seconds and at the resize every 5
         minutes; it asks for the full snapshot and at once for the resize, which is assumed to begin as soon as the
         snapshot is there; its calls take no time. The oracle does what Headroom does, in that order, and notices
         everything at once.

@@ -1,6 +1,7 @@
 package headroom.benchmarks.resize;
 
 import headroom.redshift.cluster.ConfirmResized;
+import headroom.redshift.watch.Watch;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
@@ -8,7 +9,6 @@ import headroom.rehearsal.redshift.aws.Estimates;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.states.Execution;
-import headroom.watch.Watch;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,22 +1,22 @@
 package headroom.benchmarks.scale;
 
+import headroom.redshift.watch.Watch;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.redshift.scenarios.RedshiftScenario;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.states.Execution;
-import headroom.watch.Watch;
 
 import java.time.Duration;
 
-/// Thirty days in which nothing needs to be done.
+/// A month in which nothing needs to be done.
 ///
 /// @param rounds of the watch
 /// @param executions that were started
 /// @param transitions that Step Functions bills for them
 record IdleMonth(long rounds, int executions, int transitions) {
-    private static final int DAYS = 30;
+    private static final int DAYS = 31;
     private static final String WATCH = Watch.class.getSimpleName();
 
     /// @param setup whose tasks keep running
@@ -26,7 +26,7 @@ record IdleMonth(long rounds, int executions, int transitions) {
                 new ScenarioRun<>(
                                 RedshiftScenario.open(
                                                 "benchmark",
-                                                "Thirty days.",
+                                                "A month of 31 days.",
                                                 setup,
                                                 each -> each.flood(times),
                                                 Duration.ofDays(DAYS))

@@ -1,5 +1,6 @@
 package headroom.benchmarks.coldstart;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import headroom.redshift.Policy;
@@ -30,7 +31,10 @@ final class Functions {
                     .filter(each -> each.startsWith("headroom") && each.endsWith(".class"))
                     .map(each -> each.replace(".class", "").replace('/', '.'))
                     .<Class<?>>map(Functions::load)
-                    .filter(RequestStreamHandler.class::isAssignableFrom)
+                    .filter(
+                            each ->
+                                    RequestStreamHandler.class.isAssignableFrom(each)
+                                            || RequestHandler.class.isAssignableFrom(each))
                     .filter(each -> !Modifier.isAbstract(each.getModifiers()))
                     .toList();
         } catch (IOException unreadable) {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import headroom.benchmarks.coldstart.RuntimeApi.Outcome;
 import headroom.redshift.cluster.RemovePrecopy;
-import headroom.watch.Watch;
+import headroom.redshift.watch.Watch;
 
 import org.junit.jupiter.api.Test;
 

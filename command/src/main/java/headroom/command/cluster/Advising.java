@@ -1,9 +1,10 @@
 package headroom.command.cluster;
 
+import headroom.lease.Lease;
+import headroom.redshift.replication.PauseRecord;
 import headroom.redshift.replication.PausedTask;
 import headroom.run.Rounds;
 import headroom.text.Span;
-import headroom.watch.Lease;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,7 +24,7 @@ record Advising(Installation installation, Situation situation, SourceLog log) {
             case Holder.Dead(Run run) -> dead(run);
             case Holder.Gone _ -> recover("The run that holds the lease is gone.");
             case Holder.Nobody _ ->
-                    situation.lease().isOwed()
+                    new PauseRecord(situation.lease()).isLeftToResume()
                             ? recover("Tasks stand on the record, and nobody holds the lease.")
                             : free();
         };
@@ -72,13 +73,13 @@ record Advising(Installation installation, Situation situation, SourceLog log) {
                 "%s ended without freeing its lease%s."
                         .formatted(
                                 run.name(),
-                                situation.lease().recorded().isEmpty()
+                                new PauseRecord(situation.lease()).recorded().isEmpty()
                                         ? "; it left no task stopped"
                                         : ", and may have left its tasks stopped"));
     }
 
     private String firstTask() {
-        List<PausedTask> tasks = situation.lease().recorded();
+        List<PausedTask> tasks = new PauseRecord(situation.lease()).recorded();
         return tasks.isEmpty() ? "TASK" : tasks.getFirst().name();
     }
 

@@ -3,12 +3,13 @@ package headroom.command.cluster;
 import headroom.command.answer.Answer;
 import headroom.command.answer.Refused;
 import headroom.configuration.Spelling;
+import headroom.lease.Lease;
+import headroom.redshift.replication.PauseRecord;
 import headroom.redshift.replication.PausedTask;
 import headroom.run.Rounds;
 import headroom.step.Json;
 import headroom.text.Listing;
 import headroom.text.Span;
-import headroom.watch.Lease;
 
 import java.time.Clock;
 import java.util.List;
@@ -23,7 +24,7 @@ public record Forget(Services services, Installation installation, Clock clock) 
     /// @throws Refused if one of them is not on the record
     public Answer ask(List<String> tasks) {
         Lease lease = Situation.lease(services, installation);
-        List<PausedTask> recorded = lease.recorded();
+        List<PausedTask> recorded = new PauseRecord(lease).recorded();
         List<String> wrong =
                 tasks.stream()
                         .distinct()

@@ -1,6 +1,6 @@
 package headroom.command.cluster;
 
-import headroom.watch.Lease;
+import headroom.lease.Lease;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,8 @@ package headroom.command.cluster;
 
 import headroom.command.answer.Answer;
 import headroom.command.answer.Refused;
-import headroom.watch.Lease;
+import headroom.lease.Lease;
+import headroom.redshift.replication.PauseRecord;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -48,7 +49,7 @@ public record OnOff(Services services, Installation installation, Clock clock) {
 
     /// Whether the watch may be needed for replication to come back.
     private static boolean isNeeded(Lease lease) {
-        return lease.owner() != null || lease.isOwed();
+        return lease.owner() != null || new PauseRecord(lease).isLeftToResume();
     }
 
     private void refuseIfNeeded(Lease lease, String what) {
@@ -77,10 +78,11 @@ public record OnOff(Services services, Installation installation, Clock clock) {
 
     private static String observed(Lease lease) {
         List<String> tasks =
-                lease.underObservation().stream()
-                        .map(each -> each.task().name())
-                        .distinct()
-                        .toList();
+                new PauseRecord(lease)
+                        .underObservation().stream()
+                                .map(each -> each.task().name())
+                                .distinct()
+                                .toList();
         return tasks.isEmpty()
                 ? ""
                 : "Resumed lately, and not started again any more if they break down: %s.\n"

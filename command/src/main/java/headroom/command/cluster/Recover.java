@@ -2,13 +2,14 @@ package headroom.command.cluster;
 
 import headroom.command.answer.Answer;
 import headroom.command.answer.Refused;
+import headroom.lease.Lease;
+import headroom.redshift.replication.PauseRecord;
 import headroom.redshift.replication.PausedTask;
 import headroom.run.Cause;
 import headroom.run.Rounds;
 import headroom.step.Json;
 import headroom.text.Listing;
-import headroom.watch.Lease;
-import headroom.watch.Watch;
+import headroom.watch.Recovery;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public record Recover(Services services, Installation installation, Clock clock)
         Instant now = clock.instant();
         boolean settled = isSettled(holder, stepFunctions, now);
         var recovery =
-                new Watch.Recovery(
+                new Recovery(
                         Cause.RECOVER,
                         "a person, with ./headroom recover",
                         owner(lease.owner()),
@@ -48,11 +49,11 @@ public record Recover(Services services, Installation installation, Clock clock)
                         request.stateMachineArn(installation.stateMachine())
                                 .name(name)
                                 .input(Json.text(Json.write(recovery))));
-        return Answer.good(told(name, lease.recorded(), settled, now));
+        return Answer.good(told(name, new PauseRecord(lease).recorded(), settled, now));
     }
 
     private static String owner(@Nullable String owner) {
-        return owner == null ? Watch.NOBODY : owner;
+        return owner == null ? Recovery.NOBODY : owner;
     }
 
     private void refuseIfNoneIsDue(Lease lease, Holder holder) {
@@ -61,7 +62,7 @@ public record Recover(Services services, Installation installation, Clock clock)
                     "Nothing was started: %s holds the lease and is at work. It brings its tasks back itself; a recovery beside it would start them in the midst of a resize. To see how far it is:\n  %s"
                             .formatted(run.name(), installation.command("status")));
         }
-        if (holder instanceof Holder.Nobody && !lease.isOwed()) {
+        if (holder instanceof Holder.Nobody && !new PauseRecord(lease).isLeftToResume()) {
             throw new Refused(
                     "Nothing was started: nobody holds the lease of %s, and no task stands on its record, so nothing is owed. To see how it is:\n  %s"
                             .formatted(installation.cluster(), installation.command("status")));

@@ -1,8 +1,10 @@
 package headroom.command.cluster;
 
 import headroom.command.answer.Refused;
+import headroom.lease.Lease;
+import headroom.lease.LeaseTable;
 import headroom.redshift.cluster.DiskMetric;
-import headroom.watch.Lease;
+import headroom.redshift.replication.PauseRecord;
 
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 import software.amazon.awssdk.services.sfn.SfnClient;
@@ -52,9 +54,9 @@ record Situation(
     static Lease lease(Services services, Installation installation) {
         String table = installation.leaseTable();
         String key = installation.names().leaseKey();
-        Lease lease = Lease.read(services.dynamoDb().get(), table, key);
+        Lease lease = new LeaseTable(services.dynamoDb().get(), table, key).read();
         try {
-            lease.recorded();
+            new PauseRecord(lease).recorded();
             return lease;
         } catch (IllegalStateException unreadable) {
             throw new Refused(

@@ -1,7 +1,8 @@
 package headroom.command.cluster;
 
+import headroom.lease.Lease;
+import headroom.redshift.replication.PauseRecord;
 import headroom.text.Span;
-import headroom.watch.Lease;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +17,9 @@ import java.util.Optional;
 record SourceLog(Optional<Duration> kept, Optional<Duration> whenPaused, Optional<Duration> left) {
 
     static SourceLog of(Lease lease, Optional<Duration> kept, Instant now) {
-        Optional<Duration> whenPaused = Optional.ofNullable(lease.logLeft()).or(() -> kept);
-        Optional<Instant> since = Optional.ofNullable(lease.pausedSince());
+        Optional<Duration> whenPaused =
+                Optional.ofNullable(new PauseRecord(lease).logLeft()).or(() -> kept);
+        Optional<Instant> since = Optional.ofNullable(new PauseRecord(lease).pausedSince());
         return new SourceLog(
                 kept,
                 whenPaused,

@@ -1,11 +1,12 @@
 package headroom.command.cluster;
 
 import headroom.command.answer.Answer;
+import headroom.lease.Lease;
+import headroom.redshift.replication.Observed;
+import headroom.redshift.replication.PauseRecord;
 import headroom.redshift.replication.PausedTask;
 import headroom.text.Listing;
 import headroom.text.Span;
-import headroom.watch.Lease;
-import headroom.watch.Observed;
 
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 
@@ -114,8 +115,8 @@ public record Status(Services services, Installation installation, Clock clock) 
     }
 
     private static String paused(Lease lease, Instant now) {
-        List<PausedTask> tasks = lease.recorded();
-        Instant since = lease.pausedSince();
+        List<PausedTask> tasks = new PauseRecord(lease).recorded();
+        Instant since = new PauseRecord(lease).pausedSince();
         return tasks.isEmpty()
                 ? "no task"
                 : "%s%s"
@@ -129,7 +130,7 @@ public record Status(Services services, Installation installation, Clock clock) 
 
     private static String observed(Lease lease, Instant now) {
         Map<Instant, List<String>> tasks = new LinkedHashMap<>();
-        for (Observed each : lease.underObservation()) {
+        for (Observed each : new PauseRecord(lease).underObservation()) {
             String relapses =
                     each.task().relapses().map(" (started again %d times)"::formatted).orElse("");
             tasks.computeIfAbsent(each.until(), _ -> new ArrayList<>())

@@ -9,8 +9,9 @@ import headroom.infra.workflow.Trigger;
 import headroom.infra.workflow.Undelivered;
 import headroom.infra.workflow.WatchSchedule;
 import headroom.infra.workflow.Workflow;
-import headroom.trigger.Neighbours;
-import headroom.trigger.StartResize;
+import headroom.redshift.trigger.StartResize;
+import headroom.redshift.watch.Watch;
+import headroom.run.StackEnvironment;
 
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnOutput;
@@ -60,10 +61,11 @@ public final class RedshiftStack extends Stack {
                                 requests,
                                 new RedshiftSteps(may).create(functions))
                         .in(this);
+        StackEnvironment environment = environment(configuration, stateMachine, lease, operators);
         Trigger.create(
                 functions,
                 StartResize.class,
-                neighbours(configuration, stateMachine, lease).environment(),
+                environment.variables(),
                 requests,
                 stateMachine,
                 lease,
@@ -72,8 +74,7 @@ public final class RedshiftStack extends Stack {
                 new WatchSchedule(
                                 stateMachine,
                                 lease,
-                                alarms.full(),
-                                alarms.critical(),
+                                environment,
                                 List.of(
                                         may.seeDisk(),
                                         may.seeCluster(),
@@ -83,7 +84,7 @@ public final class RedshiftStack extends Stack {
                                         may.seeLatencies()),
                                 operators,
                                 undelivered)
-                        .create(functions);
+                        .create(functions, Watch.class);
         new Monitoring(configuration, alarms, stateMachine, undelivered.queue(), watch.function())
                 .in(this, operators);
         outputs(stateMachine, operators, requests);
@@ -98,14 +99,15 @@ public final class RedshiftStack extends Stack {
 
     /// The alarms go by their names, as they are known before anything is made: an alarm speaks to
     /// the topic, and what listens to the topic need not wait for it.
-    private static Neighbours neighbours(
-            Configuration configuration, StateMachine stateMachine, Lease lease) {
-        return new Neighbours(
+    private static StackEnvironment environment(
+            Configuration configuration, StateMachine stateMachine, Lease lease, Topic operators) {
+        return new StackEnvironment(
                 stateMachine.getStateMachineArn(),
                 lease.table().getTableName(),
                 lease.key(),
                 DiskAlarms.fullName(configuration),
-                DiskAlarms.criticalName(configuration));
+                DiskAlarms.criticalName(configuration),
+                operators.getTopicArn());
     }
 
     private void outputs(StateMachine stateMachine, Topic operators, Topic requests) {

@@ -29,12 +29,12 @@ public final class Trigger {
 
     private Trigger() {}
 
-    /// @param surroundings what the handler is told of the stack, besides the settings
+    /// @param environment what the handler is told of the stack, besides the settings
     /// @param lease on whose item it may leave a note
     public static void create(
             Functions functions,
             Class<?> handler,
-            Map<String, String> surroundings,
+            Map<String, String> environment,
             Topic topic,
             StateMachine stateMachine,
             Lease lease,
@@ -44,7 +44,7 @@ public final class Trigger {
                         handler,
                         TIMEOUT,
                         List.of(startExecution(stateMachine), lease.use(), undelivered.putAside()),
-                        surroundings);
+                        environment);
         undelivered.takeEventsOf(trigger, RETRY_FOR);
         Subscription subscription =
                 topic.addSubscription(

@@ -1,14 +1,12 @@
 package headroom.infra.workflow;
 
 import headroom.run.Rounds;
-import headroom.watch.Surroundings;
-import headroom.watch.Watch;
+import headroom.run.StackEnvironment;
 
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.events.targets.LambdaFunction;
@@ -19,22 +17,19 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// The watch, and the clock that wakes it.
 ///
 /// @param stateMachine what it starts when something is missing
-/// @param alarm what it looks at while the lease is free
-/// @param critical the alarm on a level at which nothing may wait
-/// @param sight what it may look at to see whether the alarms see anything
+/// @param environment what it is told of the stack, beside the settings
+/// @param sight what it may look at besides
 /// @param operators where its warnings go
 /// @param undelivered what takes the calls that did not reach it
 public record WatchSchedule(
         StateMachine stateMachine,
         Lease lease,
-        Alarm alarm,
-        Alarm critical,
+        StackEnvironment environment,
         List<PolicyStatement> sight,
         Topic operators,
         Undelivered undelivered) {
@@ -50,8 +45,8 @@ public record WatchSchedule(
     /// @param rule the name of the rule that wakes it, which a person may switch off
     public record Created(IFunction function, String rule) {}
 
-    public Created create(Functions functions) {
-        Alias watch = functions.create(Watch.class, TIMEOUT, rights(), surroundings());
+    public Created create(Functions functions, Class<?> handler) {
+        Alias watch = functions.create(handler, TIMEOUT, rights(), environment.variables());
         // A call that is late is of no use once the next one is due.
         undelivered.takeEventsOf(watch, EVERY);
         Rule rule =
@@ -66,17 +61,6 @@ public record WatchSchedule(
                                                 .build()))
                         .build();
         return new Created(watch.getLambda(), rule.getRuleName());
-    }
-
-    private Map<String, String> surroundings() {
-        return new Surroundings(
-                        stateMachine.getStateMachineArn(),
-                        lease.table().getTableName(),
-                        lease.key(),
-                        alarm.getAlarmName(),
-                        critical.getAlarmName(),
-                        operators.getTopicArn())
-                .environment();
     }
 
     private List<PolicyStatement> rights() {

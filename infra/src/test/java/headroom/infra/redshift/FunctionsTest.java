@@ -8,8 +8,8 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import headroom.redshift.trigger.StartResize;
 import headroom.step.Step;
-import headroom.trigger.StartResize;
 
 import org.junit.jupiter.api.Test;
 

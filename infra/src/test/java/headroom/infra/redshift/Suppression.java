@@ -12,9 +12,9 @@ import headroom.redshift.replication.ConfirmResumed;
 import headroom.redshift.replication.ForgetTasks;
 import headroom.redshift.replication.PauseReplication;
 import headroom.redshift.replication.ResumeReplication;
+import headroom.redshift.trigger.StartResize;
+import headroom.redshift.watch.Watch;
 import headroom.report.ComposeReport;
-import headroom.trigger.StartResize;
-import headroom.watch.Watch;
 
 import io.github.cdklabs.cdknag.NagPackSuppression;
 import io.github.cdklabs.cdknag.NagSuppressions;

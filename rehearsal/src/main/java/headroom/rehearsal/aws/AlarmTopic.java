@@ -1,8 +1,9 @@
 package headroom.rehearsal.aws;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SNSEvent;
+import com.amazonaws.services.lambda.runtime.events.SNSEvent.SNS;
+import com.amazonaws.services.lambda.runtime.events.SNSEvent.SNSRecord;
 
 import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.faults.Faults;
@@ -10,22 +11,18 @@ import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.time.Scheduler;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 
-/// The topic that starts runs, with the trigger subscribed: SNS hands its event to Lambda as JSON.
-/// An event that fails is delivered again after one and after two more minutes, and then lies in
-/// the dead-letter queue.
+/// The topic that starts runs, with the trigger subscribed: SNS hands Lambda its events. An event
+/// that fails is delivered again after one and after two more minutes, and then lies in the
+/// dead-letter queue.
 public final class AlarmTopic {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final Duration DELIVERY = Duration.ofSeconds(1);
     private static final int DELIVERIES = 3;
     private static final String ARN = "arn:aws:sns:eu-west-1:111122223333:headroom-analytics";
 
-    private final RequestStreamHandler trigger;
+    private final RequestHandler<SNSEvent, ?> trigger;
     private final Faults faults;
     private final Scheduler scheduler;
     private final Journal journal;
@@ -34,7 +31,10 @@ public final class AlarmTopic {
     private int losing;
 
     public AlarmTopic(
-            RequestStreamHandler trigger, Faults faults, Scheduler scheduler, Journal journal) {
+            RequestHandler<SNSEvent, ?> trigger,
+            Faults faults,
+            Scheduler scheduler,
+            Journal journal) {
         this.trigger = trigger;
         this.faults = faults;
         this.scheduler = scheduler;
@@ -51,7 +51,7 @@ public final class AlarmTopic {
     }
 
     public void publish(String message) {
-        String event = event(nextId(), message);
+        SNSEvent event = event(nextId(), message);
         if (losing > 0) {
             losing--;
             journal.note(Kind.SCENARIO, "SNS", "loses the message");
@@ -72,22 +72,19 @@ public final class AlarmTopic {
 
     /// SNS delivers a message twice now and then.
     public void publishAndDeliverTwice(String message) {
-        String event = event(nextId(), message);
+        SNSEvent event = event(nextId(), message);
         scheduler.after(DELIVERY, () -> deliver(event, 1));
         scheduler.after(DELIVERY, () -> deliver(event, 1));
     }
 
-    private void deliver(String event, int delivery) {
+    private void deliver(SNSEvent event, int delivery) {
         var context = new LambdaContext(function(), journal);
         String fault = faults.strike(FaultKinds.EVENT + function()).orElse("");
         try (Faults.Shift _ = faults.calledBy(function())) {
             die(fault.equals(FaultKinds.BEFORE));
-            trigger.handleRequest(
-                    new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
-                    OutputStream.nullOutputStream(),
-                    context);
+            trigger.handleRequest(event, context);
             die(fault.equals(FaultKinds.AFTER));
-        } catch (IOException | RuntimeException thrown) {
+        } catch (RuntimeException thrown) {
             journal.note(Kind.LOG, context.function(), "fails with " + thrown);
             if (delivery == DELIVERIES) {
                 deadLetters++;
@@ -109,20 +106,20 @@ public final class AlarmTopic {
         return "00000000-0000-4000-8000-%012d".formatted(published);
     }
 
-    private String event(String id, String message) {
+    private SNSEvent event(String id, String message) {
         journal.note(Kind.MESSAGE, "SNS", "takes message " + id);
-        ObjectNode event = MAPPER.createObjectNode();
-        ObjectNode record = event.putArray("Records").addObject();
-        record.put("EventSource", "aws:sns")
-                .put("EventVersion", "1.0")
-                .put("EventSubscriptionArn", ARN + ":6a8c")
-                .putObject("Sns")
-                .put("Type", "Notification")
-                .put("MessageId", id)
-                .put("TopicArn", ARN)
-                .putNull("Subject")
-                .put("Message", message)
-                .put("Timestamp", scheduler.now().toString());
-        return event.toString();
+        SNS publication =
+                new SNS()
+                        .withType("Notification")
+                        .withMessageId(id)
+                        .withTopicArn(ARN)
+                        .withMessage(message);
+        return new SNSEvent()
+                .withRecords(
+                        List.of(
+                                new SNSRecord()
+                                        .withEventSource("aws:sns")
+                                        .withEventVersion("1.0")
+                                        .withSns(publication)));
     }
 }

@@ -1,6 +1,8 @@
 package headroom.rehearsal.simulation;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.events.SNSEvent;
 
 import headroom.rehearsal.aws.AlarmTopic;
 import headroom.rehearsal.aws.OperatorsTopic;
@@ -47,7 +49,7 @@ public abstract class Simulation {
             Deployment deployment,
             Definition definition,
             BranchError branchError,
-            Function<SfnClient, RequestStreamHandler> trigger) {
+            Function<SfnClient, RequestHandler<SNSEvent, ?>> trigger) {
         this.account = account;
         this.deployment = deployment;
         lambda =

@@ -3,6 +3,8 @@ package headroom.rehearsal.redshift.simulation;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import headroom.redshift.Settings;
+import headroom.redshift.trigger.StartResize;
+import headroom.redshift.watch.Watch;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.redshift.aws.Disk;
 import headroom.rehearsal.redshift.aws.RedshiftFaults;
@@ -14,10 +16,7 @@ import headroom.rehearsal.simulation.Account;
 import headroom.rehearsal.simulation.Deployment;
 import headroom.rehearsal.simulation.Outside;
 import headroom.rehearsal.simulation.Simulation;
-import headroom.trigger.Neighbours;
-import headroom.trigger.StartResize;
-import headroom.watch.Surroundings;
-import headroom.watch.Watch;
+import headroom.run.StackEnvironment;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
@@ -92,7 +91,7 @@ public final class RedshiftSimulation extends Simulation {
                                 stepFunctions,
                                 () -> account.struck(account.dynamoDb(), DynamoDbClient.class),
                                 settings,
-                                neighbours(deployment, cloudWatch)));
+                                environment(deployment, cloudWatch)));
         this.setup = setup;
         this.settings = settings;
         this.disk = disk;
@@ -146,24 +145,20 @@ public final class RedshiftSimulation extends Simulation {
         return new Watch(
                 clients,
                 settings,
-                new Surroundings(
-                        deployment.stateMachineArn(),
-                        deployment.leaseTable(),
-                        deployment.leaseKey(),
-                        cloudWatch.alarmName(),
-                        cloudWatch.criticalAlarmName(),
-                        Deployment.OPERATORS),
+                environment(deployment, cloudWatch),
                 account.scheduler().clock(),
                 account.journal()::measured);
     }
 
-    private static Neighbours neighbours(Deployment deployment, SimulatedCloudWatch cloudWatch) {
-        return new Neighbours(
+    private static StackEnvironment environment(
+            Deployment deployment, SimulatedCloudWatch cloudWatch) {
+        return new StackEnvironment(
                 deployment.stateMachineArn(),
                 deployment.leaseTable(),
                 deployment.leaseKey(),
                 cloudWatch.alarmName(),
-                cloudWatch.criticalAlarmName());
+                cloudWatch.criticalAlarmName(),
+                Deployment.OPERATORS);
     }
 
     /// The nodes of the cluster, and the tasks that run, in the order of the setup.

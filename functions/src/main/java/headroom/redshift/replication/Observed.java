@@ -1,0 +1,61 @@
+package headroom.redshift.replication;
+
+import headroom.step.Json;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A task that was resumed, and is looked at for a while.
+///
+/// The state machine moves the tasks that run from the record to an attribute of their own,
+/// `observed` and the time until which they are looked at: two hours after the resume. So a second
+/// pause within that time has another one.
+///
+/// @param attribute of the lease that holds it
+/// @param until when it is looked at
+public record Observed(String attribute, Instant until, Task task) {
+    public static final String PREFIX = "observed ";
+
+    /// One that breaks down after each start needs a person.
+    public static final int MOST_RELAPSES = 3;
+
+    /// As it stands there.
+    ///
+    /// @param relapses how often it has broken down under observation before
+    public record Task(String arn, String name, Optional<Integer> relapses) {
+        public PausedTask paused() {
+            return new PausedTask(arn, name);
+        }
+
+        /// As it goes back on the record of what is to be started.
+        public Task relapsed() {
+            return new Task(arn, name, Optional.of(relapses.orElse(0) + 1));
+        }
+    }
+
+    private record Tasks(List<Task> tasks) {}
+
+    /// The tasks of one attribute.
+    public static List<Observed> of(String attribute, String text) {
+        Instant until = Instant.parse(attribute.substring(PREFIX.length()));
+        return tasks(text).stream().map(each -> new Observed(attribute, until, each)).toList();
+    }
+
+    /// A list of tasks as it stands on the lease.
+    ///
+    /// @throws IllegalArgumentException if the text is none
+    static List<Task> tasks(String text) {
+        byte[] object = ("{\"tasks\":" + text + "}").getBytes(StandardCharsets.UTF_8);
+        return Json.read(object, Tasks.class).tasks();
+    }
+
+    public String arn() {
+        return task.arn();
+    }
+
+    public boolean isHopeless() {
+        return task.relapses().orElse(0) >= MOST_RELAPSES;
+    }
+}

@@ -1,0 +1,106 @@
+package headroom.redshift.watch;
+
+import headroom.redshift.replication.Lag;
+import headroom.redshift.replication.Observed;
+import headroom.redshift.replication.Replication;
+import headroom.redshift.replication.Replication.State;
+import headroom.text.Span;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What becomes of the tasks that were resumed lately. DMS tries a failed connection, or looks for
+/// a log that is gone, for up to three quarters of an hour, while the task looks as if it ran.
+///
+/// @param stay those that are looked at again
+/// @param relapsed those that broke down, and are started again
+/// @param hopeless those that broke down again and again
+/// @param weak those that run, and not as they should
+record Observation(
+        List<Observed> stay, List<Broken> relapsed, List<Broken> hopeless, List<Weak> weak) {
+    /// Of a task that has had two hours to catch up. Less is a matter of the load.
+    private static final Duration FAR_BEHIND = Duration.ofHours(1);
+
+    record Broken(Observed task, Replication seen) {
+        /// For people.
+        String sentence() {
+            String failure = seen.lastFailure();
+            return failure == null ? seen.sentence() : seen.sentence() + ": " + failure;
+        }
+    }
+
+    /// @param sentence for people
+    record Weak(Observed task, String sentence) {}
+
+    /// All that are looked at again, with those of which nobody could be told.
+    List<Observed> stayUntold() {
+        return Stream.of(
+                        stay.stream(),
+                        hopeless.stream().map(Broken::task),
+                        weak.stream().map(Weak::task))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    /// @param observed those of the last pause first; what an earlier one says of the same task is
+    ///   out of date
+    /// @param found the tasks by ARN as DMS shows them; one that was deleted is missing
+    /// @param lags how far tasks are behind, by ARN, as far as it is known
+    static Observation of(
+            List<Observed> observed,
+            Map<String, Replication> found,
+            Map<String, Lag> lags,
+            Instant now) {
+        List<Observed> stay = new ArrayList<>();
+        List<Broken> relapsed = new ArrayList<>();
+        List<Broken> hopeless = new ArrayList<>();
+        List<Weak> weak = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        for (Observed each : observed) {
+            Replication seen = found.get(each.arn());
+            if (seen == null || !known.add(each.arn())) {
+                continue;
+            }
+            if (seen.hasBrokenDown()) {
+                (each.isHopeless() ? hopeless : relapsed).add(new Broken(each, seen));
+            } else if (now.isBefore(each.until())) {
+                stay.add(each);
+            } else {
+                weakness(seen, lags.get(each.arn()))
+                        .ifPresent(sentence -> weak.add(new Weak(each, sentence)));
+            }
+        }
+        return new Observation(stay, relapsed, hopeless, weak);
+    }
+
+    /// Of one at the end of its time, for people. Who has stopped it by hand knows.
+    private static Optional<String> weakness(Replication seen, @Nullable Lag lag) {
+        if (seen.state() == State.UNKNOWN) {
+            return Optional.of(seen.sentence() + ", and nobody knows what that means");
+        }
+        if (seen.state() != State.RUNNING) {
+            return Optional.empty();
+        }
+        List<String> found = new ArrayList<>();
+        if (seen.tablesInError() > 0) {
+            found.add("has tables in error: " + seen.tablesInError());
+        }
+        if (lag != null && lag.latest().compareTo(FAR_BEHIND) > 0 && !lag.shrinks()) {
+            found.add(
+                    "is %s behind its source, and does not catch up"
+                            .formatted(new Span(lag.latest())));
+        }
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(seen.name() + " " + String.join(", and ", found));
+    }
+}

@@ -1,0 +1,55 @@
+package headroom.redshift.watch;
+
+import headroom.redshift.replication.Observed;
+import headroom.redshift.replication.PausedTask;
+import headroom.report.Mail;
+import headroom.text.Listing;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What operators are told of tasks that were resumed, and do not do well.
+///
+/// @param region of the tasks
+record ObservationReport(String region) {
+
+    Mail hopeless(List<Observation.Broken> broken) {
+        return new Mail(
+                "Headroom CRITICAL: DMS tasks NOT running, CLUSTER",
+                "These DMS tasks have broken down %d times after they were started."
+                        .formatted(Observed.MOST_RELAPSES + 1),
+                "Headroom had started them again each time. It does so no more.",
+                "NOT running: %s.".formatted(Listing.tasks(broken.size())),
+                "See each task's log in CloudWatch Logs, mend what it tells of, and start it (never"
+                        + " with reload-target, which empties its tables):\n"
+                        + commands(broken));
+    }
+
+    private String commands(List<Observation.Broken> broken) {
+        return broken.stream()
+                .limit(Listing.MOST)
+                .map(
+                        each ->
+                                "  %s:\n    %s"
+                                        .formatted(
+                                                each.sentence().replaceFirst("[.]$", ""),
+                                                task(each).resumeCommand(region)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static PausedTask task(Observation.Broken broken) {
+        return broken.task().task().paused();
+    }
+
+    Mail weak(List<Observation.Weak> weak) {
+        return new Mail(
+                "Headroom WARNING: resumed DMS tasks need a look, CLUSTER",
+                "Two hours after they were resumed, DMS tasks run, and not as they should.",
+                "Nothing by this message. Headroom looks at these tasks no longer.",
+                Listing.of(weak.stream().map(Observation.Weak::sentence).toList()) + ".",
+                """
+                See the tasks' logs in CloudWatch Logs, and in CloudWatch (AWS/DMS, CDCLatencySource and \
+                CDCLatencyTarget) whether they catch up. A table in error is loaded again by a restart of its task.\
+                """);
+    }
+}

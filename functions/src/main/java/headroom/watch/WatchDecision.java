@@ -1,0 +1,86 @@
+package headroom.watch;
+
+import headroom.lease.Lease;
+import headroom.run.Execution;
+import headroom.run.Rounds;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// What the watch makes of what it sees.
+public sealed interface WatchDecision {
+    String sentence();
+
+    record AllIsWell(String sentence) implements WatchDecision {}
+
+    /// @param critical whether the critical level is reached
+    record RunIsMissing(boolean critical, String sentence) implements WatchDecision {}
+
+    /// @param owner the ARN of the execution that ended without its lease
+    record OwnerIsDead(String owner, String sentence) implements WatchDecision {}
+
+    /// What a run has left behind is to be brought back, and nobody holds the lease.
+    record RecoveryIsMissing(String sentence) implements WatchDecision {}
+
+    /// How the execution that holds the lease is.
+    ///
+    /// @param running whether it runs
+    /// @param endedAt when it ended; null if it runs, or is not known at all
+    record Owner(boolean running, @Nullable Instant endedAt) {}
+
+    /// Decides on a lease that somebody holds.
+    static WatchDecision ofHeld(Lease lease, String arn, Owner owner, Instant now) {
+        String name = Execution.name(arn);
+        if (owner.running()) {
+            return new AllIsWell(name + " is at work.");
+        }
+        Instant since = owner.endedAt() == null ? lease.takenAt() : owner.endedAt();
+        if (since != null && Duration.between(since, now).compareTo(Rounds.SURELY_DEAD_AFTER) < 0) {
+            return new AllIsWell(
+                    name + " ended a moment ago; its last function may still be running.");
+        }
+        Instant retry = lease.retryAfter();
+        if (retry != null && now.isBefore(retry)) {
+            return new AllIsWell(
+                    name + " could not bring back what it left; tried again after " + retry);
+        }
+        return new OwnerIsDead(arn, name + " no longer runs and holds the lease");
+    }
+
+    /// The states of the two alarms: OK, ALARM, INSUFFICIENT_DATA, or anything else.
+    ///
+    /// @param whenCritical what it means that the critical one stands, as a clause for people
+    record Alarms(String usual, String critical, String whenCritical) {
+        private static final String ALARM = "ALARM";
+
+        boolean stand() {
+            return usual.equals(ALARM) || isCritical();
+        }
+
+        boolean isCritical() {
+            return critical.equals(ALARM);
+        }
+    }
+
+    /// Decides on a lease that is free.
+    static WatchDecision ofFree(Lease lease, Alarms alarms, Instant now) {
+        if (!alarms.stand()) {
+            return new AllIsWell("The alarm is " + alarms.usual() + ".");
+        }
+        String standing =
+                alarms.isCritical()
+                        ? alarms.whenCritical() + ", the alarm stands in ALARM"
+                        : "the alarm stands in ALARM";
+        return isQuiet(lease, alarms, now)
+                ? new AllIsWell(
+                        "The alarm stands in ALARM; quiet until " + lease.quietUntil() + ".")
+                : new RunIsMissing(alarms.isCritical(), standing + ", and no run answers it");
+    }
+
+    private static boolean isQuiet(Lease lease, Alarms alarms, Instant now) {
+        boolean overridden = lease.unlessCritical() && alarms.isCritical();
+        return lease.quietUntil() != null && now.isBefore(lease.quietUntil()) && !overridden;
+    }
+}

@@ -1,0 +1,239 @@
+package headroom.redshift.watch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+
+import headroom.redshift.DmsStub;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
+import software.amazon.awssdk.services.sns.model.PublishRequest;
+import software.amazon.awssdk.services.sns.model.SnsException;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// What the watch does about tasks that were resumed lately.
+final class WatchObservesTest extends Watching {
+    private static final String LATER = "observed 2026-11-22T05:30:00.000Z";
+    private static final String OVER = "observed 2026-11-22T04:30:00.000Z";
+
+    @BeforeEach
+    void alarmIsSilent() {
+        alarm("OK");
+    }
+
+    private static String task(String name) {
+        return task(name, "");
+    }
+
+    private static String task(String name, String more) {
+        return "{\"arn\":\"%s\",\"name\":\"%s\"%s}".formatted(DmsStub.arn(name), name, more);
+    }
+
+    private static String list(String... tasks) {
+        return "[" + String.join(",", tasks) + "]";
+    }
+
+    private void observed(String attribute, String... tasks) {
+        lease(Map.of(attribute, list(tasks)));
+    }
+
+    @Test
+    void leavesAloneWhatRunsOrWasStoppedByHand() {
+        dms.task("a", "running").task("b", it -> it.status("stopped").stopReason("NORMAL"));
+        observed(LATER, task("a"), task("b"));
+
+        assertEquals("The alarm is OK.", watch());
+
+        verify(dynamoDb, never()).updateItem(any(UpdateItemRequest.class));
+        verify(sns, never()).publish(any(PublishRequest.class));
+    }
+
+    @Test
+    void putsBackOnTheRecordWhatBrokeDownAndStartsARecovery() {
+        dms.task("a", "running")
+                .task("b", it -> it.status("failed").lastFailureMessage("Log is gone."));
+        lease(
+                Map.of(
+                        LATER, list(task("a"), task("deleted")),
+                        OVER, list(task("b"), task("a"))));
+
+        String sentence = "broken down after the resume: b is failed: Log is gone.";
+        assertEquals(sentence, watch());
+
+        UpdateItemRequest update = update();
+        assertEquals(
+                "SET paused = :paused, pausedSince = :now, #o2 = :rest2 REMOVE #o1",
+                update.updateExpression());
+        assertEquals(
+                "attribute_not_exists(#owner) AND (attribute_not_exists(paused) OR paused = :none)"
+                        + " AND #o1 = :before1 AND #o2 = :before2",
+                update.conditionExpression());
+        assertEquals(
+                Map.of("#owner", "owner", "#o1", OVER, "#o2", LATER),
+                update.expressionAttributeNames());
+        Map<String, String> values = new HashMap<>();
+        update.expressionAttributeValues().forEach((name, value) -> values.put(name, value.s()));
+        assertEquals(
+                "[{\"arn\":\"%s\",\"name\":\"b\",\"relapses\":1}]".formatted(DmsStub.arn("b")),
+                values.get(":paused"));
+        assertEquals(list(task("a", ",\"relapses\":null")), values.get(":rest2"));
+        verify(stepFunctions)
+                .startExecution(
+                        start(
+                                "recover-20261122T042958Z",
+                                "{\"cause\":\"recover\",\"origin\":\"the watch: "
+                                        + sentence
+                                        + "\",\"deadOwner\":\"nobody\",\"settled\":true}"));
+    }
+
+    @Test
+    void startsARecoveryRatherThanARunOfTheAlarm() {
+        alarm("ALARM");
+        dms.task("a", "failed");
+        observed(LATER, task("a"));
+
+        assertEquals("broken down after the resume: a is failed", watch());
+    }
+
+    @Test
+    void givesUpOnWhatBreaksDownAfterEachStart() {
+        dms.task("a", "failed");
+        observed(LATER, task("a", ",\"relapses\":3"));
+
+        assertEquals("The alarm is OK.", watch());
+
+        PublishRequest told = told();
+        assertEquals("Headroom CRITICAL (disk 50 %): DMS tasks NOT running, sales", told.subject());
+        assertEquals(
+                """
+                WHAT HAPPENED
+                These DMS tasks have broken down 4 times after they were started.
+
+                WHAT WAS CHANGED
+                Headroom had started them again each time. It does so no more.
+
+                REPLICATION
+                NOT running: 1 task.
+
+                WHAT TO DO NOW
+                See each task's log in CloudWatch Logs, mend what it tells of, and start it (never with reload-target, which empties its tables):
+                  a is failed:
+                    aws dms start-replication-task --region eu-west-1 --start-replication-task-type resume-processing --replication-task-arn %s
+
+                WHERE TO LOOK
+                """
+                        .formatted(DmsStub.arn("a")),
+                told.message().substring(0, told.message().indexOf("Cluster: ")));
+        assertEquals("REMOVE #o1", update().updateExpression());
+    }
+
+    @Test
+    void tellsAtTheEndOfWhatIsWeak() {
+        dms.task(
+                        "a",
+                        it ->
+                                it.status("running")
+                                        .replicationTaskStats(stats -> stats.tablesErrored(2)))
+                .task("b", "resting")
+                .task("c", "running");
+        observed(OVER, task("a"), task("b"), task("c"));
+
+        watch();
+
+        assertEquals("Headroom WARNING: resumed DMS tasks need a look, sales", told().subject());
+        assertEquals(
+                "a has tables in error: 2, b is resting, and nobody knows what that means.",
+                told().message()
+                        .lines()
+                        .dropWhile(each -> !each.equals("REPLICATION"))
+                        .toList()
+                        .get(1));
+        assertEquals("REMOVE #o1", update().updateExpression());
+    }
+
+    @Test
+    void tellsInTheNextRoundOfWhatCouldNotBeTold() {
+        doThrow(SnsException.builder().message("down").build())
+                .when(sns)
+                .publish(any(PublishRequest.class));
+        dms.task("a", "failed").task("b", "running");
+        observed(LATER, task("a", ",\"relapses\":3"), task("b"));
+
+        assertThrows(SnsException.class, this::watch);
+
+        verify(dynamoDb, never()).updateItem(any(UpdateItemRequest.class));
+    }
+
+    @Test
+    void startsARunThoughTheTasksCannotBeSeen() {
+        alarm("ALARM");
+        observed(LATER, "{\"arn\": 1}");
+
+        var problem = assertThrows(IllegalArgumentException.class, this::watch);
+
+        assertEquals(
+                "The input is not what this step expects: Tasks.tasks[0].arn is 1; expected a"
+                        + " string.",
+                problem.getMessage());
+        verify(stepFunctions).startExecution(any(StartExecutionRequest.class));
+    }
+
+    @Test
+    void bringsBackWhatStandsOnARecordWithoutAnOwner() {
+        alarm("ALARM");
+        lease(Map.of("paused", "[{\"arn\":\"arn:a\",\"name\":\"a\"}]"));
+
+        String sentence = "tasks stand on the record of a pause, and nobody holds the lease";
+        assertEquals(sentence, watch());
+        verify(stepFunctions)
+                .startExecution(
+                        start(
+                                "recover-20261122T042958Z",
+                                "{\"cause\":\"recover\",\"origin\":\"the watch: "
+                                        + sentence
+                                        + "\",\"deadOwner\":\"nobody\",\"settled\":true}"));
+    }
+
+    @Test
+    void failsWithARecordThatIsNoListOfTasks() {
+        lease(Map.of("paused", "orders"));
+
+        var problem = assertThrows(IllegalStateException.class, this::watch);
+
+        assertEquals(
+                "The attribute paused of the lease is orders; expected a list of tasks such as"
+                        + " [{\"arn\":\"ARN\",\"name\":\"orders\"}]. Correct it in the DynamoDB"
+                        + " console, or remove it once its tasks run.",
+                problem.getMessage());
+        verify(stepFunctions, never()).startExecution(any(StartExecutionRequest.class));
+    }
+
+    @Test
+    void hasNothingToBringBackFromAnEmptyRecord() {
+        lease(Map.of("paused", "[]"));
+
+        assertEquals("The alarm is OK.", watch());
+    }
+
+    private UpdateItemRequest update() {
+        var captor = ArgumentCaptor.forClass(UpdateItemRequest.class);
+        verify(dynamoDb).updateItem(captor.capture());
+        return captor.getValue();
+    }
+
+    private PublishRequest told() {
+        var captor = ArgumentCaptor.forClass(PublishRequest.class);
+        verify(sns).publish(captor.capture());
+        return captor.getValue();
+    }
+}

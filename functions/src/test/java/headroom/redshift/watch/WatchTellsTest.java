@@ -1,0 +1,110 @@
+package headroom.redshift.watch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.verify;
+
+import headroom.redshift.Given;
+
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
+import software.amazon.awssdk.services.sns.model.PublishRequest;
+
+import java.util.Map;
+
+/// What the watch says to operators.
+final class WatchTellsTest extends Watching {
+    private static final String LOST =
+            "Headroom CRITICAL: DMS tasks NOT running, sales\nWHAT HAPPENED\nThe run failed.";
+
+    @Test
+    void warnsOfALongPauseAndRemembersIt() {
+        longPause();
+
+        assertEquals("run-1 is at work.", watch());
+
+        var warning = ArgumentCaptor.forClass(PublishRequest.class);
+        verify(sns).publish(warning.capture());
+        assertEquals("arn:topic", warning.getValue().topicArn());
+        assertEquals(
+                "Headroom WARNING: DMS tasks paused for 50 % of the log retention, sales",
+                warning.getValue().subject());
+        verify(dynamoDb)
+                .updateItem(
+                        update(
+                                "SET warned = :level",
+                                "#owner = :owner",
+                                Map.of("#owner", "owner"),
+                                Map.of(
+                                        ":level", AttributeValue.fromS("50"),
+                                        ":owner", AttributeValue.fromS(OWNER))));
+    }
+
+    @Test
+    void doesNotMindThatTheLeaseWasReleasedMeanwhile() {
+        longPause();
+        doThrow(ConditionalCheckFailedException.builder().build())
+                .when(dynamoDb)
+                .updateItem(any(UpdateItemRequest.class));
+
+        assertEquals("run-1 is at work.", watch());
+    }
+
+    @Test
+    void startsARecoveryEvenIfTheWarningCannotBePublished() {
+        longPause();
+        owner("ABORTED", Given.ago(20, 0));
+        doThrow(new IllegalStateException("no topic")).when(sns).publish(any(PublishRequest.class));
+
+        assertThrows(IllegalStateException.class, this::watch);
+        verify(stepFunctions).startExecution(any(StartExecutionRequest.class));
+    }
+
+    @Test
+    void publishesAReportThatItsRunCouldNot() {
+        lease(Map.of("report run-1", LOST));
+        alarm("OK");
+
+        watch();
+
+        verify(sns)
+                .publish(
+                        PublishRequest.builder()
+                                .topicArn("arn:topic")
+                                .subject("Headroom CRITICAL (late): DMS tasks NOT running, sales")
+                                .message(
+                                        "The report run-1 could not be published when that run"
+                                                + " ended.\n\n"
+                                                + "WHAT HAPPENED\nThe run failed.")
+                                .build());
+        verify(dynamoDb)
+                .updateItem(
+                        update(
+                                "REMOVE #report",
+                                "#report = :report",
+                                Map.of("#report", "report run-1"),
+                                Map.of(":report", AttributeValue.fromS(LOST))));
+    }
+
+    private static UpdateItemRequest update(
+            String update,
+            String condition,
+            Map<String, String> names,
+            Map<String, AttributeValue> values) {
+        return UpdateItemRequest.builder()
+                .tableName("leases")
+                .key(Map.of("resource", AttributeValue.fromS("redshift/sales")))
+                .updateExpression(update)
+                .conditionExpression(condition)
+                .expressionAttributeNames(names)
+                .expressionAttributeValues(values)
+                .build();
+    }
+}

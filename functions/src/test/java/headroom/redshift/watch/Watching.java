@@ -1,0 +1,177 @@
+package headroom.redshift.watch;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.doReturn;
+import static org.mockito.Mockito.mock;
+
+import headroom.redshift.DmsStub;
+import headroom.redshift.Given;
+import headroom.run.StackEnvironment;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
+import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsRequest;
+import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsResponse;
+import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
+import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsResponse;
+import software.amazon.awssdk.services.cloudwatch.model.ListMetricsRequest;
+import software.amazon.awssdk.services.cloudwatch.model.ListMetricsResponse;
+import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+import software.amazon.awssdk.services.redshift.RedshiftClient;
+import software.amazon.awssdk.services.redshift.model.Cluster;
+import software.amazon.awssdk.services.redshift.model.DescribeClustersRequest;
+import software.amazon.awssdk.services.redshift.model.DescribeClustersResponse;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.PublishRequest;
+import software.amazon.awssdk.services.sns.model.PublishResponse;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A watch over services that answer what a test has set.
+abstract class Watching {
+    static final String OWNER =
+            "arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:run-1";
+    static final String MACHINE =
+            "arn:aws:states:eu-west-1:111122223333:stateMachine:headroom-sales";
+    static final Instant SCHEDULED = Instant.parse("2026-11-22T04:29:58Z");
+
+    final DynamoDbClient dynamoDb = mock(DynamoDbClient.class, CALLS_REAL_METHODS);
+    final SfnClient stepFunctions = mock(SfnClient.class, CALLS_REAL_METHODS);
+    final CloudWatchClient cloudWatch = mock(CloudWatchClient.class, CALLS_REAL_METHODS);
+    final RedshiftClient redshift = mock(RedshiftClient.class, CALLS_REAL_METHODS);
+    final DmsStub dms = new DmsStub();
+    final List<String> measured = new ArrayList<>();
+    final SnsClient sns = mock(SnsClient.class, CALLS_REAL_METHODS);
+
+    @BeforeEach
+    void allCallsSucceed() {
+        doReturn(StartExecutionResponse.builder().build())
+                .when(stepFunctions)
+                .startExecution(any(StartExecutionRequest.class));
+        doReturn(PublishResponse.builder().build()).when(sns).publish(any(PublishRequest.class));
+        doReturn(UpdateItemResponse.builder().build())
+                .when(dynamoDb)
+                .updateItem(any(UpdateItemRequest.class));
+        doReturn(ListMetricsResponse.builder().build())
+                .when(cloudWatch)
+                .listMetrics(any(ListMetricsRequest.class));
+        lastSeen(Given.ago(1, 0));
+    }
+
+    /// The one datapoint of the disk metric.
+    void lastSeen(Instant at) {
+        Datapoint datapoint = Datapoint.builder().timestamp(at).maximum(50.0).build();
+        doAnswer(
+                        call -> {
+                            GetMetricStatisticsRequest asked = call.getArgument(0);
+                            boolean within = !at.isBefore(asked.startTime());
+                            return GetMetricStatisticsResponse.builder()
+                                    .datapoints(within ? List.of(datapoint) : List.of())
+                                    .build();
+                        })
+                .when(cloudWatch)
+                .getMetricStatistics(any(GetMetricStatisticsRequest.class));
+    }
+
+    /// The cluster as Redshift shows it.
+    void cluster(String status) {
+        var cluster =
+                Cluster.builder()
+                        .clusterIdentifier("sales")
+                        .clusterStatus(status)
+                        .clusterAvailabilityStatus("Available")
+                        .nodeType("ra3.4xlarge")
+                        .numberOfNodes(4);
+        doReturn(DescribeClustersResponse.builder().clusters(cluster.build()).build())
+                .when(redshift)
+                .describeClusters(any(DescribeClustersRequest.class));
+    }
+
+    String watch() {
+        return new Watch(
+                        new Watch.Clients(
+                                dynamoDb,
+                                stepFunctions,
+                                cloudWatch,
+                                () -> redshift,
+                                () -> dms,
+                                sns),
+                        Given.SETTINGS,
+                        new StackEnvironment(
+                                MACHINE,
+                                "leases",
+                                "redshift/sales",
+                                "disk",
+                                "disk-critical",
+                                "arn:topic"),
+                        Given.CLOCK,
+                        measured::add)
+                .run(new Watch.Input(SCHEDULED))
+                .sentence();
+    }
+
+    void longPause() {
+        lease(
+                Map.of(
+                        "owner", OWNER,
+                        "takenAt", "2026-11-21T16:00:00.000Z",
+                        "pausedSince", "2026-11-21T16:20:00.000Z"));
+        owner("RUNNING", null);
+    }
+
+    void lease(Map<String, String> attributes) {
+        Map<String, AttributeValue> item = new HashMap<>();
+        attributes.forEach((name, text) -> item.put(name, AttributeValue.fromS(text)));
+        doReturn(GetItemResponse.builder().item(item).build())
+                .when(dynamoDb)
+                .getItem(any(GetItemRequest.class));
+    }
+
+    void alarm(String state) {
+        alarms(alarm("disk", state), alarm("disk-critical", "OK"));
+    }
+
+    void alarms(MetricAlarm... alarms) {
+        doReturn(DescribeAlarmsResponse.builder().metricAlarms(alarms).build())
+                .when(cloudWatch)
+                .describeAlarms(any(DescribeAlarmsRequest.class));
+    }
+
+    static MetricAlarm alarm(String name, String state) {
+        return MetricAlarm.builder().alarmName(name).stateValue(state).build();
+    }
+
+    void owner(String status, @Nullable Instant ended) {
+        doReturn(DescribeExecutionResponse.builder().status(status).stopDate(ended).build())
+                .when(stepFunctions)
+                .describeExecution(any(DescribeExecutionRequest.class));
+    }
+
+    static StartExecutionRequest start(String name, String input) {
+        return StartExecutionRequest.builder()
+                .stateMachineArn(MACHINE)
+                .name(name)
+                .input(input)
+                .build();
+    }
+}
