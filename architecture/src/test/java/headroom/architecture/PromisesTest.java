@@ -53,6 +53,7 @@ class PromisesTest {
                     "headroom.rehearsal.invariants",
                     "headroom.rehearsal.journal",
                     "headroom.rehearsal.scenario",
+                    "headroom.rehearsal.simulation",
                     "headroom.rehearsal.states",
                     "headroom.rehearsal.time",
                     "headroom.rehearsal.trials");

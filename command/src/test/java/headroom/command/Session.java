@@ -1,9 +1,9 @@
 package headroom.command;
 
 import headroom.command.cluster.Services;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.simulation.Outside;
-import headroom.rehearsal.simulation.Setup;
-import headroom.rehearsal.simulation.Simulation;
 
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -27,17 +27,17 @@ import java.util.function.Consumer;
 
 /// A person at a terminal, while a scenario is played. What is typed and answered is written down.
 final class Session {
-    private final Simulation simulation;
+    private final RedshiftSimulation simulation;
     private final Set<String> calls = new TreeSet<>();
     private final Map<String, Consumer<Session>> surprises = new HashMap<>();
     private final StringBuilder transcript = new StringBuilder();
 
     Session(String told, Setup setup) {
-        simulation = new Simulation(setup);
+        simulation = new RedshiftSimulation(setup);
         transcript.append(told).append("\n");
     }
 
-    Simulation simulation() {
+    RedshiftSimulation simulation() {
         return simulation;
     }
 

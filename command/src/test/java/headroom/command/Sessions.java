@@ -1,9 +1,9 @@
 package headroom.command;
 
 import headroom.redshift.Policy;
-import headroom.rehearsal.aws.RedshiftBehaviour;
-import headroom.rehearsal.aws.SimulatedTask;
-import headroom.rehearsal.simulation.Setup;
+import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
+import headroom.rehearsal.redshift.aws.SimulatedTask;
+import headroom.rehearsal.redshift.simulation.Setup;
 
 import java.time.Duration;
 
@@ -229,7 +229,7 @@ enum Sessions {
         Session play() {
             return new Session("Clusters that there are not.", Setup.ORDINARY)
                     .type("status analitics")
-                    .type("recover headroom-analytics")
+                    .type("recover headroom-redshift-analytics")
                     .type("off production")
                     .type("status staging");
         }

@@ -93,7 +93,7 @@ final class ConfigurationTest {
     void derivesTheNamesOfTheStackAndTheLease() {
         var configuration =
                 Configuration.parse(Map.of("clusters", List.of(cluster("sales-eu")))).getFirst();
-        assertEquals("headroom-sales-eu", configuration.names().stack());
+        assertEquals("headroom-redshift-sales-eu", configuration.names().stack());
         assertEquals("redshift/sales-eu", configuration.names().leaseKey());
     }
 

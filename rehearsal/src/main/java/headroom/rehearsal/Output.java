@@ -11,8 +11,8 @@ final class Output extends FilterOutputStream {
         super(real);
     }
 
-    /// No exception: what is printed is printed from within the functions that are played, and
-    /// those have to survive every exception.
+    /// No exception: what is printed is printed from within the functions that run, and those have
+    /// to survive every exception.
     static final class Lost extends Error {
         Lost(IOException why) {
             super(

@@ -4,10 +4,12 @@ import headroom.configuration.Spelling;
 import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.aws.RedshiftFaults;
+import headroom.rehearsal.redshift.scenarios.Scenarios;
+import headroom.rehearsal.redshift.scenarios.YourScenario;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.scenario.ScenarioRun;
-import headroom.rehearsal.scenario.Scenarios;
-import headroom.rehearsal.scenario.YourScenario;
 import headroom.rehearsal.states.Json;
 
 import java.io.FileDescriptor;
@@ -40,15 +42,15 @@ public final class Rehearse {
                    ./rehearse --seed N [--json]
                    ./rehearse --faults | --seeds A..B | --list
 
-              (nothing)        plays the default scenario: the disk alarm, from end to end
-              SCENARIO            plays another one; --list names them
+              (nothing)        runs the default scenario: the disk alarm, from end to end
+              SCENARIO         runs another one; --list names them
               --dry-run        prints the plan alone, as an operator would get it in that situation
               --message FILE   begins with a notification or message from a file, long before the
                                disk is full, or in the setup of SCENARIO
               --fault FAULT... upsets the scenario, as redshift.DescribeClusters#3:THROTTLED does
-              --seed N         plays one random scenario
-              --faults         plays every fault alone, and every pair of a fault and an abort
-              --seeds A..B     plays many random scenarios
+              --seed N         runs one random scenario
+              --faults         runs every fault alone, and every pair of a fault and an abort
+              --seeds A..B     runs many random scenarios
               --json           prints one event a line: time, kind, name, detail
               --help           prints this
 
@@ -63,7 +65,7 @@ public final class Rehearse {
               --tasks N        DMS tasks that write into it
               --lag MINUTES    how far these are behind their source
 
-            Transition status: 0 if the scenario ended as told and every invariant held, 1 if not, 2 if the
+            Exit status: 0 if the scenario ended as told and every invariant held, 1 if not, 2 if the
             command was not understood, 3 if its output could not be written.
             """;
 
@@ -112,14 +114,16 @@ public final class Rehearse {
         if (seeds.isPresent()) {
             return trials.seeds(seeds.get());
         }
-        Scenario scenario = words.one(Flag.SEED).map(trials::seed).orElseGet(() -> scenario(words));
+        Scenario<?> scenario =
+                words.one(Flag.SEED).map(trials::seed).orElseGet(() -> scenario(words));
         return words.has(Flag.DRY_RUN)
                 ? dryRun(scenario)
                 : play(scenario, words.has(Flag.JSON), out);
     }
 
-    private static Scenario scenario(Words words) {
-        Optional<Scenario> setup = words.one(Flag.SCENARIO).map(Rehearse::named);
+    private static Scenario<?> scenario(Words words) {
+        Optional<Scenario<RedshiftSimulation>> setup =
+                words.one(Flag.SCENARIO).map(Rehearse::named);
         Optional<String> message = words.one(Flag.MESSAGE).map(Path::of).map(TextFile::read);
         if (words.tellSituation()) {
             Situation yours = new Situation(words);
@@ -137,13 +141,13 @@ public final class Rehearse {
 
     static Fault fault(String text) {
         try {
-            return Fault.parse(text);
+            return RedshiftFaults.KINDS.parse(text);
         } catch (IllegalArgumentException wrong) {
             throw new NotUnderstood(String.valueOf(wrong.getMessage()));
         }
     }
 
-    private static Scenario named(String name) {
+    private static Scenario<RedshiftSimulation> named(String name) {
         List<String> names = Scenarios.all().stream().map(Scenario::name).toList();
         return Scenarios.all().stream()
                 .filter(each -> each.name().equals(name))
@@ -172,21 +176,20 @@ public final class Rehearse {
         return ". There are:\n  " + String.join("\n  ", names);
     }
 
-    static int play(Scenario scenario, boolean json, PrintStream out) {
-        ScenarioRun run =
+    static int play(Scenario<?> scenario, boolean json, PrintStream out) {
+        ScenarioRun<?> run =
                 json
-                        ? new ScenarioRun(scenario).play(entry -> out.println(line(entry)))
+                        ? new ScenarioRun<>(scenario).play(entry -> out.println(line(entry)))
                         : ScenarioRun.tell(scenario, out::println);
         return run.wentWell() ? WENT_WELL : WENT_WRONG;
     }
 
-    private int dryRun(Scenario scenario) {
-        ScenarioRun run = new ScenarioRun(scenario.asDryRun()).play(_ -> {});
+    private int dryRun(Scenario<?> scenario) {
+        ScenarioRun<?> run = new ScenarioRun<>(scenario.asDryRun()).play(_ -> {});
         Optional<Entry> report = run.simulation().journal().entries(Kind.REPORT).findFirst();
         report.ifPresent(each -> out.println(each.name() + "\n\n" + each.detail().strip()));
         if (report.isEmpty()) {
-            err.println(
-                    "No report came. Play the scenario to see why: the same without --dry-run.");
+            err.println("No report came. Run the scenario to see why: the same without --dry-run.");
         }
         return report.isPresent() ? WENT_WELL : WENT_WRONG;
     }

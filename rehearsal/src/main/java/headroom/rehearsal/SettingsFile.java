@@ -60,7 +60,7 @@ record SettingsFile(Path path) {
             return Configuration.parse(context());
         } catch (WrongSettings wrong) {
             throw new NotUnderstood(
-                    "Nothing is played, because the settings in %s are wrong:\n  %s"
+                    "Nothing runs, because the settings in %s are wrong:\n  %s"
                             .formatted(path, String.join("\n  ", wrong.mistakes())));
         }
     }

@@ -1,8 +1,10 @@
 package headroom.rehearsal;
 
+import headroom.rehearsal.redshift.aws.RedshiftFaults;
+import headroom.rehearsal.redshift.scenarios.Scenarios;
+import headroom.rehearsal.redshift.trials.RandomTrial;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.trials.EveryFault;
-import headroom.rehearsal.trials.RandomTrial;
 import headroom.rehearsal.trials.Trial;
 import headroom.rehearsal.trials.TrialSummary;
 import headroom.rehearsal.trials.Trials;
@@ -19,7 +21,7 @@ final class TrialCommand {
     private static final Pattern RANGE = Pattern.compile("(\\d{1,9})\\.\\.(\\d{1,9})");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
-    /// All are drawn before the first is played.
+    /// All are drawn before the first runs.
     private static final long MOST = 1_000_000;
 
     private final PrintStream out;
@@ -29,7 +31,7 @@ final class TrialCommand {
     }
 
     /// @throws NotUnderstood if the seed is none
-    Scenario seed(String written) {
+    Scenario<?> seed(String written) {
         if (!NUMBER.matcher(written).matches()) {
             throw new NotUnderstood(
                     "--seed is \"%s\"; expected one whole number of at most nine digits."
@@ -39,7 +41,7 @@ final class TrialCommand {
     }
 
     int faults() {
-        EveryFault every = new EveryFault();
+        EveryFault every = new EveryFault(RedshiftFaults.KINDS, Scenarios::upset);
         List<Trial> alone = every.alone();
         List<Trial> pairs = every.withAborts();
         out.printf("%,d faults alone, %,d with an abort%n", alone.size(), pairs.size());
@@ -65,15 +67,15 @@ final class TrialCommand {
         }
         if (to - from >= MOST) {
             throw new NotUnderstood(
-                    "--seeds is \"%s\"; expected %,d seeds at most. Play them one part after the other."
+                    "--seeds is \"%s\"; expected %,d seeds at most. Run them one part after the other."
                             .formatted(written, MOST));
         }
         RandomTrial random = new RandomTrial();
         return tell(Trials.play(LongStream.rangeClosed(from, to).mapToObj(random::of).toList()));
     }
 
-    private int tell(TrialSummary tally) {
-        tally.lines().forEach(out::println);
-        return tally.violations().isEmpty() ? Rehearse.WENT_WELL : Rehearse.WENT_WRONG;
+    private int tell(TrialSummary summary) {
+        summary.lines().forEach(out::println);
+        return summary.violations().isEmpty() ? Rehearse.WENT_WELL : Rehearse.WENT_WRONG;
     }
 }

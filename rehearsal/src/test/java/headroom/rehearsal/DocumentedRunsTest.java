@@ -3,8 +3,8 @@ package headroom.rehearsal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.rehearsal.redshift.scenarios.Scenarios;
 import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.scenario.Scenarios;
 
 import org.junit.jupiter.api.Test;
 

@@ -194,7 +194,7 @@ final class RehearseTest {
     void answersARangeThatHoldsTooManyWithTheMost() {
         assertEquals(Rehearse.NOT_UNDERSTOOD, run("--seeds", "1..1000001"));
         assertEquals(
-                "--seeds is \"1..1000001\"; expected 1,000,000 seeds at most. Play them one part"
+                "--seeds is \"1..1000001\"; expected 1,000,000 seeds at most. Run them one part"
                         + " after the other.\n",
                 err());
     }

@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.redshift.Policy;
-import headroom.rehearsal.aws.SimulatedNodeType;
-import headroom.rehearsal.aws.SimulatedTask;
+import headroom.rehearsal.redshift.aws.SimulatedNodeType;
+import headroom.rehearsal.redshift.aws.SimulatedTask;
+import headroom.rehearsal.redshift.scenarios.YourScenario;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.ScenarioRun;
-import headroom.rehearsal.scenario.YourScenario;
-import headroom.rehearsal.simulation.Setup;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,7 +123,7 @@ final class SituationTest {
                     --sizes 6,a | --sizes is "6,a"; expected whole numbers from 2 to 128 with commas between them, as Redshift shows them in ElasticResizeNumberOfNodeOptions.
                     --node-type ra3.4xlage | --node-type is "ra3.4xlage"; did you mean ra3.4xlarge? It is one of dc2.large, dc2.8xlarge, ra3.large, ra3.xlplus, ra3.4xlarge, ra3.16xlarge, rg.large, rg.xlarge, rg.4xlarge, rg.12xlarge.
                     --node-type t3 | --node-type is "t3"; expected one of dc2.large, dc2.8xlarge, ra3.large, ra3.xlplus, ra3.4xlarge, ra3.16xlarge, rg.large, rg.xlarge, rg.4xlarge, rg.12xlarge.
-                    --nodes 4 --fault redshift | Found the fault "redshift"; expected PLACE#NTH:WHAT, such as redshift.DescribeClusters#3:THROTTLED, with x2 after NTH for twice in a row, or + for good.
+                    --nodes 4 --fault redshift | Found the fault "redshift"; expected PLACE#NTH:WHAT, such as dynamodb.GetItem#3:THROTTLED, with x2 after NTH for twice in a row, or + for good.
                     """)
     void refusesWhatIsOutOfItsBounds(String typed, String answer) {
         assertEquals(
@@ -154,7 +155,7 @@ final class SituationTest {
                         "{\"cluster\": \"sales\", \"endpoints\": \"%s\", \"maxNodes\": 1}"
                                 .formatted(ENDPOINT));
         assertEquals(
-                "Nothing is played, because the settings in %s are wrong:\n  maxNodes is 1; expected a whole number from 2 to 128, the size that no resize goes above. Example: -c maxNodes=16"
+                "Nothing runs, because the settings in %s are wrong:\n  maxNodes is 1; expected a whole number from 2 to 128, the size that no resize goes above. Example: -c maxNodes=16"
                         .formatted(wrong),
                 refusal("--settings " + wrong));
         String empty = file("{\"app\": \"x\"}");
@@ -178,7 +179,7 @@ final class SituationTest {
         Situation yours =
                 situation("--settings " + clusters() + " --cluster sales --nodes 6 --disk 83");
         List<String> lines = new ArrayList<>();
-        ScenarioRun run =
+        ScenarioRun<RedshiftSimulation> run =
                 ScenarioRun.tell(
                         YourScenario.in(yours.setup(), yours.told(), Optional.empty()), lines::add);
         assertEquals(

@@ -3,7 +3,7 @@ package headroom.benchmarks.pause;
 import headroom.benchmarks.resize.Course;
 import headroom.benchmarks.resize.Rehearsed;
 import headroom.benchmarks.resize.Trace;
-import headroom.rehearsal.aws.Estimates;
+import headroom.rehearsal.redshift.aws.Estimates;
 
 /// One trace, run by all three.
 ///

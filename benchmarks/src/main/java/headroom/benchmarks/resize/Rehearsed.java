@@ -2,10 +2,11 @@ package headroom.benchmarks.resize;
 
 import headroom.redshift.cluster.ConfirmResized;
 import headroom.redshift.watch.Watch;
-import headroom.rehearsal.aws.Estimates;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.aws.Estimates;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.states.Execution;
 
@@ -44,7 +45,8 @@ public record Rehearsed(Course course, int transitions, int invocations, int his
     /// @throws IllegalStateException if the run did not go well, or an invariant was violated: what
     ///   went wrong has no speed
     public static Rehearsed play(Trace trace, Estimates estimates) {
-        ScenarioRun run = new ScenarioRun(ResizeScenario.of(trace, estimates)).play(_ -> {});
+        ScenarioRun<RedshiftSimulation> run =
+                new ScenarioRun<>(ResizeScenario.of(trace, estimates)).play(_ -> {});
         List<Execution> executions = run.simulation().executions();
         if (executions.size() != 1
                 || executions.getFirst().status() != Execution.Status.SUCCEEDED

@@ -1,18 +1,19 @@
 package headroom.benchmarks.resize;
 
 import headroom.redshift.Policy;
-import headroom.rehearsal.aws.Estimates;
-import headroom.rehearsal.aws.ProvisionedTask;
-import headroom.rehearsal.aws.RedshiftBehaviour;
-import headroom.rehearsal.aws.RedshiftBehaviour.Times;
-import headroom.rehearsal.aws.SimulatedEndpoint;
-import headroom.rehearsal.aws.SimulatedTask;
+import headroom.rehearsal.redshift.aws.Estimates;
+import headroom.rehearsal.redshift.aws.ProvisionedTask;
+import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
+import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Times;
+import headroom.rehearsal.redshift.aws.SimulatedEndpoint;
+import headroom.rehearsal.redshift.aws.SimulatedTask;
+import headroom.rehearsal.redshift.scenarios.RedshiftScenario;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.simulation.Setup;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Makes a scenario of a trace: a disk that is over its alarm and stays there, so that the one
@@ -26,14 +27,14 @@ final class ResizeScenario {
 
     private ResizeScenario() {}
 
-    static Scenario of(Trace trace, Estimates estimates) {
+    static Scenario<RedshiftSimulation> of(Trace trace, Estimates estimates) {
         Setup setup =
                 Setup.ORDINARY
                         .withDisk(OVER_THE_ALARM)
                         .withTasks(() -> tasks(trace))
                         .with(RedshiftBehaviour.ORDINARY.with(times(trace)).with(estimates));
         int allowed = Math.toIntExact(trace.resize().toHours()) + SPARE_HOURS;
-        return new Scenario(
+        return RedshiftScenario.open(
                 "benchmark",
                 "One resize.",
                 switch (trace.method()) {
@@ -44,9 +45,7 @@ final class ResizeScenario {
                                     .with(Policy.upTo(16).withClassic(Duration.ofHours(allowed)));
                 },
                 simulation -> simulation.flood(0),
-                Duration.ZERO,
-                LONGEST,
-                Optional.empty());
+                LONGEST);
     }
 
     private static List<SimulatedTask> tasks(Trace trace) {

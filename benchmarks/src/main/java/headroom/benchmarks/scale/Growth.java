@@ -4,7 +4,7 @@ import headroom.benchmarks.Table;
 import headroom.benchmarks.resize.Rehearsed;
 import headroom.benchmarks.resize.Trace;
 import headroom.redshift.cluster.ResizeMethod;
-import headroom.rehearsal.aws.Estimates;
+import headroom.rehearsal.redshift.aws.Estimates;
 
 import java.time.Duration;
 import java.util.List;

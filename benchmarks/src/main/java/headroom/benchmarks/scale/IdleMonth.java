@@ -2,16 +2,15 @@ package headroom.benchmarks.scale;
 
 import headroom.redshift.watch.Watch;
 import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.redshift.scenarios.RedshiftScenario;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.ScenarioRun;
-import headroom.rehearsal.simulation.Setup;
-import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
 
 import java.time.Duration;
-import java.util.Optional;
 
-/// Thirty days in which nothing needs to be done.
+/// A month in which nothing needs to be done.
 ///
 /// @param rounds of the watch
 /// @param executions that were started
@@ -23,16 +22,15 @@ record IdleMonth(long rounds, int executions, int transitions) {
     /// @param setup whose tasks keep running
     /// @param times so many times as much as usual is written; nothing at zero
     static IdleMonth play(Setup setup, double times) {
-        Simulation simulation =
-                new ScenarioRun(
-                                new Scenario(
-                                        "benchmark",
-                                        "A month of 31 days.",
-                                        setup,
-                                        each -> each.flood(times),
-                                        Duration.ofDays(DAYS),
-                                        Duration.ofDays(DAYS),
-                                        Optional.empty()))
+        RedshiftSimulation simulation =
+                new ScenarioRun<>(
+                                RedshiftScenario.open(
+                                                "benchmark",
+                                                "A month of 31 days.",
+                                                setup,
+                                                each -> each.flood(times),
+                                                Duration.ofDays(DAYS))
+                                        .lasting(Duration.ofDays(DAYS)))
                         .play(_ -> {})
                         .simulation();
         return new IdleMonth(

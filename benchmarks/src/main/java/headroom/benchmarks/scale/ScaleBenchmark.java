@@ -4,7 +4,7 @@ import headroom.benchmarks.Benchmark;
 import headroom.benchmarks.Findings;
 import headroom.benchmarks.Target;
 import headroom.benchmarks.resize.Rehearsed;
-import headroom.rehearsal.simulation.Setup;
+import headroom.rehearsal.redshift.simulation.Setup;
 
 import java.util.ArrayList;
 import java.util.List;

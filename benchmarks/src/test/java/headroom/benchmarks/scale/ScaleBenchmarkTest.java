@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.benchmarks.Target;
-import headroom.rehearsal.simulation.Setup;
+import headroom.rehearsal.redshift.simulation.Setup;
 
 import org.junit.jupiter.api.Test;
 

@@ -26,11 +26,11 @@ final class StartResizeNotesTest extends Delivering {
                         UpdateItemRequest.builder()
                                 .tableName("table")
                                 .key(Map.of("resource", AttributeValue.fromS("redshift/sales")))
-                                .updateExpression("SET #note = :text")
-                                .expressionAttributeNames(Map.of("#note", "foreign"))
+                                .updateExpression("SET #foreign = :foreign")
+                                .expressionAttributeNames(Map.of("#foreign", "foreign"))
                                 .expressionAttributeValues(
                                         Map.of(
-                                                ":text",
+                                                ":foreign",
                                                 AttributeValue.fromS(
                                                         "records of events: {\"Records\": []}")))
                                 .build()),
@@ -48,7 +48,7 @@ final class StartResizeNotesTest extends Delivering {
         deliver("stop");
 
         assertEquals(List.of(), started);
-        assertEquals(Map.of("#note", "answer"), notes.getFirst().expressionAttributeNames());
+        assertEquals(Map.of("#answer", "answer"), notes.getFirst().expressionAttributeNames());
         assertEquals(List.of("Nothing is started. A message says no: \"stop\".\n"), log);
     }
 

@@ -52,7 +52,7 @@ final class WatchSeesTest extends Watching {
         assertEquals("The alarm is INSUFFICIENT_DATA." + OUT_OF_SIGHT, watch());
 
         UpdateItemRequest noted = update();
-        assertEquals("SET #blindSince = :now", noted.updateExpression());
+        assertEquals("SET #blindSince = :blindSince", noted.updateExpression());
         assertEquals(Map.of("#blindSince", "blindSince"), noted.expressionAttributeNames());
         assertEquals(Given.NOW.toString(), value(noted, ":now"));
         verify(sns, never()).publish(any(PublishRequest.class));

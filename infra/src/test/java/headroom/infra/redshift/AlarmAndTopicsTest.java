@@ -20,8 +20,9 @@ final class AlarmAndTopicsTest {
 
     @Test
     void alarmsHaveTheNamesThatPeopleKnowThemBy() {
-        assertEquals("headroom-analytics-disk", FULL.path("AlarmName").asText());
-        assertEquals("headroom-analytics-disk-critical", CRITICAL.path("AlarmName").asText());
+        assertEquals("headroom-redshift-analytics-disk", FULL.path("AlarmName").asText());
+        assertEquals(
+                "headroom-redshift-analytics-disk-critical", CRITICAL.path("AlarmName").asText());
     }
 
     @Test

@@ -22,7 +22,7 @@ final class DashboardTest {
     @Test
     void isNamedAsTheStackIs() {
         assertEquals(
-                "headroom-analytics-${AWS::Region}",
+                "headroom-redshift-analytics-${AWS::Region}",
                 Synthesised.text(DASHBOARD.path("DashboardName")));
     }
 

@@ -103,8 +103,9 @@ final class FunctionsTest {
         trigger.put("STATE_MACHINE_ARN", "${StateMachine}");
         trigger.put("LEASE_TABLE", "${Lease}");
         trigger.put("LEASE_KEY", "redshift/analytics");
-        trigger.put("ALARM_NAME", "headroom-analytics-disk");
-        trigger.put("CRITICAL_ALARM_NAME", "headroom-analytics-disk-critical");
+        trigger.put("OPERATORS_TOPIC_ARN", "${Operators}");
+        trigger.put("ALARM_NAME", "headroom-redshift-analytics-disk");
+        trigger.put("CRITICAL_ALARM_NAME", "headroom-redshift-analytics-disk-critical");
         assertEquals(trigger, environment("StartResize"));
     }
 

@@ -33,7 +33,7 @@ final class RulePacksTest {
     private static final List<String> PACKS = List.of("AwsSolutions", "Serverless");
     private static final String SUPPRESSED = "Suppressed";
     private static final Set<String> GOOD = Set.of("Compliant", "N/A", SUPPRESSED);
-    private static final String STACK = "headroom-analytics";
+    private static final String STACK = "headroom-redshift-analytics";
     private static final List<JsonNode> JUDGED = judge();
 
     @Test

@@ -53,8 +53,10 @@ final class WatchTest {
         assertEquals("${StateMachine}", Synthesised.text(told.path("STATE_MACHINE_ARN")));
         assertEquals("${Lease}", Synthesised.text(told.path("LEASE_TABLE")));
         assertEquals("redshift/analytics", told.path("LEASE_KEY").asText());
-        assertEquals("${DiskAlarm}", Synthesised.text(told.path("ALARM_NAME")));
-        assertEquals("${CriticalDiskAlarm}", Synthesised.text(told.path("CRITICAL_ALARM_NAME")));
+        assertEquals("headroom-redshift-analytics-disk", told.path("ALARM_NAME").asText());
+        assertEquals(
+                "headroom-redshift-analytics-disk-critical",
+                told.path("CRITICAL_ALARM_NAME").asText());
         assertEquals("${Operators}", Synthesised.text(told.path("OPERATORS_TOPIC_ARN")));
     }
 }

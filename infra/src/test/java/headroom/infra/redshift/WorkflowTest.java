@@ -72,7 +72,8 @@ final class WorkflowTest {
     @Test
     void stateMachineIsOfTheKindThatLastsForDays() {
         assertEquals("STANDARD", STATE_MACHINE.path("StateMachineType").asText());
-        assertEquals("headroom-analytics", STATE_MACHINE.path("StateMachineName").asText());
+        assertEquals(
+                "headroom-redshift-analytics", STATE_MACHINE.path("StateMachineName").asText());
     }
 
     @Test
@@ -81,7 +82,7 @@ final class WorkflowTest {
         assertEquals("ALL", logging.path("Level").asText());
         assertFalse(logging.path("IncludeExecutionData").asBoolean());
         assertEquals(
-                "/aws/vendedlogs/states/headroom-analytics",
+                "/aws/vendedlogs/states/headroom-redshift-analytics",
                 STACK.properties("AWS::Logs::LogGroup", "StateMachineLogs")
                         .path("LogGroupName")
                         .asText());

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /// Reads the plain JSON values that the state machine hands to a service.
-final class Arguments {
+public final class Arguments {
     private Arguments() {}
 
     static Map<?, ?> object(@Nullable Object value) {

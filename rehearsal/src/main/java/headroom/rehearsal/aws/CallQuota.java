@@ -5,9 +5,6 @@ package headroom.rehearsal.aws;
 /// @param burst the tokens in a full bucket
 /// @param perSecond the tokens that flow in, up to the burst
 public record CallQuota(int burst, double perSecond) {
-    /// That of DMS, for all its operations together (user guide, "Quotas for AWS DMS").
-    public static final CallQuota OF_DMS = new CallQuota(200, 8);
-
     /// What is left where somebody else always uses so much of it.
     ///
     /// @param share from 0 to 1

@@ -3,6 +3,7 @@ package headroom.rehearsal.aws;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricAlarm;
 
 import java.time.Duration;
@@ -12,10 +13,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
-/// An alarm on the disk metric. It looks at the maxima of some periods of five minutes, ignores
-/// missing data, and speaks only when it changes its state.
-final class SimulatedAlarm {
-    static final Duration PERIOD = Duration.ofMinutes(5);
+/// An alarm on a metric of a resource. It looks at the maxima of some periods of five minutes,
+/// ignores missing data, and speaks only when it changes its state.
+public final class SimulatedAlarm {
+    public static final Duration PERIOD = Duration.ofMinutes(5);
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final DateTimeFormatter ALARM_TIME =
@@ -23,26 +24,30 @@ final class SimulatedAlarm {
                     .withZone(ZoneOffset.UTC);
 
     private final String name;
-    private final String cluster;
+    private final Metric metric;
     private final double threshold;
     private String state = "OK";
     private boolean acts = true;
 
     /// @param threshold in percent
-    SimulatedAlarm(String name, String cluster, double threshold) {
+    public SimulatedAlarm(String name, Metric metric, double threshold) {
         this.name = name;
-        this.cluster = cluster;
+        this.metric = metric;
         this.threshold = threshold;
     }
 
-    /// A change of state, and the message that tells of it.
-    record Change(String from, String to, String message) {}
+    /// @param description of an alarm on it
+    /// @param dimension the one that it has
+    public record Metric(String namespace, String name, Dimension dimension, String description) {}
 
-    String name() {
+    /// A change of state, and the message that tells of it.
+    public record Change(String from, String to, String message) {}
+
+    public String name() {
         return name;
     }
 
-    MetricAlarm describe() {
+    public MetricAlarm describe() {
         return MetricAlarm.builder()
                 .alarmName(name)
                 .threshold(threshold)
@@ -52,17 +57,17 @@ final class SimulatedAlarm {
     }
 
     /// Whether a change of its state tells anybody.
-    boolean acts() {
+    public boolean acts() {
         return acts;
     }
 
-    void act(boolean henceforth) {
+    public void enableActions(boolean henceforth) {
         acts = henceforth;
     }
 
     /// @param maxima of the last periods, the latest first; not a number where nothing was reported
     /// @return empty if its state stays
-    Optional<Change> look(List<Double> maxima, Instant now) {
+    public Optional<Change> look(List<Double> maxima, Instant now) {
         String before = state;
         if (maxima.stream().allMatch(each -> each >= threshold)) {
             state = "ALARM";
@@ -79,7 +84,7 @@ final class SimulatedAlarm {
     private String notification(String previous, int periods, Instant now) {
         ObjectNode alarm = MAPPER.createObjectNode();
         alarm.put("AlarmName", name)
-                .put("AlarmDescription", "Disk use of the Redshift cluster " + cluster)
+                .put("AlarmDescription", metric.description())
                 .put("AWSAccountId", "111122223333")
                 .put("AlarmConfigurationUpdatedTimestamp", "2026-11-01T09:00:00.000+0000")
                 .put("NewStateValue", state)
@@ -92,8 +97,8 @@ final class SimulatedAlarm {
                 .put("AlarmArn", "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:" + name)
                 .put("OldStateValue", previous);
         ObjectNode trigger = alarm.putObject("Trigger");
-        trigger.put("MetricName", "PercentageDiskSpaceUsed")
-                .put("Namespace", "AWS/Redshift")
+        trigger.put("MetricName", metric.name())
+                .put("Namespace", metric.namespace())
                 .put("StatisticType", "Statistic")
                 .put("Statistic", "MAXIMUM")
                 .putNull("Unit")
@@ -104,8 +109,8 @@ final class SimulatedAlarm {
                 .put("TreatMissingData", "ignore");
         trigger.putArray("Dimensions")
                 .addObject()
-                .put("value", cluster)
-                .put("name", "ClusterIdentifier");
+                .put("value", metric.dimension().value())
+                .put("name", metric.dimension().name());
         return alarm.toString();
     }
 }

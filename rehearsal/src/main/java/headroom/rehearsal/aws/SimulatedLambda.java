@@ -18,6 +18,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /// Lambda for the functions behind states: JSON in, the real handler, JSON out. An exception
@@ -31,7 +32,7 @@ public final class SimulatedLambda {
 
     private static final int DELIVERIES = 3;
 
-    private final Map<String, RequestStreamHandler> functions;
+    private final Map<String, RequestStreamHandler> functions = new HashMap<>();
     private final Faults faults;
     private final InvocationTimer timer;
     private final Scheduler scheduler;
@@ -39,18 +40,17 @@ public final class SimulatedLambda {
     private final Peaks<Duration> invocations = new Peaks<>();
     private final Peaks<Integer> answers = new Peaks<>();
 
-    /// @param functions the handlers by their functions' ARNs
     public SimulatedLambda(
-            Map<String, RequestStreamHandler> functions,
-            Faults faults,
-            InvocationTimer timer,
-            Scheduler scheduler,
-            Journal journal) {
-        this.functions = Map.copyOf(functions);
+            Faults faults, InvocationTimer timer, Scheduler scheduler, Journal journal) {
         this.faults = faults;
         this.timer = timer;
         this.scheduler = scheduler;
         this.journal = journal;
+    }
+
+    /// @param handlers by their functions' ARNs
+    public void deploy(Map<String, RequestStreamHandler> handlers) {
+        functions.putAll(handlers);
     }
 
     /// The ARN of the function that a state's call is for.

@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Holds calls to a quota. A call that is refused costs no token.
-final class TokenBucket {
+public final class TokenBucket {
     private final CallQuota quota;
     private final Scheduler scheduler;
     private double tokens;
     private Instant filledAt;
     private int refused;
 
-    TokenBucket(CallQuota quota, Scheduler scheduler) {
+    public TokenBucket(CallQuota quota, Scheduler scheduler) {
         this.quota = quota;
         this.scheduler = scheduler;
         tokens = quota.burst();
@@ -21,13 +21,13 @@ final class TokenBucket {
     }
 
     /// Others take each token, for so long.
-    void drain(Duration time) {
+    public void drain(Duration time) {
         tokens = 0;
         filledAt = scheduler.now().plus(time);
     }
 
     /// Whether there is a token for one more call; it is taken.
-    boolean take() {
+    public boolean take() {
         Instant now = scheduler.now();
         if (now.isAfter(filledAt)) {
             double seconds = Duration.between(filledAt, now).toMillis() / 1000.0;
@@ -42,7 +42,7 @@ final class TokenBucket {
         return true;
     }
 
-    int refused() {
+    public int refused() {
         return refused;
     }
 }

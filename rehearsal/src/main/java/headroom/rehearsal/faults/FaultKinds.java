@@ -1,10 +1,13 @@
 package headroom.rehearsal.faults;
 
+import software.amazon.awssdk.core.SdkClient;
+
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What can happen at a place.
 public final class FaultKinds {
@@ -21,16 +24,6 @@ public final class FaultKinds {
 
     /// The way of an event to its function, with the function's name behind.
     public static final String DELIVERY = "delivery.";
-
-    /// A DMS task that is asked to stop or to start, with its name behind.
-    public static final String STOP = "stop.";
-
-    public static final String START = "start.";
-
-    /// The cluster's own work.
-    public static final String SNAPSHOT = "cluster.Snapshot";
-
-    public static final String RESIZE = "cluster.Resize";
 
     /// The entry of a state, with its name behind, and the minutes of the scenario: moments at
     /// which people act.
@@ -50,59 +43,94 @@ public final class FaultKinds {
     /// Never ends.
     public static final String HANGS = "HANGS";
 
-    private FaultKinds() {}
+    /// The intervention that each workflow has: somebody stops all executions that run.
+    public static final String ABORT = "ABORT";
+
+    private final Operations operations;
+    private final Map<String, List<String>> alone = new TreeMap<>();
+    private final Map<String, List<String>> families = new TreeMap<>();
+
+    private FaultKinds(Operations operations) {
+        this.operations = operations;
+    }
+
+    /// What every workflow has, and what one has beside.
+    ///
+    /// @param clients of the SDK that it uses, by the first word of their places
+    /// @param alone the kinds at its own places
+    /// @param families the kinds at its places that have a name behind
+    /// @param interventions what people and the world do beside Headroom
+    public static FaultKinds of(
+            Map<String, Class<? extends SdkClient>> clients,
+            Map<String, List<String>> alone,
+            Map<String, List<String>> families,
+            List<String> interventions) {
+        FaultKinds kinds = new FaultKinds(Operations.with(clients));
+        kinds.alone.put(UPDATE_ITEM, FaultyResource.OF_UPDATES);
+        kinds.alone.put(PUBLISH, FaultyResource.OF_PUBLICATIONS);
+        kinds.alone.put(MINUTE, interventions);
+        kinds.alone.putAll(alone);
+        kinds.families.put(FUNCTION, FaultyResource.OF_FUNCTIONS);
+        kinds.families.put(EVENT, List.of(BEFORE, AFTER));
+        kinds.families.put(DELIVERY, List.of(LOST, TWICE));
+        kinds.families.put(STATE, interventions);
+        kinds.families.putAll(families);
+        return kinds;
+    }
+
+    Operations operations() {
+        return operations;
+    }
+
+    /// Reads a fault, and sees that there is its place, and that its kind is possible there.
+    ///
+    /// @throws IllegalArgumentException with what was expected
+    public Fault parse(String text) {
+        Fault fault = Fault.parse(text);
+        List<String> kinds = at(fault.place());
+        String kind = kind(fault.what());
+        if (!kinds.contains(fault.what())
+                && (kind.equals(fault.what())
+                        || kinds.stream().map(FaultKinds::kind).noneMatch(kind::equals))) {
+            throw new IllegalArgumentException(
+                    "Found %s at %s; expected one of %s."
+                            .formatted(fault.what(), fault.place(), kinds));
+        }
+        return fault;
+    }
+
+    /// Without the name of what it is about: a setup of its own may have others.
+    private static String kind(String what) {
+        return what.split("=", 2)[0];
+    }
 
     /// @throws IllegalArgumentException if there is no such place
-    public static List<String> at(String place) {
-        return switch (place) {
-            case UPDATE_ITEM -> FaultyResource.OF_UPDATES;
-            case PUBLISH -> FaultyResource.OF_PUBLICATIONS;
-            case SNAPSHOT -> List.of(FAILS, SLOW, HANGS);
-            case RESIZE -> List.of(FAILS, SLOW);
-            case MINUTE -> Intervention.kinds();
-            default -> inFamily(place);
-        };
+    public List<String> at(String place) {
+        return Optional.ofNullable(alone.get(place))
+                .or(() -> inFamily(place))
+                .or(() -> operations.at(place).map(FaultKinds::of))
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "Found the place %s; expected an operation such as %s, %s, or a name behind one of %s."
+                                                .formatted(
+                                                        place,
+                                                        "sfn.StartExecution",
+                                                        String.join(", ", alone.keySet()),
+                                                        families.keySet())));
+    }
+
+    private Optional<List<String>> inFamily(String place) {
+        return families.entrySet().stream()
+                .filter(each -> place.startsWith(each.getKey()))
+                .findFirst()
+                .map(Map.Entry::getValue);
     }
 
     /// Whether a service denies something that there is. It may, for a moment, as it is consistent
     /// only in the end; denied again and again, a thing cannot be told from one that is gone.
     public static boolean denies(String what) {
         return what.contains("NotFound") || what.contains("DoesNotExist");
-    }
-
-    private static List<String> inFamily(String place) {
-        if (place.startsWith(FUNCTION)) {
-            return FaultyResource.OF_FUNCTIONS;
-        }
-        if (place.startsWith(EVENT)) {
-            return List.of(BEFORE, AFTER);
-        }
-        if (place.startsWith(DELIVERY)) {
-            return List.of(LOST, TWICE);
-        }
-        if (place.startsWith(STOP) || place.startsWith(START)) {
-            return List.of(FAILS, SLOW, HANGS);
-        }
-        if (place.startsWith(STATE)) {
-            return Intervention.kinds();
-        }
-        Optional<Method> operation = Operations.at(place);
-        return operation
-                .map(FaultKinds::of)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "Found the place %s; expected an operation such as redshift.DescribeClusters, %s, %s, %s, or a name behind one of %s."
-                                                .formatted(
-                                                        place,
-                                                        UPDATE_ITEM,
-                                                        PUBLISH,
-                                                        MINUTE,
-                                                        families())));
-    }
-
-    private static List<String> families() {
-        return Arrays.asList(FUNCTION, EVENT, DELIVERY, STOP, START, STATE);
     }
 
     private static List<String> of(Method operation) {

@@ -62,7 +62,7 @@ public final class Faults {
         void close();
     }
 
-    /// Who called where so far: `PlanResize redshift.DescribeClusters`.
+    /// Who called where so far: `Watch dynamodb.GetItem`.
     public Set<String> callers() {
         return Collections.unmodifiableSet(callers);
     }

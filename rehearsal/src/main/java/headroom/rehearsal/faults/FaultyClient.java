@@ -30,6 +30,7 @@ public final class FaultyClient implements InvocationHandler {
     private static final Duration OLDEST = Duration.ofMinutes(1);
 
     private final Object real;
+    private final FaultKinds kinds;
     private final Faults faults;
     private final Scheduler scheduler;
     private final InvocationTimer timer;
@@ -37,8 +38,14 @@ public final class FaultyClient implements InvocationHandler {
 
     private record Answer(Instant at, Object value) {}
 
-    private FaultyClient(Object real, Faults faults, Scheduler scheduler, InvocationTimer timer) {
+    private FaultyClient(
+            Object real,
+            FaultKinds kinds,
+            Faults faults,
+            Scheduler scheduler,
+            InvocationTimer timer) {
         this.real = real;
+        this.kinds = kinds;
         this.faults = faults;
         this.scheduler = scheduler;
         this.timer = timer;
@@ -46,12 +53,17 @@ public final class FaultyClient implements InvocationHandler {
 
     /// @param type the SDK's client interface
     public static <C extends SdkClient> C around(
-            C real, Class<C> type, Faults faults, Scheduler scheduler, InvocationTimer timer) {
+            C real,
+            Class<C> type,
+            FaultKinds kinds,
+            Faults faults,
+            Scheduler scheduler,
+            InvocationTimer timer) {
         Object proxy =
                 Proxy.newProxyInstance(
                         type.getClassLoader(),
                         new Class<?>[] {type},
-                        new FaultyClient(real, faults, scheduler, timer));
+                        new FaultyClient(real, kinds, faults, scheduler, timer));
         return type.cast(proxy);
     }
 
@@ -67,7 +79,7 @@ public final class FaultyClient implements InvocationHandler {
     }
 
     private Object call(Method operation, SdkRequest request) {
-        Optional<String> what = faults.strike(Operations.place(operation));
+        Optional<String> what = faults.strike(kinds.operations().place(operation));
         return what.isEmpty()
                 ? perform(operation, request)
                 : struck(operation, request, what.get());

@@ -1,30 +1,27 @@
 package headroom.rehearsal.faults;
 
+import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
-import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
-import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/// The operations of the SDK's clients, by the place's name: `redshift.DescribeClusters`.
+/// The operations of the SDK's clients, by the place's name: `sfn.StartExecution`.
 final class Operations {
-    private static final Map<String, Class<?>> CLIENTS =
+    /// Those that every workflow uses, or people beside it.
+    private static final Map<String, Class<? extends SdkClient>> OF_ALL =
             Map.of(
-                    "redshift", RedshiftClient.class,
-                    "dms", DatabaseMigrationClient.class,
                     "cloudwatch", CloudWatchClient.class,
                     "dynamodb", DynamoDbClient.class,
                     "sfn", SfnClient.class,
@@ -33,13 +30,25 @@ final class Operations {
                     "events", EventBridgeClient.class,
                     "sts", StsClient.class);
 
-    private static final Map<String, Method> ALL =
-            CLIENTS.values().stream()
-                    .flatMap(each -> Arrays.stream(each.getMethods()))
-                    .filter(Operations::isOne)
-                    .collect(Collectors.toMap(Operations::place, Function.identity()));
+    private final Map<Class<?>, String> services = new HashMap<>();
+    private final Map<String, Method> all = new HashMap<>();
 
     private Operations() {}
+
+    /// @param more clients, by the first word of their places
+    static Operations with(Map<String, Class<? extends SdkClient>> more) {
+        Operations operations = new Operations();
+        OF_ALL.forEach(operations::add);
+        more.forEach(operations::add);
+        return operations;
+    }
+
+    private void add(String service, Class<? extends SdkClient> client) {
+        services.put(client, service);
+        Arrays.stream(client.getMethods())
+                .filter(Operations::isOne)
+                .forEach(each -> all.put(place(each), each));
+    }
 
     /// True for the form of an operation that all its other forms come down to.
     static boolean isOne(Method method) {
@@ -48,13 +57,13 @@ final class Operations {
                 && SdkResponse.class.isAssignableFrom(method.getReturnType());
     }
 
-    static String place(Method operation) {
+    String place(Method operation) {
         String name = operation.getName();
         return service(operation) + "." + Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
-    static Optional<Method> at(String place) {
-        return Optional.ofNullable(ALL.get(place));
+    Optional<Method> at(String place) {
+        return Optional.ofNullable(all.get(place));
     }
 
     /// Whether it only looks, so that neither a lost answer nor a repetition leaves a trace.
@@ -63,17 +72,13 @@ final class Operations {
         return name.startsWith("describe") || name.startsWith("get") || name.startsWith("list");
     }
 
-    private static String service(Method operation) {
-        return CLIENTS.entrySet().stream()
-                .filter(each -> each.getValue().equals(operation.getDeclaringClass()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "Found a client %s; expected one of %s."
-                                                .formatted(
-                                                        operation.getDeclaringClass(),
-                                                        CLIENTS.values())));
+    private String service(Method operation) {
+        String service = services.get(operation.getDeclaringClass());
+        if (service == null) {
+            throw new IllegalArgumentException(
+                    "Found a client %s; expected one of %s."
+                            .formatted(operation.getDeclaringClass(), services.keySet()));
+        }
+        return service;
     }
 }

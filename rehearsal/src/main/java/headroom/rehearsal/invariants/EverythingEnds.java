@@ -11,35 +11,42 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// S9: everything ends. An execution without a bound holds the lease and leaves replication
 /// stopped; one whose history is full is ended by the service without any Catch.
 ///
-/// While Redshift reports a resize, waiting has no limit of Headroom's own, and needs none.
-public final class EverythingEnds implements Invariant {
-    /// The sum of all limits of a run: 45 minutes to stop, six hours of snapshot, one of a resize
-    /// that Redshift does not report, three times two hours and three quarters to resume, and every
-    /// retry.
+/// While a service reports that a resize goes on, waiting has no limit of Headroom's own, and needs
+/// none.
+public final class EverythingEnds<S extends Simulation> implements Invariant<S> {
+    /// More than the sum of all limits of a run, with every retry.
     static final Duration LONGEST = Duration.ofHours(36);
 
     static final int HISTORY = 25_000;
 
     private final Set<String> told = new HashSet<>();
+    private final Predicate<S> resizes;
     private Instant lastResizing = Instant.MIN;
 
+    /// @param resizes whether a service reports that a resize goes on
+    public EverythingEnds(Predicate<S> resizes) {
+        this.resizes = resizes;
+    }
+
     @Override
-    public Optional<String> after(Entry entry, Simulation simulation) {
-        if (simulation.redshift().resizes()) {
+    public Optional<String> after(Entry entry, S simulation) {
+        if (resizes.test(simulation)) {
             lastResizing = entry.at();
         }
         if (entry.kind() == Kind.STATE) {
-            return Calls.execution(entry.by(), simulation)
+            return simulation
+                    .execution(entry.by())
                     .filter(each -> outlived(each, entry.at()))
                     .filter(each -> told.add(each.name()))
                     .map(each -> each.name() + " runs for more than " + LONGEST.toHours() + " h");
         }
         if (entry.kind() == Kind.EXECUTION) {
-            return Calls.execution(entry.by(), simulation).flatMap(EverythingEnds::badEnd);
+            return simulation.execution(entry.by()).flatMap(EverythingEnds::badEnd);
         }
         return Optional.empty();
     }
@@ -59,7 +66,7 @@ public final class EverythingEnds implements Invariant {
     }
 
     @Override
-    public Optional<String> atRest(Simulation simulation) {
+    public Optional<String> atRest(S simulation) {
         return simulation.executions().stream()
                 .filter(Execution::isRunning)
                 .findFirst()

@@ -6,16 +6,16 @@ import headroom.rehearsal.simulation.Simulation;
 import java.util.Optional;
 
 /// Something that must always hold.
-public interface Invariant {
+public interface Invariant<S extends Simulation> {
     /// Looks at what has just happened.
     ///
     /// @return what is wrong
-    Optional<String> after(Entry entry, Simulation simulation);
+    Optional<String> after(Entry entry, S simulation);
 
-    /// Looks at the world once everything has come to rest.
+    /// Looks at the simulation once nothing more happens.
     ///
     /// @return what is wrong
-    default Optional<String> atRest(Simulation simulation) {
+    default Optional<String> atRest(S simulation) {
         return Optional.empty();
     }
 

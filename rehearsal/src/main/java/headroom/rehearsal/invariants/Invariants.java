@@ -9,34 +9,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// All invariants over one scenario.
-public final class Invariants {
-    private final List<Invariant> all =
-            List.of(
-                    new ResizeNeedsSnapshot(),
-                    new NoChangeWhileTasksWrite(),
-                    new OnlyTasksThatRanAreStarted(),
-                    new NoStartWithoutWrites(),
-                    new StoppedTasksRunOrAreReported(),
-                    new OneResizeWithinBounds(),
-                    new EveryFailureIsReportedOnce(),
-                    new NoChangeWithoutPlan(),
-                    new EverythingEnds(),
-                    new LeaseIsReleased(),
-                    new OnlyOwnPrecopiesAreDeleted(),
-                    new PausesKeepTheirBudget(),
-                    new LogsOutlastPauses(),
-                    new NothingSeenWritesAtResize(),
-                    new RecordsAreKept(),
-                    new RelapsesAreAnswered(),
-                    new DoubledRowsAreTold(),
-                    new ReportsTellWhatWas());
-    private final Simulation simulation;
+/// All invariants over one run of a scenario.
+public final class Invariants<S extends Simulation> {
+    private final List<Invariant<? super S>> all;
+    private final S simulation;
     private final List<Violation> violations = new ArrayList<>();
 
     /// Begins to watch the simulation.
-    public Invariants(Simulation simulation) {
+    public Invariants(S simulation, List<Invariant<? super S>> all) {
         this.simulation = simulation;
+        this.all = List.copyOf(all);
         simulation.journal().tell(this::after);
     }
 
@@ -48,12 +30,12 @@ public final class Invariants {
         return List.copyOf(violations);
     }
 
-    /// To be called once everything has come to rest. If an execution runs even then, that is what
-    /// is wrong, and the rest cannot be judged yet.
+    /// To be called once nothing more happens. If an execution runs even then, that is what is
+    /// wrong, and the rest cannot be judged yet.
     public void atRest() {
         boolean rests = simulation.executions().stream().noneMatch(Execution::isRunning);
         all.stream()
-                .filter(each -> rests || each instanceof EverythingEnds)
+                .filter(each -> rests || each instanceof EverythingEnds<?>)
                 .forEach(each -> take(each, each.atRest(simulation)));
     }
 
@@ -63,7 +45,7 @@ public final class Invariants {
         }
     }
 
-    private void take(Invariant invariant, Optional<String> wrong) {
+    private void take(Invariant<?> invariant, Optional<String> wrong) {
         wrong.ifPresent(
                 what -> {
                     violations.add(

@@ -16,7 +16,7 @@ import java.util.Optional;
 ///
 /// It may outlive a recovery that failed, since the watch starts the next one; then this wants to
 /// see that the last recovery was one of this lease, and failed not long ago.
-public final class LeaseIsReleased implements Invariant {
+public final class LeaseIsReleased implements Invariant<Simulation> {
     /// A recovery is tried again after an hour, by the next round of the watch.
     private static final Duration NEXT = Duration.ofMinutes(100);
 
@@ -36,7 +36,7 @@ public final class LeaseIsReleased implements Invariant {
         }
         boolean willBeTriedAgain =
                 simulation.executions().reversed().stream()
-                        .filter(each -> Calls.input(each, "cause").equals("recover"))
+                        .filter(each -> each.input("cause").equals("recover"))
                         .findFirst()
                         .filter(last -> isAbout(last, owner) && failedLately(last, simulation))
                         .isPresent();
@@ -46,7 +46,7 @@ public final class LeaseIsReleased implements Invariant {
     }
 
     private static boolean isAbout(Execution recovery, String owner) {
-        return recovery.arn().equals(owner) || Calls.input(recovery, "deadOwner").equals(owner);
+        return recovery.arn().equals(owner) || recovery.input("deadOwner").equals(owner);
     }
 
     /// It failed as the one before it had, has told nobody, and has kept the lease for the next.

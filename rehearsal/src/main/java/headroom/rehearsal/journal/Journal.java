@@ -24,12 +24,12 @@ public final class Journal {
         readers.add(reader);
     }
 
-    /// What is noted during the act is noted as done on the execution's behalf.
-    public void as(String execution, Runnable act) {
+    /// What is noted while it runs is noted as done on the execution's behalf.
+    public void as(String execution, Runnable work) {
         String before = actor;
         actor = execution;
         try {
-            act.run();
+            work.run();
         } finally {
             actor = before;
         }

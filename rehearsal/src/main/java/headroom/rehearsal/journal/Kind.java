@@ -22,9 +22,9 @@ public enum Kind {
     STEP,
     /// A call that changes something in AWS took effect.
     CALL,
-    /// The cluster changed by itself.
+    /// What is resized changed by itself.
     CLUSTER,
-    /// A DMS task changed by itself.
+    /// One of many things beside it changed by itself, such as a replication task.
     TASK,
     /// A report was published to the operators.
     REPORT,

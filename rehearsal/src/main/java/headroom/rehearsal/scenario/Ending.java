@@ -1,28 +1,23 @@
 package headroom.rehearsal.scenario;
 
-import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// How a scenario ends, as it is told beforehand or as it came.
 ///
-/// @param nodes of the cluster
-/// @param running the tasks that run, in the order of the setup
+/// @param resources see [Simulation#resources()]
 /// @param executions the status of each execution, in the order of their start
 /// @param reports the subjects of all reports, in order
 public record Ending(
-        int nodes, List<String> running, List<Execution.Status> executions, List<String> reports) {
+        Map<String, Object> resources, List<Execution.Status> executions, List<String> reports) {
 
     static Ending of(Simulation simulation) {
         return new Ending(
-                simulation.redshift().nodes(),
-                simulation.dms().tasks().stream()
-                        .filter(SimulatedTask::isRunning)
-                        .map(SimulatedTask::name)
-                        .toList(),
+                simulation.resources(),
                 simulation.executions().stream().map(Execution::status).toList(),
                 simulation.operators().subjects());
     }
@@ -30,8 +25,10 @@ public record Ending(
     /// One sentence for each way in which the scenario did not end like this.
     List<String> differencesTo(Ending came) {
         List<String> differences = new ArrayList<>();
-        compare("nodes", nodes, came.nodes(), differences);
-        compare("running tasks", running, came.running(), differences);
+        for (Map.Entry<String, Object> each : resources.entrySet()) {
+            Object other = came.resources().getOrDefault(each.getKey(), "unknown");
+            compare(each.getKey(), each.getValue(), other, differences);
+        }
         compare("executions", executions, came.executions(), differences);
         compare("reports", reports, came.reports(), differences);
         return differences;

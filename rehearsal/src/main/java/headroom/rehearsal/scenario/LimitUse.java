@@ -16,11 +16,11 @@ record LimitUse(Simulation simulation) {
 
     /// One sentence for each limit; none where no call was throttled, since then all is small.
     List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        if (simulation.dms().throttled() == 0) {
-            return lines;
+        List<String> throttled = simulation.throttled();
+        if (throttled.isEmpty()) {
+            return throttled;
         }
-        lines.add("DMS throttled %d calls".formatted(simulation.dms().throttled()));
+        List<String> lines = new ArrayList<>(throttled);
         simulation
                 .lambda()
                 .invocations()

@@ -18,7 +18,7 @@ import java.util.Set;
 /// is broken for good, so that runs follow on each other for ever, some of them are enough. If they
 /// leave no moment in between, nothing more is started, and the last ones come to their end.
 final class Quiescence {
-    /// The cluster's own changes after a run, and the alarm's answer to them, happen within that.
+    /// The resource's own changes after a run, and the alarm's answer to them, happen within that.
     private static final Duration AFTER_A_RUN = Duration.ofMinutes(45);
 
     /// The usual quiet time is an hour; the watch comes every quarter. After failures it is longer,
@@ -35,7 +35,7 @@ final class Quiescence {
     /// What the watch has not mended by then, it will not.
     private static final Duration HOPELESS = Duration.ofHours(12);
 
-    /// More runs than a scenario needs that comes to rest by itself.
+    /// More runs than a scenario needs that ends by itself.
     private static final int MANY = 16;
 
     private static final Set<Kind> NEWS =

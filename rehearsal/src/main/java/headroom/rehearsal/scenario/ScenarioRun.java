@@ -9,46 +9,46 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// One run of a scenario, from the first event until everything has come to rest.
-public final class ScenarioRun {
-    private final Scenario scenario;
-    private final Simulation simulation;
-    private final Invariants invariants;
-    private final Ending before;
-    private final double diskBefore;
+/// One run of a scenario, from the first event until nothing more happens.
+public final class ScenarioRun<S extends Simulation> {
+    private final Scenario<S> scenario;
+    private final S simulation;
+    private final Invariants<S> invariants;
 
-    public ScenarioRun(Scenario scenario) {
+    public ScenarioRun(Scenario<S> scenario) {
         this.scenario = scenario;
-        simulation = new Simulation(scenario.setup());
-        invariants = new Invariants(simulation);
-        before = Ending.of(simulation);
-        diskBefore = simulation.redshift().diskPercent();
+        simulation = scenario.given().simulation();
+        invariants = new Invariants<>(simulation, scenario.given().invariants().get());
     }
 
-    /// Plays a scenario and writes it down for people: what is told of it, what happens, what came
+    /// Runs a scenario and writes it down for people: what is told of it, what happens, what came
     /// of it.
-    public static ScenarioRun tell(Scenario scenario, Consumer<String> line) {
+    public static <S extends Simulation> ScenarioRun<S> tell(
+            Scenario<S> scenario, Consumer<String> line) {
         line.accept(scenario.name());
         Columns.lines("", 0, scenario.told()).forEach(line);
         line.accept("");
-        Transcript transcript = new Transcript(line);
-        ScenarioRun run = new ScenarioRun(scenario).play(transcript);
+        ScenarioRun<S> run = new ScenarioRun<>(scenario);
+        Transcript transcript = new Transcript(run.simulation.taskCalls(), line);
+        run.play(transcript);
         transcript.end();
         line.accept("");
-        run.summary().lines().forEach(line);
+        new Summary(scenario, run.simulation, run.invariants, run.differences())
+                .lines()
+                .forEach(line);
         return run;
     }
 
-    /// Plays the scenario and tells the listener of each entry as it is written.
-    public ScenarioRun play(Consumer<? super Entry> listener) {
+    /// Runs the scenario and tells the listener of each entry as it is written.
+    public ScenarioRun<S> play(Consumer<? super Entry> listener) {
         simulation.journal().tell(listener);
-        scenario.plot().accept(simulation);
+        scenario.course().accept(simulation);
         Instant begin = simulation.scheduler().now();
         Instant least = begin.plus(scenario.least());
         Instant timeout = begin.plus(scenario.timeout());
-        Quiescence rest = new Quiescence(simulation);
+        Quiescence quiescence = new Quiescence(simulation);
         while (simulation.scheduler().now().isBefore(timeout)
-                && (simulation.scheduler().now().isBefore(least) || !rest.isReached())) {
+                && (simulation.scheduler().now().isBefore(least) || !quiescence.isReached())) {
             simulation.scheduler().runNext();
         }
         invariants.atRest();
@@ -70,11 +70,7 @@ public final class ScenarioRun {
         return differences().isEmpty() && invariants.violations().isEmpty();
     }
 
-    private Summary summary() {
-        return new Summary(scenario, simulation, before, diskBefore, invariants, differences());
-    }
-
-    public Simulation simulation() {
+    public S simulation() {
         return simulation;
     }
 }

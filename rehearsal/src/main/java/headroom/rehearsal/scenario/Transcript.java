@@ -1,6 +1,5 @@
 package headroom.rehearsal.scenario;
 
-import headroom.rehearsal.aws.SimulatedDms;
 import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.journal.Kind;
 
@@ -11,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -35,13 +35,16 @@ public final class Transcript implements Consumer<Entry> {
     /// More tasks than a scenario has that is not about very many.
     private static final int SHOWN = 6;
 
+    private final Set<String> taskCalls;
     private final Consumer<String> line;
     private final Map<String, Integer> seen = new LinkedHashMap<>();
     private final Map<String, Entry> held = new LinkedHashMap<>();
     private final Map<String, String> lastSaid = new HashMap<>();
     private final Polls polls = new Polls();
 
-    public Transcript(Consumer<String> line) {
+    /// @param taskCalls the operations that are about a task
+    Transcript(Set<String> taskCalls, Consumer<String> line) {
+        this.taskCalls = taskCalls;
         this.line = line;
     }
 
@@ -70,7 +73,7 @@ public final class Transcript implements Consumer<Entry> {
     /// What is told of many tasks, until something else happens, is counted.
     private boolean isHeld(Entry entry) {
         boolean ofTask = entry.kind() == Kind.TASK;
-        if (!ofTask && !(entry.kind() == Kind.CALL && isAboutATask(entry.name()))) {
+        if (!ofTask && !(entry.kind() == Kind.CALL && taskCalls.contains(entry.name()))) {
             tellTheRest();
             return false;
         }
@@ -80,10 +83,6 @@ public final class Transcript implements Consumer<Entry> {
             held.put(what, entry);
         }
         return one;
-    }
-
-    private static boolean isAboutATask(String operation) {
-        return SimulatedDms.STOPS.contains(operation) || SimulatedDms.STARTS.contains(operation);
     }
 
     /// Tells what is still held back.

@@ -2,15 +2,11 @@ package headroom.rehearsal.simulation;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
-import headroom.redshift.ClusterNames;
-import headroom.rehearsal.aws.OperatorsTopic;
-import headroom.rehearsal.aws.SimulatedCloudWatch;
-import headroom.rehearsal.aws.SimulatedDynamoDb;
 import headroom.rehearsal.aws.SimulatedLambda;
 import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.states.Definition;
 import headroom.rehearsal.states.Resource;
-import headroom.run.StackEnvironment;
+import headroom.run.ResourceNames;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -29,51 +24,50 @@ import java.util.stream.Collectors;
 /// What CloudFormation makes of the stack: names for the functions, and the definition file with
 /// everything substituted.
 ///
+/// @param kind of the resource, as the definition's file begins
+/// @param resource its identifier
 /// @param handlers the functions behind states, each under its class's name
-record Deployment(String cluster, List<RequestStreamHandler> handlers) {
-    private static final String FILE = "/redshift-resize.asl.json";
+public record Deployment(String kind, String resource, List<RequestStreamHandler> handlers) {
     private static final String PLACE = "eu-west-1:111122223333:";
     private static final String LAMBDA = "arn:aws:states:::lambda:invoke";
     private static final String DYNAMODB = "arn:aws:states:::dynamodb:updateItem";
     private static final String SNS = "arn:aws:states:::sns:publish";
 
-    static final String OPERATORS = "arn:aws:sns:" + PLACE + "operators";
-    static final String REQUESTS = "arn:aws:sns:" + PLACE + "requests";
+    public static final String OPERATORS = "arn:aws:sns:" + PLACE + "operators";
+    public static final String REQUESTS = "arn:aws:sns:" + PLACE + "requests";
 
-    String stateMachineArn() {
-        return "arn:aws:states:" + PLACE + "stateMachine:" + names(cluster).all().stateMachine();
+    public String stateMachineArn() {
+        return "arn:aws:states:" + PLACE + "stateMachine:" + names().stateMachine();
     }
 
-    static ClusterNames names(String cluster) {
-        return new ClusterNames(cluster);
+    ResourceNames names() {
+        return new ResourceNames(kind, resource);
     }
 
-    static String leaseKey(String cluster) {
-        return names(cluster).leaseKey();
+    public String leaseTable() {
+        return names().stack();
     }
 
-    /// What the trigger and the watch are told of their stack.
-    StackEnvironment environment(SimulatedCloudWatch cloudWatch) {
-        return new StackEnvironment(
-                stateMachineArn(),
-                names(cluster).stack(),
-                leaseKey(cluster),
-                cloudWatch.alarmName(),
-                cloudWatch.criticalAlarmName(),
-                OPERATORS);
+    public String leaseKey() {
+        return names().leaseKey();
     }
 
-    Map<String, RequestStreamHandler> functions() {
+    /// As CloudFormation names what has no name of its own.
+    String watchRule() {
+        return names().stack() + "-WatchSchedule6A70C4A3-1XK9TQ0ZB7D2M";
+    }
+
+    public Map<String, RequestStreamHandler> functions() {
         return handlers.stream()
                 .collect(Collectors.toMap(Deployment::functionArn, Function.identity()));
     }
 
     /// @param altered what becomes of the file's text before anything else
-    Definition definition(UnaryOperator<String> altered) {
+    public Definition definition(UnaryOperator<String> altered) {
         String text = altered.apply(file());
         text = text.replace("${Partition}", "aws");
-        text = text.replace("${LeaseTable}", names(cluster).stack());
-        text = text.replace("${LeaseKey}", leaseKey(cluster));
+        text = text.replace("${LeaseTable}", leaseTable());
+        text = text.replace("${LeaseKey}", leaseKey());
         text = text.replace("${OperatorsTopic}", OPERATORS);
         text = text.replace("${RequestsTopic}", REQUESTS);
         for (RequestStreamHandler handler : handlers) {
@@ -83,20 +77,14 @@ record Deployment(String cluster, List<RequestStreamHandler> handlers) {
         return Definition.parse(text, Set.of(LAMBDA, DYNAMODB, SNS));
     }
 
-    /// @param struck puts the faults before a resource, whose place in a scenario depends on what
-    ///   it is asked
-    Map<String, Resource> resources(
-            SimulatedLambda lambda,
-            SimulatedDynamoDb dynamoDb,
-            OperatorsTopic operators,
-            BiFunction<Function<@Nullable Object, String>, Resource, Resource> struck) {
+    Map<String, Resource> resources(SimulatedLambda lambda, Account account) {
         return Map.of(
                 LAMBDA,
-                struck.apply(Deployment::functionPlace, lambda::invoke),
+                account.struck(Deployment::functionPlace, lambda::invoke),
                 DYNAMODB,
-                struck.apply(_ -> FaultKinds.UPDATE_ITEM, dynamoDb::updateItem),
+                account.struck(_ -> FaultKinds.UPDATE_ITEM, account.dynamoDb()::updateItem),
                 SNS,
-                struck.apply(_ -> FaultKinds.PUBLISH, operators::publish));
+                account.struck(_ -> FaultKinds.PUBLISH, account.operators()::publish));
     }
 
     private static String functionPlace(@Nullable Object arguments) {
@@ -108,10 +96,11 @@ record Deployment(String cluster, List<RequestStreamHandler> handlers) {
         return "arn:aws:lambda:" + PLACE + "function:" + handler.getClass().getSimpleName();
     }
 
-    private static String file() {
-        try (InputStream in = Deployment.class.getResourceAsStream(FILE)) {
+    private String file() {
+        String file = "/" + kind + "-resize.asl.json";
+        try (InputStream in = Deployment.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException(FILE + " is not on the class path; build again.");
+                throw new IllegalStateException(file + " is not on the class path; build again.");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

@@ -9,18 +9,23 @@ import headroom.rehearsal.states.Event;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Json;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Writes down what happens in executions, each event as its execution's.
 final class EventJournal implements Consumer<Event> {
     private final Journal journal;
-    private final Consumer<String> entered;
+    private final List<Consumer<String>> readers = new ArrayList<>();
     private final Peaks<Integer> asked = new Peaks<>();
 
-    /// @param entered is told of each state that an execution enters
-    EventJournal(Journal journal, Consumer<String> entered) {
+    EventJournal(Journal journal) {
         this.journal = journal;
-        this.entered = entered;
+    }
+
+    /// The reader is told of each state that an execution enters.
+    void tell(Consumer<String> reader) {
+        readers.add(reader);
     }
 
     /// How large what the states asked of their tasks was, in bytes.
@@ -42,7 +47,7 @@ final class EventJournal implements Consumer<Event> {
                             Kind.EXECUTION, ended.execution().name(), ending(ended.execution()));
             case Event.StateEntered state -> {
                 journal.note(Kind.STATE, state.state(), state.execution().name());
-                entered.accept(state.state());
+                readers.forEach(each -> each.accept(state.state()));
             }
             case Event.StateRetried retried ->
                     journal.note(

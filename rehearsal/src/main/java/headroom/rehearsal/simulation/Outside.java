@@ -1,9 +1,11 @@
 package headroom.rehearsal.simulation;
 
-import headroom.redshift.ClusterNames;
+import headroom.rehearsal.aws.AlarmTopic;
+import headroom.rehearsal.aws.RequestsTopic;
 import headroom.rehearsal.aws.SimulatedCloudFormation;
 import headroom.rehearsal.aws.SimulatedEventBridge;
-import headroom.rehearsal.journal.Journal;
+import headroom.rehearsal.aws.SimulatedSts;
+import headroom.run.ResourceNames;
 
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -32,31 +34,43 @@ public record Outside(
         StsClient identity) {
     private static final String COMPLETE = "CREATE_COMPLETE";
 
-    /// As CloudFormation names what has no name of its own.
-    static String watchRule(String cluster) {
-        return new ClusterNames(cluster).stack() + "-WatchSchedule6A70C4A3-1XK9TQ0ZB7D2M";
+    static Outside of(
+            Account account,
+            Deployment deployment,
+            Map<String, String> outputs,
+            SfnClient stepFunctions,
+            CloudWatchClient cloudWatch,
+            SimulatedEventBridge rule,
+            AlarmTopic topic) {
+        return new Outside(
+                account.struck(stacks(deployment, outputs), CloudFormationClient.class),
+                account.struck(stepFunctions, SfnClient.class),
+                account.struck(account.dynamoDb(), DynamoDbClient.class),
+                account.struck(cloudWatch, CloudWatchClient.class),
+                account.struck(rule, EventBridgeClient.class),
+                account.struck(
+                        new RequestsTopic(Deployment.REQUESTS, topic::publish), SnsClient.class),
+                account.struck(new SimulatedSts(), StsClient.class));
     }
 
-    /// The stacks that there are: this one, one of another cluster, one that is being made, and
+    /// The stacks that there are: this one, one of another resource, one that is being made, and
     /// what has nothing to do with Headroom.
-    static SimulatedCloudFormation stacks(Deployment deployment, int sourceLogHours) {
-        String cluster = deployment.cluster();
+    private static SimulatedCloudFormation stacks(Deployment deployment, Map<String, String> own) {
         Map<String, String> outputs = new LinkedHashMap<>();
         outputs.put("StateMachineArn", deployment.stateMachineArn());
         outputs.put("OperatorsTopicArn", Deployment.OPERATORS);
         outputs.put("TopicArn", Deployment.REQUESTS);
-        outputs.put("LeaseTable", new ClusterNames(cluster).stack());
-        outputs.put("WatchRule", watchRule(cluster));
-        outputs.put("SourceLogRetentionHours", Integer.toString(sourceLogHours));
+        outputs.put("LeaseTable", deployment.leaseTable());
+        outputs.put("WatchRule", deployment.watchRule());
+        outputs.putAll(own);
         return new SimulatedCloudFormation()
                 .with("network", COMPLETE, Map.of("Vpc", "vpc-0a1b2c3d"))
-                .with("headroom-redshift-reporting", COMPLETE, Map.of())
+                .with(new ResourceNames(deployment.kind(), "reporting").stack(), COMPLETE, Map.of())
                 .with("CDKToolkit", COMPLETE, Map.of("BootstrapVersion", "28"))
-                .with("headroom-redshift-staging", "REVIEW_IN_PROGRESS", Map.of())
-                .with(new ClusterNames(cluster).stack(), "UPDATE_COMPLETE", outputs);
-    }
-
-    static SimulatedEventBridge rule(Deployment deployment, Journal journal) {
-        return new SimulatedEventBridge(watchRule(deployment.cluster()), journal);
+                .with(
+                        new ResourceNames(deployment.kind(), "staging").stack(),
+                        "REVIEW_IN_PROGRESS",
+                        Map.of())
+                .with(deployment.names().stack(), "UPDATE_COMPLETE", outputs);
     }
 }

@@ -1,299 +1,190 @@
 package headroom.rehearsal.simulation;
 
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.amazonaws.services.lambda.runtime.events.SNSEvent;
 
-import headroom.redshift.Settings;
-import headroom.redshift.trigger.StartResize;
-import headroom.redshift.watch.Watch;
 import headroom.rehearsal.aws.AlarmTopic;
-import headroom.rehearsal.aws.Disk;
 import headroom.rehearsal.aws.OperatorsTopic;
-import headroom.rehearsal.aws.RequestsTopic;
-import headroom.rehearsal.aws.SimulatedCloudWatch;
-import headroom.rehearsal.aws.SimulatedDms;
 import headroom.rehearsal.aws.SimulatedDynamoDb;
 import headroom.rehearsal.aws.SimulatedEventBridge;
 import headroom.rehearsal.aws.SimulatedLambda;
-import headroom.rehearsal.aws.SimulatedRedshift;
 import headroom.rehearsal.aws.SimulatedStepFunctions;
-import headroom.rehearsal.aws.SimulatedSts;
-import headroom.rehearsal.aws.SimulatedTask;
 import headroom.rehearsal.faults.Faults;
-import headroom.rehearsal.faults.FaultyClient;
-import headroom.rehearsal.faults.FaultyResource;
-import headroom.rehearsal.faults.InvocationTimer;
 import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.journal.Peaks;
+import headroom.rehearsal.states.BranchError;
+import headroom.rehearsal.states.Definition;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Machine;
-import headroom.rehearsal.states.Resource;
 import headroom.rehearsal.time.Scheduler;
 
-import org.jspecify.annotations.Nullable;
-
-import software.amazon.awssdk.core.SdkClient;
-import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
-import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
-import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
-import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sts.StsClient;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/// Headroom as it is deployed for one cluster: the real handlers and the real state machine, over
-/// simulated AWS.
-public final class Simulation {
-    private static final Instant START = Instant.parse("2026-11-22T04:00:00Z");
-
-    private static final double NODE_CAPACITY = SimulatedRedshift.NODE_CAPACITY;
-
-    private final Scheduler scheduler = new Scheduler(START);
-    private final Journal journal = new Journal(scheduler);
-    private final OperatorsTopic operators = new OperatorsTopic(journal);
-    private final SimulatedDynamoDb dynamoDb = new SimulatedDynamoDb(journal);
-    private final Settings settings;
-    private final Faults faults;
-    private final InvocationTimer timer;
-    private final Disk disk;
-    private final SimulatedRedshift redshift;
-    private final SimulatedDms dms;
-    private final SimulatedCloudWatch cloudWatch;
-    private final SimulatedStepFunctions stepFunctions;
-    private final AlarmTopic topic;
+/// Headroom as it is deployed for one resource: the real handlers and the real state machine, over
+/// simulated AWS. Here is what every workflow has; each adds its own services and handlers.
+public abstract class Simulation {
+    private final Account account;
+    private final Deployment deployment;
     private final SimulatedLambda lambda;
     private final EventJournal events;
+    private final SimulatedStepFunctions stepFunctions;
+    private final AlarmTopic topic;
     private final SimulatedEventBridge rule;
-    private final Outside outside;
-    private final Actors people;
     private final WatchSchedule schedule;
 
-    public Simulation(Setup setup) {
-        settings = setup.settings();
-        faults = new Faults(setup.faults(), journal);
-        timer = new InvocationTimer(scheduler, journal, faults);
-        double used = setup.diskPercent() / 100 * setup.nodes() * NODE_CAPACITY;
-        List<SimulatedTask> tasks = setup.tasks().get();
-        disk = Disk.writtenBy(tasks.size(), scheduler, used);
-        redshift =
-                new SimulatedRedshift(
-                        settings.cluster(),
-                        setup.nodes(),
-                        disk,
-                        setup.redshift(),
-                        faults,
-                        scheduler,
-                        journal);
-        dms =
-                new SimulatedDms(
-                        tasks,
-                        setup.dmsQuota(),
-                        Duration.ofHours(setup.sourceLogHours()),
-                        disk,
-                        faults,
-                        scheduler,
-                        journal);
-        cloudWatch =
-                new SimulatedCloudWatch(
-                        redshift,
-                        dms::tasks,
-                        settings.cluster(),
-                        settings.policy(),
-                        this::publish,
-                        scheduler,
-                        journal);
-        Deployment deployment = new Deployment(settings.cluster(), handlers());
+    /// @param definition of the state machine
+    /// @param trigger makes the function that starts runs from its client of Step Functions
+    protected Simulation(
+            Account account,
+            Deployment deployment,
+            Definition definition,
+            BranchError branchError,
+            Function<SfnClient, RequestHandler<SNSEvent, ?>> trigger) {
+        this.account = account;
+        this.deployment = deployment;
         lambda =
                 new SimulatedLambda(
-                        setup.sabotage().replace(deployment.functions(), this),
-                        faults,
-                        timer,
-                        scheduler,
-                        journal);
-        events = new EventJournal(journal, state -> people().entered(state));
+                        account.faults(), account.timer(), account.scheduler(), account.journal());
+        events = new EventJournal(account.journal());
         Machine machine =
                 new Machine(
                                 deployment.stateMachineArn(),
-                                deployment.definition(setup.sabotage().definition()),
-                                deployment.resources(lambda, dynamoDb, operators, this::struck),
-                                scheduler,
+                                definition,
+                                deployment.resources(lambda, account),
+                                account.scheduler(),
                                 events)
-                        .with(setup.branchError());
+                        .with(branchError);
         stepFunctions = new SimulatedStepFunctions(machine);
         topic =
                 new AlarmTopic(
-                        new StartResize(
-                                struck(stepFunctions, SfnClient.class),
-                                () -> struck(dynamoDb, DynamoDbClient.class),
-                                settings,
-                                deployment.environment(cloudWatch)),
-                        faults,
-                        scheduler,
-                        journal);
-        rule = Outside.rule(deployment, journal);
-        outside = outside(deployment, setup.sourceLogHours());
-        people = new Actors(this);
-        people.begin();
-        cloudWatch.begin();
-        schedule = new WatchSchedule(rule, lambda, scheduler);
-        schedule.begin(watch(deployment));
+                        trigger.apply(account.struck(stepFunctions, SfnClient.class)),
+                        account.faults(),
+                        account.scheduler(),
+                        account.journal());
+        rule = new SimulatedEventBridge(deployment.watchRule(), account.journal());
+        schedule = new WatchSchedule(rule, lambda, account.scheduler());
     }
 
-    private Outside outside(Deployment deployment, int sourceLogHours) {
-        return new Outside(
-                struck(Outside.stacks(deployment, sourceLogHours), CloudFormationClient.class),
-                struck(stepFunctions, SfnClient.class),
-                struck(dynamoDb, DynamoDbClient.class),
-                struck(cloudWatch, CloudWatchClient.class),
-                struck(rule, EventBridgeClient.class),
-                struck(new RequestsTopic(Deployment.REQUESTS, this::publish), SnsClient.class),
-                struck(new SimulatedSts(), StsClient.class));
+    /// Deploys the functions behind states, and begins to wake the watch.
+    ///
+    /// @param functions by their ARNs
+    /// @param watch made from its client of Step Functions
+    /// @param entered is told of each state that an execution enters
+    protected final void begin(
+            Map<String, RequestStreamHandler> functions,
+            Function<SfnClient, RequestStreamHandler> watch,
+            Consumer<String> entered) {
+        lambda.deploy(functions);
+        events.tell(entered);
+        schedule.begin(watch.apply(account.struck(stepFunctions, SfnClient.class)));
     }
 
-    private Watch watch(Deployment deployment) {
-        Watch.Clients clients =
-                new Watch.Clients(
-                        struck(dynamoDb, DynamoDbClient.class),
-                        struck(stepFunctions, SfnClient.class),
-                        struck(cloudWatch, CloudWatchClient.class),
-                        () -> struck(redshift, RedshiftClient.class),
-                        () -> struck(dms, DatabaseMigrationClient.class),
-                        struck(operators, SnsClient.class));
-        return new Watch(
-                clients,
-                settings,
-                deployment.environment(cloudWatch),
-                scheduler.clock(),
-                journal::measured);
+    /// @param outputs of the stack that only this workflow has
+    protected final Outside outside(CloudWatchClient cloudWatch, Map<String, String> outputs) {
+        return Outside.of(account, deployment, outputs, stepFunctions, cloudWatch, rule, topic);
     }
 
-    private List<RequestStreamHandler> handlers() {
-        return new Handlers(
-                        struck(redshift, RedshiftClient.class),
-                        struck(dms, DatabaseMigrationClient.class),
-                        struck(cloudWatch, CloudWatchClient.class),
-                        settings,
-                        scheduler.clock(),
-                        journal::measured)
-                .all();
-    }
+    /// How the resources stand that the workflow works on, by name: what a scenario tells of its
+    /// ending.
+    public abstract Map<String, Object> resources();
 
-    private <C extends SdkClient> C struck(C real, Class<C> type) {
-        return FaultyClient.around(real, type, faults, scheduler, timer);
-    }
+    /// What became of them since the scenario began, in rows for people.
+    public abstract Map<String, String> changes();
 
-    private Resource struck(Function<@Nullable Object, String> place, Resource real) {
-        return new FaultyResource(place, real, faults, scheduler, journal);
-    }
+    /// One sentence for each service that throttled calls.
+    public abstract List<String> throttled();
+
+    /// The operations that are about one of many tasks, which a transcript counts.
+    public abstract Set<String> taskCalls();
+
+    /// What came of the scenario, as trials count it.
+    public abstract String outcome();
 
     /// Ends the schedule of the watch.
-    public void startNothingMore() {
+    public final void startNothingMore() {
         schedule.end();
     }
 
     /// Publishes on the alarm's topic, as CloudWatch or a person does.
-    public void publish(String message) {
+    public final void publish(String message) {
         topic.publish(message);
     }
 
     /// What a person does in the console: starts an execution, with a JSON input.
-    public void startByHand(String name, String input) {
-        journal.note(Kind.SCENARIO, "a person", "starts an execution");
-        String run = executions().getFirst().arn();
-        String machine = headroom.run.Execution.of(run).stateMachineArn();
+    public final void startByHand(String name, String input) {
+        journal().note(Kind.SCENARIO, "a person", "starts an execution");
         stepFunctions.startExecution(
-                request -> request.stateMachineArn(machine).name(name).input(input));
+                request ->
+                        request.stateMachineArn(deployment.stateMachineArn())
+                                .name(name)
+                                .input(input));
     }
 
     /// The same: stops every execution that runs.
-    public void abortAll() {
-        journal.note(Kind.SCENARIO, "a person", "aborts the execution");
+    public final void abortAll() {
+        journal().note(Kind.SCENARIO, "a person", "aborts the execution");
         executions().forEach(each -> each.abort("Aborted", "by a person"));
     }
 
-    /// From now on the source writes so many times as much.
-    public void flood(double times) {
-        journal.note(Kind.SCENARIO, "the source", "writes more");
-        disk.flood(times);
-    }
-
-    public Outside outside() {
-        return outside;
-    }
-
-    public AlarmTopic topic() {
-        return topic;
-    }
-
-    public Scheduler scheduler() {
-        return scheduler;
-    }
-
-    public Journal journal() {
-        return journal;
-    }
-
-    public Faults faults() {
-        return faults;
-    }
-
-    Disk disk() {
-        return disk;
-    }
-
-    public Settings settings() {
-        return settings;
-    }
-
-    public SimulatedRedshift redshift() {
-        return redshift;
-    }
-
-    public SimulatedDms dms() {
-        return dms;
-    }
-
     /// The lease's attributes; empty if it was never taken.
-    public Map<String, String> lease() {
-        return dynamoDb.item(Deployment.leaseKey(settings.cluster()));
+    public final Map<String, String> lease() {
+        return dynamoDb().item(deployment.leaseKey());
     }
 
     /// A person changes the lease by hand.
-    public void editLease(Consumer<Map<String, String>> change) {
-        dynamoDb.edit(Deployment.leaseKey(settings.cluster()), change);
+    public final void editLease(Consumer<Map<String, String>> change) {
+        dynamoDb().edit(deployment.leaseKey(), change);
     }
 
-    public SimulatedLambda lambda() {
+    public final List<Execution> executions() {
+        return stepFunctions.executions();
+    }
+
+    /// The execution of this name; empty if there is none.
+    public final Optional<Execution> execution(String name) {
+        return executions().stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    public final AlarmTopic topic() {
+        return topic;
+    }
+
+    public final Scheduler scheduler() {
+        return account.scheduler();
+    }
+
+    public final Journal journal() {
+        return account.journal();
+    }
+
+    public final Faults faults() {
+        return account.faults();
+    }
+
+    public final OperatorsTopic operators() {
+        return account.operators();
+    }
+
+    public final SimulatedDynamoDb dynamoDb() {
+        return account.dynamoDb();
+    }
+
+    public final SimulatedLambda lambda() {
         return lambda;
     }
 
-    public SimulatedDynamoDb dynamoDb() {
-        return dynamoDb;
-    }
-
     /// How large what the states asked of their tasks was, in bytes.
-    public Peaks<Integer> asked() {
+    public final Peaks<Integer> asked() {
         return events.asked();
-    }
-
-    private Actors people() {
-        return people;
-    }
-
-    public OperatorsTopic operators() {
-        return operators;
-    }
-
-    public List<Execution> executions() {
-        return stepFunctions.executions();
     }
 }

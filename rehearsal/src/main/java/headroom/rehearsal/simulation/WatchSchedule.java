@@ -1,6 +1,7 @@
 package headroom.rehearsal.simulation;
 
-import headroom.redshift.watch.Watch;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
 import headroom.rehearsal.aws.SimulatedEventBridge;
 import headroom.rehearsal.aws.SimulatedLambda;
 import headroom.rehearsal.time.Scheduler;
@@ -22,7 +23,7 @@ final class WatchSchedule {
         this.scheduler = scheduler;
     }
 
-    void begin(Watch watch) {
+    void begin(RequestStreamHandler watch) {
         scheduler.after(
                 Rounds.EVERY,
                 () -> {

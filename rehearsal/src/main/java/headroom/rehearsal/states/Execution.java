@@ -64,6 +64,13 @@ public final class Execution {
         return input;
     }
 
+    /// What it was given as a field of its input; empty if it has no such field.
+    public String input(String field) {
+        return input instanceof Map<?, ?> fields && fields.get(field) != null
+                ? String.valueOf(fields.get(field))
+                : "";
+    }
+
     public Instant startedAt() {
         return startedAt;
     }

@@ -1,8 +1,8 @@
 package headroom.rehearsal.trials;
 
 import headroom.rehearsal.faults.FaultKinds;
+import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.scenario.ScenarioRun;
-import headroom.rehearsal.scenario.Scenarios;
 
 import java.util.List;
 import java.util.Map;
@@ -12,9 +12,9 @@ import java.util.TreeSet;
 /// How often each place is called in the ordinary scenario, and which of the calls are worth a
 /// fault.
 record CallCounts(Map<String, Integer> calls) {
-    /// Plays the ordinary scenario and counts.
-    static CallCounts take() {
-        ScenarioRun run = new ScenarioRun(Scenarios.upset(List.of())).play(_ -> {});
+    /// Runs the ordinary scenario and counts.
+    static CallCounts of(Scenario<?> ordinary) {
+        ScenarioRun<?> run = new ScenarioRun<>(ordinary).play(_ -> {});
         return new CallCounts(run.simulation().faults().calls());
     }
 

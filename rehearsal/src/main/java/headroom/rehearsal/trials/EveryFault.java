@@ -2,29 +2,39 @@ package headroom.rehearsal.trials;
 
 import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.faults.FaultKinds;
-import headroom.rehearsal.faults.Intervention;
+import headroom.rehearsal.scenario.Scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /// Every fault that the ordinary scenario can have, alone; and each place's faults together with an
 /// abort at each state.
 public final class EveryFault {
     private static final int SOME = 3;
 
-    private final CallCounts census = CallCounts.take();
+    private final FaultKinds kinds;
+    private final Function<List<Fault>, Scenario<?>> scenario;
+    private final CallCounts counts;
+
+    /// @param scenario the ordinary one, upset by faults
+    public EveryFault(FaultKinds kinds, Function<List<Fault>, Scenario<?>> scenario) {
+        this.kinds = kinds;
+        this.scenario = scenario;
+        counts = CallCounts.of(scenario.apply(List.of()));
+    }
 
     /// Each kind at each call that [CallCounts] chooses: once, three times in a row, and for good.
     /// What a person does, a person does once.
     public List<Trial> alone() {
         List<Trial> trials = new ArrayList<>();
-        for (String place : census.places()) {
-            for (int call : census.calls(place)) {
-                for (String what : FaultKinds.at(place)) {
-                    trials.add(Trial.of(List.of(Fault.once(place, call, what))));
+        for (String place : counts.places()) {
+            for (int call : counts.calls(place)) {
+                for (String what : kinds.at(place)) {
+                    trials.add(trial(Fault.once(place, call, what)));
                     if (!place.startsWith(FaultKinds.STATE) && !FaultKinds.denies(what)) {
-                        trials.add(Trial.of(List.of(new Fault(place, call, SOME, what))));
-                        trials.add(Trial.of(List.of(new Fault(place, call, Fault.FOR_GOOD, what))));
+                        trials.add(trial(new Fault(place, call, SOME, what)));
+                        trials.add(trial(new Fault(place, call, Fault.FOR_GOOD, what)));
                     }
                 }
             }
@@ -37,17 +47,20 @@ public final class EveryFault {
     /// abort nobody reads the name.
     public List<Trial> withAborts() {
         List<Trial> trials = new ArrayList<>();
-        for (String place : census.places()) {
-            for (String what : FaultClasses.of(place)) {
-                for (String state : census.states()) {
+        for (String place : counts.places()) {
+            for (String what : FaultClasses.of(place, kinds)) {
+                for (String state : counts.states()) {
                     trials.add(
-                            Trial.of(
-                                    List.of(
-                                            Fault.once(place, 1, what),
-                                            Fault.once(state, 1, Intervention.ABORT.name()))));
+                            trial(
+                                    Fault.once(place, 1, what),
+                                    Fault.once(state, 1, FaultKinds.ABORT)));
                 }
             }
         }
         return trials;
+    }
+
+    private Trial trial(Fault... faults) {
+        return Trial.of(List.of(faults), scenario);
     }
 }

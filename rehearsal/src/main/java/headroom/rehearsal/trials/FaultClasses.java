@@ -1,7 +1,6 @@
 package headroom.rehearsal.trials;
 
 import headroom.rehearsal.faults.FaultKinds;
-import headroom.rehearsal.faults.Intervention;
 
 import java.util.List;
 import java.util.Set;
@@ -27,11 +26,11 @@ final class FaultClasses {
 
     private FaultClasses() {}
 
-    static List<String> of(String place) {
+    static List<String> of(String place, FaultKinds all) {
         if (place.startsWith(FaultKinds.STATE)) {
-            return List.of(Intervention.ABORT.name());
+            return List.of(FaultKinds.ABORT);
         }
-        List<String> kinds = FaultKinds.at(place);
+        List<String> kinds = all.at(place);
         List<String> chosen = kinds.stream().filter(CHOSEN::contains).toList();
         return chosen.isEmpty() ? kinds : chosen;
     }

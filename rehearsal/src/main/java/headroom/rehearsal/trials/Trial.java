@@ -2,19 +2,19 @@ package headroom.rehearsal.trials;
 
 import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.scenario.Scenarios;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// @param command what replays it
-public record Trial(String command, Scenario scenario) {
-    /// The ordinary scenario with these faults.
-    public static Trial of(List<Fault> faults) {
+public record Trial(String command, Scenario<?> scenario) {
+    /// @param scenario the ordinary one, upset by faults
+    static Trial of(List<Fault> faults, Function<List<Fault>, Scenario<?>> scenario) {
         String command =
                 "./rehearse --fault "
                         + faults.stream().map(Trial::quoted).collect(Collectors.joining(" "));
-        return new Trial(command, Scenarios.upset(faults));
+        return new Trial(command, scenario.apply(faults));
     }
 
     /// As a shell takes it.

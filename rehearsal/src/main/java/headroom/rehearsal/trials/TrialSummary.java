@@ -1,10 +1,8 @@
 package headroom.rehearsal.trials;
 
 import headroom.rehearsal.invariants.Violation;
-import headroom.rehearsal.trials.Verdict.Came;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +13,7 @@ public final class TrialSummary {
     /// Of each invariant, so many violations are told in full; more would hide the others.
     private static final int TOLD = 5;
 
-    private final Map<Came, Integer> came = new EnumMap<>(Came.class);
+    private final Map<String, Integer> outcomes = new TreeMap<>();
     private final Map<String, List<String>> violations = new TreeMap<>();
     private int scenarios;
     private int faults;
@@ -23,7 +21,7 @@ public final class TrialSummary {
     void add(Verdict verdict) {
         scenarios++;
         faults += verdict.struck();
-        came.merge(verdict.came(), 1, Integer::sum);
+        outcomes.merge(verdict.outcome(), 1, Integer::sum);
         for (Violation each : verdict.violations()) {
             violations
                     .computeIfAbsent(each.invariant(), _ -> new ArrayList<>())
@@ -44,9 +42,7 @@ public final class TrialSummary {
         List<String> lines = new ArrayList<>();
         add(lines, "scenarios", scenarios);
         add(lines, "faults injected", faults);
-        for (Came each : Came.values()) {
-            add(lines, each.sentence, came.getOrDefault(each, 0));
-        }
+        outcomes.forEach((outcome, count) -> add(lines, outcome, count));
         int count = violations.values().stream().mapToInt(List::size).sum();
         add(lines, "violations", count);
         violations.forEach(

@@ -7,22 +7,22 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Plays trials on as many threads as there are processors, each trial on one of them.
+/// Runs trials on as many threads as there are processors, each trial on one of them.
 public final class Trials {
     private Trials() {}
 
     /// The verdicts are taken in the order of the trials, so that a command always says the same.
     public static TrialSummary play(List<Trial> trials) {
         int threads = Runtime.getRuntime().availableProcessors();
-        TrialSummary tally = new TrialSummary();
+        TrialSummary summary = new TrialSummary();
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             List<Future<Verdict>> verdicts = new ArrayList<>();
             trials.forEach(each -> verdicts.add(executor.submit(() -> Verdict.of(each))));
             for (int each = 0; each < trials.size(); each++) {
-                tally.add(verdict(verdicts.get(each), trials.get(each)));
+                summary.add(verdict(verdicts.get(each), trials.get(each)));
             }
         }
-        return tally;
+        return summary;
     }
 
     private static Verdict verdict(Future<Verdict> future, Trial trial) {
@@ -30,7 +30,7 @@ public final class Trials {
             return future.get();
         } catch (ExecutionException broken) {
             throw new IllegalStateException(
-                    "A trial could not be played to its end. To see it: " + trial.command(),
+                    "A trial could not run to its end. To see it: " + trial.command(),
                     broken.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.rehearsal.redshift.aws.RedshiftFaults;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,12 +22,12 @@ final class FaultTest {
                 "minute#42:ABORT"
             })
     void isReadAsItIsWritten(String text) {
-        assertEquals(text, Fault.parse(text).toString());
+        assertEquals(text, RedshiftFaults.KINDS.parse(text).toString());
     }
 
     @Test
     void strikesFromItsCallOnForSoLong() {
-        Fault fault = Fault.parse("machine.Publish#2x2:SILENCE/BEFORE");
+        Fault fault = RedshiftFaults.KINDS.parse("machine.Publish#2x2:SILENCE/BEFORE");
         assertFalse(fault.strikes("machine.Publish", 1));
         assertTrue(fault.strikes("machine.Publish", 2));
         assertTrue(fault.strikes("machine.Publish", 3));
@@ -35,7 +37,7 @@ final class FaultTest {
 
     @Test
     void strikesForGood() {
-        Fault fault = Fault.parse("machine.Publish#2+:SILENCE/BEFORE");
+        Fault fault = RedshiftFaults.KINDS.parse("machine.Publish#2+:SILENCE/BEFORE");
         assertTrue(fault.isForGood());
         assertTrue(fault.strikes("machine.Publish", 1_000_000));
     }
@@ -45,7 +47,7 @@ final class FaultTest {
         assertRefused(
                 "redshift",
                 "Found the fault \"redshift\"; expected PLACE#NTH:WHAT, such as"
-                        + " redshift.DescribeClusters#3:THROTTLED, with x2 after NTH for twice in a"
+                        + " dynamodb.GetItem#3:THROTTLED, with x2 after NTH for twice in a"
                         + " row, or + for good.");
     }
 
@@ -63,9 +65,9 @@ final class FaultTest {
         assertRefused(
                 "redshift.DescribeCluster#1:THROTTLED",
                 "Found the place redshift.DescribeCluster; expected an operation such as"
-                    + " redshift.DescribeClusters, machine.UpdateItem, machine.Publish, minute, or"
-                    + " a name behind one of [function., event., delivery., stop., start.,"
-                    + " state.].");
+                        + " sfn.StartExecution, cluster.Resize, cluster.Snapshot,"
+                        + " machine.Publish, machine.UpdateItem, minute, or a name behind one of"
+                        + " [delivery., event., function., start., state., stop.].");
     }
 
     @Test
@@ -76,7 +78,9 @@ final class FaultTest {
     }
 
     private static void assertRefused(String text, String message) {
-        var refusal = assertThrows(IllegalArgumentException.class, () -> Fault.parse(text));
+        var refusal =
+                assertThrows(
+                        IllegalArgumentException.class, () -> RedshiftFaults.KINDS.parse(text));
         assertEquals(message, refusal.getMessage());
     }
 }

@@ -13,11 +13,11 @@ final class NamesTest {
                     """
                     alarm-20261122T042000Z-b038f99fbf858d232a0690a4 started | alarm-20261122T042000Z-b038 started
                     manual-11e594f481958c10e3015d0b | manual-11e5…
-                    arn:aws:states:eu-west-1:111122223333:execution:headroom-analytics:watch-20261122T050000Z is at work. | watch-20261122T050000Z is at work.
+                    arn:aws:states:eu-west-1:111122223333:execution:headroom-redshift-analytics:watch-20261122T050000Z is at work. | watch-20261122T050000Z is at work.
                     arn:aws:dms:eu-west-1:111122223333:endpoint:MARKETING, and more | MARKETING, and more
                     headroom-precopy-analytics-alarm-20261122t042000z-b038f99fbf858d232a0690a4 | headroom-precopy-…b038
                     headroom-precopy-analytics-watch-20261122t050000z | headroom-precopy-…050000z
-                    headroom-analytics-alarm-20261122t042000z-b038f99fbf858d232a0690a4 is available. | headroom-analytics-…b038 is available.
+                    headroom-redshift-analytics-alarm-20261122t042000z-b038f99fbf858d232a0690a4 is available. | headroom-redshift-analytics-…b038 is available.
                     headroom-precopy-analytics-manual-11e594f481958c10e3015d0b | headroom-precopy-…11e5…
                     shop-shop-shop-shop-shop-shop-shop-shop-001 is stopping | shop-shop-shop-…001 is stopping
                     a_word_that_is_longer_than_any_word_needs_to_be | a_word_that_is_long…s_to_be
@@ -33,7 +33,7 @@ final class NamesTest {
                     """
                     redshift/analytics: SET heldAt = :now
                     headroom.redshift.cluster.ClassWithANameThatIsLongerThanThirtySixLetters
-                    headroom-analytics-disk-critical OK -> ALARM, disk 92.1 %
+                    headroom-redshift-analytics-disk-critical OK -> ALARM, disk 92.1 %
                     redshift.DescribeNodeConfigurationOptions#3x2:THROTTLED
                     """)
     void leavesTheRestAlone(String text) {

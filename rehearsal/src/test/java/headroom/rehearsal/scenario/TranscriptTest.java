@@ -11,12 +11,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 final class TranscriptTest {
     private static final Instant BEGIN = Instant.parse("2026-11-22T04:00:00Z");
 
     private final List<String> lines = new ArrayList<>();
-    private final Transcript transcript = new Transcript(lines::add);
+    private final Transcript transcript = new Transcript(Set.of("StopReplicationTask"), lines::add);
     private Instant now = BEGIN;
 
     @Test

@@ -152,10 +152,7 @@ final class DefinitionTest {
         assertEquals(
                 "State %s, field (name): found %s...; expected 1 to 80 characters."
                         .formatted(name, name.substring(1)),
-                theOnly(
-                        refusal(
-                                Simulation.machine(
-                                        "\"%s\": {\"Type\": \"Succeed\"}".formatted(name)))));
+                theOnly(refusal(Bench.machine("\"%s\": {\"Type\": \"Succeed\"}".formatted(name)))));
     }
 
     @ParameterizedTest

@@ -24,12 +24,11 @@ final class ExecutionTest {
             "Done": {"Type": "Succeed"}\
             """;
 
-    private final Simulation simulation = new Simulation().answering("ask", "answer");
+    private final Bench simulation = new Bench().answering("ask", "answer");
 
     @Test
     void runsFromTheAgendaAndThenKnowsHowItEnded() {
-        Execution execution =
-                simulation.load(Simulation.machine(HOLD)).start("run", Map.of("a", 1));
+        Execution execution = simulation.load(Bench.machine(HOLD)).start("run", Map.of("a", 1));
 
         assertTrue(execution.isRunning());
         assertEquals(Status.RUNNING, execution.status());
@@ -42,15 +41,15 @@ final class ExecutionTest {
         assertEquals("arn:aws:states:eu-west-1:111122223333:execution:small:run", execution.arn());
         assertEquals(Map.of("a", 1), execution.input());
         assertEquals("answer", execution.output());
-        assertEquals(Simulation.START, execution.startedAt());
-        assertEquals(Simulation.START.plusSeconds(60), execution.endedAt());
+        assertEquals(Bench.START, execution.startedAt());
+        assertEquals(Bench.START.plusSeconds(60), execution.endedAt());
         assertNull(execution.failure());
     }
 
     @Test
     void keepsItsInputFromLaterChanges() {
         Map<String, Object> input = new HashMap<>(Map.of("a", 1));
-        Execution execution = simulation.load(Simulation.machine(HOLD)).start("run", input);
+        Execution execution = simulation.load(Bench.machine(HOLD)).start("run", input);
 
         input.put("a", 2);
 
@@ -59,7 +58,7 @@ final class ExecutionTest {
 
     @Test
     void stopsWhereItIsWhenAborted() {
-        Execution execution = simulation.load(Simulation.machine(HOLD)).start("run", null);
+        Execution execution = simulation.load(Bench.machine(HOLD)).start("run", null);
         simulation.scheduler.after(
                 Duration.ofSeconds(30), () -> execution.abort("Operator", "by hand"));
 
@@ -79,7 +78,7 @@ final class ExecutionTest {
                 (arguments, call) ->
                         simulation.scheduler.after(
                                 Duration.ofSeconds(9), () -> call.fail("Late", null)));
-        Execution execution = simulation.load(Simulation.machine(HOLD)).start("run", null);
+        Execution execution = simulation.load(Bench.machine(HOLD)).start("run", null);
         simulation.scheduler.after(Duration.ofSeconds(65), () -> execution.abort("Operator", null));
 
         simulation.runAll();
@@ -112,7 +111,7 @@ final class ExecutionTest {
         Execution execution =
                 simulation
                         .load(
-                                Simulation.machine(
+                                Bench.machine(
                                         """
                                         "Both": {"Type": "Parallel", "End": true, "Branches": [
                                             {"StartAt": "Hold", "States": {
@@ -145,7 +144,7 @@ final class ExecutionTest {
     @Test
     void timesOutWithoutAnyCatch() {
         simulation.with("ask", (arguments, call) -> {});
-        String timed = Simulation.machine(HOLD).replaceFirst("\\{", "{\"TimeoutSeconds\": 100, ");
+        String timed = Bench.machine(HOLD).replaceFirst("\\{", "{\"TimeoutSeconds\": 100, ");
         Execution execution = simulation.load(timed).start("run", null);
 
         simulation.runAll();
@@ -170,7 +169,7 @@ final class ExecutionTest {
     void startsAgainWithoutAnythingOfTheFirstRun() {
         Machine machine =
                 simulation.load(
-                        Simulation.machine(
+                        Bench.machine(
                                 """
                                 "Seen?": {"Type": "Pass", "Output": "{% $exists($seen) %}",
                                     "Assign": {"seen": true}, "End": true}\
@@ -186,10 +185,10 @@ final class ExecutionTest {
 
     @Test
     void refusesToAskAResourceThatNobodyAnswersFor() {
-        Definition definition = Definition.parse(Simulation.machine(HOLD), java.util.Set.of("ask"));
+        Definition definition = Definition.parse(Bench.machine(HOLD), java.util.Set.of("ask"));
         Machine machine =
                 new Machine(
-                        Simulation.ARN,
+                        Bench.ARN,
                         definition,
                         Map.of(),
                         simulation.scheduler,

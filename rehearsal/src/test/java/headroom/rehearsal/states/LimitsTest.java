@@ -13,7 +13,7 @@ import java.util.List;
 final class LimitsTest {
     private static final String LARGE = "x".repeat(262_140);
 
-    private final Simulation simulation = new Simulation().answering("ask", "answer");
+    private final Bench simulation = new Bench().answering("ask", "answer");
 
     @Test
     void endsWhenItsHistoryIsFullWhateverIsCaught() {
@@ -116,7 +116,7 @@ final class LimitsTest {
 
     @Test
     void refusesAnInputThatIsTooLarge() {
-        Machine machine = simulation.load(Simulation.machine("\"Done\": {\"Type\": \"Succeed\"}"));
+        Machine machine = simulation.load(Bench.machine("\"Done\": {\"Type\": \"Succeed\"}"));
         String large = "é".repeat(131_072);
 
         IllegalArgumentException refusal =

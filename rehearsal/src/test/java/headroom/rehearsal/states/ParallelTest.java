@@ -23,7 +23,7 @@ final class ParallelTest {
             "After": {"Type": "Succeed"}\
             """;
 
-    private final Simulation simulation = new Simulation();
+    private final Bench simulation = new Bench();
 
     @Test
     void gathersTheOutputsInTheOrderOfTheBranches() {
@@ -70,7 +70,7 @@ final class ParallelTest {
         Execution execution = simulation.play(TWO_TASKS.formatted(""), null);
 
         assertEquals(new Failure("Broken", "right"), execution.failure());
-        assertEquals(Simulation.START.plusSeconds(10), execution.endedAt());
+        assertEquals(Bench.START.plusSeconds(10), execution.endedAt());
         assertEquals(List.of("Both", "Left", "Right"), simulation.path());
     }
 

@@ -263,6 +263,6 @@ final class QueryTest {
         bindings.put("states", states);
         bindings.put("n", 5);
         bindings.put("unset", null);
-        return new Scope(bindings, Simulation.START.plusMillis(123));
+        return new Scope(bindings, Bench.START.plusMillis(123));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
 
 final class RecoveryTest {
     private static final Failure BUSY = new Failure("Busy", "come back");
-    private final Simulation simulation = new Simulation();
+    private final Bench simulation = new Bench();
 
     @Test
     void retriesThreeTimesWithDoubledDelaysByDefault() {
@@ -86,7 +86,7 @@ final class RecoveryTest {
         simulation.answering("ask", BUSY, BUSY, 1, BUSY, BUSY, 2, BUSY, BUSY, 1, BUSY, BUSY, 2);
         Machine machine =
                 simulation.load(
-                        Simulation.machine(
+                        Bench.machine(
                                 """
                                 "Ask": {"Type": "Task", "Resource": "ask", "Next": "Again?",
                                     "Retry": [{"ErrorEquals": ["Busy"], "MaxAttempts": 2}]},

@@ -25,7 +25,7 @@ final class StateGraphTest {
             "Middle": {"Type": "Pass", "End": true}\
             """;
 
-    private final Simulation simulation = new Simulation();
+    private final Bench simulation = new Bench();
 
     @Test
     void takesTheFirstRuleThatHolds() {

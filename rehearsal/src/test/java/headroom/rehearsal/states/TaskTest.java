@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 final class TaskTest {
-    private final Simulation simulation = new Simulation();
+    private final Bench simulation = new Bench();
 
     @Test
     void handsTheResultOn() {
@@ -89,7 +89,7 @@ final class TaskTest {
 
         assertEquals(Status.FAILED, execution.status());
         assertEquals(new Failure("States.Timeout", null), execution.failure());
-        assertEquals(Simulation.START.plusSeconds(60), execution.endedAt());
+        assertEquals(Bench.START.plusSeconds(60), execution.endedAt());
         assertEquals(Duration.ofSeconds(90), simulation.elapsed());
         assertNull(execution.output());
     }
@@ -193,7 +193,7 @@ final class TaskTest {
         simulation.with("ask", (arguments, call) -> calls.add(call));
         Machine machine =
                 simulation.load(
-                        Simulation.machine(
+                        Bench.machine(
                                 """
                                 "Ask": {"Type": "Task", "Resource": "ask", "End": true}\
                                 """));

@@ -1,0 +1,3 @@
+/// Redshift's scenarios, by what they are about. [Scenarios] lists them all.
+@org.jspecify.annotations.NullMarked
+package headroom.rehearsal.redshift.scenarios;

@@ -1,0 +1,235 @@
+package headroom.rehearsal.redshift.simulation;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
+import headroom.redshift.Settings;
+import headroom.redshift.trigger.StartResize;
+import headroom.redshift.watch.Watch;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.aws.Disk;
+import headroom.rehearsal.redshift.aws.RedshiftFaults;
+import headroom.rehearsal.redshift.aws.SimulatedCloudWatch;
+import headroom.rehearsal.redshift.aws.SimulatedDms;
+import headroom.rehearsal.redshift.aws.SimulatedRedshift;
+import headroom.rehearsal.redshift.aws.SimulatedTask;
+import headroom.rehearsal.simulation.Account;
+import headroom.rehearsal.simulation.Deployment;
+import headroom.rehearsal.simulation.Outside;
+import headroom.rehearsal.simulation.Simulation;
+import headroom.run.StackEnvironment;
+
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.redshift.RedshiftClient;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Headroom as it is deployed for one cluster: what every workflow has, over simulated Redshift and
+/// DMS.
+public final class RedshiftSimulation extends Simulation {
+    private final Setup setup;
+    private final Settings settings;
+    private final Disk disk;
+    private final SimulatedRedshift redshift;
+    private final SimulatedDms dms;
+    private final Outside outside;
+    private final Changes changes;
+
+    public RedshiftSimulation(Setup setup) {
+        Account account = new Account(RedshiftFaults.KINDS, setup.faults());
+        Settings settings = setup.settings();
+        double used = setup.diskPercent() / 100 * setup.nodes() * SimulatedRedshift.NODE_CAPACITY;
+        List<SimulatedTask> tasks = setup.tasks().get();
+        Disk disk = Disk.writtenBy(tasks.size(), account.scheduler(), used);
+        SimulatedRedshift redshift =
+                new SimulatedRedshift(
+                        settings.cluster(),
+                        setup.nodes(),
+                        disk,
+                        setup.redshift(),
+                        account.faults(),
+                        account.scheduler(),
+                        account.journal());
+        SimulatedDms dms =
+                new SimulatedDms(
+                        tasks,
+                        setup.dmsQuota(),
+                        Duration.ofHours(setup.sourceLogHours()),
+                        disk,
+                        account.faults(),
+                        account.scheduler(),
+                        account.journal());
+        SimulatedCloudWatch cloudWatch =
+                new SimulatedCloudWatch(
+                        redshift,
+                        dms::tasks,
+                        settings.cluster(),
+                        settings.policy(),
+                        account.scheduler(),
+                        account.journal());
+        Deployment deployment =
+                new Deployment(
+                        "redshift",
+                        settings.cluster(),
+                        handlers(account, redshift, dms, cloudWatch, settings));
+        super(
+                account,
+                deployment,
+                deployment.definition(setup.sabotage().definition()),
+                setup.branchError(),
+                stepFunctions ->
+                        new StartResize(
+                                stepFunctions,
+                                () -> account.struck(account.dynamoDb(), DynamoDbClient.class),
+                                settings,
+                                environment(deployment, cloudWatch)));
+        this.setup = setup;
+        this.settings = settings;
+        this.disk = disk;
+        this.redshift = redshift;
+        this.dms = dms;
+        outside =
+                outside(
+                        cloudWatch,
+                        Map.of(
+                                "SourceLogRetentionHours",
+                                Integer.toString(setup.sourceLogHours())));
+        changes = new Changes(this, redshift.nodes(), redshift.diskPercent());
+        Actors people = new Actors(this);
+        people.begin();
+        cloudWatch.begin(this::publish);
+        begin(
+                setup.sabotage().replace(deployment.functions(), this),
+                stepFunctions -> watch(account, stepFunctions, cloudWatch, deployment),
+                people::entered);
+    }
+
+    private static List<RequestStreamHandler> handlers(
+            Account account,
+            SimulatedRedshift redshift,
+            SimulatedDms dms,
+            SimulatedCloudWatch cloudWatch,
+            Settings settings) {
+        return new Handlers(
+                        account.struck(redshift, RedshiftClient.class),
+                        account.struck(dms, DatabaseMigrationClient.class),
+                        account.struck(cloudWatch, CloudWatchClient.class),
+                        settings,
+                        account.scheduler().clock(),
+                        account.journal()::measured)
+                .all();
+    }
+
+    private Watch watch(
+            Account account,
+            SfnClient stepFunctions,
+            SimulatedCloudWatch cloudWatch,
+            Deployment deployment) {
+        Watch.Clients clients =
+                new Watch.Clients(
+                        account.struck(account.dynamoDb(), DynamoDbClient.class),
+                        stepFunctions,
+                        account.struck(cloudWatch, CloudWatchClient.class),
+                        () -> account.struck(redshift, RedshiftClient.class),
+                        () -> account.struck(dms, DatabaseMigrationClient.class),
+                        account.struck(account.operators(), SnsClient.class));
+        return new Watch(
+                clients,
+                settings,
+                environment(deployment, cloudWatch),
+                account.scheduler().clock(),
+                account.journal()::measured);
+    }
+
+    private static StackEnvironment environment(
+            Deployment deployment, SimulatedCloudWatch cloudWatch) {
+        return new StackEnvironment(
+                deployment.stateMachineArn(),
+                deployment.leaseTable(),
+                deployment.leaseKey(),
+                cloudWatch.alarmName(),
+                cloudWatch.criticalAlarmName(),
+                Deployment.OPERATORS);
+    }
+
+    /// The nodes of the cluster, and the tasks that run, in the order of the setup.
+    public static Map<String, Object> resources(int nodes, List<String> running) {
+        Map<String, Object> resources = new LinkedHashMap<>();
+        resources.put("nodes", nodes);
+        resources.put("running tasks", running);
+        return resources;
+    }
+
+    @Override
+    public Map<String, Object> resources() {
+        return resources(
+                redshift.nodes(),
+                dms.tasks().stream()
+                        .filter(SimulatedTask::isRunning)
+                        .map(SimulatedTask::name)
+                        .toList());
+    }
+
+    @Override
+    public Map<String, String> changes() {
+        return changes.rows();
+    }
+
+    @Override
+    public String outcome() {
+        return changes.outcome();
+    }
+
+    @Override
+    public List<String> throttled() {
+        return dms.throttled() == 0
+                ? List.of()
+                : List.of("DMS throttled %d calls".formatted(dms.throttled()));
+    }
+
+    @Override
+    public Set<String> taskCalls() {
+        return Stream.of(SimulatedDms.STOPS, SimulatedDms.STARTS)
+                .flatMap(Set::stream)
+                .collect(Collectors.toSet());
+    }
+
+    /// From now on the source writes so many times as much.
+    public void flood(double times) {
+        journal().note(Kind.SCENARIO, "the source", "writes more");
+        disk.flood(times);
+    }
+
+    public Setup setup() {
+        return setup;
+    }
+
+    public Outside outside() {
+        return outside;
+    }
+
+    Disk disk() {
+        return disk;
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public SimulatedRedshift redshift() {
+        return redshift;
+    }
+
+    public SimulatedDms dms() {
+        return dms;
+    }
+}

@@ -1,0 +1,84 @@
+package headroom.rehearsal.redshift.aws;
+
+import headroom.rehearsal.faults.Faults;
+import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.journal.Journal;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.time.Scheduler;
+
+import software.amazon.awssdk.services.redshift.model.Cluster;
+import software.amazon.awssdk.services.redshift.model.DescribeResizeResponse;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// A simulated Redshift that nothing else happens to.
+final class OneCluster {
+    final Scheduler scheduler = new Scheduler(Instant.parse("2026-11-22T04:00:00Z"));
+    final Journal journal = new Journal(scheduler);
+    final SimulatedRedshift redshift;
+
+    OneCluster(int nodes, double diskPercent, RedshiftBehaviour behaviour) {
+        double used = diskPercent / 100 * nodes * SimulatedRedshift.NODE_CAPACITY;
+        redshift =
+                new SimulatedRedshift(
+                        Setup.CLUSTER,
+                        nodes,
+                        new Disk(scheduler, used, 0),
+                        behaviour,
+                        new Faults(List.of(), journal),
+                        scheduler,
+                        journal);
+    }
+
+    static OneCluster of(int nodes) {
+        return new OneCluster(nodes, 50, RedshiftBehaviour.ORDINARY);
+    }
+
+    void pass(Duration time) {
+        Instant end = scheduler.now().plus(time);
+        scheduler.after(time, () -> {});
+        while (scheduler.now().isBefore(end)) {
+            scheduler.runNext();
+        }
+    }
+
+    Cluster look() {
+        return redshift.describeClusters(request -> request.clusterIdentifier(Setup.CLUSTER))
+                .clusters()
+                .getFirst();
+    }
+
+    DescribeResizeResponse lookAtResize() {
+        return redshift.describeResize(request -> request.clusterIdentifier(Setup.CLUSTER));
+    }
+
+    void resizeElastically(int nodes) {
+        redshift.resizeCluster(
+                request ->
+                        request.clusterIdentifier(Setup.CLUSTER)
+                                .numberOfNodes(nodes)
+                                .classic(false));
+    }
+
+    void resizeClassically(int nodes) {
+        redshift.resizeCluster(
+                request ->
+                        request.clusterIdentifier(Setup.CLUSTER)
+                                .clusterType("multi-node")
+                                .nodeType("ra3.4xlarge")
+                                .numberOfNodes(nodes)
+                                .classic(true));
+    }
+
+    /// What was noted of the calls that changed something.
+    List<String> changes() {
+        return journal.entries(Kind.CALL).map(Entry::detail).toList();
+    }
+
+    List<String> statuses() {
+        return journal.entries(Kind.CLUSTER).map(Entry::detail).toList();
+    }
+}

@@ -1,0 +1,129 @@
+package headroom.rehearsal.redshift.scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import headroom.rehearsal.journal.Entry;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.scenario.ScenarioRun;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Holds the AWS CLI's commands that mails and documents print against the committed
+/// `commands.txt`, which `build/aws-commands.sh` gives to the CLI itself. After a change that is
+/// meant: `mvn verify -Dtranscripts=rewrite`.
+final class CommandsTest {
+    private static final Path COMMANDS = Path.of("commands.txt");
+    private static final Path ROOT = Path.of("..");
+    private static final Path CODE = ROOT.resolve("functions/src/main/java");
+
+    private static final Reading MAILS = new Reading();
+    private static final Reading DOCUMENTS = new Reading();
+
+    @BeforeAll
+    static void reads() throws IOException {
+        Stream.concat(Scenarios.all().stream(), unwell())
+                .forEach(
+                        scenario ->
+                                new ScenarioRun<>(scenario)
+                                        .play(
+                                                (Entry entry) -> {
+                                                    if (entry.kind() == Kind.REPORT) {
+                                                        MAILS.mail(entry.name(), entry.detail());
+                                                    }
+                                                }));
+        for (Path page : pages()) {
+            DOCUMENTS.document(page);
+        }
+    }
+
+    /// What is mailed in no scenario that has a transcript.
+    private static Stream<Scenario<RedshiftSimulation>> unwell() {
+        return Stream.of(
+                Scenarios.upset(ReplicationScenarios.SERVERLESS.with("start.clicks#1x9:FAILS")));
+    }
+
+    @Test
+    void mailsAndDocumentsPrintWhatIsWritten() throws IOException {
+        SortedMap<String, String> examples = new TreeMap<>();
+        Stream.of(MAILS, DOCUMENTS)
+                .flatMap(each -> each.commands().stream())
+                .forEach(each -> examples.merge(each.shape(), each.text(), CommandsTest::first));
+        String written = String.join("\n", new TreeSet<>(examples.values())) + "\n";
+        if (ScenariosTest.REWRITE) {
+            Files.writeString(COMMANDS, written);
+        }
+        assertEquals(Files.readString(COMMANDS), written);
+    }
+
+    /// The order of scenarios and documents does not matter then.
+    private static String first(String one, String other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    @Test
+    void everyCommandOfAMailCanBePastedWhole() {
+        assertEquals("", String.join("\n", MAILS.complaints()));
+    }
+
+    @Test
+    void everyCommandOfADocumentCanBePastedWhole() {
+        assertEquals("", String.join("\n", DOCUMENTS.complaints()));
+    }
+
+    /// A command that no mail shows is given to the CLI by nobody.
+    @Test
+    void everyCommandInTheCodeIsSeenInAMail() throws IOException {
+        Set<String> mailed =
+                MAILS.commands().stream()
+                        .map(Printed::operation)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(written(), mailed);
+    }
+
+    private static NavigableSet<String> written() throws IOException {
+        try (Stream<Path> files = Files.walk(CODE)) {
+            return files.filter(each -> each.toString().endsWith(".java"))
+                    .map(CommandsTest::read)
+                    .map(text -> text.replaceAll("\"\\s*\\+\\s*\"", ""))
+                    .flatMap(text -> Printed.ANYWHERE.matcher(text).results())
+                    .map((MatchResult each) -> each.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<Path> pages() throws IOException {
+        List<Path> pages = new ArrayList<>();
+        for (String folder : List.of("", "docs", "statemachine", "benchmarks")) {
+            try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
+                files.filter(each -> each.toString().endsWith(".md")).sorted().forEach(pages::add);
+            }
+        }
+        return pages;
+    }
+}

@@ -1,0 +1,323 @@
+package headroom.rehearsal.redshift.scenarios;
+
+import headroom.rehearsal.invariants.EverythingEnds;
+import headroom.rehearsal.invariants.LeaseIsReleased;
+import headroom.rehearsal.journal.Kind;
+import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
+import headroom.rehearsal.redshift.invariants.DoubledRowsAreTold;
+import headroom.rehearsal.redshift.invariants.EveryFailureIsReportedOnce;
+import headroom.rehearsal.redshift.invariants.LogsOutlastPauses;
+import headroom.rehearsal.redshift.invariants.NoChangeWhileTasksWrite;
+import headroom.rehearsal.redshift.invariants.NoChangeWithoutPlan;
+import headroom.rehearsal.redshift.invariants.NoStartWithoutWrites;
+import headroom.rehearsal.redshift.invariants.NothingSeenWritesAtResize;
+import headroom.rehearsal.redshift.invariants.OneResizeWithinBounds;
+import headroom.rehearsal.redshift.invariants.OnlyOwnPrecopiesAreDeleted;
+import headroom.rehearsal.redshift.invariants.OnlyTasksThatRanAreStarted;
+import headroom.rehearsal.redshift.invariants.PausesKeepTheirBudget;
+import headroom.rehearsal.redshift.invariants.RecordsAreKept;
+import headroom.rehearsal.redshift.invariants.RelapsesAreAnswered;
+import headroom.rehearsal.redshift.invariants.ReportsTellWhatWas;
+import headroom.rehearsal.redshift.invariants.ResizeNeedsSnapshot;
+import headroom.rehearsal.redshift.invariants.StoppedTasksRunOrAreReported;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.redshift.simulation.Setup;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+
+/// Headroom is broken on purpose, once for each invariant, and exactly that one says so.
+final class InvariantsCanFailTest {
+    private static final String DONE =
+            "{\"is\":\"done\",\"budget\":{\"pausedAt\":\"NOW\",\"resizeBy\":\"2026-11-23T00:00:00Z\"},\"sentence\":\"Done,"
+                + " says a liar.\"}";
+    private static final String BEGUN =
+            "{\"begun\":true,\"since\":\"NOW\",\"waitSeconds\":0,\"advance\":null,\"sentence\":\"Begun.\"}";
+    private static final String TAKEN =
+            "{\"taken\":true,\"waitSeconds\":0,\"advance\":null,\"sentence\":\"Taken, says a"
+                    + " liar.\"}";
+    private static final String NEVER_TAKEN = TAKEN.replace("true", "false");
+
+    @Test
+    void aResizeWithoutASnapshot() {
+        new Broken()
+                .lies("TakeSnapshot", BEGUN)
+                .lies("ConfirmSnapshot", TAKEN)
+                .isReportedBy(ResizeNeedsSnapshot.class, ReportsTellWhatWas.class);
+    }
+
+    @Test
+    void aSnapshotWhileTasksAreStopping() {
+        new Broken()
+                .lies("ConfirmPaused", DONE)
+                .isReportedBy(NoChangeWhileTasksWrite.class, NothingSeenWritesAtResize.class);
+    }
+
+    @Test
+    void aResizeWhileATaskStarts() {
+        new Broken()
+                .precedes("ResizeCluster", simulation -> Broken.start("orders", simulation))
+                .isReportedBy(NoChangeWhileTasksWrite.class);
+    }
+
+    @Test
+    void aStartOfATaskThatAPersonHadStopped() {
+        new Broken()
+                .precedes(
+                        "ResumeReplication", simulation -> Broken.start("clickstream", simulation))
+                .isReportedBy(OnlyTasksThatRanAreStarted.class);
+    }
+
+    @Test
+    void aStartOfATaskThatHasEndedByItself() {
+        new Broken()
+                .in(Setup.ORDINARY.withTaskThatEnds("orders", "FULL_LOAD_ONLY_FINISHED", false))
+                .precedes("ResumeReplication", simulation -> Broken.start("orders", simulation))
+                .isReportedBy(OnlyTasksThatRanAreStarted.class);
+    }
+
+    @Test
+    void aStartInMidResize() {
+        new Broken()
+                .lies(
+                        "ConfirmWritable",
+                        "{\"writable\":true,\"waitSeconds\":0,\"looks\":2,\"nodes\":4,\"sentence\":\"Yes\"}")
+                .with("cluster.Resize#1:SLOW", "state.Wait for resize#9:ABORT")
+                .isReportedBy(NoStartWithoutWrites.class);
+    }
+
+    @Test
+    void tasksLeftStoppedInSilence() {
+        new Broken()
+                .lies(
+                        "ResumeReplication",
+                        "{\"since\":\"NOW\",\"stood\":true,\"refusals\":[],\"sentence\":\"Started.\"}")
+                .lies(
+                        "ConfirmResumed",
+                        "{\"is\":\"done\",\"runningSince\":\"NOW\",\"sentence\":\"Yes\"}")
+                .isReportedBy(StoppedTasksRunOrAreReported.class);
+    }
+
+    @Test
+    void tasksThatAreOffTheRecordThoughNobodyAsked() {
+        new Broken()
+                .where("{% $string([$plan.pause]) %}", "[]")
+                .isReportedBy(StoppedTasksRunOrAreReported.class, ReportsTellWhatWas.class);
+    }
+
+    @Test
+    void anotherTaskThanTheOneNamedIsForgotten() {
+        new Broken()
+                .when(
+                        simulation ->
+                                simulation
+                                        .scheduler()
+                                        .after(
+                                                Duration.ofMinutes(35),
+                                                () ->
+                                                        simulation.publish(
+                                                                "{\"forget\": \"orders\"}")))
+                .where("\"forget\": \"{% $forget %}\"", "\"forget\": [\"payments\"]")
+                .isReportedBy(StoppedTasksRunOrAreReported.class, RecordsAreKept.class);
+    }
+
+    @Test
+    void aResizeAboveTheCeiling() {
+        new Broken()
+                .in(Setup.ORDINARY.withCeiling(8))
+                .alters("PlanResize", plan -> plan.put("to", 16))
+                .isReportedBy(OneResizeWithinBounds.class);
+    }
+
+    @Test
+    void aResizeThatMakesTheClusterSmaller() {
+        new Broken()
+                .in(Setup.ORDINARY.withDisk(85))
+                .alters("PlanResize", plan -> plan.put("to", 2))
+                .replaces(
+                        "ResizeCluster",
+                        (simulation, _) ->
+                                (_, out, _) -> {
+                                    simulation
+                                            .redshift()
+                                            .resizeCluster(
+                                                    r ->
+                                                            r.clusterIdentifier("analytics")
+                                                                    .numberOfNodes(2));
+                                    out.write(Broken.begun(simulation));
+                                })
+                .isReportedBy(OneResizeWithinBounds.class);
+    }
+
+    @Test
+    void aRefusalThatNobodyIsToldOf() {
+        new Broken()
+                .in(Setup.ORDINARY.withCeiling(4))
+                .where(
+                        "{ \"Condition\": \"{% $tell %}\", \"Next\": \"Publish report\" }",
+                        "{ \"Condition\": \"{% false %}\", \"Next\": \"Publish report\" }")
+                .until(Duration.ofHours(1))
+                .isReportedBy(EveryFailureIsReportedOnce.class);
+    }
+
+    /// The first stop is denied, and whoever starts the tasks again says that they stood still.
+    @Test
+    void aReportOfAPauseThatWasNone() {
+        new Broken()
+                .with("dms.StopReplicationTask#1+:InvalidResourceStateException")
+                .lies(
+                        "ResumeReplication",
+                        "{\"since\":\"NOW\",\"stood\":true,\"refusals\":[],\"sentence\":\"None"
+                                + " stood.\"}")
+                .until(Duration.ofHours(1))
+                .isReportedBy(ReportsTellWhatWas.class);
+    }
+
+    @Test
+    void aReportOfASizeThatTheClusterDoesNotHave() {
+        new Broken()
+                .where("\"nodesSeen\": \"{% $states.result.Payload.nodes %}\"", "\"nodesSeen\": 7")
+                .with("cluster.Resize#1:FAILS")
+                .until(Duration.ofHours(1))
+                .isReportedBy(ReportsTellWhatWas.class);
+    }
+
+    @Test
+    void aReportThatComesTwice() {
+        new Broken()
+                .where(
+                        "      ],\n      \"Next\": \"Resized?\"\n",
+                        "      ],\n      \"Next\": \"Publish report\"\n")
+                .isReportedBy(EveryFailureIsReportedOnce.class);
+    }
+
+    @Test
+    void aDryRunThatIsNone() {
+        new Broken()
+                .in(Setup.ORDINARY.withDisk(55))
+                .when(simulation -> simulation.publish("{\"dryRun\": true}"))
+                .where("$plan.is = 'resize' and $not($dryRun) %}", "$plan.is = 'resize' %}")
+                .isReportedBy(NoChangeWithoutPlan.class);
+    }
+
+    @Test
+    void aPollWithoutAnEnd() {
+        new Broken()
+                .lies("ConfirmSnapshot", NEVER_TAKEN.replace("Seconds\":0", "Seconds\":900"))
+                .until(Duration.ofHours(38))
+                .isReportedBy(EverythingEnds.class);
+    }
+
+    @Test
+    void aPollThatFillsTheHistory() {
+        new Broken()
+                .lies("ConfirmSnapshot", NEVER_TAKEN.replace("Seconds\":0", "Seconds\":1"))
+                .until(Duration.ofMinutes(125))
+                .isReportedBy(EverythingEnds.class);
+    }
+
+    @Test
+    void theWayBackDeletedWithThePrecopy() {
+        new Broken()
+                .precedes("RemovePrecopy", InvariantsCanFailTest::deleteLastSnapshot)
+                .isReportedBy(OnlyOwnPrecopiesAreDeleted.class);
+    }
+
+    @Test
+    void aPauseThatWaitsForWhatComesTooLate() {
+        new Broken()
+                .in(snapshotOf(Duration.ofHours(5)).withSourceLog(6))
+                .where("1000 * $plan.budgetSeconds", "1000 * 86400")
+                .until(Duration.ofHours(8))
+                .isReportedBy(PausesKeepTheirBudget.class);
+    }
+
+    @Test
+    void aPauseThatOutlastsTheSourcesLog() {
+        new Broken()
+                .in(snapshotOf(Duration.ofHours(5)).withTasksBehind(Duration.ofHours(20), 0))
+                .where("1000 * $plan.budgetSeconds", "1000 * 86400")
+                .until(Duration.ofHours(8))
+                .isReportedBy(PausesKeepTheirBudget.class, LogsOutlastPauses.class);
+    }
+
+    @Test
+    void aPlanThatDoesNotKnowHowFarTasksAreBehind() {
+        new Broken()
+                .in(snapshotOf(Duration.ofHours(5)).withTasksBehind(Duration.ofHours(20), 0))
+                .alters("PlanResize", plan -> plan.put("budgetSeconds", 12 * 3600))
+                .until(Duration.ofHours(8))
+                .isReportedBy(PausesKeepTheirBudget.class, LogsOutlastPauses.class);
+    }
+
+    private static Setup snapshotOf(Duration time) {
+        return Setup.ORDINARY.with(RedshiftBehaviour.ORDINARY.withIncrementOf(time));
+    }
+
+    private static void deleteLastSnapshot(RedshiftSimulation simulation) {
+        String last =
+                simulation
+                        .journal()
+                        .entries(Kind.CALL)
+                        .filter(each -> each.name().equals("CreateClusterSnapshot"))
+                        .reduce((_, later) -> later)
+                        .orElseThrow()
+                        .detail();
+        simulation
+                .redshift()
+                .deleteClusterSnapshot(
+                        it -> it.snapshotIdentifier(last).snapshotClusterIdentifier(Setup.CLUSTER));
+    }
+
+    @Test
+    void aLeaseThatIsNeverFreed() {
+        new Broken()
+                .where("REMOVE #owner, takenAt, heldAt", "REMOVE takenAt, heldAt")
+                .until(Duration.ofMinutes(370))
+                .isReportedBy(LeaseIsReleased.class);
+    }
+
+    @Test
+    void aResizeWhileATaskWritesThatWasStartedInThePause() {
+        new Broken()
+                .with("state.Confirm paused#1:START_TASK=clickstream")
+                .alters(
+                        "ConfirmPaused",
+                        answer -> {
+                            if (answer.path("is").asText().equals("joined")) {
+                                answer.put("is", "done")
+                                        .putObject("budget")
+                                        .put("pausedAt", "2026-11-22T04:26:00Z")
+                                        .put("resizeBy", "2026-11-22T16:00:00Z");
+                            }
+                        })
+                .isReportedBy(NothingSeenWritesAtResize.class);
+    }
+
+    @Test
+    void aRecordThatIsDroppedBeforeItsTasksRun() {
+        new Broken()
+                .where("\"SET readAt = :now\"", "\"REMOVE paused SET readAt = :now\"")
+                .isReportedBy(RecordsAreKept.class);
+    }
+
+    @Test
+    void aBreakdownThatNobodyLooksFor() {
+        new Broken()
+                .in(
+                        Setup.ORDINARY.withTask(
+                                "orders",
+                                each -> each.habits().breaksDown(1, Duration.ofMinutes(20))))
+                .where("if_not_exists(paused, :none)", ":none")
+                .isReportedBy(RelapsesAreAnswered.class);
+    }
+
+    @Test
+    void rowsThatDoubleInSilence() {
+        new Broken()
+                .in(Setup.ORDINARY.withTask("orders", each -> each.habits().doublesRows()))
+                .alters("PlanResize", plan -> plan.putArray("remarks"))
+                .isReportedBy(DoubledRowsAreTold.class);
+    }
+}
