@@ -78,7 +78,7 @@ final class ForgetTasksTest {
                         """
                         WHAT HAPPENED
                         To be forgotten: Items.
-                        Found on the record by no name or ARN, or by more than one name: Items.
+                        Not on the record, or the name of more than one task there: Items.
                         On the record are: items (arn:items).
                         Asked for by: message 1.
 
@@ -136,7 +136,7 @@ final class ForgetTasksTest {
         Answer answer = forget(List.of("orders"), List.of(twin, triplet), List.of(LOST));
 
         assertEquals(false, answer.changes());
-        assertTrue(answer.body().contains("by more than one name: orders."), answer.body());
+        assertTrue(answer.body().contains("more than one task there: orders."), answer.body());
     }
 
     private static Answer forget(

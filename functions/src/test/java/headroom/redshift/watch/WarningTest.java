@@ -58,10 +58,10 @@ final class WarningTest {
         assertEquals(
                 """
                 WHAT HAPPENED
-                DMS tasks into sales have been on the record of a pause for 12 h.
+                The pause of the DMS tasks that write into sales began 12 h ago.
 
                 WHAT WAS CHANGED
-                Nothing by this message. The run at work resumes the tasks as soon as the cluster takes writes. It cannot end a resize that Redshift reports in progress.
+                This warning changes nothing. The run at work resumes the tasks as soon as the cluster takes writes. It cannot end a resize that Redshift reports in progress.
 
                 REPLICATION
                 On the record: orders.

@@ -63,9 +63,8 @@ public record RunAlarms(
                         scope,
                         "FailedAlarm",
                         "failed",
-                        "A run failed, or its plan was refused. Do what its report says. If there"
-                                + " is no report, look at the execution, and whether the DMS tasks"
-                                + " run.")
+                        "A run failed. Do what its report says. If there is no report, look at the"
+                                + " execution, and whether the DMS tasks run.")
                 .metric(stateMachine.metricFailed(sumOf(PERIOD)))
                 .build();
     }
@@ -99,7 +98,7 @@ public record RunAlarms(
                         "UndeliveredAlarm",
                         "undelivered",
                         "A message did not start a run. The watch answers an alarm by itself; for a"
-                                + " message by hand, mend the cause and publish it again.")
+                                + " message by hand, remove the cause and publish it again.")
                 .metric(
                         undelivered.metricApproximateNumberOfMessagesVisible(
                                 options(PERIOD, Stats.MAXIMUM)))
@@ -113,7 +112,7 @@ public record RunAlarms(
                         "WatchFailingAlarm",
                         "watch-failing",
                         "The watch fails, so lost alarms and dead runs are not noticed. Read its"
-                                + " log and mend the cause.")
+                                + " log and remove the cause.")
                 .metric(watch.metricErrors(sumOf(WatchSchedule.EVERY)))
                 .evaluationPeriods(FAILED_ROUNDS)
                 .datapointsToAlarm(FAILED_ROUNDS)
