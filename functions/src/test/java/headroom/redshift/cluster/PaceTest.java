@@ -17,7 +17,7 @@ final class PaceTest {
     private static final double NONE = 0;
 
     /// What is waited for.
-    private enum Phase {
+    enum Phase {
         CHANGE,
         PRECOPY,
         ELASTIC,
