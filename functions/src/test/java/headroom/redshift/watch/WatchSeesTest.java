@@ -54,7 +54,7 @@ final class WatchSeesTest extends Watching {
         UpdateItemRequest noted = update();
         assertEquals("SET #blindSince = :blindSince", noted.updateExpression());
         assertEquals(Map.of("#blindSince", "blindSince"), noted.expressionAttributeNames());
-        assertEquals(Given.NOW.toString(), value(noted, ":now"));
+        assertEquals(Given.NOW.toString(), value(noted, ":blindSince"));
         verify(sns, never()).publish(any(PublishRequest.class));
     }
 
