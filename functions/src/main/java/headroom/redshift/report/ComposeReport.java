@@ -3,6 +3,7 @@ package headroom.redshift.report;
 import headroom.metrics.Metrics;
 import headroom.priming.Primed;
 import headroom.redshift.ClusterNames;
+import headroom.redshift.Outcome;
 import headroom.redshift.Settings;
 import headroom.redshift.cluster.ClusterPages;
 import headroom.redshift.plan.Evidence;
