@@ -3,6 +3,8 @@ package headroom.redshift.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.redshift.Outcome;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.Optional;

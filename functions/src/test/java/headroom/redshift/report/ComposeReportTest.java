@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.redshift.Given;
+import headroom.redshift.Outcome;
 import headroom.redshift.plan.Plan;
 import headroom.redshift.report.ComposeReport.Input;
 

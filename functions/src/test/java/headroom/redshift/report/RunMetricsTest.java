@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import headroom.metrics.Measure;
 import headroom.redshift.DiskStub;
 import headroom.redshift.Given;
+import headroom.redshift.Outcome;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

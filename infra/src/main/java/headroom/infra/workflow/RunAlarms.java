@@ -28,13 +28,22 @@ import java.util.List;
 /// @param watch runs every quarter of an hour
 /// @param own what the functions measure
 /// @param tooLong after which a lease that is still held needs a person
+/// @param toLookAt what a person has to look at after a run without a report
 public record RunAlarms(
         String name,
         StateMachine stateMachine,
         Queue undelivered,
         IFunction watch,
         OwnMetrics own,
-        Duration tooLong) {
+        Duration tooLong,
+        ToLookAt toLookAt) {
+    /// Each as a clause behind "Look".
+    ///
+    /// @param afterFailure behind "at the execution, and "
+    /// @param afterTimeOut behind "Look "
+    /// @param whileHeld behind "Look at the execution that holds the lease, and "
+    public record ToLookAt(String afterFailure, String afterTimeOut, String whileHeld) {}
+
     private static final Duration PERIOD = Duration.minutes(5);
 
     /// Lambda tries a round three times. One round that fails is made good by the next.
@@ -64,7 +73,7 @@ public record RunAlarms(
                         "FailedAlarm",
                         "failed",
                         "A run failed. Do what its report says. If there is no report, look at the"
-                                + " execution, and whether the DMS tasks run.")
+                                + " execution, and %s.".formatted(toLookAt.afterFailure()))
                 .metric(stateMachine.metricFailed(sumOf(PERIOD)))
                 .build();
     }
@@ -74,8 +83,8 @@ public record RunAlarms(
                         scope,
                         "TimedOutAlarm",
                         "timed-out",
-                        "A run took three weeks and was ended without a report. Look whether the"
-                                + " cluster is still being resized, and whether the DMS tasks run.")
+                        "A run took three weeks and was ended without a report. Look %s."
+                                .formatted(toLookAt.afterTimeOut()))
                 .metric(stateMachine.metricTimedOut(sumOf(PERIOD)))
                 .build();
     }
@@ -144,8 +153,8 @@ public record RunAlarms(
                         "LeaseHeldAlarm",
                         "lease-held",
                         "A run, or one recovery after the other, has been at work for too long."
-                            + " Look at the execution that holds the lease, and bring the DMS tasks"
-                            + " back before the source's log expires.")
+                                + " Look at the execution that holds the lease, and %s."
+                                        .formatted(toLookAt.whileHeld()))
                 .metric(own.highest(Measure.LEASE_HELD_SECONDS, WatchSchedule.EVERY))
                 .threshold(tooLong.toSeconds())
                 .treatMissingData(TreatMissingData.IGNORE)
