@@ -1,5 +1,7 @@
 package headroom.configuration;
 
+import headroom.redshift.RedshiftSettings;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,7 @@ final class EndpointPlaces {
                     .add(
                             "%s are %d with %,d characters in all; expected at most %,d characters, commas among them, as the environment of a Lambda function holds 4 KB. Let tasks share an endpoint, or give endpoints shorter ARNs: DMS takes one of your own as ResourceIdentifier when it makes an endpoint."
                                     .formatted(
-                                            entry.path(Catalogue.ENDPOINTS.key()),
+                                            entry.path(RedshiftSettings.ENDPOINTS.key()),
                                             endpoints.size(),
                                             characters,
                                             MOST_CHARACTERS));
@@ -104,7 +106,7 @@ final class EndpointPlaces {
     }
 
     private static String place(int index) {
-        return "%s[%d]".formatted(Catalogue.ENDPOINTS.key(), index);
+        return "%s[%d]".formatted(RedshiftSettings.ENDPOINTS.key(), index);
     }
 
     /// @param entry what the paths of its entry begin with

@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static java.util.Map.entry;
 
 import headroom.redshift.Policy;
+import headroom.redshift.RedshiftSettings;
 import headroom.redshift.Settings;
+import headroom.settings.Switch;
 import headroom.settings.Window;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,20 +52,26 @@ final class ConfigurationTest {
                                 new Settings(
                                         "analytics",
                                         List.of(ENDPOINT, OTHER),
-                                        new Policy(
-                                                75,
-                                                100,
-                                                45,
-                                                Policy.Growth.FIT,
-                                                74,
-                                                16,
-                                                Optional.of(Duration.ofHours(23)),
-                                                Policy.Mode.ASK,
-                                                Optional.of(
-                                                        Window.parse("MON-FRI 22:00-06:00 UTC")),
-                                                true,
-                                                Policy.InsertPolicy.REFUSE,
-                                                false),
+                                        Policy.upTo(16)
+                                                .with(RedshiftSettings.ALARM_PERCENT, 75)
+                                                .with(RedshiftSettings.CRITICAL_PERCENT, 100)
+                                                .with(RedshiftSettings.ALARM_MINUTES, 45)
+                                                .with(RedshiftSettings.GROWTH, Policy.Growth.FIT)
+                                                .with(RedshiftSettings.TARGET_PERCENT, 74)
+                                                .with(RedshiftSettings.CLASSIC_HOURS, 23)
+                                                .with(RedshiftSettings.MODE, Policy.Mode.ASK)
+                                                .with(
+                                                        RedshiftSettings.WINDOW,
+                                                        Optional.of(
+                                                                Window.parse(
+                                                                        "MON-FRI 22:00-06:00 UTC")))
+                                                .with(
+                                                        RedshiftSettings.OTHER_ENDPOINTS,
+                                                        Policy.OtherEndpoints.IGNORE)
+                                                .with(
+                                                        RedshiftSettings.INSERT_POLICY,
+                                                        Policy.InsertPolicy.REFUSE)
+                                                .with(RedshiftSettings.PRECOPY, Switch.OFF),
                                         3653,
                                         24),
                                 Optional.of("ops@example.com"),
