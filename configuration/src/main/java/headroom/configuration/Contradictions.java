@@ -40,17 +40,16 @@ record Contradictions(Entry entry, Values values) {
         Optional<Integer> lower = values.find(less);
         Optional<Integer> upper = values.find(more);
         if (lower.isPresent() && upper.isPresent() && lower.get() >= upper.get()) {
-            entry.mistakes()
-                    .add(
-                            "%s is %s, and %s is %s; expected %s below %s: %s"
-                                    .formatted(
-                                            entry.path(less.key()),
-                                            told(less, lower.get()),
-                                            more.key(),
-                                            told(more, upper.get()),
-                                            less.key(),
-                                            more.key(),
-                                            otherwise));
+            entry.refuse(
+                    "%s is %s, and %s is %s; expected %s below %s: %s"
+                            .formatted(
+                                    entry.path(less.key()),
+                                    told(less, lower.get()),
+                                    more.key(),
+                                    told(more, upper.get()),
+                                    less.key(),
+                                    more.key(),
+                                    otherwise));
         }
     }
 

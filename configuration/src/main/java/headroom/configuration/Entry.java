@@ -69,6 +69,10 @@ record Entry(Schema schema, @Nullable String place, Map<?, ?> written, List<Stri
         return found instanceof String text && !text.matches(".*[,\\s].*");
     }
 
+    void refuse(String mistake) {
+        mistakes.add(mistake);
+    }
+
     boolean has(Setting<?> setting) {
         return written.get(setting.key()) != null;
     }
@@ -98,7 +102,7 @@ record Entry(Schema schema, @Nullable String place, Map<?, ?> written, List<Stri
 
     /// @param found with what leads to what was expected
     private void note(Setting<?> setting, String found) {
-        mistakes.add(
+        refuse(
                 "%s is %s%s. Example: %s"
                         .formatted(
                                 path(setting.key()),

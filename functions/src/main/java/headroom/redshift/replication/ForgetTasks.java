@@ -1,7 +1,7 @@
 package headroom.redshift.replication;
 
+import headroom.redshift.ClusterPages;
 import headroom.redshift.Settings;
-import headroom.redshift.cluster.ClusterPages;
 import headroom.report.Mail;
 import headroom.report.Places;
 import headroom.report.Report;

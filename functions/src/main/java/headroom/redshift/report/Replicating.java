@@ -3,6 +3,7 @@ package headroom.redshift.report;
 import headroom.redshift.plan.Plan;
 import headroom.redshift.replication.Forgotten;
 import headroom.redshift.replication.PausedTask;
+import headroom.redshift.replication.TaskWords;
 import headroom.report.Mail;
 import headroom.text.Listing;
 import headroom.text.Moment;
@@ -85,11 +86,11 @@ final class Replicating {
                                         new Span(Duration.between(pause.from(), now)));
         if (pause.standing().isEmpty()) {
             return "Nobody could see how they are: %s%s.%s"
-                    .formatted(Listing.tasks(pause.tasks().size()), since, why);
+                    .formatted(TaskWords.tasks(pause.tasks().size()), since, why);
         }
         return "NOT running: %d of %s%s.%s"
                 .formatted(
-                        pause.standing().size(), Listing.tasks(pause.tasks().size()), since, why);
+                        pause.standing().size(), TaskWords.tasks(pause.tasks().size()), since, why);
     }
 
     private static String names(List<PausedTask> tasks) {

@@ -2,6 +2,7 @@ package headroom.redshift.watch;
 
 import headroom.redshift.replication.Observed;
 import headroom.redshift.replication.PausedTask;
+import headroom.redshift.replication.TaskWords;
 import headroom.report.Mail;
 import headroom.text.Listing;
 
@@ -19,7 +20,7 @@ record ObservationReport(String region) {
                 "These DMS tasks have broken down %d times after they were started."
                         .formatted(Observed.MOST_RELAPSES + 1),
                 "Headroom had started them again each time. It does so no more.",
-                "NOT running: %s.".formatted(Listing.tasks(broken.size())),
+                "NOT running: %s.".formatted(TaskWords.tasks(broken.size())),
                 "See each task's log in CloudWatch Logs, mend what it tells of, and start it (never"
                         + " with reload-target, which empties its tables):\n"
                         + commands(broken));
