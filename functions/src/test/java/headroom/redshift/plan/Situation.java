@@ -94,7 +94,7 @@ final class Situation {
             case "sustained" -> sustained = SituationWords.percent(value);
             case "told" -> told = value;
             case "nodes" -> nodes = Optional.of(Integer.valueOf(value));
-            case "copied" -> precopy = Precopy.valueOf(value);
+            case "precopied" -> precopy = Precopy.valueOf(value);
             case "tasks" -> tasks = SituationWords.words(value).map(SituationWords::task).toList();
             case "behind" ->
                     lags =
