@@ -1,5 +1,6 @@
 package headroom.redshift.report;
 
+import headroom.redshift.Outcome;
 import headroom.redshift.plan.Plan;
 import headroom.report.Told;
 import headroom.run.Rounds;

@@ -4,6 +4,7 @@ import headroom.metrics.Metrics;
 import headroom.priming.Primed;
 import headroom.redshift.ClusterNames;
 import headroom.redshift.ClusterPages;
+import headroom.redshift.Outcome;
 import headroom.redshift.Settings;
 import headroom.redshift.plan.Evidence;
 import headroom.redshift.plan.Plan;

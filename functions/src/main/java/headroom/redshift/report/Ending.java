@@ -1,5 +1,7 @@
 package headroom.redshift.report;
 
+import headroom.redshift.Outcome;
+
 import java.util.Locale;
 
 /// How a run ended, as it is counted: coarser than its outcome, as each ending is a metric that is

@@ -1,5 +1,6 @@
 package headroom.redshift.report;
 
+import headroom.redshift.Outcome;
 import headroom.redshift.plan.Plan;
 import headroom.redshift.replication.Forgotten;
 import headroom.redshift.replication.PausedTask;
@@ -62,7 +63,7 @@ final class Replicating {
         return run.pause()
                 .length()
                 .map(each -> length(run.asked(), new Span(each)))
-                .orElse("How long the pause took is not known.");
+                .orElse("It is not known how long the pause took.");
     }
 
     /// What broke down was put on record some time after it did.
@@ -75,7 +76,7 @@ final class Replicating {
     private static String owed(Pause pause, Instant now) {
         String why = pause.failure() == null ? "" : " " + pause.failure().sentence();
         if (pause.tasks().isEmpty()) {
-            return "Whether tasks stand still is not known." + why;
+            return "It is not known whether tasks are stopped." + why;
         }
         String since =
                 pause.from() == null
@@ -85,7 +86,7 @@ final class Replicating {
                                         Moment.of(pause.from()),
                                         new Span(Duration.between(pause.from(), now)));
         if (pause.standing().isEmpty()) {
-            return "Nobody could see how they are: %s%s.%s"
+            return "It is not known whether these run: %s%s.%s"
                     .formatted(TaskWords.tasks(pause.tasks().size()), since, why);
         }
         return "NOT running: %d of %s%s.%s"

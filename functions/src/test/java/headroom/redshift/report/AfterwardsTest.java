@@ -3,6 +3,7 @@ package headroom.redshift.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.redshift.Given;
+import headroom.redshift.Outcome;
 import headroom.redshift.plan.Plan;
 import headroom.report.Told;
 

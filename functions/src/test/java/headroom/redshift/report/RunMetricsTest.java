@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import headroom.metrics.Measure;
 import headroom.redshift.DiskStub;
 import headroom.redshift.Given;
+import headroom.redshift.Outcome;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,7 @@ final class RunMetricsTest {
         assertTrue(
                 lines.getFirst()
                         .endsWith(
-                                "\"Cluster\":\"sales\",\"Outcome\":\"resized\",\"Runs\":1,\"PauseSeconds\":3665}"),
+                                "\"Resource\":\"redshift/sales\",\"Outcome\":\"resized\",\"Runs\":1,\"PauseSeconds\":3665}"),
                 lines.getFirst());
     }
 }

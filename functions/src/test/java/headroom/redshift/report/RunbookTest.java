@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.redshift.DiskStub;
 import headroom.redshift.Given;
+import headroom.redshift.Outcome;
 import headroom.redshift.Runbook;
 import headroom.redshift.replication.ForgetTasks;
 import headroom.report.Mail;

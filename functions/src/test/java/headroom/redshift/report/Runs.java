@@ -2,6 +2,7 @@ package headroom.redshift.report;
 
 import headroom.redshift.DiskStub;
 import headroom.redshift.Given;
+import headroom.redshift.Outcome;
 import headroom.redshift.cluster.ResizeMethod;
 import headroom.redshift.plan.Evidence;
 import headroom.redshift.plan.Plan;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.redshift.DiskStub;
 import headroom.redshift.Given;
+import headroom.redshift.Outcome;
 import headroom.redshift.Policy;
 import headroom.redshift.Settings;
 import headroom.redshift.report.ComposeReport.Input;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.redshift.Outcome;
 import headroom.redshift.plan.Plan;
 import headroom.redshift.replication.PausedTask;
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import headroom.redshift.Given;
+import headroom.redshift.Outcome;
 import headroom.redshift.replication.PausedTask;
 import headroom.redshift.report.ComposeReport.Input;
 import headroom.report.Failure;

@@ -1,4 +1,4 @@
-package headroom.redshift.report;
+package headroom.redshift;
 
 /// How a run ended, or what else operators are told of it.
 public enum Outcome {
@@ -22,7 +22,7 @@ public enum Outcome {
     UNDONE;
 
     /// Whether a run ended so that had the lease, and is counted.
-    boolean isCounted() {
+    public boolean isCounted() {
         return switch (this) {
             case RESIZED, RECOVERED, PLANNED, UNNEEDED, ASKED, DEFERRED, REFUSED, FAILED -> true;
             case ANNOUNCED, DECLINED, UNDONE -> false;
