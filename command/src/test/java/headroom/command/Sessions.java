@@ -1,6 +1,7 @@
 package headroom.command;
 
 import headroom.redshift.Policy;
+import headroom.redshift.RedshiftSettings;
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
 import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.Setup;
@@ -144,7 +145,7 @@ enum Sessions {
                                     + " thirty hours, and a classic resize takes forty.",
                             Setup.ORDINARY
                                     .withNodes(1)
-                                    .with(Policy.upTo(16).withClassic(Duration.ofHours(12)))
+                                    .with(Policy.upTo(16).with(RedshiftSettings.CLASSIC_HOURS, 12))
                                     .with(
                                             RedshiftBehaviour.ORDINARY.withClassicResizeOf(
                                                     Duration.ofHours(40)))

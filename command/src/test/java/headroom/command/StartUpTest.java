@@ -43,7 +43,7 @@ final class StartUpTest {
                                                         "software.amazon.awssdk.services")
                                                 || each.startsWith("headroom.rehearsal"))
                         .toList());
-        assertTrue(loaded.contains("headroom.configuration.Catalogue"), loaded::toString);
+        assertTrue(loaded.contains("headroom.configuration.Schema"), loaded::toString);
         assertTrue(loaded.size() <= MOST, () -> loaded.size() + " classes: " + loaded);
     }
 

@@ -1,8 +1,9 @@
 package headroom.configuration;
 
 import headroom.redshift.ClusterNames;
-import headroom.redshift.Policy;
+import headroom.redshift.RedshiftSettings;
 import headroom.redshift.Settings;
+import headroom.settings.Values;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 /// @param operatorsEmail where reports are sent, besides the operators' topic
 /// @param hosting what its functions run on
 public record Configuration(Settings settings, Optional<String> operatorsEmail, Hosting hosting) {
-    private static final String CLUSTERS = "clusters";
+    private static final Schema CLUSTERS = Schema.CLUSTERS;
 
     /// Nearer than in an entry of ours: any other key of the context may be meant as it is.
     private static final int A_SLIP = 2;
@@ -40,33 +41,32 @@ public record Configuration(Settings settings, Optional<String> operatorsEmail, 
     public static List<Configuration> parse(
             Map<String, ?> context, Optional<Destination> destination) {
         List<String> mistakes = misspelled(context.keySet());
-        boolean several = context.containsKey(CLUSTERS);
-        boolean single = Catalogue.KEYS.stream().anyMatch(context::containsKey);
+        boolean several = context.containsKey(CLUSTERS.list());
+        boolean single = CLUSTERS.keys().stream().anyMatch(context::containsKey);
         if (!single && !several && mistakes.isEmpty()) {
-            throw WrongSettings.noCluster();
+            throw WrongSettings.noCluster(CLUSTERS);
         }
         List<Entry> entries = new ArrayList<>();
         if (several) {
             refuseBeside(context, mistakes);
-            entries.addAll(listed(context.get(CLUSTERS), mistakes));
+            entries.addAll(listed(context.get(CLUSTERS.list()), mistakes));
         } else {
-            entries.add(new Entry(null, context, mistakes));
+            entries.add(new Entry(CLUSTERS, null, context, mistakes));
         }
         var places = new EndpointPlaces(destination);
-        List<Configuration> parsed =
-                entries.stream().flatMap(entry -> parse(entry, places).stream()).toList();
-        refuseTwins(parsed, mistakes);
+        List<Values> read = entries.stream().map(entry -> read(entry, places)).toList();
+        refuseTwins(read, mistakes);
         if (!mistakes.isEmpty()) {
             throw WrongSettings.because(mistakes);
         }
-        return parsed;
+        return read.stream().map(Configuration::of).toList();
     }
 
     /// The keys at the top level that look like a setting and are none. Whatever else is there is
     /// CDK's own, or somebody's whom it is not for us to correct.
     private static List<String> misspelled(Set<String> keys) {
-        List<String> known = new ArrayList<>(Catalogue.KEYS);
-        known.add(CLUSTERS);
+        List<String> known = new ArrayList<>(CLUSTERS.keys());
+        known.add(CLUSTERS.list());
         return keys.stream()
                 .filter(key -> !known.contains(key))
                 .sorted()
@@ -79,7 +79,7 @@ public record Configuration(Settings settings, Optional<String> operatorsEmail, 
 
     /// What stands beside the list would hold for no cluster.
     private static void refuseBeside(Map<String, ?> context, List<String> mistakes) {
-        List<String> beside = Catalogue.KEYS.stream().filter(context::containsKey).toList();
+        List<String> beside = CLUSTERS.keys().stream().filter(context::containsKey).toList();
         if (!beside.isEmpty()) {
             mistakes.add(
                     "Beside clusters there is %s, at the top level or with -c; expected one way or the other: every setting in the object of its cluster, or one cluster without a list."
@@ -93,15 +93,15 @@ public record Configuration(Settings settings, Optional<String> operatorsEmail, 
             mistakes.add(
                     "%s is %s; expected a list with an object for each cluster, in the context of cdk.json. Example: %s"
                             .formatted(
-                                    CLUSTERS,
+                                    CLUSTERS.list(),
                                     Entry.shown(clusters),
-                                    Catalogue.exampleOfClusters()));
+                                    CLUSTERS.exampleOfList()));
             return entries;
         }
         for (int i = 0; i < list.size(); i++) {
-            String place = CLUSTERS + "[" + i + "]";
+            String place = CLUSTERS.list() + "[" + i + "]";
             if (list.get(i) instanceof Map<?, ?> written) {
-                var entry = new Entry(place, written, mistakes);
+                var entry = new Entry(CLUSTERS, place, written, mistakes);
                 entry.refuseUnknown();
                 entries.add(entry);
             } else {
@@ -110,41 +110,34 @@ public record Configuration(Settings settings, Optional<String> operatorsEmail, 
                                 .formatted(
                                         place,
                                         Entry.shown(list.get(i)),
-                                        Catalogue.exampleOfCluster()));
+                                        CLUSTERS.exampleOfEntry()));
             }
         }
         return entries;
     }
 
-    /// Empty if a mistake was noted instead.
-    private static Optional<Configuration> parse(Entry entry, EndpointPlaces places) {
-        Optional<String> cluster = entry.required(Catalogue.CLUSTER);
-        Optional<List<String>> endpoints = entry.required(Catalogue.ENDPOINTS);
-        endpoints.ifPresent(each -> places.check(entry, cluster, each));
-        Optional<Policy> policy = PolicySettings.read(entry);
-        int retentionDays = entry.orUsual(Catalogue.SNAPSHOT_RETENTION_DAYS);
-        int logRetentionHours = entry.orUsual(Catalogue.SOURCE_LOG_RETENTION_HOURS);
-        var hosting = new Hosting(entry.orUsual(Catalogue.ARCHITECTURE));
-        Optional<String> email = entry.optional(Catalogue.OPERATORS_EMAIL);
-        return cluster.isPresent() && endpoints.isPresent() && policy.isPresent()
-                ? Optional.of(
-                        new Configuration(
-                                new Settings(
-                                        cluster.get(),
-                                        endpoints.get(),
-                                        policy.get(),
-                                        retentionDays,
-                                        logRetentionHours),
-                                email,
-                                hosting))
-                : Optional.empty();
+    /// Notes what is wrong in the entry by itself, and beside those before it.
+    private static Values read(Entry entry, EndpointPlaces places) {
+        Values values = entry.read();
+        values.find(RedshiftSettings.ENDPOINTS)
+                .ifPresent(
+                        each -> places.check(entry, values.find(RedshiftSettings.CLUSTER), each));
+        new Contradictions(entry, values).refuse();
+        return values;
+    }
+
+    private static Configuration of(Values values) {
+        return new Configuration(
+                Settings.of(values),
+                values.find(Schema.OPERATORS_EMAIL),
+                new Hosting(values.get(Hosting.ARCHITECTURE)));
     }
 
     /// Two stacks for one cluster would have one name, and would resize it twice.
-    private static void refuseTwins(List<Configuration> parsed, List<String> mistakes) {
+    private static void refuseTwins(List<Values> read, List<String> mistakes) {
         Set<String> seen = new HashSet<>();
-        parsed.stream()
-                .map(Configuration::cluster)
+        read.stream()
+                .flatMap(each -> each.find(RedshiftSettings.CLUSTER).stream())
                 .filter(cluster -> !seen.add(cluster))
                 .distinct()
                 .map(

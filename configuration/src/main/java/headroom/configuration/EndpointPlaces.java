@@ -1,5 +1,7 @@
 package headroom.configuration;
 
+import headroom.redshift.RedshiftSettings;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +46,13 @@ final class EndpointPlaces {
     private static void refuseTooMany(Entry entry, List<String> endpoints) {
         int characters = String.join(",", endpoints).length();
         if (characters > MOST_CHARACTERS) {
-            entry.mistakes()
-                    .add(
-                            "%s are %d with %,d characters in all; expected at most %,d characters, commas among them, as the environment of a Lambda function holds 4 KB. Let tasks share an endpoint, or give endpoints shorter ARNs: DMS takes one of your own as ResourceIdentifier when it makes an endpoint."
-                                    .formatted(
-                                            entry.path(Catalogue.ENDPOINTS.key()),
-                                            endpoints.size(),
-                                            characters,
-                                            MOST_CHARACTERS));
+            entry.refuse(
+                    "%s are %d with %,d characters in all; expected at most %,d characters, commas among them, as the environment of a Lambda function holds 4 KB. Let tasks share an endpoint, or give endpoints shorter ARNs: DMS takes one of your own as ResourceIdentifier when it makes an endpoint."
+                            .formatted(
+                                    entry.path(RedshiftSettings.ENDPOINTS.key()),
+                                    endpoints.size(),
+                                    characters,
+                                    MOST_CHARACTERS));
         }
     }
 
@@ -61,15 +62,13 @@ final class EndpointPlaces {
             return;
         }
         if (before.entry().equals(holder.entry())) {
-            entry.mistakes()
-                    .add(
-                            "%s is \"%s\", as %s is; expected each endpoint once. Remove one of them."
-                                    .formatted(holder.path(), endpoint, before.path()));
+            entry.refuse(
+                    "%s is \"%s\", as %s is; expected each endpoint once. Remove one of them."
+                            .formatted(holder.path(), endpoint, before.path()));
         } else if (!before.isOf(holder)) {
-            entry.mistakes()
-                    .add(
-                            "%s is \"%s\", as %s is; expected each endpoint with one cluster, the one that it points at: a run for the other would stop its tasks as well. Remove it from one of them."
-                                    .formatted(holder.path(), endpoint, before.path()));
+            entry.refuse(
+                    "%s is \"%s\", as %s is; expected each endpoint with one cluster, the one that it points at: a run for the other would stop its tasks as well. Remove it from one of them."
+                            .formatted(holder.path(), endpoint, before.path()));
         }
     }
 
@@ -82,15 +81,14 @@ final class EndpointPlaces {
         for (int i = 0; i < endpoints.size(); i++) {
             Place found = Place.of(endpoints.get(i));
             if (!found.equals(meant)) {
-                entry.mistakes()
-                        .add(
-                                "%s is \"%s\"; expected a DMS endpoint in %s, %s. Example: %s"
-                                        .formatted(
-                                                entry.path(place(i)),
-                                                endpoints.get(i),
-                                                meant.inWords(),
-                                                reason(entry, found, meant),
-                                                meant.example()));
+                entry.refuse(
+                        "%s is \"%s\"; expected a DMS endpoint in %s, %s. Example: %s"
+                                .formatted(
+                                        entry.path(place(i)),
+                                        endpoints.get(i),
+                                        meant.inWords(),
+                                        reason(entry, found, meant),
+                                        meant.example()));
             }
         }
     }
@@ -104,7 +102,7 @@ final class EndpointPlaces {
     }
 
     private static String place(int index) {
-        return "%s[%d]".formatted(Catalogue.ENDPOINTS.key(), index);
+        return "%s[%d]".formatted(RedshiftSettings.ENDPOINTS.key(), index);
     }
 
     /// @param entry what the paths of its entry begin with

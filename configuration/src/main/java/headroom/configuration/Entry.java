@@ -1,98 +1,99 @@
 package headroom.configuration;
 
+import headroom.settings.Setting;
+import headroom.settings.Type;
+import headroom.settings.Values;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The settings of one cluster as they were written. Reading one that is wrong notes a mistake.
+/// Settings as they were written. Reading one that is wrong notes a mistake.
 ///
+/// @param schema what can be written
 /// @param place where they were written; null for the command line
 /// @param mistakes takes what is wrong
-record Entry(@Nullable String place, Map<?, ?> written, List<String> mistakes) {
+record Entry(Schema schema, @Nullable String place, Map<?, ?> written, List<String> mistakes) {
     /// Beyond that, a suggestion would be a guess.
     private static final int NEAR = 3;
 
-    <T> Optional<T> required(Setting<T> setting) {
-        if (!has(setting)) {
-            note(setting, "missing; expected ");
-        }
-        return optional(setting);
+    /// What is written, or holds by default. What is missing or wrong is noted, and left out.
+    Values read() {
+        Map<Setting<?>, Object> values = new LinkedHashMap<>();
+        schema.settings().forEach(each -> value(each).ifPresent(value -> values.put(each, value)));
+        return new Values(values);
     }
 
-    <T> Optional<T> optional(Setting<T> setting) {
+    private <T> Optional<T> value(Setting<T> setting) {
         Object found = written.get(setting.key());
         if (found == null) {
-            return Optional.empty();
+            if (setting.isRequired()) {
+                note(setting, "missing; expected ");
+            }
+            return setting.usual();
         }
-        Optional<T> value = setting.read(found);
+        Type<T> type = setting.type();
+        Optional<String> text = text(type, found);
+        Optional<T> value = text.flatMap(type::parse).filter(type::allows);
         if (value.isEmpty()) {
             note(
                     setting,
-                    setting.remark(found)
+                    text.filter(any -> type instanceof Type.Hours)
+                            .flatMap(TimeZones::remark)
                             .map(remark -> shown(found) + "; " + remark + " Expected ")
                             .orElseGet(() -> shown(found) + "; expected "));
         }
         return value;
     }
 
-    <T> T orUsual(Setting.Usual<T> setting) {
-        return optional(setting).orElse(setting.value());
+    /// As it would be written after `-c`; empty if JSON wrote what no setting of the type is.
+    private static Optional<String> text(Type<?> type, Object found) {
+        return switch (found) {
+            case String text -> Optional.of(text);
+            case Number number when type instanceof Type.WholeNumber ->
+                    Optional.of(number.toString());
+            case List<?> list
+                    when type instanceof Type.Texts && list.stream().allMatch(Entry::isOne) ->
+                    Optional.of(
+                            list.stream().map(String::valueOf).collect(Collectors.joining(",")));
+            default -> Optional.empty();
+        };
+    }
+
+    /// A text that commas would not make several.
+    private static boolean isOne(Object found) {
+        return found instanceof String text && !text.matches(".*[,\\s].*");
+    }
+
+    void refuse(String mistake) {
+        mistakes.add(mistake);
     }
 
     boolean has(Setting<?> setting) {
         return written.get(setting.key()) != null;
     }
 
-    /// Notes two numbers that do not fit together. Says nothing if one of them is a mistake by
-    /// itself, or neither written nor known by default.
-    ///
-    /// @param otherwise why that is wrong, and what to do
-    void refuseUnlessBelow(Setting<Integer> less, Setting<Integer> more, String otherwise) {
-        Optional<Integer> lower = effective(less);
-        Optional<Integer> upper = effective(more);
-        if (lower.isPresent() && upper.isPresent() && lower.get() >= upper.get()) {
-            mistakes.add(
-                    "%s is %s, and %s is %s; expected %s below %s: %s"
-                            .formatted(
-                                    path(less.key()),
-                                    told(less, lower.get()),
-                                    more.key(),
-                                    told(more, upper.get()),
-                                    less.key(),
-                                    more.key(),
-                                    otherwise));
-        }
-    }
-
-    private Optional<Integer> effective(Setting<Integer> setting) {
-        Object found = written.get(setting.key());
-        return found == null ? setting.usual() : setting.read(found);
-    }
-
-    private String told(Setting<Integer> setting, int value) {
-        return has(setting) ? Integer.toString(value) : value + " by default";
-    }
-
     /// Notes every key that is no setting.
     void refuseUnknown() {
         written.keySet().stream()
                 .map(String::valueOf)
-                .filter(key -> !Catalogue.KEYS.contains(key))
+                .filter(key -> !schema.keys().contains(key))
                 .sorted()
                 .map(
                         key ->
-                                Spelling.nearest(key, Catalogue.KEYS, NEAR)
+                                Spelling.nearest(key, schema.keys(), NEAR)
                                         .map(meant -> misspelled(path(key), meant))
                                         .orElseGet(() -> unknown(path(key))))
                 .forEach(mistakes::add);
     }
 
-    private static String unknown(String path) {
+    private String unknown(String path) {
         return "%s is not a setting; expected one of %s."
-                .formatted(path, String.join(", ", Catalogue.KEYS));
+                .formatted(path, String.join(", ", schema.keys()));
     }
 
     static String misspelled(String path, String meant) {
@@ -101,7 +102,7 @@ record Entry(@Nullable String place, Map<?, ?> written, List<String> mistakes) {
 
     /// @param found with what leads to what was expected
     private void note(Setting<?> setting, String found) {
-        mistakes.add(
+        refuse(
                 "%s is %s%s. Example: %s"
                         .formatted(
                                 path(setting.key()),

@@ -1,9 +1,19 @@
 package headroom.configuration;
 
+import headroom.settings.Setting;
+import headroom.settings.Type.Choice;
+
+import java.util.List;
+
 /// What the functions run on.
 public record Hosting(Architecture architecture) {
     /// The cheaper and the quicker one, and the one that is not everywhere.
-    static final Hosting USUAL = new Hosting(Architecture.ARM64);
+    static final Setting<Architecture> ARCHITECTURE =
+            Setting.usual(
+                    "architecture",
+                    new Choice<>(List.of(Architecture.values())),
+                    "the processor that the functions run on",
+                    Architecture.ARM64);
 
     /// The processors that Lambda has.
     public enum Architecture {

@@ -1,5 +1,7 @@
 package headroom.configuration;
 
+import headroom.settings.Type;
+
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +18,23 @@ final class TimeZones {
 
     private TimeZones() {}
 
-    static boolean has(String zone) {
-        return ALL.contains(zone);
+    /// What is wrong with hours that are not understood, where it is the zone alone.
+    static Optional<String> remark(String hours) {
+        String text = hours.strip();
+        String zone = text.substring(text.lastIndexOf(' ') + 1);
+        String rest = text.substring(0, text.length() - zone.length());
+        if (ALL.contains(zone) || new Type.Hours().parse(rest + "UTC").isEmpty()) {
+            return Optional.empty();
+        }
+        String unknown = "there is no time zone " + zone;
+        return Optional.of(
+                nearest(zone)
+                        .map(meant -> unknown + ", did you mean " + meant + "?")
+                        .orElse(unknown + "."));
     }
 
     /// By its whole name, or by that of its city alone.
-    static Optional<String> nearest(String written) {
+    private static Optional<String> nearest(String written) {
         Optional<String> whole = Spelling.nearest(written, ALL, NEAR);
         return whole.isPresent()
                 ? whole

@@ -1,5 +1,7 @@
 package headroom.configuration;
 
+import headroom.settings.Setting;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -32,7 +34,7 @@ public final class WrongSettings extends RuntimeException {
     }
 
     /// Nothing is configured at all.
-    static WrongSettings noCluster() {
+    static WrongSettings noCluster(Schema schema) {
         String message =
                 """
                 no cluster is configured. Give one with -c:
@@ -43,17 +45,17 @@ public final class WrongSettings extends RuntimeException {
                 %s\
                 """
                         .formatted(
-                                Catalogue.REQUIRED.stream()
+                                schema.required().stream()
                                         .map(Setting::inCommand)
                                         .collect(Collectors.joining(" ")),
-                                Catalogue.exampleOfClusters(),
-                                Catalogue.ALL.stream()
+                                schema.exampleOfList(),
+                                schema.settings().stream()
                                         .map(each -> "  " + each.key() + ": " + each.expected())
                                         .collect(Collectors.joining("\n")));
         return new WrongSettings(
                 message,
                 List.of(
                         "There is no cluster; expected the settings of one. Example: "
-                                + Catalogue.exampleOfCluster()));
+                                + schema.exampleOfEntry()));
     }
 }

@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static java.util.Map.entry;
 
 import headroom.redshift.Policy;
+import headroom.redshift.RedshiftSettings;
 import headroom.redshift.Settings;
+import headroom.settings.Switch;
 import headroom.settings.Window;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,20 +52,26 @@ final class ConfigurationTest {
                                 new Settings(
                                         "analytics",
                                         List.of(ENDPOINT, OTHER),
-                                        new Policy(
-                                                75,
-                                                100,
-                                                45,
-                                                Policy.Growth.FIT,
-                                                74,
-                                                16,
-                                                Optional.of(Duration.ofHours(23)),
-                                                Policy.Mode.ASK,
-                                                Optional.of(
-                                                        Window.parse("MON-FRI 22:00-06:00 UTC")),
-                                                true,
-                                                Policy.InsertPolicy.REFUSE,
-                                                false),
+                                        Policy.upTo(16)
+                                                .with(RedshiftSettings.ALARM_PERCENT, 75)
+                                                .with(RedshiftSettings.CRITICAL_PERCENT, 100)
+                                                .with(RedshiftSettings.ALARM_MINUTES, 45)
+                                                .with(RedshiftSettings.GROWTH, Policy.Growth.FIT)
+                                                .with(RedshiftSettings.TARGET_PERCENT, 74)
+                                                .with(RedshiftSettings.CLASSIC_HOURS, 23)
+                                                .with(RedshiftSettings.MODE, Policy.Mode.ASK)
+                                                .with(
+                                                        RedshiftSettings.WINDOW,
+                                                        Optional.of(
+                                                                Window.parse(
+                                                                        "MON-FRI 22:00-06:00 UTC")))
+                                                .with(
+                                                        RedshiftSettings.OTHER_ENDPOINTS,
+                                                        Policy.OtherEndpoints.IGNORE)
+                                                .with(
+                                                        RedshiftSettings.INSERT_POLICY,
+                                                        Policy.InsertPolicy.REFUSE)
+                                                .with(RedshiftSettings.PRECOPY, Switch.OFF),
                                         3653,
                                         24),
                                 Optional.of("ops@example.com"),
@@ -126,78 +133,6 @@ final class ConfigurationTest {
                   operatorsEmail: the e-mail address that reports are sent to\
                 """,
                 refusal(Map.of("aws:cdk:enable-path-metadata", true)));
-    }
-
-    @Test
-    void tellsAllMistakesOfTheCommandLineAtOnce() {
-        assertEquals(
-                """
-                Nothing is synthesised, because the settings are wrong:
-                  cluster is "Analytics"; expected the Redshift cluster's identifier: at most 63 lower-case letters, digits and single hyphens, with a letter first and no hyphen last. Example: -c cluster=analytics
-                  endpoints is "arn:aws:dms:eu-west-1:111122223333:rep:ABC"; expected the ARNs of the DMS endpoints that point at the cluster, at least one. Example: -c endpoints=arn:aws:dms:eu-west-1:111122223333:endpoint:ABC
-                  maxNodes is missing; expected a whole number from 2 to 128, the size that no resize goes above. Example: -c maxNodes=16
-                  alarmPercent is "80%"; expected a whole number from 1 to 99, the disk use from which the alarm asks for room (default 80). Example: -c alarmPercent=80
-                  criticalPercent is "101"; expected a whole number from 1 to 100, the disk use from which neither mode nor window holds a resize back (default 90). Example: -c criticalPercent=90
-                  growth is "triple"; expected double or fit, whether a resize goes up to twice the nodes, or to as few as bring the disk use down to targetPercent (default double). Example: -c growth=double
-                  targetPercent is "0"; expected a whole number from 1 to 98, the disk use that growth fit aims at (default 60). Example: -c targetPercent=60
-                  classicHours is "2d"; expected a whole number from 1 to 336, the hours for which replication may stand still for a classic resize; without it no resize is a classic one. Example: -c classicHours=12
-                  mode is "manual"; expected auto or ask, whether the alarm is enough for a resize, or the plan is reported and a person's message carries it out (default auto). Example: -c mode=auto
-                  window is "nightly"; expected always, or days, times and a time zone, as in SAT,SUN 01:00-05:00 Europe/Berlin, MON-FRI 22:00-06:00 UTC or daily 00:00-04:00 America/New_York: the hours in which a resize may begin unasked, from one time to a different one (default always). Example: -c 'window=SAT,SUN 01:00-05:00 Europe/Berlin'
-                  otherEndpoints is "pause"; expected refuse or ignore, what becomes of a resize while DMS tasks write to the cluster through endpoints that are not among endpoints: refused, or made without pausing them (default refuse). Example: -c otherEndpoints=refuse
-                  insertPolicy is "ask"; expected warn or refuse, what becomes of a resize whose tasks may double rows when they resume: told of, or refused (default warn). Example: -c insertPolicy=warn
-                  precopy is "never"; expected on or off, whether a snapshot is taken while replication still runs, so that the one in the pause has little left to copy (default on). Example: -c precopy=on
-                  snapshotRetentionDays is "0"; expected a whole number from 1 to 3653, the days for which the snapshot before a resize is kept (default 7). Example: -c snapshotRetentionDays=7
-                  architecture is "arm"; expected arm64 or x86_64, the processor that the functions run on (default arm64). Example: -c architecture=arm64
-                  operatorsEmail is "nobody"; expected the e-mail address that reports are sent to. Example: -c operatorsEmail=operators@example.com\
-                """,
-                refusal(
-                        Map.ofEntries(
-                                entry("cluster", "Analytics"),
-                                entry("endpoints", "arn:aws:dms:eu-west-1:111122223333:rep:ABC"),
-                                entry("alarmPercent", "80%"),
-                                entry("criticalPercent", "101"),
-                                entry("growth", "triple"),
-                                entry("targetPercent", "0"),
-                                entry("classicHours", "2d"),
-                                entry("mode", "manual"),
-                                entry("window", "nightly"),
-                                entry("otherEndpoints", "pause"),
-                                entry("insertPolicy", "ask"),
-                                entry("precopy", "never"),
-                                entry("snapshotRetentionDays", "0"),
-                                entry("architecture", "arm"),
-                                entry("operatorsEmail", "nobody"))));
-    }
-
-    @Test
-    void saysInWhichEntryOfTheFileAMistakeIs() {
-        Map<String, Object> wrong = cluster("b");
-        wrong.put("maxNodes", 1.5);
-        wrong.put("endpoints", List.of());
-        wrong.put("alarmPercnt", 70);
-        wrong.put("owner", "warehouse");
-        assertEquals(
-                """
-                Nothing is synthesised, because the settings are wrong:
-                  clusters[1].alarmPercnt is not a setting; did you mean alarmPercent?
-                  clusters[1].owner is not a setting; expected one of cluster, endpoints, maxNodes, alarmPercent, criticalPercent, alarmMinutes, growth, targetPercent, classicHours, mode, window, otherEndpoints, insertPolicy, precopy, snapshotRetentionDays, sourceLogRetentionHours, architecture, operatorsEmail.
-                  clusters[2] is "c"; expected an object with the settings of one cluster. Example: {"cluster": "analytics", "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:ABC"], "maxNodes": 16}
-                  clusters[1].endpoints is []; expected the ARNs of the DMS endpoints that point at the cluster, at least one. Example: "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:ABC"]
-                  clusters[1].maxNodes is 1.5; expected a whole number from 2 to 128, the size that no resize goes above. Example: "maxNodes": 16\
-                """,
-                refusal(Map.of("clusters", List.of(cluster("a"), wrong, "c"))));
-    }
-
-    @Test
-    void refusesAClusterOnTheCommandLineBesideAList() {
-        Map<String, Object> both = cluster("b");
-        both.put("clusters", List.of(cluster("a")));
-        assertEquals(
-                """
-                Nothing is synthesised, because the settings are wrong:
-                  Beside clusters there is cluster, endpoints, maxNodes, at the top level or with -c; expected one way or the other: every setting in the object of its cluster, or one cluster without a list.\
-                """,
-                refusal(both));
     }
 
     @Test

@@ -6,10 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import headroom.configuration.Setting.Choice;
-import headroom.configuration.Setting.Stepped;
-import headroom.configuration.Setting.Usual;
-import headroom.configuration.Setting.WholeNumber;
+import headroom.settings.Setting;
+import headroom.settings.Type.Choice;
+import headroom.settings.Type.WholeNumber;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +20,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,7 +38,7 @@ final class SettingsDocumentTest {
 
     @Test
     void hasASectionForEachSettingAndNoOtherInTheirOrder() throws IOException {
-        assertEquals(Catalogue.KEYS, List.copyOf(sections().keySet()));
+        assertEquals(Schema.CLUSTERS.keys(), List.copyOf(sections().keySet()));
     }
 
     @ParameterizedTest
@@ -58,24 +58,16 @@ final class SettingsDocumentTest {
     @MethodSource("settings")
     void tellsWhatIsAllowed(Setting<?> setting) throws IOException {
         String section = sections().getOrDefault(setting.key(), "");
-        switch (setting instanceof Usual<?> usual ? usual.setting() : setting) {
+        switch (setting.type()) {
             case WholeNumber number ->
-                    assertContains(
-                            section,
-                            "- Allowed: a whole number from %d to %d"
-                                    .formatted(number.least(), number.most()));
-            case Stepped number ->
-                    assertContains(
-                            section,
-                            "- Allowed: a whole number from %d to %d in steps of %d"
-                                    .formatted(number.step(), number.most(), number.step()));
+                    assertContains(section, "- Allowed: " + number.expected("").replace(", ", ""));
             case Choice<?> choice ->
                     assertContains(
                             section,
                             "- Allowed: `%s`"
                                     .formatted(
-                                            choice.expected()
-                                                    .split(",", 2)[0]
+                                            choice.expected("")
+                                                    .replace(", ", "")
                                                     .replace(" or ", "` or `")));
             default -> assertContains(section, "- Allowed: ");
         }
@@ -85,25 +77,23 @@ final class SettingsDocumentTest {
     @ParameterizedTest
     @MethodSource("settings")
     void everyNumberNamesItsUnit(Setting<?> setting) {
-        switch (setting instanceof Usual<?> usual ? usual.setting() : setting) {
-            case WholeNumber number ->
-                    assertTrue(
-                            number.key().matches("\\w+(Nodes|Percent|Hours|Days)"), number.key());
-            case Stepped number -> assertTrue(number.key().endsWith("Minutes"), number.key());
-            default -> {}
+        if (setting.type() instanceof WholeNumber) {
+            assertTrue(
+                    setting.key().matches("\\w+(Nodes|Percent|Minutes|Hours|Days)"), setting.key());
         }
     }
 
     @Test
     void theReadmesTableHasEachSettingWithItsDefault() throws IOException {
         Map<String, String> expected = new LinkedHashMap<>();
-        Catalogue.ALL.forEach(
-                each ->
-                        expected.put(
-                                each.key(),
-                                Catalogue.REQUIRED.contains(each)
-                                        ? "required"
-                                        : each instanceof Usual<?> usual ? usual.shown() : "none"));
+        settings()
+                .forEach(
+                        each ->
+                                expected.put(
+                                        each.key(),
+                                        each.isRequired()
+                                                ? "required"
+                                                : usual(each).orElse("none")));
         Map<String, String> found = new LinkedHashMap<>();
         Matcher rows = ROW.matcher(Files.readString(README));
         while (rows.find()) {
@@ -134,10 +124,14 @@ final class SettingsDocumentTest {
     }
 
     private static String ofDefault(Setting<?> setting) {
-        if (Catalogue.REQUIRED.contains(setting)) {
+        if (setting.isRequired()) {
             return "none, it is required\n";
         }
-        return setting instanceof Usual<?> usual ? "`" + usual.shown() + "`\n" : "none; ";
+        return usual(setting).map(each -> "`" + each + "`\n").orElse("none; ");
+    }
+
+    private static <T> Optional<String> usual(Setting<T> setting) {
+        return setting.usual().map(setting.type()::print);
     }
 
     /// The `-c` of the first command of a page.
@@ -167,7 +161,7 @@ final class SettingsDocumentTest {
     }
 
     private static List<Setting<?>> settings() {
-        return Catalogue.ALL;
+        return Schema.CLUSTERS.settings();
     }
 
     private static String between(String text, String from, String to) {

@@ -28,7 +28,7 @@ final class WrongSettingsTest {
     private static final Path TABLE = Path.of("src", "test", "resources", "wrong-settings.txt");
     private static final String ENDPOINT = "arn:aws:dms:eu-west-1:111122223333:endpoint:ABC";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int FEWEST = 25;
+    private static final int FEWEST = 70;
 
     /// @param credentials where they deploy to
     record Case(

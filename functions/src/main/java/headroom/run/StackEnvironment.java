@@ -1,5 +1,7 @@
 package headroom.run;
 
+import headroom.settings.Environment;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -27,14 +29,14 @@ public record StackEnvironment(
     private static final String OPERATORS_TOPIC = "OPERATORS_TOPIC_ARN";
 
     public static StackEnvironment read() {
-        Map<String, String> environment = System.getenv();
+        var environment = new Environment(System.getenv());
         return new StackEnvironment(
-                required(environment, STATE_MACHINE),
-                required(environment, LEASE_TABLE),
-                required(environment, LEASE_KEY),
-                required(environment, ALARM_NAME),
-                required(environment, CRITICAL_ALARM_NAME),
-                required(environment, OPERATORS_TOPIC));
+                environment.required(STATE_MACHINE),
+                environment.required(LEASE_TABLE),
+                environment.required(LEASE_KEY),
+                environment.required(ALARM_NAME),
+                environment.required(CRITICAL_ALARM_NAME),
+                environment.required(OPERATORS_TOPIC));
     }
 
     /// What infra sets.
@@ -64,18 +66,5 @@ public record StackEnvironment(
     private String arn(String alarm) {
         String[] parts = stateMachine.split(":", 6);
         return "arn:%s:cloudwatch:%s:%s:alarm:%s".formatted(parts[1], parts[3], parts[4], alarm);
-    }
-
-    /// The variable's value, or a complaint that names it.
-    public static String required(Map<String, String> environment, String key) {
-        String value = environment.get(key);
-        if (value == null || value.isBlank()) {
-            throw new IllegalStateException(
-                    "The environment variable "
-                            + key
-                            + " is not set; infra sets it when the stack is deployed. Deploy"
-                            + " again.");
-        }
-        return value;
     }
 }

@@ -2,21 +2,24 @@ package headroom.redshift;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.util.Map.entry;
 
+import headroom.settings.Setting;
+import headroom.settings.Switch;
 import headroom.settings.Window;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 final class SettingsTest {
     private static final Settings SETTINGS =
@@ -34,12 +37,11 @@ final class SettingsTest {
                         entry("GROWTH", "double"),
                         entry("TARGET_PERCENT", "60"),
                         entry("MAX_NODES", "16"),
-                        entry("CLASSIC_HOURS", "0"),
                         entry("MODE", "auto"),
                         entry("WINDOW", "always"),
-                        entry("IGNORES_OTHER_ENDPOINTS", "false"),
+                        entry("OTHER_ENDPOINTS", "refuse"),
                         entry("INSERT_POLICY", "warn"),
-                        entry("COPIES_FIRST", "true"),
+                        entry("PRECOPY", "on"),
                         entry("SNAPSHOT_RETENTION_DAYS", "7"),
                         entry("SOURCE_LOG_RETENTION_HOURS", "24")),
                 SETTINGS.environment());
@@ -48,44 +50,32 @@ final class SettingsTest {
     @Test
     void comeBackFromTheEnvironmentAsTheyWere() {
         assertEquals(SETTINGS, Settings.from(SETTINGS.environment()));
-        var policy =
-                new Policy(
-                        70,
-                        85,
-                        30,
-                        Policy.Growth.FIT,
-                        50,
-                        8,
-                        Optional.of(Duration.ofHours(36)),
-                        Policy.Mode.ASK,
-                        Optional.of(Window.parse("FRI,SAT 23:00-05:30 Europe/Berlin")),
-                        true,
-                        Policy.InsertPolicy.REFUSE,
-                        false);
+        Policy policy =
+                Policy.upTo(8)
+                        .with(RedshiftSettings.ALARM_PERCENT, 70)
+                        .with(RedshiftSettings.CRITICAL_PERCENT, 85)
+                        .with(RedshiftSettings.ALARM_MINUTES, 30)
+                        .with(RedshiftSettings.GROWTH, Policy.Growth.FIT)
+                        .with(RedshiftSettings.TARGET_PERCENT, 50)
+                        .with(RedshiftSettings.CLASSIC_HOURS, 36)
+                        .with(RedshiftSettings.MODE, Policy.Mode.ASK)
+                        .with(
+                                RedshiftSettings.WINDOW,
+                                Optional.of(Window.parse("FRI,SAT 23:00-05:30 Europe/Berlin")))
+                        .with(RedshiftSettings.OTHER_ENDPOINTS, Policy.OtherEndpoints.IGNORE)
+                        .with(RedshiftSettings.INSERT_POLICY, Policy.InsertPolicy.REFUSE)
+                        .with(RedshiftSettings.PRECOPY, Switch.OFF);
         var other = new Settings("sales", List.of("arn:one"), policy, 30, 72);
         assertEquals(other, Settings.from(other.environment()));
     }
 
+    @Test
+    void allowNoClassicResizeWhereTheVariableIsMissing() {
+        assertEquals(Optional.empty(), Settings.from(SETTINGS.environment()).policy().classic());
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "CLUSTER",
-                "ENDPOINTS",
-                "ALARM_PERCENT",
-                "CRITICAL_PERCENT",
-                "ALARM_MINUTES",
-                "GROWTH",
-                "MODE",
-                "WINDOW",
-                "IGNORES_OTHER_ENDPOINTS",
-                "INSERT_POLICY",
-                "COPIES_FIRST",
-                "TARGET_PERCENT",
-                "MAX_NODES",
-                "CLASSIC_HOURS",
-                "SNAPSHOT_RETENTION_DAYS",
-                "SOURCE_LOG_RETENTION_HOURS"
-            })
+    @MethodSource("variables")
     void nameAVariableThatIsMissing(String variable) {
         Map<String, String> environment = new HashMap<>(SETTINGS.environment());
         environment.remove(variable);
@@ -100,51 +90,52 @@ final class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ALARM_PERCENT",
-                "CRITICAL_PERCENT",
-                "ALARM_MINUTES",
-                "TARGET_PERCENT",
-                "MAX_NODES",
-                "CLASSIC_HOURS",
-                "SNAPSHOT_RETENTION_DAYS",
-                "SOURCE_LOG_RETENTION_HOURS"
-            })
-    void nameAVariableThatIsNoNumber(String variable) {
-        Map<String, String> environment = new HashMap<>(SETTINGS.environment());
-        environment.put(variable, "8O");
-
-        var problem = assertThrows(IllegalStateException.class, () -> Settings.from(environment));
-
-        assertEquals(
-                "The environment variable "
-                        + variable
-                        + " is 8O; expected a whole number. Infra sets it when the stack is"
-                        + " deployed. Deploy again.",
-                problem.getMessage());
-    }
-
-    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "GROWTH | triple | one of [double, fit]",
-                "MODE | Auto | one of [auto, ask]",
-                "IGNORES_OTHER_ENDPOINTS | no | one of [true, false]",
-                "INSERT_POLICY | ignore | one of [warn, refuse]",
-                "WINDOW | at night | " + Window.FORM
+                "MAX_NODES | 8O | a whole number from 2 to 128, the size that no resize goes above",
+                "CLASSIC_HOURS | 0.5 | a whole number from 1 to 336, the hours for which"
+                    + " replication may stand still for a classic resize; without it no resize is a"
+                    + " classic one",
+                "MODE | Auto | auto or ask, whether the alarm is enough for a resize, or the plan"
+                        + " is reported and a person's message carries it out (default auto)"
             })
-    void nameAVariableThatIsNoneOfItsChoices(String variable, String found, String expected) {
-        Map<String, String> environment = new HashMap<>(SETTINGS.environment());
-        environment.put(variable, found);
-
-        var problem = assertThrows(IllegalStateException.class, () -> Settings.from(environment));
-
+    void sayWhatTheyExpectedOfAVariable(String variable, String found, String expected) {
         assertEquals(
                 "The environment variable %s is %s; expected %s. Infra sets it when the stack is deployed. Deploy again."
                         .formatted(variable, found, expected),
-                problem.getMessage());
+                refusal(variable, found));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readVariables")
+    void nameAVariableThatIsNotUnderstood(String variable) {
+        String refusal = refusal(variable, "8O");
+        assertTrue(
+                refusal.startsWith("The environment variable " + variable + " is 8O; expected "),
+                refusal);
+    }
+
+    private static String refusal(String variable, String found) {
+        Map<String, String> environment = new HashMap<>(SETTINGS.environment());
+        environment.put(variable, found);
+        return String.valueOf(
+                assertThrows(IllegalStateException.class, () -> Settings.from(environment))
+                        .getMessage());
+    }
+
+    private static Stream<String> variables() {
+        return SETTINGS.environment().keySet().stream();
+    }
+
+    /// All but those that are any text.
+    private static Stream<String> readVariables() {
+        return RedshiftSettings.ALL.stream()
+                .filter(
+                        each ->
+                                !each.equals(RedshiftSettings.CLUSTER)
+                                        && !each.equals(RedshiftSettings.ENDPOINTS))
+                .map(Setting::variable);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package headroom.benchmarks.resize;
 
 import headroom.redshift.Policy;
+import headroom.redshift.RedshiftSettings;
 import headroom.rehearsal.redshift.aws.Estimates;
 import headroom.rehearsal.redshift.aws.ProvisionedTask;
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
@@ -42,7 +43,9 @@ final class ResizeScenario {
                     case CLASSIC ->
                             setup.withNodes(1)
                                     .withSourceLog(3 * allowed)
-                                    .with(Policy.upTo(16).withClassic(Duration.ofHours(allowed)));
+                                    .with(
+                                            Policy.upTo(16)
+                                                    .with(RedshiftSettings.CLASSIC_HOURS, allowed));
                 },
                 simulation -> simulation.flood(0),
                 LONGEST);

@@ -232,7 +232,7 @@ record Decision(
 
     /// While the disk is critical, stopping its writers is what comes first.
     private boolean copiesFirst() {
-        return policy().copiesFirst() && precopy == Precopy.PENDING && !isCritical();
+        return policy().precopy() && precopy == Precopy.PENDING && !isCritical();
     }
 
     private List<String> remarks(

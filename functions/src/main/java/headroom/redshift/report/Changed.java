@@ -20,9 +20,9 @@ final class Changed {
         if (!cluster.isEmpty()) {
             sentences.add(cluster);
         }
-        String copied = copied(run);
-        if (!copied.isEmpty()) {
-            sentences.add(copied);
+        String precopy = precopy(run);
+        if (!precopy.isEmpty()) {
+            sentences.add(precopy);
         }
         return sentences.isEmpty() ? Mail.NOTHING : String.join("\n", sentences);
     }
@@ -73,7 +73,7 @@ final class Changed {
         return "The cluster has %d nodes instead of %d.".formatted(resize.to(), resize.from());
     }
 
-    private static String copied(ComposeReport.Input run) {
+    private static String precopy(ComposeReport.Input run) {
         if (run.outcome() == Outcome.RECOVERED) {
             return "If the run that ended had begun a snapshot, Redshift deletes it after its"
                     + " retention.";

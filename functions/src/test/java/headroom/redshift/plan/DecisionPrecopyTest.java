@@ -22,9 +22,9 @@ final class DecisionPrecopyTest {
         "disk 95; sustained 85,                           true",
         "disk unknown; cause MANUAL,                      true",
         "precopy off,                                     false",
-        "copied RUNNING,                                  false",
-        "copied TAKEN,                                   false",
-        "copied FAILED,                                  false"
+        "precopied RUNNING,                                  false",
+        "precopied TAKEN,                                   false",
+        "precopied FAILED,                                  false"
     })
     void copiesFirst(String differences, boolean expected) {
         assertEquals(expected, resize(differences).copiesFirst());
@@ -36,8 +36,8 @@ final class DecisionPrecopyTest {
                 List.of(
                         "The snapshot before the pause (pre-copy) failed, so the one in the pause"
                                 + " has more to copy."),
-                resize("maxNodes 8; copied FAILED").remarks());
-        assertTrue(resize("maxNodes 8; copied TAKEN").remarks().isEmpty());
+                resize("maxNodes 8; precopied FAILED").remarks());
+        assertTrue(resize("maxNodes 8; precopied TAKEN").remarks().isEmpty());
     }
 
     @Test
@@ -47,7 +47,7 @@ final class DecisionPrecopyTest {
                         "The disk became critical while the snapshot before the pause (pre-copy)"
                                 + " was being taken. So replication is paused at once, and the end"
                                 + " of that snapshot waited for in the pause."),
-                resize("maxNodes 8; disk 95; copied RUNNING").remarks());
+                resize("maxNodes 8; disk 95; precopied RUNNING").remarks());
     }
 
     /// Otherwise a pre-copy that outlasts the window would be taken each day, and the resize never
@@ -57,7 +57,7 @@ final class DecisionPrecopyTest {
     void goesOnAfterTheWindowWithWhatHasBegunInIt(String precopy) {
         String closed = "cause ALARM; window SUN 01:00-02:00 UTC; ";
         assertInstanceOf(Plan.Deferred.class, Situation.with(closed + "disk 84").plan());
-        assertEquals(8, resize(closed + "copied " + precopy).to());
+        assertEquals(8, resize(closed + "precopied " + precopy).to());
     }
 
     private static Plan.Resize resize(String differences) {

@@ -4,9 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import headroom.redshift.Given;
 import headroom.redshift.Policy;
-import headroom.redshift.Policy.Growth;
-import headroom.redshift.Policy.InsertPolicy;
-import headroom.redshift.Policy.Mode;
+import headroom.redshift.RedshiftSettings;
 import headroom.redshift.Settings;
 import headroom.redshift.cluster.Cluster;
 import headroom.redshift.cluster.LastResize;
@@ -15,14 +13,13 @@ import headroom.redshift.plan.Facts.Size;
 import headroom.redshift.replication.Lag;
 import headroom.redshift.replication.Replication;
 import headroom.run.Cause;
-import headroom.settings.Window;
+import headroom.settings.Setting;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -97,7 +94,7 @@ final class Situation {
             case "sustained" -> sustained = SituationWords.percent(value);
             case "told" -> told = value;
             case "nodes" -> nodes = Optional.of(Integer.valueOf(value));
-            case "copied" -> precopy = Precopy.valueOf(value);
+            case "precopied" -> precopy = Precopy.valueOf(value);
             case "tasks" -> tasks = SituationWords.words(value).map(SituationWords::task).toList();
             case "behind" ->
                     lags =
@@ -119,51 +116,20 @@ final class Situation {
 
     /// The settings, by the names that they have in the configuration.
     private Policy policy(String key, String value) {
-        return switch (key) {
-            case "maxNodes" -> policy.withCeiling(Integer.parseInt(value));
-            case "alarmPercent" -> from(Integer.parseInt(value), policy.criticalPercent());
-            case "criticalPercent" -> from(policy.alarmPercent(), Integer.parseInt(value));
-            case "alarmMinutes" -> policy.withAlarmAfter(Integer.parseInt(value));
-            case "growth" -> policy.with(Growth.valueOf(upper(value)), policy.targetPercent());
-            case "targetPercent" -> policy.with(policy.growth(), Integer.parseInt(value));
-            case "classicHours" -> policy.withClassic(Duration.ofHours(Integer.parseInt(value)));
-            case "mode" -> policy.with(Mode.valueOf(upper(value)));
-            case "window" -> policy.with(Window.parse(value));
-            case "otherEndpoints" -> ignoring(value);
-            case "insertPolicy" -> policy.with(InsertPolicy.valueOf(upper(value)));
-            case "precopy" -> notCopying(value);
-            default -> throw SituationWords.notUnderstood(key + " " + value);
-        };
+        return RedshiftSettings.OF_POLICY.stream()
+                .filter(each -> each.key().equals(key))
+                .findFirst()
+                .map(each -> changed(each, value))
+                .orElseThrow(() -> SituationWords.notUnderstood(key + " " + value));
     }
 
-    private Policy from(int alarm, int critical) {
-        return new Policy(
-                alarm,
-                critical,
-                policy.alarmMinutes(),
-                policy.growth(),
-                policy.targetPercent(),
-                policy.maxNodes(),
-                policy.classic(),
-                policy.mode(),
-                policy.window(),
-                policy.ignoresOtherEndpoints(),
-                policy.insertPolicy(),
-                policy.copiesFirst());
-    }
-
-    private Policy ignoring(String value) {
-        if (!value.equals("ignore")) {
-            throw SituationWords.notUnderstood("otherEndpoints " + value);
-        }
-        return policy.ignoringOtherEndpoints();
-    }
-
-    private Policy notCopying(String value) {
-        if (!value.equals("off")) {
-            throw SituationWords.notUnderstood("precopy " + value);
-        }
-        return policy.copyingInThePauseAlone();
+    private <T> Policy changed(Setting<T> setting, String value) {
+        return policy.with(
+                setting,
+                setting.type()
+                        .parse(value)
+                        .orElseThrow(
+                                () -> SituationWords.notUnderstood(setting.key() + " " + value)));
     }
 
     private Cluster changing(List<String> pending, @Nullable Instant maintenanceAt) {
@@ -195,10 +161,6 @@ final class Situation {
                 cluster.maintenanceAt(),
                 inVpc,
                 megabytes);
-    }
-
-    private static String upper(String value) {
-        return value.toUpperCase(Locale.ROOT);
     }
 
     Facts facts() {

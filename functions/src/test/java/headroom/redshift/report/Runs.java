@@ -233,11 +233,6 @@ final class Runs {
         return this;
     }
 
-    Runs copied(Precopy precopy) {
-        seen = new Seen(seen.tasksStood(), seen.resizeAsked(), seen.nodes(), precopy);
-        return this;
-    }
-
     Runs before(int failures, Told told) {
         before = new Before(failures, Optional.empty(), false, told);
         return this;

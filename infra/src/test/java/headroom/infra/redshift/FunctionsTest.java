@@ -90,12 +90,11 @@ final class FunctionsTest {
                         entry("GROWTH", "double"),
                         entry("TARGET_PERCENT", "60"),
                         entry("MAX_NODES", "16"),
-                        entry("CLASSIC_HOURS", "0"),
                         entry("MODE", "auto"),
                         entry("WINDOW", "SAT,SUN 01:00-05:00 Europe/Berlin"),
-                        entry("IGNORES_OTHER_ENDPOINTS", "false"),
+                        entry("OTHER_ENDPOINTS", "refuse"),
                         entry("INSERT_POLICY", "warn"),
-                        entry("COPIES_FIRST", "true"),
+                        entry("PRECOPY", "on"),
                         entry("SNAPSHOT_RETENTION_DAYS", "7"),
                         entry("SOURCE_LOG_RETENTION_HOURS", "24"));
         assertEquals(told, environment("PlanResize"));

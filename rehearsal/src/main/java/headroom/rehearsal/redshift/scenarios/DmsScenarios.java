@@ -5,6 +5,7 @@ import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
 import headroom.redshift.Policy;
 import headroom.redshift.Policy.InsertPolicy;
+import headroom.redshift.RedshiftSettings;
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
 import headroom.rehearsal.redshift.aws.SimulatedLoad.Shown;
 import headroom.rehearsal.redshift.aws.SimulatedNodeType;
@@ -36,7 +37,9 @@ final class DmsScenarios {
                 RedshiftScenario.of(
                         "no_resize_where_rows_may_double_and_the_owner_refuses_that",
                         "The same, and the setting insertPolicy is refuse.",
-                        doubling(Policy.upTo(16).with(InsertPolicy.REFUSE)),
+                        doubling(
+                                Policy.upTo(16)
+                                        .with(RedshiftSettings.INSERT_POLICY, InsertPolicy.REFUSE)),
                         _ -> {},
                         RedshiftScenario.ending(
                                 4,
@@ -76,7 +79,7 @@ final class DmsScenarios {
                         "The source keeps its log for two weeks, and a serverless replication its"
                                 + " capacity for two days.",
                         Setup.ORDINARY
-                                .with(Policy.upTo(16).withClassic(Duration.ofHours(60)))
+                                .with(Policy.upTo(16).with(RedshiftSettings.CLASSIC_HOURS, 60))
                                 .withSourceLog(336)
                                 .with(
                                         RedshiftBehaviour.ORDINARY

@@ -5,6 +5,7 @@ import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 import headroom.redshift.Policy;
 import headroom.redshift.Policy.Growth;
 import headroom.redshift.Policy.Mode;
+import headroom.redshift.RedshiftSettings;
 import headroom.rehearsal.redshift.aws.Maintenance;
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /// Scenarios of what is decided before anything is touched. They begin on a Sunday at 04:00 UTC.
 final class PlanScenarios {
@@ -28,7 +30,7 @@ final class PlanScenarios {
     static final String ANNOUNCED = "Headroom WARNING: a classic resize begins, analytics";
 
     private static final Policy USUAL = Policy.upTo(16);
-    private static final Policy ASK = USUAL.with(Mode.ASK);
+    private static final Policy ASK = USUAL.with(RedshiftSettings.MODE, Mode.ASK);
 
     private PlanScenarios() {}
 
@@ -38,7 +40,7 @@ final class PlanScenarios {
                                 "an_owner_lets_the_disk_be_full_for_an_hour_first",
                                 "The setting alarmMinutes is 60, as some queries spill to disk for"
                                         + " long.",
-                                Setup.ORDINARY.with(USUAL.withAlarmAfter(60)),
+                                Setup.ORDINARY.with(USUAL.with(RedshiftSettings.ALARM_MINUTES, 60)),
                                 PlanScenarios::untouched,
                                 RedshiftScenario.ending(
                                         8, ALL_RUN, List.of(SUCCEEDED), List.of(RESIZED)))
@@ -59,7 +61,11 @@ final class PlanScenarios {
                                 "a_resize_waits_for_its_window_and_the_watch_starts_it",
                                 "The window opens at 08:00 in Berlin, which is 07:00 UTC.",
                                 Setup.ORDINARY.with(
-                                        USUAL.with(Window.parse("SUN 08:00-10:00 Europe/Berlin"))),
+                                        USUAL.with(
+                                                RedshiftSettings.WINDOW,
+                                                Optional.of(
+                                                        Window.parse(
+                                                                "SUN 08:00-10:00 Europe/Berlin")))),
                                 PlanScenarios::untouched,
                                 RedshiftScenario.ending(
                                         8,
@@ -186,7 +192,7 @@ final class PlanScenarios {
                                 + " for 72.",
                         Setup.ORDINARY
                                 .withNodes(1)
-                                .with(USUAL.withClassic(Duration.ofHours(30)))
+                                .with(USUAL.with(RedshiftSettings.CLASSIC_HOURS, 30))
                                 .withSourceLog(72),
                         PlanScenarios::untouched,
                         RedshiftScenario.ending(
@@ -197,7 +203,7 @@ final class PlanScenarios {
                                 + " a week.",
                         Setup.ORDINARY
                                 .withNodes(1)
-                                .with(USUAL.withClassic(Duration.ofHours(60)))
+                                .with(USUAL.with(RedshiftSettings.CLASSIC_HOURS, 60))
                                 .withSourceLog(168)
                                 .with(
                                         RedshiftBehaviour.ORDINARY.withClassicResizeOf(
@@ -210,7 +216,9 @@ final class PlanScenarios {
                         "Three nodes, and a target of 50 %: four would be at 60 %, six at 40 %.",
                         Setup.ORDINARY
                                 .withNodes(3)
-                                .with(USUAL.with(Growth.FIT, 50))
+                                .with(
+                                        USUAL.with(RedshiftSettings.GROWTH, Growth.FIT)
+                                                .with(RedshiftSettings.TARGET_PERCENT, 50))
                                 .with(RedshiftBehaviour.ORDINARY.withSizes(4, 6, 8)),
                         PlanScenarios::untouched,
                         RedshiftScenario.ending(6, ALL_RUN, List.of(SUCCEEDED), List.of(RESIZED))));

@@ -5,6 +5,7 @@ import static headroom.rehearsal.states.Execution.Status.FAILED;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
 import headroom.redshift.Policy;
+import headroom.redshift.RedshiftSettings;
 import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
@@ -225,7 +226,7 @@ public final class Scenarios {
                                 + " person has it kept for two days.",
                         Setup.ORDINARY
                                 .withNodes(1)
-                                .with(Policy.upTo(16).withClassic(Duration.ofHours(12)))
+                                .with(Policy.upTo(16).with(RedshiftSettings.CLASSIC_HOURS, 12))
                                 .with(
                                         RedshiftBehaviour.ORDINARY.withClassicResizeOf(
                                                 Duration.ofHours(30))),

@@ -3,6 +3,7 @@ package headroom.rehearsal.redshift.scenarios;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
 import headroom.redshift.Policy;
+import headroom.redshift.RedshiftSettings;
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
 import headroom.rehearsal.redshift.aws.SimulatedNodeType;
@@ -79,7 +80,7 @@ final class SizeScenarios {
 
     private static Setup grown(SimulatedNodeType type) {
         return Setup.ORDINARY
-                .with(Policy.upTo(16).withClassic(Duration.ofHours(30)))
+                .with(Policy.upTo(16).with(RedshiftSettings.CLASSIC_HOURS, 30))
                 .withSourceLog(72)
                 .with(RedshiftBehaviour.ORDINARY.with(type).withOriginal(2));
     }

@@ -3,14 +3,17 @@ package headroom.rehearsal.redshift.scenarios;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
 import headroom.redshift.Policy;
+import headroom.redshift.RedshiftSettings;
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.Scenario;
+import headroom.settings.Switch;
 import headroom.settings.Window;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// The scenarios of snapshots that are taken first, fail, or are in the way.
 final class SnapshotScenarios {
@@ -51,14 +54,21 @@ final class SnapshotScenarios {
                         "a_run_that_begins_in_its_window_goes_on_after_it",
                         "The first snapshot outlasts the window.",
                         Setup.ORDINARY
-                                .with(Policy.upTo(16).with(Window.parse("SUN 04:00-05:00 UTC")))
+                                .with(
+                                        Policy.upTo(16)
+                                                .with(
+                                                        RedshiftSettings.WINDOW,
+                                                        Optional.of(
+                                                                Window.parse(
+                                                                        "SUN 04:00-05:00 UTC"))))
                                 .with(
                                         RedshiftBehaviour.ORDINARY.withSnapshotOf(
                                                 Duration.ofMinutes(50)))),
                 resized(
                         "an_owner_wants_no_precopy",
                         "The setting precopy is off: there is one snapshot, in the pause.",
-                        Setup.ORDINARY.with(Policy.upTo(16).copyingInThePauseAlone())),
+                        Setup.ORDINARY.with(
+                                Policy.upTo(16).with(RedshiftSettings.PRECOPY, Switch.OFF))),
                 resized(
                         "an_automated_snapshot_just_before_the_resize_is_waited_for",
                         "Redshift begins a snapshot of its own when the resize is about to begin.",

@@ -1,6 +1,7 @@
 package headroom.rehearsal.redshift.simulation;
 
 import headroom.redshift.Policy;
+import headroom.redshift.RedshiftSettings;
 import headroom.redshift.Settings;
 import headroom.rehearsal.aws.CallQuota;
 import headroom.rehearsal.faults.Fault;
@@ -92,7 +93,7 @@ public record Setup(
     }
 
     public Setup withCeiling(int ceiling) {
-        return with(policy.withCeiling(ceiling));
+        return with(policy.with(RedshiftSettings.MAX_NODES, ceiling));
     }
 
     public Setup withSourceLog(int hours) {

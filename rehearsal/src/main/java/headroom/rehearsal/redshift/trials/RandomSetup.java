@@ -4,6 +4,7 @@ import headroom.redshift.Policy;
 import headroom.redshift.Policy.Growth;
 import headroom.redshift.Policy.InsertPolicy;
 import headroom.redshift.Policy.Mode;
+import headroom.redshift.RedshiftSettings;
 import headroom.rehearsal.redshift.aws.LatencyFigures;
 import headroom.rehearsal.redshift.aws.Maintenance;
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
@@ -17,11 +18,13 @@ import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.aws.TaskHabits;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.states.BranchError;
+import headroom.settings.Switch;
 import headroom.settings.Window;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -170,13 +173,18 @@ record RandomSetup(RandomGenerator random) {
 
     private Policy policy() {
         return switch (random.nextInt(SELDOM + 2)) {
-            case 0 -> USUAL.with(Growth.FIT, random.nextInt(20, 80));
-            case 1 -> USUAL.with(Mode.ASK);
-            case 2 -> USUAL.with(Window.parse("SUN 06:00-07:00 UTC"));
-            case 3 -> USUAL.withClassic(Duration.ofHours(random.nextInt(1, 72)));
-            case 4 -> USUAL.copyingInThePauseAlone();
-            case 5 -> USUAL.with(InsertPolicy.REFUSE);
-            case 6 -> USUAL.withAlarmAfter(5 * random.nextInt(1, 13));
+            case 0 ->
+                    USUAL.with(RedshiftSettings.GROWTH, Growth.FIT)
+                            .with(RedshiftSettings.TARGET_PERCENT, random.nextInt(20, 80));
+            case 1 -> USUAL.with(RedshiftSettings.MODE, Mode.ASK);
+            case 2 ->
+                    USUAL.with(
+                            RedshiftSettings.WINDOW,
+                            Optional.of(Window.parse("SUN 06:00-07:00 UTC")));
+            case 3 -> USUAL.with(RedshiftSettings.CLASSIC_HOURS, random.nextInt(1, 72));
+            case 4 -> USUAL.with(RedshiftSettings.PRECOPY, Switch.OFF);
+            case 5 -> USUAL.with(RedshiftSettings.INSERT_POLICY, InsertPolicy.REFUSE);
+            case 6 -> USUAL.with(RedshiftSettings.ALARM_MINUTES, 5 * random.nextInt(1, 13));
             default -> USUAL;
         };
     }

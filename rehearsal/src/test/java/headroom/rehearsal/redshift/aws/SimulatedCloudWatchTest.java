@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import headroom.redshift.Policy;
+import headroom.redshift.RedshiftSettings;
 import headroom.redshift.cluster.DiskMetric;
 import headroom.rehearsal.redshift.simulation.Setup;
 
@@ -61,7 +62,7 @@ final class SimulatedCloudWatchTest {
 
     @Test
     void bothWaitForAsLongAsTheyAreTold() {
-        Policy patient = Policy.upTo(16).withAlarmAfter(30);
+        Policy patient = Policy.upTo(16).with(RedshiftSettings.ALARM_MINUTES, 30);
         assertEquals(
                 List.of(DISK + " OK", CRITICAL + " OK"),
                 states(after(Duration.ofMinutes(29), 95, patient)));

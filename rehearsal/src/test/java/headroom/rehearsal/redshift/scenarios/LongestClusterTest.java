@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.redshift.Policy;
+import headroom.redshift.RedshiftSettings;
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
@@ -43,7 +44,7 @@ final class LongestClusterTest {
     @Test
     void canBeToldOfAClassicResize() {
         assertTold(
-                SCENE.withNodes(1).with(Policy.upTo(16).withClassic(Duration.ofHours(12))),
+                SCENE.withNodes(1).with(Policy.upTo(16).with(RedshiftSettings.CLASSIC_HOURS, 12)),
                 _ -> {},
                 "Headroom WARNING: a classic resize begins, ",
                 "Headroom WARNING: DMS tasks paused for 50 % of the log retention, ",

@@ -1,0 +1,59 @@
+package headroom.configuration;
+
+import headroom.redshift.Policy.Growth;
+import headroom.redshift.RedshiftSettings;
+import headroom.settings.Setting;
+import headroom.settings.Values;
+
+import java.util.Optional;
+
+/// Settings of a Redshift cluster that are right one by one, and do not fit together.
+///
+/// @param values those that are right
+record Contradictions(Entry entry, Values values) {
+    void refuse() {
+        refuseUnlessBelow(
+                RedshiftSettings.ALARM_PERCENT,
+                RedshiftSettings.CRITICAL_PERCENT,
+                "the alarm is meant to speak first. Lower alarmPercent or raise criticalPercent.");
+        // Who doubles, and did not write the target, has no use for a complaint about it.
+        if (values.find(RedshiftSettings.GROWTH).equals(Optional.of(Growth.FIT))
+                || entry.has(RedshiftSettings.TARGET_PERCENT)) {
+            refuseUnlessBelow(
+                    RedshiftSettings.TARGET_PERCENT,
+                    RedshiftSettings.ALARM_PERCENT,
+                    "a resize that ends above the alarm's level asks for the next one. Lower"
+                            + " targetPercent or raise alarmPercent.");
+        }
+        refuseUnlessBelow(
+                RedshiftSettings.CLASSIC_HOURS,
+                RedshiftSettings.SOURCE_LOG_RETENTION_HOURS,
+                "every plan refuses a resize that may outlast the source's log. Lower classicHours,"
+                        + " or let the source keep its log for longer and raise"
+                        + " sourceLogRetentionHours.");
+    }
+
+    /// Says nothing if one of them is a mistake by itself, or neither written nor known by default.
+    ///
+    /// @param otherwise why that is wrong, and what to do
+    private void refuseUnlessBelow(Setting<Integer> less, Setting<Integer> more, String otherwise) {
+        Optional<Integer> lower = values.find(less);
+        Optional<Integer> upper = values.find(more);
+        if (lower.isPresent() && upper.isPresent() && lower.get() >= upper.get()) {
+            entry.refuse(
+                    "%s is %s, and %s is %s; expected %s below %s: %s"
+                            .formatted(
+                                    entry.path(less.key()),
+                                    told(less, lower.get()),
+                                    more.key(),
+                                    told(more, upper.get()),
+                                    less.key(),
+                                    more.key(),
+                                    otherwise));
+        }
+    }
+
+    private String told(Setting<Integer> setting, int value) {
+        return entry.has(setting) ? Integer.toString(value) : value + " by default";
+    }
+}

@@ -1,0 +1,154 @@
+package headroom.settings;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What a setting may be.
+///
+/// @param <T> what it is once it is read
+public sealed interface Type<T> {
+    /// Reads the form that [#print] writes. Empty if it is another; bounds are for [#allows].
+    Optional<T> parse(String text);
+
+    default String print(T value) {
+        return value.toString();
+    }
+
+    /// Whether what was read is within its bounds.
+    default boolean allows(T value) {
+        return true;
+    }
+
+    /// What is expected, for people.
+    ///
+    /// @param meaning what the setting is about
+    String expected(String meaning);
+
+    default String inJson(String text) {
+        return '"' + text + '"';
+    }
+
+    /// @param form what the whole text matches; compiled only where somebody asks what is allowed
+    record Text(String form) implements Type<String> {
+        @Override
+        public Optional<String> parse(String text) {
+            return Optional.of(text);
+        }
+
+        @Override
+        public boolean allows(String value) {
+            return value.matches(form);
+        }
+
+        @Override
+        public String expected(String meaning) {
+            return meaning;
+        }
+    }
+
+    /// At least one text, with commas between them.
+    record Texts(Text each) implements Type<List<String>> {
+        @Override
+        public Optional<List<String>> parse(String text) {
+            return Optional.of(Stream.of(text.split(",")).map(String::strip).toList());
+        }
+
+        @Override
+        public String print(List<String> value) {
+            return String.join(",", value);
+        }
+
+        @Override
+        public boolean allows(List<String> value) {
+            return !value.isEmpty() && value.stream().allMatch(each::allows);
+        }
+
+        @Override
+        public String expected(String meaning) {
+            return meaning;
+        }
+
+        @Override
+        public String inJson(String text) {
+            return "[\"%s\"]".formatted(text.replace(",", "\", \""));
+        }
+    }
+
+    /// @param step what it goes up in, from zero
+    record WholeNumber(int least, int most, int step) implements Type<Integer> {
+        public WholeNumber(int least, int most) {
+            this(least, most, 1);
+        }
+
+        @Override
+        public Optional<Integer> parse(String text) {
+            return text.matches("\\d{1,9}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+        }
+
+        @Override
+        public boolean allows(Integer value) {
+            return value >= least && value <= most && value % step == 0;
+        }
+
+        @Override
+        public String expected(String meaning) {
+            return "a whole number from %d to %d%s, %s"
+                    .formatted(least, most, step == 1 ? "" : " in steps of " + step, meaning);
+        }
+
+        @Override
+        public String inJson(String text) {
+            return text;
+        }
+    }
+
+    /// One of a few words.
+    record Choice<E extends Enum<E>>(List<E> choices) implements Type<E> {
+        @Override
+        public Optional<E> parse(String text) {
+            return choices.stream().filter(each -> print(each).equals(text)).findFirst();
+        }
+
+        @Override
+        public String print(E value) {
+            return value.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public String expected(String meaning) {
+            return choices.stream().map(this::print).collect(Collectors.joining(" or "))
+                    + ", "
+                    + meaning;
+        }
+    }
+
+    /// Hours of the week; empty for all of them.
+    record Hours() implements Type<Optional<Window>> {
+        private static final String ALWAYS = "always";
+
+        @Override
+        public Optional<Optional<Window>> parse(String text) {
+            if (text.equals(ALWAYS)) {
+                return Optional.of(Optional.empty());
+            }
+            try {
+                return Optional.of(Optional.of(Window.parse(text)));
+            } catch (IllegalArgumentException notUnderstood) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public String print(Optional<Window> value) {
+            return value.map(Window::toString).orElse(ALWAYS);
+        }
+
+        @Override
+        public String expected(String meaning) {
+            return ALWAYS + ", or " + Window.FORM + ": " + meaning;
+        }
+    }
+}
