@@ -137,6 +137,22 @@ final class DefinitionTest {
                         });
     }
 
+    /// What is longer is a decision, and belongs into a function.
+    @Test
+    void noExpressionIsLongerThan200Characters() throws IOException {
+        assertEquals(
+                List.of(),
+                texts(new ObjectMapper().readTree(text))
+                        .filter(each -> each.length() > 200)
+                        .toList());
+    }
+
+    private static Stream<String> texts(JsonNode node) {
+        return node.isTextual()
+                ? Stream.of(node.asText())
+                : node.valueStream().flatMap(DefinitionTest::texts);
+    }
+
     @Test
     void namesNoPartition() {
         assertFalse(text.contains("arn:aws"), "arn:aws in the definition");
