@@ -1,6 +1,8 @@
 package headroom.benchmarks;
 
 import headroom.benchmarks.coldstart.ColdStartBenchmark;
+import headroom.benchmarks.findings.Benchmark;
+import headroom.benchmarks.findings.Findings;
 import headroom.benchmarks.pause.PauseBenchmark;
 import headroom.benchmarks.scale.ScaleBenchmark;
 import headroom.benchmarks.scale.Stopwatch;

@@ -3,6 +3,10 @@ package headroom.benchmarks;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.benchmarks.findings.Benchmark;
+import headroom.benchmarks.findings.Findings;
+import headroom.benchmarks.findings.Target;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -7,7 +7,8 @@ import java.time.Instant;
 
 /// What stands on the lease beside it: what was told when, and what others have left to be told.
 ///
-/// @param blindSince when a round first found the disk out of sight; null while it is seen
+/// @param blindSince when a round of the watch first saw no figures of the resource; null while it
+///   sees them
 /// @param blindToldAt when operators were last told of that
 /// @param foreign a sentence on who else publishes to the requests' topic; null if nobody does
 /// @param foreignToldAt when operators were last told of that

@@ -3,7 +3,7 @@ package headroom.run;
 /// The names of what is deployed for one resource. They carry its kind, so that a cluster and a
 /// cache of one name do not collide.
 ///
-/// @param kind such as `redshift`
+/// @param kind of the resource, in one word
 /// @param name the resource's own
 public record ResourceNames(String kind, String name) {
     private static final String PREFIX = "headroom-";

@@ -15,8 +15,8 @@ public final class Rounds {
     /// The longest that a run that ended without its lease waits for its recovery to begin.
     public static final Duration RECOVERED_WITHIN = SURELY_DEAD_AFTER.plus(EVERY);
 
-    /// How long the watch lets pass after a recovery that failed. DMS and the source's log are no
-    /// better off by an attempt each round, and each attempt makes a task's failures more.
+    /// How long the watch lets pass after a recovery that failed: what could not be brought back is
+    /// no better off by an attempt each round.
     public static final Duration RECOVERY_AGAIN_AFTER = Duration.ofHours(1);
 
     private Rounds() {}

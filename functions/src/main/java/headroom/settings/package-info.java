@@ -1,2 +1,3 @@
+/// Kinds of settings that any workflow may have.
 @org.jspecify.annotations.NullMarked
 package headroom.settings;

@@ -3,6 +3,7 @@ package headroom.step;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.function.LongUnaryOperator;
 
 /// How long to wait before the next look at a phase: the one rule for all of them.
 ///
@@ -13,54 +14,31 @@ import java.time.Duration;
 /// longer than that. Estimates are often wrong, so it is never longer than without, as one that is
 /// too long must not cost more than having none, and never less than a third of it: one that is too
 /// short costs no more than a few looks.
-public enum Pace {
-    /// What takes from a minute to hours: tasks that stop or start, a snapshot in the pause, a
-    /// cluster that comes back, something that is in the way of a plan.
-    CHANGE {
-        @Override
-        long unguided(long elapsed) {
-            return Math.clamp(elapsed / 8, 25, QUARTER_OF_AN_HOUR);
-        }
-    },
-    /// A snapshot before the pause: nobody stands still meanwhile.
-    PRECOPY {
-        @Override
-        long unguided(long elapsed) {
-            return Math.clamp(elapsed / 2, 120, QUARTER_OF_AN_HOUR);
-        }
-    },
-    /// An elastic resize: none has been seen done within five minutes, and most are within twenty.
-    ELASTIC {
-        @Override
-        long unguided(long elapsed) {
-            return elapsed < FIVE_MINUTES
-                    ? FIVE_MINUTES / 2
-                    : Math.clamp(elapsed / 50, 35, QUARTER_OF_AN_HOUR);
-        }
-    },
-    /// A classic resize: from two hours to days. Of one that takes up to two days, less than a
-    /// hundredth on average is noticed late, without any estimate as well; nine minutes at the most
-    /// up to eight hours.
-    CLASSIC {
-        @Override
-        long unguided(long elapsed) {
-            return elapsed < TWO_HOURS
-                    ? Math.max(300, elapsed / 6)
-                    : Math.clamp(elapsed / 58, 540, HOUR);
-        }
-    };
+///
+/// @param unguided the wait without an estimate, by the time since the phase began, both in seconds
+public record Pace(LongUnaryOperator unguided) {
+    public static final Duration QUARTER_OF_AN_HOUR = Duration.ofMinutes(15);
 
-    private static final long FIVE_MINUTES = 5 * 60;
-    private static final long QUARTER_OF_AN_HOUR = 15 * 60;
-    private static final long HOUR = 60 * 60;
-    private static final long TWO_HOURS = 2 * 60 * 60;
+    /// What takes from a minute to hours, and somebody waits for: what starts, stops or comes back,
+    /// or is in the way of a plan.
+    public static final Pace CHANGE = of(8, Duration.ofSeconds(25), QUARTER_OF_AN_HOUR);
 
     /// To which part of itself an estimate shortens a wait at the most.
     private static final long LEAST_PART = 3;
 
-    /// @param elapsed seconds since the phase began
-    /// @return seconds
-    abstract long unguided(long elapsed);
+    /// A wait of a fixed part of the time that has passed.
+    ///
+    /// @param part the reciprocal of the proportion
+    public static Pace of(long part, Duration least, Duration most) {
+        return new Pace(elapsed -> Math.clamp(elapsed / part, least.toSeconds(), most.toSeconds()));
+    }
+
+    /// Another pace until so much time has passed.
+    public Pace after(Duration until, Pace first) {
+        return new Pace(
+                elapsed ->
+                        (elapsed < until.toSeconds() ? first : this).unguided.applyAsLong(elapsed));
+    }
 
     /// The wait without an estimate, in seconds.
     ///
@@ -75,7 +53,7 @@ public enum Pace {
     /// @param remainingSeconds what the service expects it to take from now on; services write
     ///   nothing, zero or a negative number where they do not know
     public int waitSeconds(Duration elapsed, @Nullable Long remainingSeconds) {
-        long most = unguided(Math.max(0, elapsed.toSeconds()));
+        long most = unguided.applyAsLong(Math.max(0, elapsed.toSeconds()));
         return (int)
                 (remainingSeconds == null || remainingSeconds <= 0
                         ? most

@@ -1,6 +1,6 @@
 package headroom.trigger;
 
-import com.amazonaws.services.lambda.runtime.events.SNSEvent.SNS;
+import com.amazonaws.services.lambda.runtime.events.SNSEvent;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /// What somebody published on the topic.
 ///
@@ -15,8 +16,27 @@ import java.util.HexFormat;
 /// @param messageId the same for each delivery
 public record Publication(@Nullable String message, String messageId) {
 
-    public static Publication of(SNS sns) {
-        return new Publication(sns.getMessage(), sns.getMessageId());
+    /// Those of an event.
+    ///
+    /// @throws IllegalArgumentException if it is none of SNS: what Lambda does not find in it, it
+    ///   leaves out
+    public static List<Publication> of(SNSEvent event) {
+        return present(event.getRecords(), "Records").stream()
+                .map(each -> present(each.getSNS(), "Records[].Sns"))
+                .map(
+                        each ->
+                                new Publication(
+                                        each.getMessage(),
+                                        present(each.getMessageId(), "Records[].Sns.MessageId")))
+                .toList();
+    }
+
+    private static <T> T present(@Nullable T value, String field) {
+        if (value == null) {
+            throw new IllegalArgumentException(
+                    "The event is none of SNS: %s is nothing; expected a value.".formatted(field));
+        }
+        return value;
     }
 
     /// The name of the execution that it starts.

@@ -52,7 +52,7 @@ public record Left(String resource, String meant) {
                 What a service of AWS writes there starts nothing.\
                 """
                         .formatted(found, resource, meant),
-                "Nothing. Messages of that kind are ignored and logged, and told of once a day at"
+                "Nothing was started. Messages of that kind are logged, and reported once a day at"
                         + " most.",
                 Mail.NOT_TOUCHED,
                 """

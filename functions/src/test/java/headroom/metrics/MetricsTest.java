@@ -23,11 +23,11 @@ final class MetricsTest {
         assertEquals(
                 List.of(
                         "{\"_aws\":{\"Timestamp\":1795321800000,\"CloudWatchMetrics\":["
-                            + "{\"Namespace\":\"Headroom\",\"Dimensions\":[[\"Cluster\"]],\"Metrics\":["
+                            + "{\"Namespace\":\"Headroom\",\"Dimensions\":[[\"Resource\"]],\"Metrics\":["
                             + "{\"Name\":\"LeaseHeldSeconds\",\"Unit\":\"Seconds\"}]},"
-                            + "{\"Namespace\":\"Headroom\",\"Dimensions\":[[\"Cluster\"]],\"Metrics\":["
+                            + "{\"Namespace\":\"Headroom\",\"Dimensions\":[[\"Resource\"]],\"Metrics\":["
                             + "{\"Name\":\"Watched\",\"Unit\":\"Count\"}]}]},"
-                            + "\"Cluster\":\"sales\",\"LeaseHeldSeconds\":0,\"Watched\":1}"),
+                            + "\"Resource\":\"sales\",\"LeaseHeldSeconds\":0,\"Watched\":1}"),
                 lines);
     }
 
@@ -38,11 +38,11 @@ final class MetricsTest {
         assertEquals(
                 List.of(
                         "{\"_aws\":{\"Timestamp\":1795321800000,\"CloudWatchMetrics\":["
-                            + "{\"Namespace\":\"Headroom\",\"Dimensions\":[[\"Cluster\",\"Outcome\"]],"
+                            + "{\"Namespace\":\"Headroom\",\"Dimensions\":[[\"Resource\",\"Outcome\"]],"
                             + "\"Metrics\":[{\"Name\":\"Runs\",\"Unit\":\"Count\"}]},"
-                            + "{\"Namespace\":\"Headroom\",\"Dimensions\":[[\"Cluster\"]],\"Metrics\":["
+                            + "{\"Namespace\":\"Headroom\",\"Dimensions\":[[\"Resource\"]],\"Metrics\":["
                             + "{\"Name\":\"PauseSeconds\",\"Unit\":\"Seconds\"}]}]},"
-                            + "\"Cluster\":\"sales\",\"Outcome\":\"resized\",\"Runs\":1,\"PauseSeconds\":3665}"),
+                            + "\"Resource\":\"sales\",\"Outcome\":\"resized\",\"Runs\":1,\"PauseSeconds\":3665}"),
                 lines);
     }
 

@@ -24,7 +24,7 @@ public final class Runbook {
                     "Headroom WARNING: resumed DMS tasks need a look, CLUSTER",
                     "Headroom: the answer to a message, CLUSTER",
                     "Headroom WARNING: something else publishes on the requests' topic, CLUSTER",
-                    "Headroom WARNING: the disk is out of sight, CLUSTER",
+                    "Headroom WARNING: no disk metric, CLUSTER",
                     "Headroom WARNING: there is no such cluster, CLUSTER");
 
     /// The headings of what belongs to no report.

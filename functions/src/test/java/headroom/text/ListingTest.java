@@ -23,24 +23,6 @@ final class ListingTest {
         assertEquals(TWENTY + " and 580 more", Listing.of(items(600)));
     }
 
-    @Test
-    void countsTasksInWordsThatAgree() {
-        assertEquals("0 tasks", Listing.tasks(0));
-        assertEquals("1 task", Listing.tasks(1));
-        assertEquals("2 tasks", Listing.tasks(2));
-        assertEquals("No task has to be", Listing.allTasks(0));
-        assertEquals("The task is", Listing.allTasks(1));
-        assertEquals("All 2 tasks are", Listing.allTasks(2));
-    }
-
-    @Test
-    void cutsWhatIsVeryLong() {
-        assertEquals("n".repeat(64), Listing.cutName("n".repeat(64)));
-        assertEquals("n".repeat(61) + "...", Listing.cutName("n".repeat(65)));
-        assertEquals("r".repeat(200), Listing.cutRemark("r".repeat(200)));
-        assertEquals("r".repeat(197) + "...", Listing.cutRemark("r".repeat(1_000)));
-    }
-
     private static List<String> items(int count) {
         return IntStream.range(0, count).mapToObj(each -> "t" + each).collect(Collectors.toList());
     }

@@ -1,8 +1,8 @@
 package headroom.benchmarks.coldstart;
 
-import headroom.benchmarks.Benchmark;
-import headroom.benchmarks.Findings;
-import headroom.benchmarks.Target;
+import headroom.benchmarks.findings.Benchmark;
+import headroom.benchmarks.findings.Findings;
+import headroom.benchmarks.findings.Target;
 import headroom.redshift.Policy;
 import headroom.redshift.Settings;
 

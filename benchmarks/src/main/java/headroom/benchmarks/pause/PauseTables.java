@@ -1,6 +1,6 @@
 package headroom.benchmarks.pause;
 
-import headroom.benchmarks.Table;
+import headroom.benchmarks.findings.Table;
 import headroom.benchmarks.resize.Course;
 import headroom.benchmarks.resize.Rehearsed;
 import headroom.redshift.cluster.ResizeMethod;

@@ -1,6 +1,6 @@
 package headroom.benchmarks.pause;
 
-import headroom.benchmarks.Spread;
+import headroom.benchmarks.findings.Spread;
 import headroom.benchmarks.resize.Rehearsed;
 import headroom.benchmarks.resize.Trace;
 import headroom.redshift.cluster.ResizeMethod;

@@ -1,6 +1,6 @@
 package headroom.benchmarks.scale;
 
-import headroom.benchmarks.Table;
+import headroom.benchmarks.findings.Table;
 import headroom.benchmarks.resize.Rehearsed;
 import headroom.benchmarks.resize.Trace;
 import headroom.redshift.cluster.ResizeMethod;

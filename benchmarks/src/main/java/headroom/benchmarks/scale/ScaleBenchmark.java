@@ -1,8 +1,8 @@
 package headroom.benchmarks.scale;
 
-import headroom.benchmarks.Benchmark;
-import headroom.benchmarks.Findings;
-import headroom.benchmarks.Target;
+import headroom.benchmarks.findings.Benchmark;
+import headroom.benchmarks.findings.Findings;
+import headroom.benchmarks.findings.Target;
 import headroom.benchmarks.resize.Rehearsed;
 import headroom.rehearsal.redshift.simulation.Setup;
 

@@ -1,6 +1,6 @@
 package headroom.benchmarks.scale;
 
-import headroom.benchmarks.Spread;
+import headroom.benchmarks.findings.Spread;
 
 import java.lang.management.ManagementFactory;
 import java.util.List;

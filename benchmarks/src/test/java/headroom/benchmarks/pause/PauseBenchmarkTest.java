@@ -3,7 +3,7 @@ package headroom.benchmarks.pause;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.benchmarks.Target;
+import headroom.benchmarks.findings.Target;
 import headroom.benchmarks.resize.Course;
 import headroom.benchmarks.resize.Rehearsed;
 import headroom.benchmarks.resize.Trace;

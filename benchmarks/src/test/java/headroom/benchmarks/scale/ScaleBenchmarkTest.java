@@ -3,7 +3,7 @@ package headroom.benchmarks.scale;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.benchmarks.Target;
+import headroom.benchmarks.findings.Target;
 import headroom.rehearsal.redshift.simulation.Setup;
 
 import org.junit.jupiter.api.Test;

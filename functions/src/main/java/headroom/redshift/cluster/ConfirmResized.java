@@ -2,7 +2,6 @@ package headroom.redshift.cluster;
 
 import headroom.redshift.Clients;
 import headroom.redshift.Settings;
-import headroom.step.Pace;
 import headroom.step.PhaseTimedOut;
 import headroom.step.Progress;
 import headroom.step.Step;
@@ -75,14 +74,12 @@ public final class ConfirmResized extends Step<ConfirmResized.Input> {
 
     private static Progress working(
             Input input, Duration elapsed, Optional<LastResize> last, String sentence) {
-        Pace pace =
-                switch (input.method()) {
-                    case ELASTIC -> Pace.ELASTIC;
-                    case CLASSIC -> Pace.CLASSIC;
-                };
         Optional<LastResize> moving = last.filter(LastResize::inProgress);
         return new Progress.Working(
-                pace.waitSeconds(elapsed, moving.map(LastResize::remainingSeconds).orElse(null)),
+                input.method()
+                        .pace()
+                        .waitSeconds(
+                                elapsed, moving.map(LastResize::remainingSeconds).orElse(null)),
                 moving.map(LastResize::percent).orElse(null),
                 sentence);
     }

@@ -3,6 +3,7 @@ package headroom.redshift.cluster;
 import headroom.redshift.Settings;
 import headroom.step.Pace;
 
+import java.time.Duration;
 import java.util.Locale;
 
 /// The two snapshots of a run.
@@ -34,9 +35,10 @@ public enum RunSnapshot {
         };
     }
 
-    Pace pace() {
+    public Pace pace() {
         return switch (this) {
-            case PRECOPY -> Pace.PRECOPY;
+            // Nobody stands still meanwhile.
+            case PRECOPY -> Pace.of(2, Duration.ofMinutes(2), Pace.QUARTER_OF_AN_HOUR);
             case BACKUP -> Pace.CHANGE;
         };
     }

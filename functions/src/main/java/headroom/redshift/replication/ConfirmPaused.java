@@ -118,7 +118,8 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
         int stopped = input.tasks().size() - writing.size();
         String sentence =
                 "%d of %s stopped; %s."
-                        .formatted(stopped, Listing.tasks(input.tasks().size()), sentence(writing));
+                        .formatted(
+                                stopped, TaskWords.tasks(input.tasks().size()), sentence(writing));
         budget.refuseSpent(clock.instant(), () -> sentence);
         if (writing.stream().anyMatch(task -> runsOn(task, input))) {
             throw new PauseFailed(
@@ -164,7 +165,7 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
         String stopped =
                 "%s stopped%s"
                         .formatted(
-                                Listing.allTasks(input.tasks().size()),
+                                TaskWords.allTasks(input.tasks().size()),
                                 unknown.isEmpty()
                                         ? ""
                                         : ", as far as can be told (" + sentence(unknown) + ")");

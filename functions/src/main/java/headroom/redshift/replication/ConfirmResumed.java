@@ -121,7 +121,7 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
                 "%d of %s running; %s."
                         .formatted(
                                 running,
-                                Listing.tasks(input.tasks().size()),
+                                TaskWords.tasks(input.tasks().size()),
                                 Listing.of(missing.stream().map(Replication::sentence).toList()));
         if (starting.isEmpty() && elapsed.compareTo(MAY_NOT_SHOW_YET) > 0) {
             return new Down(standing(missing, input), true, sentence);
@@ -154,7 +154,7 @@ public final class ConfirmResumed extends Step<ConfirmResumed.Input> {
     private static String done(
             int running, List<String> deleted, List<String> finished, List<String> weak) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(Listing.allTasks(running) + " running.");
+        sentences.add(TaskWords.allTasks(running) + " running.");
         if (!deleted.isEmpty()) {
             sentences.add("Deleted by somebody meanwhile: " + Listing.of(deleted) + ".");
         }

@@ -1,7 +1,7 @@
 package headroom.redshift.replication;
 
+import headroom.redshift.ClusterPages;
 import headroom.redshift.Settings;
-import headroom.redshift.cluster.ClusterPages;
 import headroom.report.Mail;
 import headroom.report.Places;
 import headroom.report.Report;
@@ -129,7 +129,7 @@ public final class ForgetTasks extends Step<ForgetTasks.Input> {
         if (notFound.isEmpty()) {
             return "";
         }
-        return "Found on the record by no name or ARN, or by more than one name: %s.\nOn the record are: %s.\n"
+        return "Not on the record, or the name of more than one task there: %s.\nOn the record are: %s.\n"
                 .formatted(Listing.of(notFound), inWords(left));
     }
 

@@ -1,7 +1,5 @@
 package headroom.redshift.replication;
 
-import headroom.text.Listing;
-
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.databasemigration.model.ReplicationTaskStats;
@@ -26,13 +24,13 @@ public record ReplicationTask(
         FullLoad load = FullLoad.of(task.migrationType(), task.replicationTaskStats());
         return new ReplicationTask(
                 task.replicationTaskArn(),
-                Listing.cutName(String.valueOf(task.replicationTaskIdentifier())),
+                TaskWords.cutName(String.valueOf(task.replicationTaskIdentifier())),
                 String.valueOf(task.targetEndpointArn()),
                 String.valueOf(task.status()),
-                Listing.cutRemark(task.stopReason()),
+                TaskWords.cutRemark(task.stopReason()),
                 load.isUnfinished(),
                 soundSince(task),
-                Listing.cutRemark(task.lastFailureMessage()),
+                TaskWords.cutRemark(task.lastFailureMessage()),
                 load.tablesInError());
     }
 

@@ -81,7 +81,7 @@ public final class ResumeReplication extends Step<ResumeReplication.Input> {
     }
 
     private static String said(SdkException problem) {
-        return String.valueOf(Listing.cutRemark(AwsSays.of(problem)));
+        return String.valueOf(TaskWords.cutRemark(AwsSays.of(problem)));
     }
 
     /// What is not known to run, or to be on its way, is tried: DMS refuses what cannot be.

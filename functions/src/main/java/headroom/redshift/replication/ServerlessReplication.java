@@ -1,7 +1,5 @@
 package headroom.redshift.replication;
 
-import headroom.text.Listing;
-
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.databasemigration.model.ReplicationStats;
@@ -28,15 +26,15 @@ public record ServerlessReplication(
         FullLoad load = FullLoad.of(replication.replicationType(), replication.replicationStats());
         return new ServerlessReplication(
                 replication.replicationConfigArn(),
-                Listing.cutName(String.valueOf(replication.replicationConfigIdentifier())),
+                TaskWords.cutName(String.valueOf(replication.replicationConfigIdentifier())),
                 String.valueOf(replication.targetEndpointArn()),
                 String.valueOf(replication.status()),
-                Listing.cutRemark(replication.stopReason()),
+                TaskWords.cutRemark(replication.stopReason()),
                 load.isUnfinished(),
                 soundSince(replication),
                 replication.failureMessages().isEmpty()
                         ? null
-                        : Listing.cutRemark(replication.failureMessages().getLast()),
+                        : TaskWords.cutRemark(replication.failureMessages().getLast()),
                 load.tablesInError(),
                 replication.replicationDeprovisionTime());
     }

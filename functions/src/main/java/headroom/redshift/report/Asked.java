@@ -47,8 +47,7 @@ public record Asked(
 
     /// What comes before anything else that is to be done; empty if all was understood.
     Optional<String> toDoFirst() {
-        return notUnderstood.map(
-                _ -> "What was not understood was taken for a wish to see the plan alone.");
+        return notUnderstood.map(_ -> "A message that is not understood in full gets a plan only.");
     }
 
     /// What a person runs to have the same carried out.

@@ -39,7 +39,7 @@ final class Changed {
                     : "DMS tasks were stopped, and started again.";
         }
         return run.pause().owed()
-                ? "DMS tasks were about to be stopped; whether they were, nobody could see."
+                ? "DMS tasks were about to be stopped. It is not known whether they were."
                 : "No DMS task was found stopped.";
     }
 
@@ -52,11 +52,11 @@ final class Changed {
         }
         if (run.seen().nodes().isEmpty()) {
             if (run.seen().resizeAsked().isEmpty()) {
-                return "Whether a resize was asked for, nobody could see: look at the cluster.";
+                return "It is not known whether a resize was asked for: look at the cluster.";
             }
             return run.seen().resizeAsked().get()
-                    ? "A resize was asked for, or was about to be. What became of the cluster,"
-                            + " nobody could see: look at it."
+                    ? "A resize was asked for, or was about to be. It is not known what became of"
+                            + " the cluster: look at it."
                     : "No resize was asked for.";
         }
         int nodes = run.seen().nodes().get();

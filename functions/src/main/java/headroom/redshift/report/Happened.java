@@ -24,7 +24,7 @@ final class Happened {
                                             + " come back."
                                     : "The run did what was planned.");
             case RECOVERED -> recovered(run);
-            case PLANNED -> planned + "This was asked for as a plan only.";
+            case PLANNED -> planned + "Only a plan was made.";
             case UNNEEDED, ASKED, DEFERRED, REFUSED -> planned.strip();
             case ANNOUNCED -> planned + "The resize begins now; a report follows at its end.";
             case FAILED -> planned + failed(run);

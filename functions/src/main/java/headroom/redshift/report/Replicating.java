@@ -4,6 +4,7 @@ import headroom.redshift.Outcome;
 import headroom.redshift.plan.Plan;
 import headroom.redshift.replication.Forgotten;
 import headroom.redshift.replication.PausedTask;
+import headroom.redshift.replication.TaskWords;
 import headroom.report.Mail;
 import headroom.text.Listing;
 import headroom.text.Moment;
@@ -62,7 +63,7 @@ final class Replicating {
         return run.pause()
                 .length()
                 .map(each -> length(run.asked(), new Span(each)))
-                .orElse("How long the pause took is not known.");
+                .orElse("It is not known how long the pause took.");
     }
 
     /// What broke down was put on record some time after it did.
@@ -75,7 +76,7 @@ final class Replicating {
     private static String owed(Pause pause, Instant now) {
         String why = pause.failure() == null ? "" : " " + pause.failure().sentence();
         if (pause.tasks().isEmpty()) {
-            return "Whether tasks stand still is not known." + why;
+            return "It is not known whether tasks are stopped." + why;
         }
         String since =
                 pause.from() == null
@@ -85,12 +86,12 @@ final class Replicating {
                                         Moment.of(pause.from()),
                                         new Span(Duration.between(pause.from(), now)));
         if (pause.standing().isEmpty()) {
-            return "Nobody could see how they are: %s%s.%s"
-                    .formatted(Listing.tasks(pause.tasks().size()), since, why);
+            return "It is not known whether these run: %s%s.%s"
+                    .formatted(TaskWords.tasks(pause.tasks().size()), since, why);
         }
         return "NOT running: %d of %s%s.%s"
                 .formatted(
-                        pause.standing().size(), Listing.tasks(pause.tasks().size()), since, why);
+                        pause.standing().size(), TaskWords.tasks(pause.tasks().size()), since, why);
     }
 
     private static String names(List<PausedTask> tasks) {

@@ -25,21 +25,25 @@ record Todo(Settings settings, ComposeReport.Input run, Afterwards lease, Instan
             return new Owed(settings, run, now).inWords();
         }
         return switch (run.outcome()) {
-            case RESIZED -> "Nothing at night. " + infrastructureAsCode();
+            case RESIZED -> "Nothing before the morning. " + infrastructureAsCode();
             case RECOVERED ->
-                    "See why: in the run that ended, or in the log of a task that broke down. If"
-                            + " the alarm still stands, the watch starts another run by "
+                    "To see why, look at the run that ended, or at the log of a task that broke"
+                            + " down. If the alarm still stands, the watch starts another run by "
                             + nextRound()
                             + ". If a person had asked for the run, ask again:\n"
                             + command();
             case PLANNED, ASKED ->
                     (run.plan() instanceof Plan.NotYet
-                                    ? "A run waits for that, up to four hours. To start one, run"
-                                    : "To carry it out, run this. It is planned anew then, since"
-                                            + " facts change.")
+                                    ? "A run waits for up to four hours until that has passed. To"
+                                            + " start one, run"
+                                    : "To carry it out, run this. The plan is made anew then, as"
+                                            + " facts may have changed.")
                             + "\n"
                             + command();
-            case DEFERRED -> "Nothing. To resize at once, whatever the window, run\n" + command();
+            case DEFERRED ->
+                    "Nothing: if the alarm still stands when the window opens, the resize begins"
+                            + " then. To resize at once, whatever the window, run\n"
+                            + command();
             case UNNEEDED -> Mail.NOTHING;
             case REFUSED -> refused();
             case FAILED -> failed();
@@ -81,9 +85,10 @@ record Todo(Settings settings, ComposeReport.Input run, Afterwards lease, Instan
 
     private String failed() {
         if (Heading.hasGrown(run)) {
-            return "Nothing at night. See why the run failed. " + infrastructureAsCode();
+            return "Nothing before the morning. Then see why the run failed. "
+                    + infrastructureAsCode();
         }
-        return "The disk is still filling. Mend the cause. While the alarm stands, the watch tries again by %s%s%s\n%s"
+        return "The disk is still filling. Remove the cause of the failure. While the alarm stands, the watch tries again by %s%s%s\n%s"
                 .formatted(
                         nextRound(),
                         lease.unlessCritical() ? ", or at once if the disk becomes critical" : "",
@@ -97,9 +102,10 @@ record Todo(Settings settings, ComposeReport.Input run, Afterwards lease, Instan
     /// The next deployment of what still says the old size would shrink the cluster again.
     private String infrastructureAsCode() {
         return run.plan() instanceof Plan.Resize resize && resize.stack() != null
-                ? "By day, write %d nodes into the code of the CloudFormation stack %s, which manages this cluster: its next deployment may shrink it again."
+                ? "Then write %d nodes into the code of the CloudFormation stack %s, which manages this cluster: otherwise its next deployment may shrink it again."
                         .formatted(resize.to(), resize.stack())
-                : "If the cluster's size stands in your infrastructure code, change it there too.";
+                : "If the cluster's size is written in your infrastructure code, change it there"
+                        + " too.";
     }
 
     private String announced() {
@@ -140,7 +146,7 @@ record Todo(Settings settings, ComposeReport.Input run, Afterwards lease, Instan
         }
 
         private String each() {
-            return "Or mend the cause, and once the cluster takes writes, start each (never with"
+            return "Or remove the cause, and once the cluster takes writes, start each (never with"
                     + " reload-target, which empties its tables):\n"
                     + String.join(
                             "",

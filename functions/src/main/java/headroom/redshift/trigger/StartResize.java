@@ -54,9 +54,8 @@ public final class StartResize implements RequestHandler<SNSEvent, @Nullable Voi
     /// Answers nothing: SNS invokes and does not wait.
     @Override
     public @Nullable Void handleRequest(SNSEvent event, Context context) {
-        for (SNSEvent.SNSRecord each : event.getRecords()) {
-            Publication publication = Publication.of(each.getSNS());
-            act(Reaction.to(publication, settings, stack), context.getLogger());
+        for (Publication each : Publication.of(event)) {
+            act(Reaction.to(each, settings, stack), context.getLogger());
         }
         return null;
     }

@@ -14,14 +14,14 @@ import java.util.Optional;
 /// @param region of the cluster
 record BlindReport(String cluster, String region) {
     private static final String ONCE_A_DAY =
-            "Nothing. The watch looks every quarter of an hour, and says this once a day while it"
-                    + " lasts.";
+            "Nothing was changed. The watch looks every quarter of an hour, and repeats this"
+                    + " message once a day while this lasts.";
 
     /// @param seen the cluster as it was a moment ago
     /// @param last the hour in which the metric was last reported; empty if not within two weeks
     Mail outOfSight(Cluster seen, Optional<Instant> last) {
         return new Mail(
-                "Headroom WARNING: the disk is out of sight, CLUSTER",
+                "Headroom WARNING: no disk metric, CLUSTER",
                 """
                 CloudWatch has no figure of how full the disk of %s is. Expected is one a minute of the metric \
                 PercentageDiskSpaceUsed (namespace AWS/Redshift, dimension ClusterIdentifier = %s); %s.

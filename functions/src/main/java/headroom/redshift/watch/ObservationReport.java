@@ -2,6 +2,7 @@ package headroom.redshift.watch;
 
 import headroom.redshift.replication.Observed;
 import headroom.redshift.replication.PausedTask;
+import headroom.redshift.replication.TaskWords;
 import headroom.report.Mail;
 import headroom.text.Listing;
 
@@ -18,10 +19,10 @@ record ObservationReport(String region) {
                 "Headroom CRITICAL: DMS tasks NOT running, CLUSTER",
                 "These DMS tasks have broken down %d times after they were started."
                         .formatted(Observed.MOST_RELAPSES + 1),
-                "Headroom had started them again each time. It does so no more.",
-                "NOT running: %s.".formatted(Listing.tasks(broken.size())),
-                "See each task's log in CloudWatch Logs, mend what it tells of, and start it (never"
-                        + " with reload-target, which empties its tables):\n"
+                "Headroom started them again each time, and will not do so again.",
+                "NOT running: %s.".formatted(TaskWords.tasks(broken.size())),
+                "Read each task's log in CloudWatch Logs, remove the cause, and start the task"
+                        + " (never with reload-target, which empties its tables):\n"
                         + commands(broken));
     }
 
@@ -44,8 +45,8 @@ record ObservationReport(String region) {
     Mail weak(List<Observation.Weak> weak) {
         return new Mail(
                 "Headroom WARNING: resumed DMS tasks need a look, CLUSTER",
-                "Two hours after they were resumed, DMS tasks run, and not as they should.",
-                "Nothing by this message. Headroom looks at these tasks no longer.",
+                "Two hours after they were resumed, DMS tasks run, but not as they should.",
+                "Nothing was changed. Headroom does not observe these tasks any more.",
                 Listing.of(weak.stream().map(Observation.Weak::sentence).toList()) + ".",
                 """
                 See the tasks' logs in CloudWatch Logs, and in CloudWatch (AWS/DMS, CDCLatencySource and \

@@ -26,7 +26,7 @@ sealed interface Sight {
     record Excused(Cluster cluster) implements Sight {
         @Override
         public String sentence() {
-            return " The disk is out of sight, as it should be: " + cluster.sentence() + ".";
+            return " The disk metric is missing, as it should be: " + cluster.sentence() + ".";
         }
     }
 
@@ -50,7 +50,7 @@ sealed interface Sight {
 
         @Override
         public String sentence() {
-            return " The disk is out of sight: " + cluster.sentence() + ".";
+            return " The disk metric is missing: " + cluster.sentence() + ".";
         }
     }
 

@@ -2,8 +2,8 @@ package headroom.redshift.watch;
 
 import headroom.lease.LeaseTable;
 import headroom.lease.Notes;
+import headroom.redshift.ClusterPages;
 import headroom.redshift.Settings;
-import headroom.redshift.cluster.ClusterPages;
 import headroom.redshift.replication.Observed;
 import headroom.redshift.replication.PauseRecord;
 import headroom.redshift.report.Disk;

@@ -56,10 +56,11 @@ record Warning(int percent, Duration paused, Instant expires) {
         return new Mail(
                 "Headroom WARNING: DMS tasks paused for %d %% of the log retention, CLUSTER"
                         .formatted(percent),
-                "DMS tasks into %s have been on the record of a pause for %s."
+                "The pause of the DMS tasks that write into %s began %s ago."
                         .formatted(settings.cluster(), new Span(paused)),
-                "Nothing by this message. The run at work resumes the tasks as soon as the cluster"
-                    + " takes writes. It cannot end a resize that Redshift reports in progress.",
+                "This warning changes nothing. The run at work resumes the tasks as soon as the"
+                        + " cluster takes writes. It cannot end a resize that Redshift reports in"
+                        + " progress.",
                 """
                 On the record: %s.
                 They resume from the source's log, which was there for %s more when they were stopped: until about %s. \

@@ -46,8 +46,8 @@ final class ForgetTasksTest {
                         WHERE TO LOOK
                         Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:forget-1
                         Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
-                        Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-sales-eu-west-1
-                        Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fsales$252F
+                        Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-redshift-sales-eu-west-1
+                        Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fredshift$252Fsales$252F
                         Runbook: docs/runbook.md#headroom-tasks-were-taken-off-the-record-cluster
                         """),
                 forget(List.of("orders"), List.of(ORDERS, ITEMS), List.of()));
@@ -78,7 +78,7 @@ final class ForgetTasksTest {
                         """
                         WHAT HAPPENED
                         To be forgotten: Items.
-                        Found on the record by no name or ARN, or by more than one name: Items.
+                        Not on the record, or the name of more than one task there: Items.
                         On the record are: items (arn:items).
                         Asked for by: message 1.
 
@@ -94,8 +94,8 @@ final class ForgetTasksTest {
                         WHERE TO LOOK
                         Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:forget-1
                         Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
-                        Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-sales-eu-west-1
-                        Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fsales$252F
+                        Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-redshift-sales-eu-west-1
+                        Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fredshift$252Fsales$252F
                         Runbook: docs/runbook.md#headroom-some-tasks-are-not-on-the-record-cluster
                         """),
                 forget(List.of("Items"), List.of(ITEMS), List.of()));
@@ -136,7 +136,7 @@ final class ForgetTasksTest {
         Answer answer = forget(List.of("orders"), List.of(twin, triplet), List.of(LOST));
 
         assertEquals(false, answer.changes());
-        assertTrue(answer.body().contains("by more than one name: orders."), answer.body());
+        assertTrue(answer.body().contains("more than one task there: orders."), answer.body());
     }
 
     private static Answer forget(

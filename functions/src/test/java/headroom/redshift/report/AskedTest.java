@@ -20,15 +20,15 @@ final class AskedTest {
                         WHAT HAPPENED
                         Not understood: the field "why" is not known.
                         Planned.
-                        This was asked for as a plan only.
+                        Only a plan was made.
                         """),
                 body);
         assertTrue(
                 body.contains(
                         """
                         WHAT TO DO NOW
-                        What was not understood was taken for a wish to see the plan alone.
-                        To carry it out, run this. It is planned anew then, since facts change.
+                        A message that is not understood in full gets a plan only.
+                        To carry it out, run this. The plan is made anew then, as facts may have changed.
                           aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
                         """),
                 body);

@@ -31,7 +31,7 @@ final class ComposeReportTest {
                 Left alone, as they were not running before: parts is stopped.
 
                 WHAT TO DO NOW
-                Nothing at night. If the cluster's size stands in your infrastructure code, change it there too.
+                Nothing before the morning. If the cluster's size is written in your infrastructure code, change it there too.
 
                 WHAT THE PLAN RESTS ON
                 Seen.
@@ -40,8 +40,8 @@ final class ComposeReportTest {
                 WHERE TO LOOK
                 Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1
                 Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
-                Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-sales-eu-west-1
-                Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fsales$252F
+                Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-redshift-sales-eu-west-1
+                Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fredshift$252Fsales$252F
                 Runbook: docs/runbook.md#headroom-cluster-was-resized-replication-runs
                 """,
                 body(Runs.resumed(Outcome.RESIZED)));
@@ -68,7 +68,7 @@ final class ComposeReportTest {
                 The source keeps the log that the tasks resume from until about 2026-11-23 03:28Z: for 22 h 58 min from now. After that they need a full load.
                 Headroom starts a recovery by itself within 21 min, and while those fail, another one about each hour. What has not changed is told again after an hour, after four, and then once a day. To begin one at once:
                   aws stepfunctions start-execution --region eu-west-1 --state-machine-arn arn:aws:states:eu-west-1:111122223333:stateMachine:headroom-sales --input '{"cause":"recover","deadOwner":"arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1","settled":true}'
-                Or mend the cause, and once the cluster takes writes, start each (never with reload-target, which empties its tables):
+                Or remove the cause, and once the cluster takes writes, start each (never with reload-target, which empties its tables):
                   items is failed (X):
                     aws dms start-replication-task --region eu-west-1 --start-replication-task-type resume-processing --replication-task-arn arn:items
                 As long as a task is on the record, no resize can begin. One that cannot come back (its log is gone, say) is forgotten by its name or ARN; what becomes of it is yours then:
@@ -77,8 +77,8 @@ final class ComposeReportTest {
                 WHERE TO LOOK
                 Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1
                 Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
-                Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-sales-eu-west-1
-                Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fsales$252F
+                Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-redshift-sales-eu-west-1
+                Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fredshift$252Fsales$252F
                 Runbook: docs/runbook.md#headroom-critical-dms-tasks-not-running-cluster
                 """,
                 body(Runs.owed(Outcome.FAILED)));
@@ -140,7 +140,7 @@ final class ComposeReportTest {
                 """
                 WHAT HAPPENED
                 Planned.
-                This was asked for as a plan only.
+                Only a plan was made.
                 Asked for by: alarm x.
 
                 WHAT WAS CHANGED
@@ -150,7 +150,7 @@ final class ComposeReportTest {
                 It was not touched.
 
                 WHAT TO DO NOW
-                To carry it out, run this. It is planned anew then, since facts change.
+                To carry it out, run this. The plan is made anew then, as facts may have changed.
                   aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
 
                 WHAT THE PLAN RESTS ON
@@ -164,8 +164,8 @@ final class ComposeReportTest {
                 body(Runs.resumed(Runs.OF_A_STACK))
                         .contains(
                                 """
-                                Nothing at night. By day, write 8 nodes into the code of the CloudFormation stack \
-                                Warehouse-Prod, which manages this cluster: its next deployment may shrink it again.
+                                Nothing before the morning. Then write 8 nodes into the code of the CloudFormation stack \
+                                Warehouse-Prod, which manages this cluster: otherwise its next deployment may shrink it again.
                                 """));
     }
 
@@ -185,7 +185,7 @@ final class ComposeReportTest {
                 It was not touched.
 
                 WHAT TO DO NOW
-                To carry it out, run this. It is planned anew then, since facts change.
+                To carry it out, run this. The plan is made anew then, as facts may have changed.
                   aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
 
                 WHAT THE PLAN RESTS ON
@@ -209,7 +209,7 @@ final class ComposeReportTest {
                 It was not touched.
 
                 WHAT TO DO NOW
-                Nothing. To resize at once, whatever the window, run
+                Nothing: if the alarm still stands when the window opens, the resize begins then. To resize at once, whatever the window, run
                   aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
 
                 """,
@@ -222,7 +222,7 @@ final class ComposeReportTest {
                 """
                 WHAT HAPPENED
                 A snapshot is being taken: nightly.
-                This was asked for as a plan only.
+                Only a plan was made.
                 """,
                 Runs.untouched(Outcome.PLANNED, Runs.NOT_YET, null));
     }
@@ -242,7 +242,7 @@ final class ComposeReportTest {
                 It was not touched.
 
                 WHAT TO DO NOW
-                The disk is still filling. Mend the cause. While the alarm stands, the watch tries again by 2026-11-22 05:15Z; \
+                The disk is still filling. Remove the cause of the failure. While the alarm stands, the watch tries again by 2026-11-22 05:15Z; \
                 the same failure is told after an hour, after four, and then once a day. To try at once, run
                   aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
 
@@ -267,7 +267,7 @@ final class ComposeReportTest {
                 It took 1 h 1 min from the record until the last one ran. All 2 tasks are running. Tasks: orders, items.
 
                 WHAT TO DO NOW
-                See why: in the run that ended, or in the log of a task that broke down. If the alarm still stands, the watch starts another \
+                To see why, look at the run that ended, or at the log of a task that broke down. If the alarm still stands, the watch starts another \
                 run by 2026-11-22 05:15Z. If a person had asked for the run, ask again:
                   aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
 

@@ -44,7 +44,7 @@ final class ReplicatingTest {
     @Test
     void saysWhyNobodyCouldLook() {
         assertEquals(
-                "Nobody could see how they are: 2 tasks, on record since 2026-11-22 03:28Z,"
+                "It is not known whether these run: 2 tasks, on record since 2026-11-22 03:28Z,"
                         + " 1 h 1 min ago. It is paused.",
                 said(Runs.of(Outcome.FAILED).unseen(Runs.TASKS).input()));
     }

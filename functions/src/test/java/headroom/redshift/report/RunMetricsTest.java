@@ -81,7 +81,7 @@ final class RunMetricsTest {
         assertTrue(
                 lines.getFirst()
                         .endsWith(
-                                "\"Cluster\":\"sales\",\"Outcome\":\"resized\",\"Runs\":1,\"PauseSeconds\":3665}"),
+                                "\"Resource\":\"redshift/sales\",\"Outcome\":\"resized\",\"Runs\":1,\"PauseSeconds\":3665}"),
                 lines.getFirst());
     }
 }

@@ -67,7 +67,11 @@ abstract class Delivering {
             SNS sns = new SNS().withMessage(each.message()).withMessageId(each.messageId());
             records.add(new SNSRecord().withEventSource("aws:sns").withSns(sns));
         }
+        handle(new SNSEvent().withRecords(records));
+    }
+
+    final void handle(SNSEvent event) {
         new StartResize(stepFunctions, () -> dynamoDb, Given.SETTINGS, Messages.STACK)
-                .handleRequest(new SNSEvent().withRecords(records), Given.context(log));
+                .handleRequest(event, Given.context(log));
     }
 }

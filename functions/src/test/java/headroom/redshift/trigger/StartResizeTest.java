@@ -8,11 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 
+import com.amazonaws.services.lambda.runtime.events.SNSEvent;
+import com.amazonaws.services.lambda.runtime.events.SNSEvent.SNS;
+import com.amazonaws.services.lambda.runtime.events.SNSEvent.SNSRecord;
+
 import headroom.trigger.Publication;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -212,5 +218,26 @@ final class StartResizeTest extends Delivering {
 
         assertSame(
                 full, assertThrows(ExecutionLimitExceededException.class, () -> deliver("please")));
+    }
+
+    static List<Arguments> eventsThatSnsDoesNotSend() {
+        SNS anonymous = new SNS().withMessage("please");
+        return List.of(
+                Arguments.of(new SNSEvent(), "Records"),
+                Arguments.of(new SNSEvent().withRecords(List.of(new SNSRecord())), "Records[].Sns"),
+                Arguments.of(
+                        new SNSEvent().withRecords(List.of(new SNSRecord().withSns(anonymous))),
+                        "Records[].Sns.MessageId"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("eventsThatSnsDoesNotSend")
+    void refusesAnEventThatSnsDoesNotSend(SNSEvent event, String missing) {
+        var problem = assertThrows(IllegalArgumentException.class, () -> handle(event));
+
+        assertEquals(
+                "The event is none of SNS: " + missing + " is nothing; expected a value.",
+                problem.getMessage());
+        assertEquals(List.of(), started);
     }
 }

@@ -79,6 +79,6 @@ final class RoundMetricsTest extends Watching {
         assertEquals(1, measured.size());
         String line = measured.getFirst();
         assertTrue(line.startsWith("{\"_aws\":{\"Timestamp\":" + Given.NOW.toEpochMilli()), line);
-        assertTrue(line.endsWith("\"Cluster\":\"sales\"," + values), line);
+        assertTrue(line.endsWith("\"Resource\":\"redshift/sales\"," + values), line);
     }
 }

@@ -4,14 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.lease.Lease;
+import headroom.redshift.ClusterPages;
 import headroom.redshift.Given;
 import headroom.redshift.Policy;
 import headroom.redshift.Runbook;
 import headroom.redshift.Settings;
 import headroom.redshift.replication.PauseRecord;
 import headroom.redshift.report.Disk;
-import headroom.report.Places;
 import headroom.report.Report;
+import headroom.run.Console;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,10 +59,10 @@ final class WarningTest {
         assertEquals(
                 """
                 WHAT HAPPENED
-                DMS tasks into sales have been on the record of a pause for 12 h.
+                The pause of the DMS tasks that write into sales began 12 h ago.
 
                 WHAT WAS CHANGED
-                Nothing by this message. The run at work resumes the tasks as soon as the cluster takes writes. It cannot end a resize that Redshift reports in progress.
+                This warning changes nothing. The run at work resumes the tasks as soon as the cluster takes writes. It cannot end a resize that Redshift reports in progress.
 
                 REPLICATION
                 On the record: orders.
@@ -73,8 +74,8 @@ final class WarningTest {
 
                 WHERE TO LOOK
                 Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
-                Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-sales-eu-west-1
-                Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fsales$252F
+                Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-redshift-sales-eu-west-1
+                Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fredshift$252Fsales$252F
                 Runbook: docs/runbook.md#headroom-warning-dms-tasks-paused-for-50--of-the-log-retention-cluster
                 """,
                 report.body());
@@ -109,7 +110,7 @@ final class WarningTest {
                 due(minutesPaused, 0).orElseThrow().mail(settings, lease(minutesPaused, 0)),
                 settings.cluster(),
                 List.of(),
-                Places.NONE);
+                ClusterPages.of(new Console("console.aws.amazon.com", "eu-west-1"), "sales"));
     }
 
     private static PauseRecord lease(int minutesPaused, int warned) {

@@ -120,13 +120,13 @@ final class WatchObservesTest extends Watching {
                 These DMS tasks have broken down 4 times after they were started.
 
                 WHAT WAS CHANGED
-                Headroom had started them again each time. It does so no more.
+                Headroom started them again each time, and will not do so again.
 
                 REPLICATION
                 NOT running: 1 task.
 
                 WHAT TO DO NOW
-                See each task's log in CloudWatch Logs, mend what it tells of, and start it (never with reload-target, which empties its tables):
+                Read each task's log in CloudWatch Logs, remove the cause, and start the task (never with reload-target, which empties its tables):
                   a is failed:
                     aws dms start-replication-task --region eu-west-1 --start-replication-task-type resume-processing --replication-task-arn %s
 

@@ -28,7 +28,7 @@ import java.util.Map;
 /// Whether the watch sees the disk, and what it does where it does not. It is 04:30.
 final class WatchSeesTest extends Watching {
     private static final String OUT_OF_SIGHT =
-            " The disk is out of sight: sales is available (Available) with 4 x ra3.4xlarge.";
+            " The disk metric is missing: sales is available (Available) with 4 x ra3.4xlarge.";
 
     @Test
     void looksAtNothingMoreWhereTheMetricIsThere() {
@@ -54,7 +54,7 @@ final class WatchSeesTest extends Watching {
         UpdateItemRequest noted = update();
         assertEquals("SET #blindSince = :blindSince", noted.updateExpression());
         assertEquals(Map.of("#blindSince", "blindSince"), noted.expressionAttributeNames());
-        assertEquals(Given.NOW.toString(), value(noted, ":now"));
+        assertEquals(Given.NOW.toString(), value(noted, ":blindSince"));
         verify(sns, never()).publish(any(PublishRequest.class));
     }
 
@@ -68,7 +68,7 @@ final class WatchSeesTest extends Watching {
         assertEquals("The alarm is OK." + OUT_OF_SIGHT, watch());
 
         PublishRequest told = published();
-        assertEquals("Headroom WARNING: the disk is out of sight, sales", told.subject());
+        assertEquals("Headroom WARNING: no disk metric, sales", told.subject());
         assertTrue(
                 told.message().contains("; the last came in the hour from 2026-11-21 20:00Z."),
                 told.message());

@@ -4,8 +4,8 @@ import headroom.configuration.Configuration;
 import headroom.infra.workflow.Consoles;
 import headroom.infra.workflow.OwnMetrics;
 import headroom.metrics.Measure;
+import headroom.redshift.ClusterPages;
 import headroom.redshift.Policy;
-import headroom.redshift.cluster.ClusterPages;
 import headroom.redshift.report.Ending;
 import headroom.run.Console;
 

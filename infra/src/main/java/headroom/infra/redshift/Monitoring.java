@@ -28,6 +28,12 @@ record Monitoring(
     /// A run may wait for four hours before it pauses anything, and needs some time after that.
     private static final int AT_LEAST_HOURS = 6;
 
+    private static final RunAlarms.ToLookAt TO_LOOK_AT =
+            new RunAlarms.ToLookAt(
+                    "whether the DMS tasks run",
+                    "whether the cluster is still being resized, and whether the DMS tasks run",
+                    "bring the DMS tasks back before the source's log expires");
+
     /// @param operators whom the alarms tell
     void in(Construct scope, Topic operators) {
         var own = new OwnMetrics(configuration.names().leaseKey());
@@ -40,7 +46,8 @@ record Monitoring(
                                 watch,
                                 own,
                                 leaseHeldTooLong(
-                                        configuration.settings().sourceLogRetentionHours()))
+                                        configuration.settings().sourceLogRetentionHours()),
+                                TO_LOOK_AT)
                         .in(scope, operators));
         new ClusterDashboard(configuration, own, stateMachine, alarms).in(scope, disk);
     }

@@ -28,13 +28,22 @@ import java.util.List;
 /// @param watch runs every quarter of an hour
 /// @param own what the functions measure
 /// @param tooLong after which a lease that is still held needs a person
+/// @param toLookAt what a person has to look at after a run without a report
 public record RunAlarms(
         String name,
         StateMachine stateMachine,
         Queue undelivered,
         IFunction watch,
         OwnMetrics own,
-        Duration tooLong) {
+        Duration tooLong,
+        ToLookAt toLookAt) {
+    /// Each as a clause behind "Look".
+    ///
+    /// @param afterFailure behind "at the execution, and "
+    /// @param afterTimeOut behind "Look "
+    /// @param whileHeld behind "Look at the execution that holds the lease, and "
+    public record ToLookAt(String afterFailure, String afterTimeOut, String whileHeld) {}
+
     private static final Duration PERIOD = Duration.minutes(5);
 
     /// Lambda tries a round three times. One round that fails is made good by the next.
@@ -63,9 +72,8 @@ public record RunAlarms(
                         scope,
                         "FailedAlarm",
                         "failed",
-                        "A run failed, or its plan was refused. Do what its report says. If there"
-                                + " is no report, look at the execution, and whether the DMS tasks"
-                                + " run.")
+                        "A run failed. Do what its report says. If there is no report, look at the"
+                                + " execution, and %s.".formatted(toLookAt.afterFailure()))
                 .metric(stateMachine.metricFailed(sumOf(PERIOD)))
                 .build();
     }
@@ -75,8 +83,8 @@ public record RunAlarms(
                         scope,
                         "TimedOutAlarm",
                         "timed-out",
-                        "A run took three weeks and was ended without a report. Look whether the"
-                                + " cluster is still being resized, and whether the DMS tasks run.")
+                        "A run took three weeks and was ended without a report. Look %s."
+                                .formatted(toLookAt.afterTimeOut()))
                 .metric(stateMachine.metricTimedOut(sumOf(PERIOD)))
                 .build();
     }
@@ -99,7 +107,7 @@ public record RunAlarms(
                         "UndeliveredAlarm",
                         "undelivered",
                         "A message did not start a run. The watch answers an alarm by itself; for a"
-                                + " message by hand, mend the cause and publish it again.")
+                                + " message by hand, remove the cause and publish it again.")
                 .metric(
                         undelivered.metricApproximateNumberOfMessagesVisible(
                                 options(PERIOD, Stats.MAXIMUM)))
@@ -113,7 +121,7 @@ public record RunAlarms(
                         "WatchFailingAlarm",
                         "watch-failing",
                         "The watch fails, so lost alarms and dead runs are not noticed. Read its"
-                                + " log and mend the cause.")
+                                + " log and remove the cause.")
                 .metric(watch.metricErrors(sumOf(WatchSchedule.EVERY)))
                 .evaluationPeriods(FAILED_ROUNDS)
                 .datapointsToAlarm(FAILED_ROUNDS)
@@ -145,8 +153,8 @@ public record RunAlarms(
                         "LeaseHeldAlarm",
                         "lease-held",
                         "A run, or one recovery after the other, has been at work for too long."
-                            + " Look at the execution that holds the lease, and bring the DMS tasks"
-                            + " back before the source's log expires.")
+                                + " Look at the execution that holds the lease, and %s."
+                                        .formatted(toLookAt.whileHeld()))
                 .metric(own.highest(Measure.LEASE_HELD_SECONDS, WatchSchedule.EVERY))
                 .threshold(tooLong.toSeconds())
                 .treatMissingData(TreatMissingData.IGNORE)

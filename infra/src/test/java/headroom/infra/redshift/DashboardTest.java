@@ -17,7 +17,7 @@ final class DashboardTest {
     private static final JsonNode DASHBOARD =
             Synthesised.ANALYTICS.only("AWS::CloudWatch::Dashboard");
     private static final JsonNode WIDGETS = body().path("widgets");
-    private static final String OURS = "[\"Headroom\",\"%s\",\"Cluster\",\"analytics\"";
+    private static final String OURS = "[\"Headroom\",\"%s\",\"Resource\",\"redshift/analytics\"";
 
     @Test
     void isNamedAsTheStackIs() {

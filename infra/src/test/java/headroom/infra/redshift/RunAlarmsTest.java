@@ -20,7 +20,7 @@ final class RunAlarmsTest {
     private static final String ALARM = "AWS::CloudWatch::Alarm";
     private static final Synthesised STACK = Synthesised.ANALYTICS;
     private static final String MACHINE = "[StateMachineArn=${StateMachine}]";
-    private static final String OURS = "[Cluster=analytics]";
+    private static final String OURS = "[Resource=redshift/analytics]";
 
     @Test
     void failedRunIsTold() {

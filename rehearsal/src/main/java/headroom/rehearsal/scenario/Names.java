@@ -15,8 +15,9 @@ final class Names {
 
     private static final Pattern TOKEN = Pattern.compile("\\b([0-9a-f]{4})[0-9a-f]{20}\\b");
 
-    /// Longer than a word of a sentence, and than the time that a run's name ends with.
-    private static final int LONG = 36;
+    /// Longer than a word of a sentence, than the time that a run's name ends with, and than an
+    /// alarm's name.
+    private static final int LONG = 42;
 
     private static final Pattern LONG_WORD =
             Pattern.compile("(?<![.\\w])[\\w-]{" + (LONG + 1) + ",}(?![.\\w])");

@@ -30,8 +30,8 @@ final class WatchScenarios {
                                 "The cluster is available, and reports no disk use any more.",
                                 HALF_FULL.with(Quirk.METRIC_STOPS),
                                 _ -> {},
-                                "Headroom WARNING: the disk is out of sight, analytics",
-                                "Headroom WARNING: the disk is out of sight, analytics")
+                                "Headroom WARNING: no disk metric, analytics",
+                                "Headroom WARNING: no disk metric, analytics")
                         .lasting(Duration.ofHours(26)),
                 quiet(
                                 "a_cluster_that_is_gone_is_told_of_at_once",

@@ -86,7 +86,7 @@ final class LongestClusterTest {
         assertTold(
                 SCENE.withDisk(50).with(Quirk.METRIC_STOPS),
                 _ -> {},
-                "Headroom WARNING: the disk is out of sight, ");
+                "Headroom WARNING: no disk metric, ");
         assertTold(
                 SCENE.withDisk(50).with("minute#5:DELETE_CLUSTER"),
                 _ -> {},

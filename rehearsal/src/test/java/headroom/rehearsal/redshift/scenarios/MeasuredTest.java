@@ -25,7 +25,7 @@ final class MeasuredTest {
                         .toList();
         assertEquals(
                 List.of(
-                        "\"Cluster\":\"analytics\",\"Outcome\":\"resized\",\"Runs\":1,\"PauseSeconds\":973}"),
+                        "\"Resource\":\"redshift/analytics\",\"Outcome\":\"resized\",\"Runs\":1,\"PauseSeconds\":973}"),
                 runs);
     }
 

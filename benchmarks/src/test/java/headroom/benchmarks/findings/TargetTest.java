@@ -1,4 +1,4 @@
-package headroom.benchmarks;
+package headroom.benchmarks.findings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,6 +1,5 @@
-package headroom.redshift.cluster;
+package headroom.redshift;
 
-import headroom.redshift.ClusterNames;
 import headroom.report.Places;
 import headroom.run.Console;
 import headroom.run.ResourceNames;

@@ -1,4 +1,4 @@
-package headroom.benchmarks;
+package headroom.benchmarks.findings;
 
 /// Something that is measured by command.
 public interface Benchmark {

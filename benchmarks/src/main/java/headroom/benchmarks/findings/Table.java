@@ -1,4 +1,4 @@
-package headroom.benchmarks;
+package headroom.benchmarks.findings;
 
 import java.util.ArrayList;
 import java.util.List;

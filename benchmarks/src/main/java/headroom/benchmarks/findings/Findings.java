@@ -1,4 +1,4 @@
-package headroom.benchmarks;
+package headroom.benchmarks.findings;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +13,12 @@ public record Findings(List<String> lines, List<Target> targets) {
         targets = List.copyOf(targets);
     }
 
-    boolean meetTheTargets() {
+    public boolean meetTheTargets() {
         return targets.stream().allMatch(Target::isMet);
     }
 
     /// All of it in Markdown, the judgement last.
-    List<String> text() {
+    public List<String> text() {
         List<String> text = new ArrayList<>(lines);
         if (!targets.isEmpty()) {
             text.add("");

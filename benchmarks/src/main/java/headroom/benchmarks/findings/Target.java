@@ -1,4 +1,4 @@
-package headroom.benchmarks;
+package headroom.benchmarks.findings;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -14,7 +14,7 @@ public record Target(String what, double found, double most) {
         return found <= most;
     }
 
-    String row() {
+    public String row() {
         return "| %s | %s | %s | %s |"
                 .formatted(what, number(found), number(most), isMet() ? "met" : "**missed**");
     }

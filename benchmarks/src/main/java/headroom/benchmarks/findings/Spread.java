@@ -1,4 +1,4 @@
-package headroom.benchmarks;
+package headroom.benchmarks.findings;
 
 import java.util.Arrays;
 import java.util.Collection;

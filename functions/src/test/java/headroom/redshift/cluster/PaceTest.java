@@ -1,7 +1,9 @@
-package headroom.step;
+package headroom.redshift.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import headroom.step.Pace;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +15,23 @@ import java.time.Duration;
 
 final class PaceTest {
     private static final double NONE = 0;
+
+    /// What is waited for.
+    enum Phase {
+        CHANGE,
+        PRECOPY,
+        ELASTIC,
+        CLASSIC;
+
+        Pace pace() {
+            return switch (this) {
+                case CHANGE -> Pace.CHANGE;
+                case PRECOPY -> RunSnapshot.PRECOPY.pace();
+                case ELASTIC -> ResizeMethod.ELASTIC.pace();
+                case CLASSIC -> ResizeMethod.CLASSIC.pace();
+            };
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -39,8 +58,8 @@ final class PaceTest {
         "CLASSIC, 172800, 2979",
         "CLASSIC, 1209600, 3600"
     })
-    void growsWithTheTimeThatHasPassed(Pace pace, long elapsed, int wait) {
-        assertEquals(wait, pace.waitSeconds(Duration.ofSeconds(elapsed)));
+    void growsWithTheTimeThatHasPassed(Phase pace, long elapsed, int wait) {
+        assertEquals(wait, pace.pace().waitSeconds(Duration.ofSeconds(elapsed)));
     }
 
     /// At fifty minutes an elastic resize is looked at each minute if nobody knows better, and each
@@ -48,17 +67,17 @@ final class PaceTest {
     @ParameterizedTest
     @CsvSource({"1000, 60", "60, 60", "59, 59", "30, 30", "20, 20", "3, 20"})
     void waitsNoLongerThanTheServiceExpects(long estimate, int wait) {
-        assertEquals(wait, Pace.ELASTIC.waitSeconds(Duration.ofMinutes(50), estimate));
+        assertEquals(wait, Phase.ELASTIC.pace().waitSeconds(Duration.ofMinutes(50), estimate));
     }
 
     @ParameterizedTest
     @EnumSource
-    void takesNoEstimateForNone(Pace pace) {
+    void takesNoEstimateForNone(Phase pace) {
         Duration passed = Duration.ofMinutes(40);
-        int unguided = pace.waitSeconds(passed);
-        assertEquals(unguided, pace.waitSeconds(passed, 0L));
-        assertEquals(unguided, pace.waitSeconds(passed, -1L));
-        assertEquals(unguided, pace.waitSeconds(passed, Long.MAX_VALUE));
+        int unguided = pace.pace().waitSeconds(passed);
+        assertEquals(unguided, pace.pace().waitSeconds(passed, 0L));
+        assertEquals(unguided, pace.pace().waitSeconds(passed, -1L));
+        assertEquals(unguided, pace.pace().waitSeconds(passed, Long.MAX_VALUE));
     }
 
     @ParameterizedTest
@@ -68,14 +87,14 @@ final class PaceTest {
         "CLASSIC, 172800, 200",
         "CLASSIC, 1209600, 500"
     })
-    void looksNoMoreOftenThanItMay(Pace pace, long takes, int most) {
+    void looksNoMoreOftenThanItMay(Phase pace, long takes, int most) {
         assertTrue(looks(pace, takes, NONE) <= most, looks(pace, takes, NONE) + " looks");
     }
 
     /// From eight to twenty minutes, second by second.
     @Test
     void noticesAnElasticResizeWithinTwentySecondsOnAverage() {
-        assertTrue(late(Pace.ELASTIC, 8 * 60, 20 * 60, NONE) <= 20);
+        assertTrue(late(Phase.ELASTIC, 8 * 60, 20 * 60, NONE) <= 20);
     }
 
     /// From two hours to two days, with no estimates, right ones, too short and too long ones: what
@@ -86,13 +105,13 @@ final class PaceTest {
         double sum = 0;
         int count = 0;
         for (long takes = 2 * 3600; takes <= 48 * 3600; takes += 97) {
-            sum += 100.0 * late(Pace.CLASSIC, takes, takes, estimates) / takes;
+            sum += 100.0 * late(Phase.CLASSIC, takes, takes, estimates) / takes;
             count++;
         }
         assertTrue(sum / count < 1, sum / count + " %");
     }
 
-    private static double late(Pace pace, long from, long to, double estimates) {
+    private static double late(Phase pace, long from, long to, double estimates) {
         double sum = 0;
         int count = 0;
         for (long takes = from; takes <= to; takes++) {
@@ -102,7 +121,7 @@ final class PaceTest {
         return sum / count;
     }
 
-    private static long noticed(Pace pace, long takes, double estimates) {
+    private static long noticed(Phase pace, long takes, double estimates) {
         long now = 0;
         while (now < takes) {
             now += wait(pace, now, takes, estimates);
@@ -110,7 +129,7 @@ final class PaceTest {
         return now;
     }
 
-    private static int looks(Pace pace, long takes, double estimates) {
+    private static int looks(Phase pace, long takes, double estimates) {
         long now = 0;
         int looks = 0;
         while (now < takes) {
@@ -121,9 +140,9 @@ final class PaceTest {
     }
 
     /// @param estimates by which factor the service is wrong; nought for no estimate at all
-    private static int wait(Pace pace, long now, long takes, double estimates) {
+    private static int wait(Phase pace, long now, long takes, double estimates) {
         Long remaining =
                 estimates == NONE ? null : Long.valueOf(Math.round(estimates * (takes - now)));
-        return pace.waitSeconds(Duration.ofSeconds(now), remaining);
+        return pace.pace().waitSeconds(Duration.ofSeconds(now), remaining);
     }
 }
