@@ -17,7 +17,6 @@ final class DashboardTest {
     private static final JsonNode DASHBOARD =
             Synthesised.ANALYTICS.only("AWS::CloudWatch::Dashboard");
     private static final JsonNode WIDGETS = body().path("widgets");
-    private static final String OURS = "[\"Headroom\",\"%s\",\"Resource\",\"redshift/analytics\"";
 
     @Test
     void isNamedAsTheStackIs() {
@@ -117,7 +116,12 @@ final class DashboardTest {
                 List.of("PauseSeconds", "LeaseHeldSeconds", "OpenWarnings", "TasksNotRunning");
         assertEquals(names.size(), shown.size());
         for (int i = 0; i < names.size(); i++) {
-            assertTrue(shown.get(i).startsWith(OURS.formatted(names.get(i))), shown.get(i));
+            assertTrue(
+                    shown.get(i)
+                            .startsWith(
+                                    "[\"Headroom\",\"%s\",\"Resource\",\"redshift/analytics\""
+                                            .formatted(names.get(i))),
+                    shown.get(i));
             assertTrue(shown.get(i).contains("\"stat\":\"Maximum\""), shown.get(i));
         }
     }
