@@ -85,7 +85,9 @@ final class DashboardTest {
         List<String> endings = List.of("resized", "recovered", "unchanged", "refused", "failed");
         assertEquals(endings.size(), runs.size());
         for (int i = 0; i < endings.size(); i++) {
-            String expected = OURS.formatted("Runs") + ",\"Outcome\",\"" + endings.get(i) + "\",{";
+            String expected =
+                    "[\"Headroom\",\"Runs\",\"Outcome\",\"%s\",\"Resource\",\"redshift/analytics\",{"
+                            .formatted(endings.get(i));
             assertTrue(runs.get(i).startsWith(expected), runs.get(i));
             assertTrue(runs.get(i).contains("\"stat\":\"Sum\""), runs.get(i));
         }

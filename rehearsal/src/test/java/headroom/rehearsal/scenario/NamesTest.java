@@ -18,7 +18,7 @@ final class NamesTest {
                     headroom-precopy-analytics-alarm-20261122t042000z-b038f99fbf858d232a0690a4 | headroom-precopy-…b038
                     headroom-precopy-analytics-watch-20261122t050000z | headroom-precopy-…050000z
                     headroom-analytics-alarm-20261122t042000z-b038f99fbf858d232a0690a4 is available. | headroom-analytics-…b038 is available.
-                    headroom-precopy-analytics-manual-11e594f481958c10e3015d0b | headroom-precopy-…11e5…
+                    headroom-precopy-analytics-manual-11e594f481958c10e3015d0b | headroom-precopy-analytics-manual-11e5…
                     shop-shop-shop-shop-shop-shop-shop-shop-001 is stopping | shop-shop-shop-…001 is stopping
                     a_word_that_is_longer_than_any_word_needs_to_be | a_word_that_is_long…s_to_be
                     """)
