@@ -32,6 +32,11 @@ public record Told(String about, Instant since, Instant at) {
         return !now.isBefore(at.isBefore(since.plus(LATER)) ? due : at.plus(THEN));
     }
 
+    /// What operators know as of today; [#NOTHING] if it was said longer ago.
+    public String standing(Instant now) {
+        return isOfToday(now) ? about : NOTHING;
+    }
+
     /// Whether it was said within the last day.
     public boolean isOfToday(Instant now) {
         return now.isBefore(at.plus(THEN));

@@ -126,8 +126,11 @@ final class DeployedFunctionsTest {
                             .formatted(TASKS, TIME, BUDGET);
             case "ConfirmResumed" -> "{%s,\"since\":\"%s\",\"refusals\":[]}".formatted(TASKS, TIME);
             case "PlanResize" ->
-                    "{\"cause\":\"manual\",\"since\":\"%s\",\"told\":\"\",\"precopy\":\"pending\"}"
-                            .formatted(TIME);
+                    """
+                    {"cause":"manual","since":"%s","dryRun":false,"precopy":"pending",
+                     "told":{"about":"nothing","since":"%s","at":"%s"}}
+                    """
+                            .formatted(TIME, TIME, TIME);
             case "ComposeReport" ->
                     """
                     {"asked":{"execution":"arn:aws:states:eu-west-1:1:execution:m:e",

@@ -1,5 +1,6 @@
 package headroom.redshift.plan;
 
+import headroom.redshift.Outcome;
 import headroom.redshift.cluster.ResizeMethod;
 import headroom.redshift.replication.PausedTask;
 
@@ -26,6 +27,18 @@ public sealed interface Plan {
             case Deferred it -> Optional.of(it.about);
             case Refused it -> Optional.of(it.about);
             case Resize _, NotYet _ -> Optional.empty();
+        };
+    }
+
+    /// How a run ends that goes no further. One that was to resize, or to look again, has failed
+    /// then, unless the plan alone was asked for.
+    default Outcome outcome(boolean dryRun) {
+        return switch (this) {
+            case Resize _, NotYet _ -> dryRun ? Outcome.PLANNED : Outcome.FAILED;
+            case NotNeeded _ -> Outcome.UNNEEDED;
+            case Ask _ -> Outcome.ASKED;
+            case Deferred _ -> Outcome.DEFERRED;
+            case Refused _ -> Outcome.REFUSED;
         };
     }
 

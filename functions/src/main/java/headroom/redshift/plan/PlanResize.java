@@ -2,6 +2,7 @@ package headroom.redshift.plan;
 
 import headroom.priming.Primed;
 import headroom.redshift.Clients;
+import headroom.redshift.Outcome;
 import headroom.redshift.Policy;
 import headroom.redshift.Settings;
 import headroom.redshift.cluster.Cluster;
@@ -17,6 +18,7 @@ import headroom.redshift.replication.Replication.State;
 import headroom.redshift.replication.Replications;
 import headroom.redshift.replication.StrayEndpoint;
 import headroom.redshift.replication.TablesInError;
+import headroom.report.Told;
 import headroom.run.Cause;
 import headroom.step.Step;
 
@@ -54,11 +56,21 @@ public final class PlanResize extends Step<PlanResize.Input> {
     private final Clock clock;
 
     /// @param since when this run began to plan
-    /// @param told what operators were told within the last day that stands still
+    /// @param dryRun whether the plan alone was asked for
+    /// @param told what operators were told last
     /// @param precopy what came of the run's pre-copy
     /// @param nodes the size that a person asked for
     public record Input(
-            Cause cause, Instant since, String told, Precopy precopy, Optional<Integer> nodes) {}
+            Cause cause,
+            Instant since,
+            boolean dryRun,
+            Told told,
+            Precopy precopy,
+            Optional<Integer> nodes) {}
+
+    /// @param outcome of a run that goes no further
+    /// @param sentence the plan's
+    public record Answer(Plan plan, Outcome outcome, String sentence) {}
 
     public PlanResize() {
         this(
@@ -84,8 +96,12 @@ public final class PlanResize extends Step<PlanResize.Input> {
     }
 
     @Override
-    public Plan run(Input input) {
-        Instant now = clock.instant();
+    public Answer run(Input input) {
+        Plan plan = plan(input, clock.instant());
+        return new Answer(plan, plan.outcome(input.dryRun()), plan.sentence());
+    }
+
+    private Plan plan(Input input, Instant now) {
         List<Datapoint> disk = disk(now);
         Cluster cluster = Cluster.describe(redshift, settings.cluster());
         List<Replication> tasks = Replications.writingTo(dms, settings.endpoints());
@@ -108,7 +124,7 @@ public final class PlanResize extends Step<PlanResize.Input> {
                         facts,
                         settings,
                         input.cause(),
-                        input.told(),
+                        input.told().standing(now),
                         Duration.between(input.since(), now),
                         input.precopy(),
                         input.nodes())

@@ -8,6 +8,7 @@ import static org.mockito.Mockito.mock;
 import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
 import headroom.redshift.RedshiftStub;
+import headroom.report.Told;
 import headroom.run.Cause;
 
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,13 @@ abstract class Planning {
         return new PlanResize(redshift, tasks, cloudWatch, Given.SETTINGS, Given.CLOCK)
                 .run(
                         new PlanResize.Input(
-                                cause, since, "nothing", Precopy.PENDING, Optional.empty()));
+                                cause,
+                                since,
+                                false,
+                                Told.first(Told.NOTHING, Given.NOW),
+                                Precopy.PENDING,
+                                Optional.empty()))
+                .plan();
     }
 
     final void disk(double... maxima) {

@@ -44,6 +44,14 @@ final class ToldTest {
 
     /// A recovery that fails each hour and a quarter, for four days.
     @Test
+    void standsForADay() {
+        var told = new Told("x", FIRST, after(60));
+
+        assertEquals("x", told.standing(after(60 + 1439)));
+        assertEquals(Told.NOTHING, told.standing(after(60 + 1440)));
+    }
+
+    @Test
     void isSaidAFewTimesADay() {
         Told told = Told.first("x", FIRST);
         List<Long> said = new ArrayList<>();

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// DynamoDB's update and condition expressions, as far as the state machine uses them: SET and
-/// REMOVE of plain attributes; `=`, `<=`, `attribute_exists`, `attribute_not_exists`, AND, OR and
-/// parentheses.
+/// REMOVE of plain attributes; `=`, `<>`, `<=`, IN, `attribute_exists`, `attribute_not_exists`,
+/// AND, OR and parentheses.
 ///
 /// @param names what stands for attribute names, by placeholder
 /// @param values what stands for values, by placeholder
@@ -99,7 +99,22 @@ record Expressions(Map<String, String> names, Map<String, String> values) {
             expect(")", tokens);
             return item.containsKey(name) == first.equals("attribute_exists");
         }
-        return compare(item.get(name(first)), tokens.pop(), value(tokens.pop()));
+        String attribute = item.get(name(first));
+        String operator = tokens.pop();
+        return operator.equals("IN")
+                ? isAmong(attribute, tokens)
+                : compare(attribute, operator, value(tokens.pop()));
+    }
+
+    private boolean isAmong(@Nullable String attribute, Deque<String> tokens) {
+        expect("(", tokens);
+        boolean found = value(tokens.pop()).equals(attribute);
+        while (",".equals(tokens.peek())) {
+            tokens.pop();
+            found |= value(tokens.pop()).equals(attribute);
+        }
+        expect(")", tokens);
+        return found;
     }
 
     /// An attribute that is not there compares as false, and is unequal to everything.

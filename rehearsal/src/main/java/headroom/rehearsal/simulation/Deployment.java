@@ -1,6 +1,9 @@
 package headroom.rehearsal.simulation;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import headroom.rehearsal.aws.SimulatedLambda;
 import headroom.rehearsal.faults.FaultKinds;
@@ -13,12 +16,11 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// What CloudFormation makes of the stack: names for the functions, and the definition file with
@@ -28,6 +30,8 @@ import java.util.stream.Collectors;
 /// @param resource its identifier
 /// @param handlers the functions behind states, each under its class's name
 public record Deployment(String kind, String resource, List<RequestStreamHandler> handlers) {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     private static final String PLACE = "eu-west-1:111122223333:";
     private static final String LAMBDA = "arn:aws:states:::lambda:invoke";
     private static final String DYNAMODB = "arn:aws:states:::dynamodb:updateItem";
@@ -62,9 +66,11 @@ public record Deployment(String kind, String resource, List<RequestStreamHandler
                 .collect(Collectors.toMap(Deployment::functionArn, Function.identity()));
     }
 
-    /// @param altered what becomes of the file's text before anything else
-    public Definition definition(UnaryOperator<String> altered) {
-        String text = altered.apply(file());
+    /// @param edit of the file before anything else
+    public Definition definition(Consumer<ObjectNode> edit) {
+        ObjectNode file = file();
+        edit.accept(file);
+        String text = file.toString();
         text = text.replace("${Partition}", "aws");
         text = text.replace("${LeaseTable}", leaseTable());
         text = text.replace("${LeaseKey}", leaseKey());
@@ -96,13 +102,13 @@ public record Deployment(String kind, String resource, List<RequestStreamHandler
         return "arn:aws:lambda:" + PLACE + "function:" + handler.getClass().getSimpleName();
     }
 
-    private String file() {
+    private ObjectNode file() {
         String file = "/" + kind + "-resize.asl.json";
         try (InputStream in = Deployment.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is not on the class path; build again.");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return MAPPER.readValue(in, ObjectNode.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -53,6 +53,9 @@ public final class NoChangeWithoutPlan implements Invariant<RedshiftSimulation> 
     }
 
     private static String kind(String answer) {
-        return Json.read(answer) instanceof Map<?, ?> plan ? String.valueOf(plan.get("is")) : "";
+        return Json.read(answer) instanceof Map<?, ?> said
+                        && said.get("plan") instanceof Map<?, ?> plan
+                ? String.valueOf(plan.get("is"))
+                : "";
     }
 }

@@ -1,22 +1,23 @@
 package headroom.rehearsal.redshift.simulation;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.util.Map;
 import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// What a test breaks in Headroom itself, to see that an invariant notices.
 ///
-/// @param definition alters the text of the definition, before anything is substituted in it
+/// @param definition edits the definition, before anything is substituted in it
 /// @param impostors what answers instead of a function, by the function's name; each is made from
 ///   the simulation and the real handler
 public record Sabotage(
-        UnaryOperator<String> definition,
+        Consumer<ObjectNode> definition,
         Map<String, BiFunction<RedshiftSimulation, RequestStreamHandler, RequestStreamHandler>>
                 impostors) {
-    public static final Sabotage NONE = new Sabotage(UnaryOperator.identity(), Map.of());
+    public static final Sabotage NONE = new Sabotage(_ -> {}, Map.of());
 
     /// @param functions the real handlers, by the ARNs of their functions
     Map<String, RequestStreamHandler> replace(

@@ -1,7 +1,6 @@
 package headroom.rehearsal.redshift.scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,23 +24,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A Headroom that a test breaks, and what the invariants say of it.
 final class Broken {
-    /// Up to where a plan that is no resize goes on.
-    static final String AFTER_THE_PLAN =
-            "\"Next\": \"Record pause\" }\n      ],\n      \"Default\": ";
-
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Map<
                     String,
                     BiFunction<RedshiftSimulation, RequestStreamHandler, RequestStreamHandler>>
             impostors = new HashMap<>();
-    private UnaryOperator<String> definition = UnaryOperator.identity();
+    private Consumer<ObjectNode> definition = _ -> {};
     private Setup setup = Setup.ORDINARY;
     private Consumer<RedshiftSimulation> plot = _ -> {};
     private Duration timeout = Duration.ofDays(2);
@@ -66,14 +60,9 @@ final class Broken {
         return this;
     }
 
-    /// @param old must stand in the definition, or the test breaks nothing
-    Broken where(String old, String altered) {
-        UnaryOperator<String> before = definition;
-        definition =
-                text -> {
-                    assertTrue(text.contains(old), () -> "not in the definition: " + old);
-                    return before.apply(text).replace(old, altered);
-                };
+    /// @param edit of the definition
+    Broken where(Consumer<ObjectNode> edit) {
+        definition = definition.andThen(edit);
         return this;
     }
 

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -135,6 +138,42 @@ final class DefinitionTest {
                                     "headroom.step.AwsRefused",
                                     named.get("ErrorEquals").get(0).asText());
                         });
+    }
+
+    /// What is longer is a decision, and belongs into a function.
+    @Test
+    void noExpressionIsLongerThan200Characters() throws IOException {
+        assertEquals(
+                List.of(),
+                texts(new ObjectMapper().readTree(text))
+                        .filter(each -> each.length() > 200)
+                        .toList());
+    }
+
+    private static Stream<String> texts(JsonNode node) {
+        return node.isTextual()
+                ? Stream.of(node.asText())
+                : node.valueStream().flatMap(DefinitionTest::texts);
+    }
+
+    /// So that a difference shows one field on each line.
+    @Test
+    void isLaidOutAsAFormatterDoesIt() throws IOException {
+        var indenter = new DefaultIndenter("  ", "\n");
+        Separators separators =
+                Separators.createDefaultInstance()
+                        .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                        .withObjectEmptySeparator("")
+                        .withArrayEmptySeparator("");
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter(separators)
+                        .withObjectIndenter(indenter)
+                        .withArrayIndenter(indenter);
+        ObjectMapper mapper = new ObjectMapper();
+        assertEquals(
+                mapper.writer(printer).writeValueAsString(mapper.readTree(text)) + "\n",
+                text,
+                "Format it: jq . redshift-resize.asl.json");
     }
 
     @Test

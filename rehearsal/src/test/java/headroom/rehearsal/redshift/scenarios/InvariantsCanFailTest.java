@@ -1,5 +1,10 @@
 package headroom.rehearsal.redshift.scenarios;
 
+import static headroom.rehearsal.redshift.scenarios.DefinitionEdits.replace;
+import static headroom.rehearsal.redshift.scenarios.DefinitionEdits.set;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
 import headroom.rehearsal.invariants.EverythingEnds;
 import headroom.rehearsal.invariants.LeaseIsReleased;
 import headroom.rehearsal.journal.Kind;
@@ -26,6 +31,8 @@ import headroom.rehearsal.redshift.simulation.Setup;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 
 /// Headroom is broken on purpose, once for each invariant, and exactly that one says so.
 final class InvariantsCanFailTest {
@@ -38,6 +45,11 @@ final class InvariantsCanFailTest {
             "{\"taken\":true,\"waitSeconds\":0,\"advance\":null,\"sentence\":\"Taken, says a"
                     + " liar.\"}";
     private static final String NEVER_TAKEN = TAKEN.replace("true", "false");
+    private static final Consumer<ObjectNode> BUDGET_OF_A_DAY =
+            replace(
+                    "States / Record pause / Assign / budget / resizeBy",
+                    "$plan.budgetSeconds",
+                    "86400");
 
     @Test
     void aResizeWithoutASnapshot() {
@@ -102,7 +114,12 @@ final class InvariantsCanFailTest {
     @Test
     void tasksThatAreOffTheRecordThoughNobodyAsked() {
         new Broken()
-                .where("{% $string([$plan.pause]) %}", "[]")
+                .where(set("States / Record pause / Assign / record", "[]"))
+                .where(
+                        set(
+                                "States / Record pause / Arguments / ExpressionAttributeValues"
+                                        + " / :paused / S",
+                                "[]"))
                 .isReportedBy(StoppedTasksRunOrAreReported.class, ReportsTellWhatWas.class);
     }
 
@@ -118,7 +135,10 @@ final class InvariantsCanFailTest {
                                                 () ->
                                                         simulation.publish(
                                                                 "{\"forget\": \"orders\"}")))
-                .where("\"forget\": \"{% $forget %}\"", "\"forget\": [\"payments\"]")
+                .where(
+                        set(
+                                "States / Forget tasks / Arguments / Payload / forget",
+                                List.of("payments")))
                 .isReportedBy(StoppedTasksRunOrAreReported.class, RecordsAreKept.class);
     }
 
@@ -126,7 +146,7 @@ final class InvariantsCanFailTest {
     void aResizeAboveTheCeiling() {
         new Broken()
                 .in(Setup.ORDINARY.withCeiling(8))
-                .alters("PlanResize", plan -> plan.put("to", 16))
+                .alters("PlanResize", answer -> plan(answer).put("to", 16))
                 .isReportedBy(OneResizeWithinBounds.class);
     }
 
@@ -134,7 +154,7 @@ final class InvariantsCanFailTest {
     void aResizeThatMakesTheClusterSmaller() {
         new Broken()
                 .in(Setup.ORDINARY.withDisk(85))
-                .alters("PlanResize", plan -> plan.put("to", 2))
+                .alters("PlanResize", answer -> plan(answer).put("to", 2))
                 .replaces(
                         "ResizeCluster",
                         (simulation, _) ->
@@ -154,9 +174,7 @@ final class InvariantsCanFailTest {
     void aRefusalThatNobodyIsToldOf() {
         new Broken()
                 .in(Setup.ORDINARY.withCeiling(4))
-                .where(
-                        "{ \"Condition\": \"{% $tell %}\", \"Next\": \"Publish report\" }",
-                        "{ \"Condition\": \"{% false %}\", \"Next\": \"Publish report\" }")
+                .where(set("States / Worth telling? / Choices / 0 / Condition", "{% false %}"))
                 .until(Duration.ofHours(1))
                 .isReportedBy(EveryFailureIsReportedOnce.class);
     }
@@ -177,7 +195,7 @@ final class InvariantsCanFailTest {
     @Test
     void aReportOfASizeThatTheClusterDoesNotHave() {
         new Broken()
-                .where("\"nodesSeen\": \"{% $states.result.Payload.nodes %}\"", "\"nodesSeen\": 7")
+                .where(set("States / Confirm writable / Assign / nodesSeen", 7))
                 .with("cluster.Resize#1:FAILS")
                 .until(Duration.ofHours(1))
                 .isReportedBy(ReportsTellWhatWas.class);
@@ -186,9 +204,7 @@ final class InvariantsCanFailTest {
     @Test
     void aReportThatComesTwice() {
         new Broken()
-                .where(
-                        "      ],\n      \"Next\": \"Resized?\"\n",
-                        "      ],\n      \"Next\": \"Publish report\"\n")
+                .where(set("States / Release lease / Next", "Publish report"))
                 .isReportedBy(EveryFailureIsReportedOnce.class);
     }
 
@@ -197,7 +213,10 @@ final class InvariantsCanFailTest {
         new Broken()
                 .in(Setup.ORDINARY.withDisk(55))
                 .when(simulation -> simulation.publish("{\"dryRun\": true}"))
-                .where("$plan.is = 'resize' and $not($dryRun) %}", "$plan.is = 'resize' %}")
+                .where(
+                        set(
+                                "States / Go ahead? / Choices / 4 / Condition",
+                                "{% $plan.is = 'resize' %}"))
                 .isReportedBy(NoChangeWithoutPlan.class);
     }
 
@@ -228,7 +247,7 @@ final class InvariantsCanFailTest {
     void aPauseThatWaitsForWhatComesTooLate() {
         new Broken()
                 .in(snapshotOf(Duration.ofHours(5)).withSourceLog(6))
-                .where("1000 * $plan.budgetSeconds", "1000 * 86400")
+                .where(BUDGET_OF_A_DAY)
                 .until(Duration.ofHours(8))
                 .isReportedBy(PausesKeepTheirBudget.class);
     }
@@ -237,7 +256,7 @@ final class InvariantsCanFailTest {
     void aPauseThatOutlastsTheSourcesLog() {
         new Broken()
                 .in(snapshotOf(Duration.ofHours(5)).withTasksBehind(Duration.ofHours(20), 0))
-                .where("1000 * $plan.budgetSeconds", "1000 * 86400")
+                .where(BUDGET_OF_A_DAY)
                 .until(Duration.ofHours(8))
                 .isReportedBy(PausesKeepTheirBudget.class, LogsOutlastPauses.class);
     }
@@ -246,9 +265,13 @@ final class InvariantsCanFailTest {
     void aPlanThatDoesNotKnowHowFarTasksAreBehind() {
         new Broken()
                 .in(snapshotOf(Duration.ofHours(5)).withTasksBehind(Duration.ofHours(20), 0))
-                .alters("PlanResize", plan -> plan.put("budgetSeconds", 12 * 3600))
+                .alters("PlanResize", answer -> plan(answer).put("budgetSeconds", 12 * 3600))
                 .until(Duration.ofHours(8))
                 .isReportedBy(PausesKeepTheirBudget.class, LogsOutlastPauses.class);
+    }
+
+    private static ObjectNode plan(ObjectNode answer) {
+        return answer.withObjectProperty("plan");
     }
 
     private static Setup snapshotOf(Duration time) {
@@ -273,7 +296,11 @@ final class InvariantsCanFailTest {
     @Test
     void aLeaseThatIsNeverFreed() {
         new Broken()
-                .where("REMOVE #owner, takenAt, heldAt", "REMOVE takenAt, heldAt")
+                .where(
+                        replace(
+                                "States / Release lease / Arguments / UpdateExpression",
+                                "REMOVE #owner, ",
+                                "REMOVE "))
                 .until(Duration.ofMinutes(370))
                 .isReportedBy(LeaseIsReleased.class);
     }
@@ -298,7 +325,11 @@ final class InvariantsCanFailTest {
     @Test
     void aRecordThatIsDroppedBeforeItsTasksRun() {
         new Broken()
-                .where("\"SET readAt = :now\"", "\"REMOVE paused SET readAt = :now\"")
+                .where(
+                        replace(
+                                "States / Read record / Arguments / UpdateExpression",
+                                "SET",
+                                "REMOVE paused SET"))
                 .isReportedBy(RecordsAreKept.class);
     }
 
@@ -309,7 +340,11 @@ final class InvariantsCanFailTest {
                         Setup.ORDINARY.withTask(
                                 "orders",
                                 each -> each.habits().breaksDown(1, Duration.ofMinutes(20))))
-                .where("if_not_exists(paused, :none)", ":none")
+                .where(
+                        replace(
+                                "States / Clear record / Arguments / UpdateExpression",
+                                "if_not_exists(paused, :none)",
+                                ":none"))
                 .isReportedBy(RelapsesAreAnswered.class);
     }
 
@@ -317,7 +352,7 @@ final class InvariantsCanFailTest {
     void rowsThatDoubleInSilence() {
         new Broken()
                 .in(Setup.ORDINARY.withTask("orders", each -> each.habits().doublesRows()))
-                .alters("PlanResize", plan -> plan.putArray("remarks"))
+                .alters("PlanResize", answer -> plan(answer).putArray("remarks"))
                 .isReportedBy(DoubledRowsAreTold.class);
     }
 }

@@ -1,5 +1,8 @@
 package headroom.rehearsal.redshift.scenarios;
 
+import static headroom.rehearsal.redshift.scenarios.DefinitionEdits.add;
+import static headroom.rehearsal.redshift.scenarios.DefinitionEdits.set;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -22,6 +25,7 @@ import software.amazon.awssdk.services.redshift.model.InvalidClusterStateExcepti
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The seven ways in which the system before this one broke, built into this one again.
 final class OriginalMistakesTest {
@@ -33,13 +37,11 @@ final class OriginalMistakesTest {
                     + " yet.\"}";
     private static final String NOT_TAKEN =
             "{\"taken\":false,\"waitSeconds\":600,\"advance\":null,\"sentence\":\"Not yet.\"}";
-    private static final String ANY_RUN_TAKES_THE_LEASE =
-            "#owner = :me OR #owner = :dead OR attribute_not_exists(never) OR quietUntil <= :asOf"
-                    + " OR unlessCritical = :critical OR paused <> :none";
-    private static final String TAKE_LEASE =
-            "#owner = :me OR #owner = :dead OR (attribute_not_exists(#owner) AND"
-                + " (attribute_not_exists(quietUntil) OR quietUntil <= :asOf OR unlessCritical ="
-                + " :critical OR (attribute_exists(paused) AND paused <> :none)))";
+    private static final Consumer<ObjectNode> ANY_RUN_TAKES_THE_LEASE =
+            set(
+                    "States / Take lease / Arguments / ConditionExpression",
+                    "#owner IN (:me, :dead) OR attribute_not_exists(never) OR quietUntil <= :asOf"
+                            + " OR unlessCritical = :critical OR paused <> :none");
 
     /// A snapshot that had failed was polled for ever.
     @Test
@@ -90,14 +92,10 @@ final class OriginalMistakesTest {
     @Test
     void aSecondMessageStartsTheWritersInMidResize() {
         new Broken()
-                .where(TAKE_LEASE, ANY_RUN_TAKES_THE_LEASE)
-                .where(
-                        Broken.AFTER_THE_PLAN + "\"Compose report\"",
-                        Broken.AFTER_THE_PLAN + "\"Confirm writable\"")
-                .where(
-                        "\"resumeFailure\": null,\n        \"replication\"",
-                        "\"writableSince\": \"\", \"looks\": 0, \"resumeFailure\": null,"
-                                + " \"replication\"")
+                .where(ANY_RUN_TAKES_THE_LEASE)
+                .where(set("States / Go ahead? / Default", "Confirm writable"))
+                .where(add("States / Receive request / Assign / writableSince", ""))
+                .where(add("States / Receive request / Assign / looks", 0))
                 .lies("ConfirmWritable", WRITABLE)
                 .when(
                         simulation ->
@@ -115,10 +113,8 @@ final class OriginalMistakesTest {
     @Test
     void aSecondMessageDoublesTwice() {
         new Broken()
-                .where(TAKE_LEASE, ANY_RUN_TAKES_THE_LEASE)
-                .where(
-                        "\"Payload\": {\n          \"cause\": \"{% $cause %}\",",
-                        "\"Payload\": {\"cause\": \"manual\",")
+                .where(ANY_RUN_TAKES_THE_LEASE)
+                .where(set("States / Plan resize / Arguments / Payload / cause", "manual"))
                 .when(
                         simulation ->
                                 in(
@@ -186,7 +182,8 @@ final class OriginalMistakesTest {
                 .isReportedBy(NoChangeWithoutPlan.class);
     }
 
-    private static void planAnyway(ObjectNode plan) {
+    private static void planAnyway(ObjectNode answer) {
+        ObjectNode plan = answer.put("outcome", "failed").withObjectProperty("plan");
         plan.put("is", "resize").put("from", 4).put("to", 8).put("nodeType", "ra3.4xlarge");
         plan.put("budgetSeconds", 3600).put("logSeconds", 7200);
         plan.putArray("leaveAlone");
