@@ -25,7 +25,9 @@ public sealed interface Type<T> {
     /// What is expected, for people.
     ///
     /// @param meaning what the setting is about
-    String expected(String meaning);
+    default String expected(String meaning) {
+        return meaning;
+    }
 
     default String inJson(String text) {
         return '"' + text + '"';
@@ -41,11 +43,6 @@ public sealed interface Type<T> {
         @Override
         public boolean allows(String value) {
             return value.matches(form);
-        }
-
-        @Override
-        public String expected(String meaning) {
-            return meaning;
         }
     }
 
@@ -64,11 +61,6 @@ public sealed interface Type<T> {
         @Override
         public boolean allows(List<String> value) {
             return !value.isEmpty() && value.stream().allMatch(each::allows);
-        }
-
-        @Override
-        public String expected(String meaning) {
-            return meaning;
         }
 
         @Override
