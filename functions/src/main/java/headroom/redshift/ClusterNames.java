@@ -35,4 +35,9 @@ public record ClusterNames(String cluster) {
     public String criticalDiskAlarm() {
         return all().alarm("disk-critical");
     }
+
+    /// Headroom's page on the cluster.
+    public String dashboard(String region) {
+        return all().dashboard(region);
+    }
 }

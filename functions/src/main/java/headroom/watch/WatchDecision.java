@@ -2,7 +2,7 @@ package headroom.watch;
 
 import headroom.lease.Lease;
 import headroom.run.Execution;
-import headroom.run.Rounds;
+import headroom.run.WatchTimes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +37,8 @@ public sealed interface WatchDecision {
             return new AllIsWell(name + " is at work.");
         }
         Instant since = owner.endedAt() == null ? lease.takenAt() : owner.endedAt();
-        if (since != null && Duration.between(since, now).compareTo(Rounds.SURELY_DEAD_AFTER) < 0) {
+        if (since != null
+                && Duration.between(since, now).compareTo(WatchTimes.SURELY_DEAD_AFTER) < 0) {
             return new AllIsWell(
                     name + " ended a moment ago; its last function may still be running.");
         }

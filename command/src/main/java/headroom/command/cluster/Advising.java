@@ -3,7 +3,7 @@ package headroom.command.cluster;
 import headroom.lease.Lease;
 import headroom.redshift.replication.PauseRecord;
 import headroom.redshift.replication.PausedTask;
-import headroom.run.Rounds;
+import headroom.run.WatchTimes;
 import headroom.text.Span;
 
 import java.time.Instant;
@@ -102,8 +102,8 @@ record Advising(Installation installation, Situation situation, SourceLog log) {
                                                                                 .isSettled(
                                                                                         situation
                                                                                                 .now())
-                                                                        ? Rounds.EVERY
-                                                                        : Rounds
+                                                                        ? WatchTimes.EVERY
+                                                                        : WatchTimes
                                                                                 .RECOVERED_WITHIN))),
                         installation.command("recover"));
     }

@@ -6,7 +6,7 @@ import headroom.configuration.Spelling;
 import headroom.lease.Lease;
 import headroom.redshift.replication.PauseRecord;
 import headroom.redshift.replication.PausedTask;
-import headroom.run.Rounds;
+import headroom.run.WatchTimes;
 import headroom.step.Json;
 import headroom.text.Listing;
 import headroom.text.Span;
@@ -105,11 +105,11 @@ public record Forget(Services services, Installation installation, Clock clock) 
         }
         return left.isEmpty()
                 ? "No other task is on it. The watch frees the lease; it begins within %s."
-                        .formatted(new Span(Rounds.RECOVERED_WITHIN))
+                        .formatted(new Span(WatchTimes.RECOVERED_WITHIN))
                 : "Still on it: %s. The watch tries those again within %s; at once with %s."
                         .formatted(
                                 Listing.of(left),
-                                new Span(Rounds.RECOVERED_WITHIN),
+                                new Span(WatchTimes.RECOVERED_WITHIN),
                                 installation.command("recover"));
     }
 }

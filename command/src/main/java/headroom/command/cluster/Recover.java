@@ -6,10 +6,10 @@ import headroom.lease.Lease;
 import headroom.redshift.replication.PauseRecord;
 import headroom.redshift.replication.PausedTask;
 import headroom.run.Cause;
-import headroom.run.Rounds;
+import headroom.run.WatchTimes;
 import headroom.step.Json;
 import headroom.text.Listing;
-import headroom.watch.Recovery;
+import headroom.watch.RecoveryRequest;
 
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public record Recover(Services services, Installation installation, Clock clock)
         Instant now = clock.instant();
         boolean settled = isSettled(holder, stepFunctions, now);
         var recovery =
-                new Recovery(
+                new RecoveryRequest(
                         Cause.RECOVER,
                         "a person, with ./headroom recover",
                         owner(lease.owner()),
@@ -53,7 +53,7 @@ public record Recover(Services services, Installation installation, Clock clock)
     }
 
     private static String owner(@Nullable String owner) {
-        return owner == null ? Recovery.NOBODY : owner;
+        return owner == null ? RecoveryRequest.NOBODY : owner;
     }
 
     private void refuseIfNoneIsDue(Lease lease, Holder holder) {
@@ -104,7 +104,7 @@ public record Recover(Services services, Installation installation, Clock clock)
                         ? "It takes the lease at once."
                         : "It waits until %s first, as a function of the run that ended may be at work for six minutes more, and then takes the lease; it stands down if the watch was quicker."
                                 .formatted(
-                                        now.plus(Rounds.SURELY_DEAD_AFTER)
+                                        now.plus(WatchTimes.SURELY_DEAD_AFTER)
                                                 .truncatedTo(ChronoUnit.SECONDS));
         String then =
                 tasks.isEmpty()

@@ -1,6 +1,6 @@
 package headroom.command.cluster;
 
-import headroom.run.Rounds;
+import headroom.run.WatchTimes;
 import headroom.step.Json;
 import headroom.text.Span;
 
@@ -73,7 +73,7 @@ record Run(
     /// Whether no function of it can be at work any more.
     boolean isSettled(Instant now) {
         return endedAt != null
-                && (endedByItself() || !now.isBefore(endedAt.plus(Rounds.SURELY_DEAD_AFTER)));
+                && (endedByItself() || !now.isBefore(endedAt.plus(WatchTimes.SURELY_DEAD_AFTER)));
     }
 
     /// A line of a list.

@@ -81,7 +81,7 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
     }
 
     /// @param tell whether operators are told
-    public record Answer(String subject, String body, boolean tell, Afterwards lease) {}
+    public record Answer(String subject, String body, boolean tell, LeaseAtEnd lease) {}
 
     public ComposeReport() {
         this(
@@ -108,7 +108,7 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
     @Override
     public Answer run(Input input) {
         Instant now = clock.instant();
-        Afterwards lease = Afterwards.of(input, now);
+        LeaseAtEnd lease = LeaseAtEnd.of(input, now);
         Report report =
                 disk(input, now)
                         .told(
@@ -128,7 +128,7 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
         return new Answer(report.subject(), report.body(), lease.tell(), lease);
     }
 
-    private Mail mail(Input input, Afterwards lease, Instant now) {
+    private Mail mail(Input input, LeaseAtEnd lease, Instant now) {
         return new Mail(
                 Heading.of(input),
                 Mail.lines(

@@ -3,7 +3,7 @@ package headroom.redshift.report;
 import headroom.redshift.Settings;
 import headroom.redshift.plan.Plan;
 import headroom.report.Mail;
-import headroom.run.Rounds;
+import headroom.run.WatchTimes;
 import headroom.text.Listing;
 import headroom.text.Moment;
 import headroom.text.Span;
@@ -12,13 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// What a person is to do now.
-record Todo(Settings settings, ComposeReport.Input run, Afterwards lease, Instant now) {
+record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease, Instant now) {
     private static final String BY_ITSELF =
             """
             Headroom starts a recovery by itself within %s, and while those fail, another one about each hour. What has not \
             changed is told again after an hour, after four, and then once a day.\
             """
-                    .formatted(new Span(Rounds.RECOVERED_WITHIN));
+                    .formatted(new Span(WatchTimes.RECOVERED_WITHIN));
 
     String inWords() {
         if (run.pause().owed()) {
@@ -55,7 +55,7 @@ record Todo(Settings settings, ComposeReport.Input run, Afterwards lease, Instan
                     """
                             .formatted(
                                     settings.cluster(),
-                                    new Span(Rounds.RECOVERED_WITHIN),
+                                    new Span(WatchTimes.RECOVERED_WITHIN),
                                     // Who wanted tasks brought back did not ask for a resize.
                                     run.asked().recovers()
                                             ? ""
@@ -67,7 +67,7 @@ record Todo(Settings settings, ComposeReport.Input run, Afterwards lease, Instan
 
     /// The watch's first one after the quiet time.
     private String nextRound() {
-        return Moment.of(lease.quietUntil().plus(Rounds.EVERY));
+        return Moment.of(lease.quietUntil().plus(WatchTimes.EVERY));
     }
 
     private String command() {
@@ -110,7 +110,8 @@ record Todo(Settings settings, ComposeReport.Input run, Afterwards lease, Instan
 
     private String announced() {
         return "Tell those who write into the cluster. To stop it before Redshift is at work, end the run; the watch brings the tasks back within %s:\n%s\n%s"
-                .formatted(new Span(Rounds.RECOVERED_WITHIN), run.asked().stopCommand(), cancel());
+                .formatted(
+                        new Span(WatchTimes.RECOVERED_WITHIN), run.asked().stopCommand(), cancel());
     }
 
     private String cancel() {

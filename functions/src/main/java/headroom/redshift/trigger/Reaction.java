@@ -2,8 +2,8 @@ package headroom.redshift.trigger;
 
 import headroom.redshift.Settings;
 import headroom.run.Cause;
-import headroom.run.Rounds;
 import headroom.run.StackEnvironment;
+import headroom.run.WatchTimes;
 import headroom.text.Span;
 import headroom.trigger.Notification;
 import headroom.trigger.Publication;
@@ -131,6 +131,6 @@ sealed interface Reaction {
                         machine,
                         stack.alarmName(),
                         stack.criticalAlarmName(),
-                        new Span(Rounds.RECOVERED_WITHIN));
+                        new Span(WatchTimes.RECOVERED_WITHIN));
     }
 }

@@ -16,7 +16,7 @@ import headroom.run.StackEnvironment;
 import headroom.step.Step;
 import headroom.text.Listing;
 import headroom.watch.Owners;
-import headroom.watch.Recovery;
+import headroom.watch.RecoveryRequest;
 import headroom.watch.WatchDecision;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -213,11 +213,12 @@ public final class Watch extends Step<Watch.Input> {
             case WatchDecision.RecoveryIsMissing _ ->
                     executions.start(
                             "recover-" + time,
-                            new Recovery(Cause.RECOVER, origin, Recovery.NOBODY, true));
+                            new RecoveryRequest(
+                                    Cause.RECOVER, origin, RecoveryRequest.NOBODY, true));
             case WatchDecision.OwnerIsDead dead ->
                     executions.start(
                             "recover-" + time,
-                            new Recovery(Cause.RECOVER, origin, dead.owner(), true));
+                            new RecoveryRequest(Cause.RECOVER, origin, dead.owner(), true));
         }
     }
 

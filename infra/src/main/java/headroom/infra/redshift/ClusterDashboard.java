@@ -52,7 +52,7 @@ record ClusterDashboard(
 
     /// Dashboards are an account's, and not a region's.
     static String name(Configuration configuration) {
-        return configuration.names().all().dashboard(Aws.REGION);
+        return configuration.names().dashboard(Aws.REGION);
     }
 
     void in(Construct scope, DiskAlarms disk) {

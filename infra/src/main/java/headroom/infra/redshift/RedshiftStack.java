@@ -51,7 +51,7 @@ public final class RedshiftStack extends Stack {
                         artifacts,
                         configuration.settings().environment(),
                         configuration.hosting());
-        var may = new RedshiftRights(this, cluster);
+        var may = new RedshiftStatements(this, cluster);
         StateMachine stateMachine =
                 new Workflow(
                                 configuration.names().all().stateMachine(),
@@ -59,7 +59,7 @@ public final class RedshiftStack extends Stack {
                                 lease,
                                 operators,
                                 requests,
-                                new RedshiftSteps(may).create(functions))
+                                new StepRights(may).create(functions))
                         .in(this);
         StackEnvironment environment = environment(configuration, stateMachine, lease, operators);
         Trigger.create(

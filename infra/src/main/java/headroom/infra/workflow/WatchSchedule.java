@@ -1,7 +1,7 @@
 package headroom.infra.workflow;
 
-import headroom.run.Rounds;
 import headroom.run.StackEnvironment;
+import headroom.run.WatchTimes;
 
 import software.amazon.awscdk.ArnComponents;
 import software.amazon.awscdk.ArnFormat;
@@ -35,7 +35,7 @@ public record WatchSchedule(
         Undelivered undelivered) {
     /// Four times an hour: within the free tiers, and often enough for a pause that is counted in
     /// hours.
-    static final Duration EVERY = Duration.minutes(Rounds.EVERY.toMinutes());
+    static final Duration EVERY = Duration.minutes(WatchTimes.EVERY.toMinutes());
 
     /// A cold start and a handful of requests. The SDK goes on for a minute with one that DynamoDB
     /// throttles, and two in a round would outlast two.

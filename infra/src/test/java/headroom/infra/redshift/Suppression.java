@@ -38,7 +38,7 @@ record Suppression(String resource, String rule, String reason, List<String> fin
 
     private static final String NOTHING_NARROWER =
             "The service knows no resource for this read, or not in every partition; see"
-                    + " RedshiftRights and WatchSchedule.";
+                    + " RedshiftStatements and WatchSchedule.";
     private static final String ANY_TASK =
             "Which tasks write to the cluster is known only when a run looks, and a task's ARN"
                     + " holds nothing of its endpoint.";

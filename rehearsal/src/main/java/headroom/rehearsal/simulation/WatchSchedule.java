@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import headroom.rehearsal.aws.SimulatedEventBridge;
 import headroom.rehearsal.aws.SimulatedLambda;
 import headroom.rehearsal.time.Scheduler;
-import headroom.run.Rounds;
+import headroom.run.WatchTimes;
 
 import java.util.Map;
 
@@ -25,7 +25,7 @@ final class WatchSchedule {
 
     void begin(RequestStreamHandler watch) {
         scheduler.after(
-                Rounds.EVERY,
+                WatchTimes.EVERY,
                 () -> {
                     if (over) {
                         return;

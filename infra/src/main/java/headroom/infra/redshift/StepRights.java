@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The functions behind the states, and all that each of them may do.
-record RedshiftSteps(RedshiftRights may) {
+record StepRights(RedshiftStatements may) {
     /// Reading the tasks of a large account takes many requests, each of which the SDK repeats when
     /// it is throttled. Below the timeout of the states, so that it is Lambda that gives up first
     /// and the state is repeated when nobody works on it any more.

@@ -3,7 +3,7 @@ package headroom.redshift.report;
 import headroom.redshift.Outcome;
 import headroom.redshift.plan.Plan;
 import headroom.report.Told;
-import headroom.run.Rounds;
+import headroom.run.WatchTimes;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +18,7 @@ import java.util.Optional;
 /// @param unlessCritical whether a critical disk is an exception from that
 /// @param failures how many runs in a row have failed after they had paused replication
 /// @param told what operators know, if they are told
-public record Afterwards(
+public record LeaseAtEnd(
         boolean tell, Instant quietUntil, boolean unlessCritical, int failures, Told told) {
     private static final Duration AFTER_A_RESIZE = Duration.ofHours(1);
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
@@ -30,20 +30,20 @@ public record Afterwards(
 
     private static final int MANY = 3;
 
-    static Afterwards of(ComposeReport.Input run, Instant now) {
-        return run.pause().owed() ? owed(run, now) : new Afterwards(run, now);
+    static LeaseAtEnd of(ComposeReport.Input run, Instant now) {
+        return run.pause().owed() ? owed(run, now) : new LeaseAtEnd(run, now);
     }
 
-    private Afterwards(ComposeReport.Input run, Instant now) {
+    private LeaseAtEnd(ComposeReport.Input run, Instant now) {
         this(tells(run, now), quiet(run, now), unless(run), failures(run), told(run, now));
     }
 
     /// The lease is kept, and the watch brings the tasks back.
-    private static Afterwards owed(ComposeReport.Input run, Instant now) {
+    private static LeaseAtEnd owed(ComposeReport.Input run, Instant now) {
         boolean recovers = run.asked().recovers();
-        return new Afterwards(
+        return new LeaseAtEnd(
                 tells(run, now),
-                recovers ? now.plus(Rounds.RECOVERY_AGAIN_AFTER) : now,
+                recovers ? now.plus(WatchTimes.RECOVERY_AGAIN_AFTER) : now,
                 false,
                 run.before().failures() + (recovers ? 0 : 1),
                 told(run, now));

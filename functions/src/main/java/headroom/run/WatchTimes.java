@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /// How soon the watch does something about what it finds. Whatever people are promised is derived
 /// from here.
-public final class Rounds {
+public final class WatchTimes {
     /// The watch's schedule.
     public static final Duration EVERY = Duration.ofMinutes(15);
 
@@ -19,5 +19,5 @@ public final class Rounds {
     /// no better off by an attempt each round.
     public static final Duration RECOVERY_AGAIN_AFTER = Duration.ofHours(1);
 
-    private Rounds() {}
+    private WatchTimes() {}
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.time.Duration;
 import java.time.Instant;
 
-final class AfterwardsTest {
+final class LeaseAtEndTest {
     @ParameterizedTest
     @CsvSource({
         // ending, failures before: minutes of quiet, unless critical, failures after
@@ -32,7 +32,7 @@ final class AfterwardsTest {
         "recovered, 3, 1440, true,  3"
     })
     void giveARunItsRest(String ending, int before, int minutes, boolean unless, int after) {
-        Afterwards lease = Runs.told(run(ending).before(before, Runs.NEVER).input()).lease();
+        LeaseAtEnd lease = Runs.told(run(ending).before(before, Runs.NEVER).input()).lease();
 
         assertEquals(Duration.ofMinutes(minutes), Duration.between(Given.NOW, lease.quietUntil()));
         assertEquals(unless, lease.unlessCritical());
@@ -54,8 +54,8 @@ final class AfterwardsTest {
     /// could not.
     @Test
     void leaveOwedTasksToTheWatch() {
-        Afterwards run = Runs.told(Runs.of(Outcome.FAILED).down().input()).lease();
-        Afterwards recovery = Runs.told(Runs.of(Outcome.FAILED).recovers().down().input()).lease();
+        LeaseAtEnd run = Runs.told(Runs.of(Outcome.FAILED).down().input()).lease();
+        LeaseAtEnd recovery = Runs.told(Runs.of(Outcome.FAILED).recovers().down().input()).lease();
 
         assertEquals(Given.NOW, run.quietUntil());
         assertEquals(1, run.failures());
@@ -68,19 +68,19 @@ final class AfterwardsTest {
         Instant tomorrow = Given.NOW.plus(Duration.ofDays(1));
         var refused = new Plan.Refused("a ceiling", tomorrow, "No.", "Raise it.", Runs.EVIDENCE);
         Runs run = Runs.of(Outcome.REFUSED).planned(refused);
-        Afterwards first = Runs.told(run.before(2, Runs.NEVER).input()).lease();
+        LeaseAtEnd first = Runs.told(run.before(2, Runs.NEVER).input()).lease();
 
         assertEquals(
-                new Afterwards(
+                new LeaseAtEnd(
                         true, tomorrow, false, 0, new Told("a ceiling", Given.NOW, Given.NOW)),
                 first);
         var anHourAgo = new Told("a ceiling", Given.ago(60, 0), Given.ago(60, 0));
         assertEquals(
-                new Afterwards(false, tomorrow, false, 0, anHourAgo),
+                new LeaseAtEnd(false, tomorrow, false, 0, anHourAgo),
                 Runs.told(run.before(0, anHourAgo).input()).lease());
         var yesterday = new Told("a ceiling", Given.ago(1440, 0), Given.ago(1440, 0));
         assertEquals(
-                new Afterwards(
+                new LeaseAtEnd(
                         true,
                         tomorrow,
                         false,
@@ -93,9 +93,9 @@ final class AfterwardsTest {
     @Test
     void leaveTheLeaseOfADryRunAsItWas() {
         var before = new Told("a ceiling", Given.ago(60, 0), Given.ago(60, 0));
-        Afterwards lease =
+        LeaseAtEnd lease =
                 Runs.told(Runs.of(Outcome.PLANNED).dryRun().before(2, before).input()).lease();
 
-        assertEquals(new Afterwards(true, Given.NOW, false, 2, before), lease);
+        assertEquals(new LeaseAtEnd(true, Given.NOW, false, 2, before), lease);
     }
 }

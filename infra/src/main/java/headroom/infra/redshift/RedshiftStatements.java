@@ -23,7 +23,7 @@ import java.util.List;
 /// then reports what it was told, with the tasks resumed.
 ///
 /// @param stack the cluster, its tasks and the stack are in one region of one account
-record RedshiftRights(Stack stack, String cluster) {
+record RedshiftStatements(Stack stack, String cluster) {
     private static final String EVERYTHING = "*";
 
     PolicyStatement seeCluster() {
