@@ -133,17 +133,6 @@ public record RedshiftBehaviour(
                         times.classic));
     }
 
-    public RedshiftBehaviour withResizeOf(Duration time) {
-        return with(
-                new Times(
-                        times.snapshot,
-                        times.increment,
-                        times.prepare,
-                        time,
-                        times.cleanup,
-                        times.classic));
-    }
-
     public RedshiftBehaviour withClassicResizeOf(Duration time) {
         return with(
                 new Times(
