@@ -16,8 +16,8 @@ import java.util.Set;
 ///
 /// A task that somebody has started whose log was gone before is past help already. A resize that
 /// Redshift prolongs may do it, whoever began it: nobody can end it, and S12 sees to it that ours
-/// begins with half of the log left. A cluster that a person has paused is that person's, and so is
-/// a run that a person has aborted.
+/// begins with half of the log left; so a run that came to a resize is judged no more. A cluster
+/// that a person has paused is that person's, and so is a run that a person has aborted.
 public final class LogsOutlastPauses implements Invariant<RedshiftSimulation> {
     private final StandingTasks tasks = new StandingTasks();
     private final Set<String> told = new HashSet<>();
