@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,8 +25,10 @@ final class AwsStub implements AutoCloseable {
     private static final int BUSY = 503;
 
     private final HttpServer server;
-    private final List<String> signed = new CopyOnWriteArrayList<>();
+    private final List<Asked> signed = new CopyOnWriteArrayList<>();
     private volatile Map<String, String> answers = Map.of();
+
+    private record Asked(String operation, String body) {}
 
     AwsStub() {
         try {
@@ -53,14 +54,22 @@ final class AwsStub implements AutoCloseable {
 
     /// The operations that were asked for with a signature, in order.
     List<String> signed() {
-        return Collections.unmodifiableList(signed);
+        return signed.stream().map(Asked::operation).toList();
+    }
+
+    /// What one operation was asked with a signature, in order.
+    List<String> signed(String operation) {
+        return signed.stream()
+                .filter(each -> each.operation().equals(operation))
+                .map(Asked::body)
+                .toList();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
         String asked = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String operation = operation(exchange, asked);
         if (exchange.getRequestHeaders().containsKey("Authorization")) {
-            signed.add(operation);
+            signed.add(new Asked(operation, asked));
         }
         @Nullable String answer = answers.get(operation);
         byte[] body = (answer == null ? "" : answer).getBytes(StandardCharsets.UTF_8);

@@ -201,11 +201,39 @@ final class DeployedFunctionsTest {
             assertEquals(List.of(), aws.signed(), "priming");
             aws.answer(USUAL);
             assertEquals(ANSWERED, failure(function.invoke(event)));
+            assertFewLoaded(handler.getSimpleName(), function.classes().size());
             assertEquals(List.of(), forbidden(handler, function.classes()));
             assertEquals(malformed(handler), failure(function.invoke("{\"Records\":1}")));
             aws.answer(Map.of());
             assertEquals(whenBusy(handler.getSimpleName()), failure(function.invoke(event)));
         }
+    }
+
+    /// The classes that were loaded up to the first answer, as they were counted once.
+    private static int counted(String handler) {
+        return switch (handler) {
+            case "TakeSnapshot", "ConfirmSnapshot", "RemovePrecopy" -> 4_900;
+            case "ConfirmResized", "ConfirmWritable" -> 5_026;
+            case "ResizeCluster" -> 5_106;
+            case "PauseReplication", "ResumeReplication", "ConfirmResumed" -> 4_172;
+            case "ConfirmPaused" -> 4_283;
+            case "PlanResize" -> 5_973;
+            case "ComposeReport" -> 4_446;
+            case "ForgetTasks" -> 1_613;
+            case "StartResize" -> 5_044;
+            case "Watch" -> 4_974;
+            default -> 0;
+        };
+    }
+
+    /// A twentieth more is for what the JDK and the SDK change between versions.
+    private static void assertFewLoaded(String handler, int loaded) {
+        int most = counted(handler) * 21 / 20;
+        assertTrue(
+                loaded <= most,
+                () ->
+                        "%s loaded %d classes up to its first answer; at most %d are expected. If it needs them, say why and count anew."
+                                .formatted(handler, loaded, most));
     }
 
     private static String failure(Outcome outcome) {

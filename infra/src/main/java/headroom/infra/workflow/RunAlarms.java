@@ -37,7 +37,7 @@ public record RunAlarms(
         OwnMetrics own,
         Duration tooLong,
         ToLookAt toLookAt) {
-    /// Each as a clause behind "Look".
+    /// Clauses of the alarms' descriptions.
     ///
     /// @param afterFailure behind "at the execution, and "
     /// @param afterTimeOut behind "Look "
