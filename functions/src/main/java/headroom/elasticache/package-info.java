@@ -1,5 +1,7 @@
-/// The place of a second workflow: groups of Redis OSS or Valkey in ElastiCache.
+/// Groups of Redis OSS or Valkey in ElastiCache that outgrow themselves: what their owner has
+/// decided, how they are called, and the clients for them.
 ///
-/// - It will depend on what workflows share, and never on another workflow.
+/// - Each package below answers for one thing; none of them is known to what workflows share, nor
+///   to another workflow.
 @org.jspecify.annotations.NullMarked
 package headroom.elasticache;

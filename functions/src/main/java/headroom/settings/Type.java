@@ -3,6 +3,7 @@ package headroom.settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -97,8 +98,35 @@ public sealed interface Type<T> {
         }
     }
 
-    /// One of a few words.
+    /// With at most one digit after the point.
+    record Decimal(double least, double most) implements Type<Double> {
+        @Override
+        public Optional<Double> parse(String text) {
+            return text.matches("\\d{1,6}(\\.\\d)?")
+                    ? Optional.of(Double.valueOf(text))
+                    : Optional.empty();
+        }
+
+        @Override
+        public boolean allows(Double value) {
+            return value >= least && value <= most;
+        }
+
+        @Override
+        public String expected(String meaning) {
+            return "a number from %s to %s, %s".formatted(least, most, meaning);
+        }
+
+        @Override
+        public String inJson(String text) {
+            return text;
+        }
+    }
+
+    /// One of a few words; of a constant's several words the first letters are capital ones.
     record Choice<E extends Enum<E>>(List<E> choices) implements Type<E> {
+        private static final Pattern AFTER_A_LINE = Pattern.compile("_(.)");
+
         @Override
         public Optional<E> parse(String text) {
             return choices.stream().filter(each -> print(each).equals(text)).findFirst();
@@ -106,7 +134,9 @@ public sealed interface Type<T> {
 
         @Override
         public String print(E value) {
-            return value.name().toLowerCase(Locale.ROOT);
+            return AFTER_A_LINE
+                    .matcher(value.name().toLowerCase(Locale.ROOT))
+                    .replaceAll(each -> each.group(1).toUpperCase(Locale.ROOT));
         }
 
         @Override

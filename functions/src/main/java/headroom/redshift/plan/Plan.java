@@ -3,6 +3,7 @@ package headroom.redshift.plan;
 import headroom.redshift.Outcome;
 import headroom.redshift.cluster.ResizeMethod;
 import headroom.redshift.replication.PausedTask;
+import headroom.report.Evidence;
 
 import org.jspecify.annotations.Nullable;
 

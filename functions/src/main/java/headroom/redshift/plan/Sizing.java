@@ -3,8 +3,8 @@ package headroom.redshift.plan;
 import headroom.redshift.Policy;
 import headroom.redshift.Policy.Growth;
 import headroom.redshift.cluster.ResizeMethod;
-import headroom.redshift.plan.Evidence.Rejected;
 import headroom.redshift.plan.Facts.Size;
+import headroom.report.Evidence.Rejected;
 
 import org.jspecify.annotations.Nullable;
 

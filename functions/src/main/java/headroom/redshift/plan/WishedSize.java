@@ -2,8 +2,8 @@ package headroom.redshift.plan;
 
 import headroom.redshift.Policy;
 import headroom.redshift.cluster.ResizeMethod;
-import headroom.redshift.plan.Evidence.Rejected;
 import headroom.redshift.plan.Facts.Size;
+import headroom.report.Evidence.Rejected;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package headroom.redshift.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import headroom.redshift.plan.Evidence.Rejected;
+import headroom.report.Evidence.Rejected;
 
 import org.junit.jupiter.api.Test;
 

@@ -13,6 +13,7 @@ import headroom.redshift.Given;
 import headroom.redshift.cluster.ClusterGone;
 import headroom.redshift.cluster.ResizeMethod;
 import headroom.redshift.replication.PausedTask;
+import headroom.report.Evidence;
 import headroom.run.Cause;
 
 import org.junit.jupiter.api.Test;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import headroom.redshift.Given;
 import headroom.redshift.Outcome;
 import headroom.redshift.cluster.ResizeMethod;
+import headroom.report.Evidence;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import headroom.redshift.Given;
-import headroom.redshift.plan.Evidence.Rejected;
+import headroom.report.Evidence.Rejected;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package headroom.redshift.plan;
+package headroom.report;
 
 import java.util.List;
 

@@ -1,0 +1,96 @@
+package headroom.elasticache;
+
+import headroom.settings.Setting;
+import headroom.settings.Switch;
+import headroom.settings.Values;
+import headroom.settings.Window;
+
+import java.util.Optional;
+
+/// What the group's owner has decided beforehand about its steps.
+///
+/// @param values of [CacheSettings#OF_POLICY]
+public record Policy(Values values) {
+    /// What a careful person would choose who has decided on nothing but the ceilings.
+    public static Policy upTo(int maxShards, int maxReplicasPerShard) {
+        return new Policy(Values.usual(CacheSettings.OF_POLICY))
+                .with(CacheSettings.MAX_SHARDS, maxShards)
+                .with(CacheSettings.MAX_REPLICAS_PER_SHARD, maxReplicasPerShard);
+    }
+
+    /// The same policy but for one setting.
+    public <T> Policy with(Setting<T> setting, T value) {
+        return new Policy(values.with(setting, value));
+    }
+
+    public int maxShards() {
+        return values.get(CacheSettings.MAX_SHARDS);
+    }
+
+    public int maxReplicasPerShard() {
+        return values.get(CacheSettings.MAX_REPLICAS_PER_SHARD);
+    }
+
+    /// Empty if no step may change the node type.
+    public Optional<String> largestNodeType() {
+        return values.find(CacheSettings.LARGEST_NODE_TYPE);
+    }
+
+    public int cpuPercent() {
+        return values.get(CacheSettings.CPU_PERCENT);
+    }
+
+    public int memoryPercent() {
+        return values.get(CacheSettings.MEMORY_PERCENT);
+    }
+
+    public double headroomFactor() {
+        return values.get(CacheSettings.HEADROOM_FACTOR);
+    }
+
+    public int maxStep() {
+        return values.get(CacheSettings.MAX_STEP);
+    }
+
+    public Mode mode() {
+        return values.get(CacheSettings.MODE);
+    }
+
+    /// Empty for always.
+    public Optional<Window> window() {
+        return values.get(CacheSettings.WINDOW);
+    }
+
+    public boolean scalesDespiteClientFaults() {
+        return values.get(CacheSettings.CLIENT_FAULTS) == ClientFaults.SCALE_ANYWAY;
+    }
+
+    public boolean replicaReadsMayMiss() {
+        return values.get(CacheSettings.REPLICA_READS_MAY_MISS) == ReadsMayMiss.YES;
+    }
+
+    public boolean backup() {
+        return values.get(CacheSettings.BACKUP) == Switch.ON;
+    }
+
+    public enum Mode {
+        /// Operators are told, and nothing is done unless a person asks for it.
+        OBSERVE,
+        /// The plan is reported, and a person's message carries it out.
+        ASK,
+        /// The alarm is enough.
+        AUTO
+    }
+
+    /// For a critical group whose clients are at fault.
+    public enum ClientFaults {
+        HOLD,
+        SCALE_ANYWAY
+    }
+
+    /// Of keys that are read from replicas while their slots move.
+    public enum ReadsMayMiss {
+        NO,
+        YES
+    }
+}

@@ -1,0 +1,65 @@
+package headroom.elasticache.diagnosis;
+
+import java.util.List;
+
+/// One thing that is wrong.
+///
+/// @param shards those that it is about; empty for all of the group
+/// @param sentence what was seen, with its figures, for people
+/// @param remedy what cures it, and which graph will show that it did
+public record Finding(Kind kind, List<String> shards, String sentence, String remedy) {
+    public Finding {
+        shards = List.copyOf(shards);
+    }
+
+    /// In the order in which they decide.
+    public enum Kind {
+        /// Too few figures, or some that contradict each other, or a group that is not settled.
+        UNKNOWN,
+        /// Clients open a connection for each command.
+        CONNECTION_CHURN,
+        /// Replicas answer with redirections: READONLY is missing.
+        REPLICAS_REDIRECT,
+        /// Reads all go to the primary, and the replicas idle.
+        REPLICAS_UNUSED,
+        /// Reads all go to the replicas, which are busier than their primary.
+        PRIMARY_UNDERUSED,
+        NETWORK_BOUND,
+        MEMORY_BOUND,
+        /// One shard is full, and no fuller of slots than the others.
+        BIG_KEY,
+        /// One shard is hot because it holds more slots than its share.
+        HOT_SLOTS,
+        /// One shard is hot with reads, and its replicas share them.
+        HOT_READS,
+        /// One shard is hot with writes, or with reads that go to its primary alone.
+        HOT_KEY,
+        /// All shards are busy, with reads that replicas share.
+        BUSY_READS,
+        /// All shards are busy.
+        BUSY,
+        CONNECTIONS,
+        /// It lasted a few minutes.
+        SPIKE;
+
+        /// Whether clients cause it, and no node that is bought cures it.
+        public boolean isOfClients() {
+            return switch (this) {
+                case CONNECTION_CHURN, REPLICAS_REDIRECT, REPLICAS_UNUSED, PRIMARY_UNDERUSED ->
+                        true;
+                case UNKNOWN,
+                        NETWORK_BOUND,
+                        MEMORY_BOUND,
+                        BIG_KEY,
+                        HOT_SLOTS,
+                        HOT_READS,
+                        HOT_KEY,
+                        BUSY_READS,
+                        BUSY,
+                        CONNECTIONS,
+                        SPIKE ->
+                        false;
+            };
+        }
+    }
+}

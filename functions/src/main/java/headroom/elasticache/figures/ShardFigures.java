@@ -1,0 +1,16 @@
+package headroom.elasticache.figures;
+
+import headroom.elasticache.group.Shard;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One shard, and its nodes by their roles.
+///
+/// @param primary empty while it is not certain which of the nodes it is
+/// @param replicas the others; empty as well while that is not certain
+public record ShardFigures(Shard shard, Optional<NodeFigures> primary, List<NodeFigures> replicas) {
+    public ShardFigures {
+        replicas = List.copyOf(replicas);
+    }
+}

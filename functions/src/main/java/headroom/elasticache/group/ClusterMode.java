@@ -1,0 +1,12 @@
+package headroom.elasticache.group;
+
+/// Whether clients speak the cluster protocol.
+public enum ClusterMode {
+    ENABLED,
+    /// One shard, and no way to have more.
+    DISABLED,
+    /// Between the two: both are spoken, and ElastiCache scales nothing.
+    COMPATIBLE,
+    /// A word that is listed nowhere.
+    UNKNOWN
+}
