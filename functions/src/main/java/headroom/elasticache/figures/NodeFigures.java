@@ -1,13 +1,20 @@
 package headroom.elasticache.figures;
 
 import headroom.elasticache.group.Member;
+import headroom.elasticache.group.NodeType;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// One node, and what CloudWatch knows of it.
 public record NodeFigures(Member member, Map<Metric, Series> series) {
     private static final double SECONDS = 60;
+
+    /// From so many on, the one thread is what is short first.
+    private static final int MANY_PROCESSORS = 4;
+
+    private static final double ALL = 100;
 
     public NodeFigures {
         series = Map.copyOf(series);
@@ -19,6 +26,28 @@ public record NodeFigures(Member member, Map<Metric, Series> series) {
 
     public Optional<Double> mean(Metric metric) {
         return of(metric).mean();
+    }
+
+    /// Percent of what this node can do with commands: what the thread that carries them out uses.
+    /// With two processors or fewer AWS's own work beside it counts as well, so there it is the
+    /// higher of that thread and of all processors, as percent of one.
+    public Series load() {
+        int processors =
+                NodeType.parse(member.type()).flatMap(NodeType::processors).orElse(MANY_PROCESSORS);
+        Series engine = of(Metric.ENGINE_CPU);
+        if (processors >= MANY_PROCESSORS) {
+            return engine;
+        }
+        var both = new TreeMap<>(engine.byMinute());
+        of(Metric.CPU)
+                .byMinute()
+                .forEach(
+                        (minute, all) ->
+                                both.computeIfPresent(
+                                        minute,
+                                        (_, own) ->
+                                                Math.max(own, Math.min(ALL, all * processors))));
+        return new Series(both);
     }
 
     /// The mean of what CloudWatch counts by the minute, by the second.
