@@ -63,9 +63,14 @@ public sealed interface Notification {
                     .formatted(changedAtInNames(), Publication.digest(arn + " " + change));
         }
 
+        /// Of the run that it starts, for people.
+        public String origin() {
+            return "alarm %s went to ALARM at %s".formatted(name, changedAtInWords());
+        }
+
         /// The time of the change as people read it; as CloudWatch wrote it, if that is another
         /// form.
-        public String changedAtInWords() {
+        private String changedAtInWords() {
             try {
                 return Moment.of(OffsetDateTime.parse(changedAt, CLOUDWATCH).toInstant());
             } catch (DateTimeException unknownForm) {

@@ -1,32 +1,19 @@
 package headroom.redshift.trigger;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.SNSEvent;
-
-import headroom.lease.LeaseTable;
 import headroom.priming.Primed;
 import headroom.redshift.Settings;
-import headroom.run.Executions;
 import headroom.run.StackEnvironment;
 import headroom.trigger.Publication;
+import headroom.trigger.Reaction;
+import headroom.trigger.Trigger;
 
-import org.jspecify.annotations.Nullable;
-
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
 import java.util.function.Supplier;
 
-/// Takes what arrives on the topic and starts an execution for it, or logs why not.
-///
-/// An exception is left to Lambda, which delivers the event again and at last to the dead-letter
-/// queue: nothing is lost.
-public final class StartResize implements RequestHandler<SNSEvent, @Nullable Void> {
-    private final Executions executions;
-    private final Supplier<DynamoDbClient> dynamoDb;
+/// The trigger of a cluster.
+public final class StartResize extends Trigger {
     private final Settings settings;
     private final StackEnvironment stack;
 
@@ -38,60 +25,19 @@ public final class StartResize implements RequestHandler<SNSEvent, @Nullable Voi
                 StackEnvironment.read());
     }
 
-    /// @param dynamoDb asked for only when there is a note to write, since a client more makes
-    ///   every cold start longer
+    /// @param dynamoDb asked for only when there is a note to write
     public StartResize(
             SfnClient stepFunctions,
             Supplier<DynamoDbClient> dynamoDb,
             Settings settings,
             StackEnvironment stack) {
-        this.executions = new Executions(stepFunctions, stack.stateMachine());
-        this.dynamoDb = dynamoDb;
+        super(stepFunctions, dynamoDb, stack);
         this.settings = settings;
         this.stack = stack;
     }
 
-    /// Answers nothing: SNS invokes and does not wait.
     @Override
-    public @Nullable Void handleRequest(SNSEvent event, Context context) {
-        for (Publication each : Publication.of(event)) {
-            act(Reaction.to(each, settings, stack), context.getLogger());
-        }
-        return null;
-    }
-
-    private void act(Reaction reaction, LambdaLogger log) {
-        switch (reaction) {
-            case Reaction.Start start ->
-                    start(start.name(), start.request(), start.request().origin(), log);
-            case Reaction.Forget forget ->
-                    start(forget.name(), forget.request(), forget.request().origin(), log);
-            case Reaction.Ignore ignore -> log.log("Ignored: " + ignore.why() + "\n");
-            case Reaction.Tell tell -> {
-                log.log("Nothing is started. " + tell.why() + "\n");
-                leave(tell, log);
-            }
-        }
-    }
-
-    private void start(String name, Record request, String origin, LambdaLogger log) {
-        log.log(
-                executions.start(name, request)
-                        ? "Started %s for %s.\n".formatted(name, origin)
-                        : "Already started %s: this message came before.\n".formatted(name));
-    }
-
-    /// Leaves a note on the lease's item, whoever holds the lease: the watch reads it there. The
-    /// last one of its kind stands. A note that cannot be written is no reason to be delivered the
-    /// message for hours: the log has it.
-    private void leave(Reaction.Tell tell, LambdaLogger log) {
-        try {
-            new LeaseTable(dynamoDb.get(), stack.leaseTable(), stack.leaseKey())
-                    .set(tell.attribute(), tell.text());
-        } catch (SdkException unwritten) {
-            log.log(
-                    "Operators will not hear of it, as it could not be noted: %s\n"
-                            .formatted(unwritten.getMessage()));
-        }
+    protected Reaction react(Publication publication) {
+        return Reactions.to(publication, settings, stack);
     }
 }

@@ -1,5 +1,5 @@
 /// What starts a run for a cluster: its disk's alarm, or a person. See
-/// [headroom.redshift.trigger.Reaction] for what comes of which message.
+/// [headroom.redshift.trigger.Reactions] for what comes of which message.
 ///
 /// - An alarm starts a run when it goes to ALARM, and only if it watches our cluster's disk, or is
 ///   a composite one that our alarm has put there.

@@ -26,7 +26,7 @@ final class NotificationTest {
                         List.of(disk(Map.of("ClusterIdentifier", "sales"))),
                         80.0,
                         List.of()),
-                Notification.parse(Messages.alarm("ALARM"), Order.VOCABULARY));
+                Notification.parse(Messages.alarm("ALARM"), Orders.VOCABULARY));
     }
 
     @Test
@@ -40,7 +40,7 @@ final class NotificationTest {
                         List.of(disk(Map.of("ClusterIdentifier", "sales"))),
                         80.0,
                         List.of()),
-                Notification.parse(Messages.alarm("INSUFFICIENT_DATA"), Order.VOCABULARY));
+                Notification.parse(Messages.alarm("INSUFFICIENT_DATA"), Orders.VOCABULARY));
     }
 
     @Test
@@ -56,7 +56,7 @@ final class NotificationTest {
                                 disk(Map.of("ClusterIdentifier", "stock", "NodeID", "Leader"))),
                         80.0,
                         List.of()),
-                Notification.parse(Messages.expressionAlarm(), Order.VOCABULARY));
+                Notification.parse(Messages.expressionAlarm(), Orders.VOCABULARY));
     }
 
     @Test
@@ -70,7 +70,7 @@ final class NotificationTest {
                         List.of(),
                         null,
                         List.of()),
-                Notification.parse(Messages.compositeAlarm(), Order.VOCABULARY));
+                Notification.parse(Messages.compositeAlarm(), Orders.VOCABULARY));
     }
 
     @ParameterizedTest
@@ -86,7 +86,7 @@ final class NotificationTest {
     void findsNoMetricInATriggerOfAnotherForm(String message) {
         assertEquals(
                 new Alarm("a", "a", "ALARM", "", List.of(), null, List.of()),
-                Notification.parse(message, Order.VOCABULARY));
+                Notification.parse(message, Orders.VOCABULARY));
     }
 
     @ParameterizedTest

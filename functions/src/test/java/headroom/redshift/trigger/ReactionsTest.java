@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import headroom.redshift.Given;
 import headroom.run.Cause;
 import headroom.trigger.Publication;
+import headroom.trigger.Reaction;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// A table of messages, real shapes and slips, with what each does.
-final class ReactionTest {
+final class ReactionsTest {
     private static final Path TABLE =
             Path.of("src", "test", "resources", "headroom", "redshift", "trigger", "messages.txt");
 
@@ -104,7 +105,7 @@ final class ReactionTest {
     }
 
     private static Reaction reaction(@Nullable String message) {
-        return Reaction.to(new Publication(message, "id"), Given.SETTINGS, Messages.STACK);
+        return Reactions.to(new Publication(message, "id"), Given.SETTINGS, Messages.STACK);
     }
 
     private static String answer(Reaction reaction) {
@@ -113,19 +114,20 @@ final class ReactionTest {
             case Reaction.Tell tell when tell.attribute().equals("answer") -> "says no";
             case Reaction.Tell tell ->
                     tell.attribute() + ": " + tell.text().substring(0, tell.text().indexOf(": "));
-            case Reaction.Start start when start.request().cause() == Cause.ALARM ->
-                    start.request().critical()
-                            ? "starts for a critical alarm"
-                            : "starts for an alarm";
-            case Reaction.Forget forget -> "forgets " + forget.request().forget();
-            case Reaction.Start start -> answer(start.request());
+            case Reaction.Start start ->
+                    start.request() instanceof Request request
+                            ? answer(request)
+                            : "forgets " + ((Reactions.Forgetting) start.request()).forget();
         };
     }
 
     private static String answer(Request request) {
+        if (request.cause() == Cause.ALARM) {
+            return request.critical() ? "starts for a critical alarm" : "starts for an alarm";
+        }
         String slip = request.notUnderstood();
         return (request.dryRun() ? "plans" : "starts")
                 + (request.nodes() == null ? "" : " towards " + request.nodes())
-                + (slip == null ? "" : ": " + slip.replace(" " + Order.VOCABULARY.known(), ""));
+                + (slip == null ? "" : ": " + slip.replace(" " + Orders.VOCABULARY.known(), ""));
     }
 }

@@ -7,50 +7,30 @@ import headroom.run.WatchTimes;
 import headroom.text.Span;
 import headroom.trigger.Notification;
 import headroom.trigger.Publication;
+import headroom.trigger.Reaction;
 
 import java.util.List;
 
 /// What comes of one message: a pure function of it and of what the trigger knows.
-sealed interface Reaction {
+final class Reactions {
+    private Reactions() {}
 
-    /// @param name the execution's, the same for each delivery of one message
-    record Start(String name, Request request) implements Reaction {}
-
-    /// An execution that takes tasks off the record.
-    record Forget(String name, Forgetting request) implements Reaction {}
-
-    /// Its input.
+    /// The input of an execution that takes tasks off the record.
     ///
     /// @param forget names or ARNs
     record Forgetting(Cause cause, List<String> forget, String origin) {}
 
-    /// @param why for the log
-    record Ignore(String why) implements Reaction {}
-
-    /// Nothing is started, and operators are to hear of it from the watch.
-    ///
-    /// @param attribute of the lease's item, in which the watch finds it
-    /// @param text what operators are told
-    /// @param why for the log
-    record Tell(String attribute, String text, String why) implements Reaction {}
-
     static Reaction to(Publication publication, Settings settings, StackEnvironment stack) {
-        return switch (Notification.parse(publication.message(), Order.VOCABULARY)) {
+        return switch (Notification.parse(publication.message(), Orders.VOCABULARY)) {
             case Notification.Alarm alarm -> toAlarm(alarm, publication, settings, stack);
             case Notification.Asked asked ->
                     toWish(
                             new Wish.Resize(asked.planOnly(), null, asked.notUnderstood()),
                             publication,
                             stack);
-            case Notification.Fields fields ->
-                    toWish(Order.read(fields.json(), fields.text()), publication, stack);
+            case Notification.Fields fields -> toWish(Orders.read(fields), publication, stack);
             case Notification.SaysNo no -> toWish(new Wish.Nothing(no.text()), publication, stack);
-            case Notification.Foreign foreign ->
-                    new Tell(
-                            "foreign",
-                            foreign.what(),
-                            "What services of AWS write asks for nothing here. This was "
-                                    + foreign.what());
+            case Notification.Foreign foreign -> Reaction.to(foreign);
         };
     }
 
@@ -58,7 +38,7 @@ sealed interface Reaction {
         String origin = "message " + publication.messageId() + ", published by hand";
         return switch (wish) {
             case Wish.Resize resize ->
-                    new Start(
+                    new Reaction.Start(
                             publication.executionName("manual"),
                             new Request(
                                     Cause.MANUAL,
@@ -66,16 +46,14 @@ sealed interface Reaction {
                                     false,
                                     origin,
                                     resize.nodes(),
-                                    resize.notUnderstood()));
+                                    resize.notUnderstood()),
+                            origin);
             case Wish.Forget forget ->
-                    new Forget(
+                    new Reaction.Start(
                             publication.executionName("forget"),
-                            new Forgetting(Cause.FORGET, forget.tasks(), origin));
-            case Wish.Nothing no ->
-                    new Tell(
-                            "answer",
-                            answer(no.text(), stack),
-                            "A message says no: \"%s\".".formatted(no.text()));
+                            new Forgetting(Cause.FORGET, forget.tasks(), origin),
+                            origin);
+            case Wish.Nothing no -> Reaction.toNo(no.text(), answer(no.text(), stack));
         };
     }
 
@@ -86,22 +64,23 @@ sealed interface Reaction {
             StackEnvironment stack) {
         String cluster = settings.cluster();
         if (!alarm.state().equals("ALARM")) {
-            return new Ignore("%s went to %s.".formatted(alarm.name(), alarm.state()));
+            return new Reaction.Ignore("%s went to %s.".formatted(alarm.name(), alarm.state()));
         }
         DiskAlarm disk = new DiskAlarm(alarm);
         boolean isOfCriticalDisk = alarm.speaksFor(stack.criticalAlarm());
         if (isOfCriticalDisk || alarm.speaksFor(stack.alarm()) || disk.watchesDiskOf(cluster)) {
-            return new Start(
+            String origin = alarm.origin();
+            return new Reaction.Start(
                     alarm.executionName(publication),
                     new Request(
                             Cause.ALARM,
                             false,
                             isOfCriticalDisk
                                     || alarm.isAtLeast(settings.policy().criticalPercent()),
-                            "alarm %s went to ALARM at %s"
-                                    .formatted(alarm.name(), alarm.changedAtInWords())));
+                            origin),
+                    origin);
         }
-        return new Ignore(
+        return new Reaction.Ignore(
                 disk.watches(cluster)
                         ? "%s watches %s of %s, and not its disk."
                                 .formatted(alarm.name(), disk.metricsOf(cluster), cluster)
