@@ -53,18 +53,18 @@ public record StackEnvironment(
 
     /// The ARN of the alarm that asks for a run.
     public String alarm() {
-        return arn(alarmName);
+        return alarm(alarmName);
     }
 
     /// The ARN of the alarm on the critical level.
     public String criticalAlarm() {
-        return arn(criticalAlarmName);
+        return alarm(criticalAlarmName);
     }
 
-    /// The alarms are where the state machine is, whose ARN names the place:
+    /// The ARN of an alarm: it is where the state machine is, whose ARN names the place:
     /// `arn:aws:states:eu-west-1:111122223333:stateMachine:NAME`.
-    private String arn(String alarm) {
+    public String alarm(String name) {
         String[] parts = stateMachine.split(":", 6);
-        return "arn:%s:cloudwatch:%s:%s:alarm:%s".formatted(parts[1], parts[3], parts[4], alarm);
+        return "arn:%s:cloudwatch:%s:%s:alarm:%s".formatted(parts[1], parts[3], parts[4], name);
     }
 }

@@ -6,20 +6,23 @@ import headroom.trigger.Notification.Alarm.Watched;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// The two forms in which CloudWatch tells of an alarm: its own notification to a topic, and the
 /// event that EventBridge carries there. They spell the same things in different ways.
 final class AlarmForms {
-    private static final String STATE_CHANGE = "CloudWatch Alarm State Change";
+    /// An alarm over several series tells of itself, and of each of them.
+    private static final Set<String> STATE_CHANGES =
+            Set.of("CloudWatch Alarm State Change", "CloudWatch Alarm Contributor State Change");
 
     private AlarmForms() {}
 
     /// Empty if it is none, or has no name or no state.
     static Optional<Alarm> read(Look json) {
         return json.at("source").text().filter("aws.cloudwatch"::equals).isPresent()
-                        && json.at("detail-type").text().filter(STATE_CHANGE::equals).isPresent()
+                        && json.at("detail-type").text().filter(STATE_CHANGES::contains).isPresent()
                 ? event(json)
                 : notification(json);
     }

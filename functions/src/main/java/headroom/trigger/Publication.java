@@ -44,6 +44,11 @@ public record Publication(@Nullable String message, String messageId) {
         return prefix + "-" + digest(messageId);
     }
 
+    /// What asked for a run, for people.
+    public String byHand() {
+        return "message " + messageId + ", published by hand";
+    }
+
     /// Enough of a hash that two messages do not meet, in characters that a name may have.
     public static String digest(String text) {
         try {

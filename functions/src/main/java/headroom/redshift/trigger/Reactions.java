@@ -3,11 +3,10 @@ package headroom.redshift.trigger;
 import headroom.redshift.Settings;
 import headroom.run.Cause;
 import headroom.run.StackEnvironment;
-import headroom.run.WatchTimes;
-import headroom.text.Span;
 import headroom.trigger.Notification;
 import headroom.trigger.Publication;
 import headroom.trigger.Reaction;
+import headroom.trigger.SaysNo;
 
 import java.util.List;
 
@@ -35,7 +34,7 @@ final class Reactions {
     }
 
     private static Reaction toWish(Wish wish, Publication publication, StackEnvironment stack) {
-        String origin = "message " + publication.messageId() + ", published by hand";
+        String origin = publication.byHand();
         return switch (wish) {
             case Wish.Resize resize ->
                     new Reaction.Start(
@@ -53,7 +52,16 @@ final class Reactions {
                             publication.executionName("forget"),
                             new Forgetting(Cause.FORGET, forget.tasks(), origin),
                             origin);
-            case Wish.Nothing no -> Reaction.toNo(no.text(), answer(no.text(), stack));
+            case Wish.Nothing no ->
+                    Reaction.toNo(
+                            no.text(),
+                            SaysNo.answer(
+                                    no.text(),
+                                    stack,
+                                    List.of(stack.alarmName(), stack.criticalAlarmName()),
+                                    "The watch begins to bring its tasks back within %s.",
+                                    "then nothing brings tasks back after a run that was"
+                                            + " stopped"));
         };
     }
 
@@ -86,30 +94,5 @@ final class Reactions {
                                 .formatted(alarm.name(), disk.metricsOf(cluster), cluster)
                         : "%s watches %s, and this is the trigger of %s."
                                 .formatted(alarm.name(), disk.clusters(), cluster));
-    }
-
-    private static String answer(String said, StackEnvironment stack) {
-        String machine = stack.stateMachine();
-        // An ARN has its region in the fourth place.
-        String region = machine.split(":", 5)[3];
-        return """
-        A message says no: "%1$s". Nothing was started for it, and what is at work goes on.
-
-        To stop a run that is at work, find its ARN and stop it. The watch begins to bring its tasks back within %6$s.
-          aws stepfunctions list-executions --region %2$s --status-filter RUNNING --state-machine-arn %3$s
-          aws stepfunctions stop-execution --region %2$s --execution-arn ARN
-        To keep the alarms from starting runs, run this; enable-alarm-actions takes it back.
-          aws cloudwatch disable-alarm-actions --region %2$s --alarm-names %4$s %5$s
-        The watch looks at the alarms by itself. To switch it off too, disable the rule of its schedule; then nothing brings tasks back after a run that was stopped.
-          aws events list-rules --region %2$s --query "Rules[?contains(Name, 'WatchSchedule')].Name"
-          aws events disable-rule --region %2$s --name RULE\
-        """
-                .formatted(
-                        said,
-                        region,
-                        machine,
-                        stack.alarmName(),
-                        stack.criticalAlarmName(),
-                        new Span(WatchTimes.RECOVERED_WITHIN));
     }
 }

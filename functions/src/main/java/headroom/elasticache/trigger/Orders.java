@@ -1,0 +1,89 @@
+package headroom.elasticache.trigger;
+
+import headroom.elasticache.plan.Wish;
+import headroom.trigger.Excerpt;
+import headroom.trigger.Notification;
+import headroom.trigger.Order;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The fields that a person may write. What is not understood, to the last field, plans only.
+final class Orders {
+    private static final String DRY_RUN = "dryRun";
+    private static final String SCALE = "scale";
+    private static final String REPLICAS = "replicas";
+    private static final String SHARDS = "shards";
+    private static final String REBALANCE = "rebalance";
+    private static final String NODE_TYPE = "nodeType";
+
+    /// Of which a message names one, as a run takes one step.
+    private static final List<String> STEPS = List.of(REPLICAS, SHARDS, REBALANCE, NODE_TYPE);
+
+    private static final String KNOWN =
+            "Known are {\"scale\": true}, {\"dryRun\": true}, {\"replicas\": {\"0002\": 2}},"
+                    + " {\"shards\": 6}, {\"rebalance\": true} and {\"nodeType\":"
+                    + " \"cache.r7g.xlarge\"}, and plain text.";
+
+    /// `shards: 6`, `"rebalance": true}`, `replicas: {"0002": 2}`, `message={"shards": 6}`.
+    static final Notification.Vocabulary VOCABULARY =
+            new Notification.Vocabulary(
+                    Pattern.compile(
+                            "\\W*(?:message\\W+)?(?:(?:(?:scale|shards|rebalance)\\W+(?:true|false|yes|no|\\d+)\\W*)+|(?:replicas|node\\W?type)\\W*[:=].*)",
+                            Pattern.CASE_INSENSITIVE | Pattern.DOTALL),
+                    KNOWN);
+
+    private Orders() {}
+
+    static Asked read(Notification.Fields message) {
+        var order =
+                new Order(
+                        message.json(),
+                        List.of(DRY_RUN, SCALE, REPLICAS, SHARDS, REBALANCE, NODE_TYPE));
+        boolean dryRun = order.flag(DRY_RUN, false);
+        boolean scale = order.flag(SCALE, true) && order.flag(REBALANCE, true);
+        Wish wish = wish(order);
+        String notUnderstood = order.notUnderstood(KNOWN);
+        if (notUnderstood != null) {
+            return new Asked.Step(true, wish, notUnderstood);
+        }
+        return scale || dryRun
+                ? new Asked.Step(dryRun, wish, null)
+                : new Asked.Nothing(Excerpt.of(message.text()));
+    }
+
+    private static @Nullable Wish wish(Order order) {
+        List<String> named = STEPS.stream().filter(order.fields()::contains).toList();
+        if (named.size() > 1) {
+            order.complain(
+                    "the fields \"%s\" stand beside each other; expected is one of them, as a run takes one step."
+                            .formatted(String.join("\" and \"", named)));
+        }
+        return replicas(order)
+                .or(() -> shards(order))
+                .or(() -> nodeType(order))
+                .or(
+                        () ->
+                                Optional.of(REBALANCE)
+                                        .filter(each -> order.flag(each, false))
+                                        .map(_ -> new Wish.Rebalance()))
+                .orElse(null);
+    }
+
+    private static Optional<Wish> replicas(Order order) {
+        return order.numbered(REPLICAS, 0, "one shard and its replicas, such as {\"0002\": 2}")
+                .map(each -> new Wish.Replicas(each.getKey(), each.getValue()));
+    }
+
+    private static Optional<Wish> shards(Order order) {
+        return Optional.ofNullable(order.wholeNumber(SHARDS, 1, "6")).map(Wish.Shards::new);
+    }
+
+    private static Optional<Wish> nodeType(Order order) {
+        return Optional.ofNullable(order.text(NODE_TYPE, "a text such as \"cache.r7g.xlarge\""))
+                .map(Wish.NodeType::new);
+    }
+}
