@@ -6,6 +6,9 @@ import headroom.run.ResourceNames;
 
 /// Where the console shows a cluster, and what Headroom has for it.
 public final class ClusterPages {
+    /// What the part of a mail is called that says how the tasks are.
+    public static final String REPLICATION = "REPLICATION";
+
     private ClusterPages() {}
 
     public static Places of(Console console, String cluster) {

@@ -10,14 +10,14 @@ import java.util.Optional;
 ///   resource's name
 /// @param happened what happened, and what asked for it
 /// @param changed what Headroom has changed, as far as that was seen
-/// @param replication how replication is
+/// @param state how that is which the workflow must not lose, or what it is about
 /// @param toDo what a person is to do now
 /// @param restsOn what a plan rests on; empty where there is none
 public record Mail(
         String heading,
         String happened,
         String changed,
-        String replication,
+        String state,
         String toDo,
         String restsOn) {
     /// Stands in a heading for the resource's name.
@@ -27,14 +27,20 @@ public record Mail(
     public static final String NOT_TOUCHED = "It was not touched.";
 
     /// One that speaks of no plan.
-    public Mail(String heading, String happened, String changed, String replication, String toDo) {
-        this(heading, happened, changed, replication, toDo, "");
+    public Mail(String heading, String happened, String changed, String state, String toDo) {
+        this(heading, happened, changed, state, toDo, "");
     }
 
+    /// @param stateTitle what the part about the state is called
     /// @param name of the resource that it is about
     /// @param marks what the subject says before anything else
     /// @param first what is to be done before anything else
-    public Report to(String name, List<String> marks, Optional<String> first, Places places) {
+    public Report to(
+            String stateTitle,
+            String name,
+            List<String> marks,
+            Optional<String> first,
+            Places places) {
         return new Report(
                 subject(name, marks),
                 """
@@ -44,7 +50,7 @@ public record Mail(
                 WHAT WAS CHANGED
                 %s
 
-                REPLICATION
+                %s
                 %s
 
                 WHAT TO DO NOW
@@ -57,7 +63,8 @@ public record Mail(
                         .formatted(
                                 happened.strip(),
                                 changed.strip(),
-                                replication.strip(),
+                                stateTitle,
+                                state.strip(),
                                 lines(first, toDo.strip()),
                                 restsOn.isEmpty() ? "" : "\nWHAT THE PLAN RESTS ON\n" + restsOn,
                                 places.inWords(),

@@ -109,7 +109,12 @@ public final class ForgetTasks extends Step<ForgetTasks.Input> {
                                 ? "No task is on the record."
                                 : "Still on the record: " + inWords(left) + ".",
                         next(forgotten, left))
-                .to(settings.cluster(), List.of(), Optional.empty(), places(input));
+                .to(
+                        ClusterPages.REPLICATION,
+                        settings.cluster(),
+                        List.of(),
+                        Optional.empty(),
+                        places(input));
     }
 
     private Places places(Input input) {
