@@ -24,7 +24,7 @@ import java.util.List;
 /// counts once among the ten that are free in an account.
 ///
 /// @param name how the name of each begins
-/// @param undelivered holds the messages that could not be taken
+/// @param deadLetterQueue holds the messages that could not be taken
 /// @param watch runs every quarter of an hour
 /// @param own what the functions measure
 /// @param tooLong after which a lease that is still held needs a person
@@ -32,7 +32,7 @@ import java.util.List;
 public record RunAlarms(
         String name,
         StateMachine stateMachine,
-        Queue undelivered,
+        Queue deadLetterQueue,
         IFunction watch,
         OwnMetrics own,
         Duration tooLong,
@@ -109,7 +109,7 @@ public record RunAlarms(
                         "A message did not start a run. The watch answers an alarm by itself; for a"
                                 + " message by hand, remove the cause and publish it again.")
                 .metric(
-                        undelivered.metricApproximateNumberOfMessagesVisible(
+                        deadLetterQueue.metricApproximateNumberOfMessagesVisible(
                                 options(PERIOD, Stats.MAXIMUM)))
                 .treatMissingData(TreatMissingData.IGNORE)
                 .build();
