@@ -2,6 +2,7 @@ package headroom.redshift.watch;
 
 import headroom.redshift.ClusterNames;
 import headroom.redshift.cluster.Cluster;
+import headroom.redshift.cluster.DiskMetric;
 import headroom.report.Mail;
 import headroom.text.Moment;
 
@@ -24,12 +25,15 @@ record BlindReport(String cluster, String region) {
                 "Headroom WARNING: no disk metric, CLUSTER",
                 """
                 CloudWatch has no figure of how full the disk of %s is. Expected is one a minute of the metric \
-                PercentageDiskSpaceUsed (namespace AWS/Redshift, dimension ClusterIdentifier = %s); %s.
+                %s (namespace %s, dimension %s = %s); %s.
                 The cluster itself: %s.
                 The alarms stay as they are while data is missing, so a disk that fills now starts nothing.\
                 """
                         .formatted(
                                 cluster,
+                                DiskMetric.NAME,
+                                DiskMetric.NAMESPACE,
+                                DiskMetric.DIMENSION,
                                 cluster,
                                 last.map(
                                                 each ->
