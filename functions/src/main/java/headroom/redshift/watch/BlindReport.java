@@ -4,7 +4,9 @@ import headroom.redshift.ClusterNames;
 import headroom.redshift.cluster.Cluster;
 import headroom.redshift.cluster.DiskMetric;
 import headroom.report.Mail;
+import headroom.run.WatchTimes;
 import headroom.text.Moment;
+import headroom.text.Span;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -15,8 +17,8 @@ import java.util.Optional;
 /// @param region of the cluster
 record BlindReport(String cluster, String region) {
     private static final String ONCE_A_DAY =
-            "Nothing was changed. The watch looks every quarter of an hour, and repeats this"
-                    + " message once a day while this lasts.";
+            "Nothing was changed. The watch looks every %s, and repeats this message once a day while this lasts."
+                    .formatted(new Span(WatchTimes.EVERY));
 
     /// @param seen the cluster as it was a moment ago
     /// @param last the hour in which the metric was last reported; empty if not within two weeks
