@@ -2,12 +2,11 @@ package headroom.elasticache.plan;
 
 import headroom.elasticache.Policy;
 import headroom.elasticache.diagnosis.Diagnosis;
-import headroom.elasticache.diagnosis.Traffic;
 import headroom.elasticache.figures.Metric;
 import headroom.elasticache.group.Change;
-import headroom.elasticache.group.ClusterMode;
 import headroom.elasticache.group.Group;
 import headroom.elasticache.group.NodeType;
+import headroom.run.Cause;
 import headroom.text.Listing;
 
 import java.util.Locale;
@@ -262,6 +261,19 @@ record Obstacles(Facts facts, Policy policy, Diagnosis diagnosis) {
                                                 .formatted(group().subnetGroup().orElse(""))));
     }
 
+    /// ElastiCache does its own work in these, and a change that meets it waits, or fails.
+    Optional<Obstacle> windows(Cause cause) {
+        return cause.isAutomatic() && !diagnosis.critical()
+                ? facts.quietHours()
+                        .map(
+                                each ->
+                                        Obstacle.passing(
+                                                "ElastiCache's own hours",
+                                                each,
+                                                "Wait for their end."))
+                : Optional.empty();
+    }
+
     /// A backup needs memory of its own.
     Optional<Obstacle> backup() {
         return policy.backup()
@@ -300,21 +312,7 @@ record Obstacles(Facts facts, Policy policy, Diagnosis diagnosis) {
         };
     }
 
-    static Optional<Traffic> busiest(Diagnosis diagnosis) {
-        return diagnosis.traffic().stream()
-                .max((one, other) -> Double.compare(one.busiest(), other.busiest()));
-    }
-
     private Group group() {
         return facts.figures().group();
-    }
-
-    static boolean replaces(Change change) {
-        return change instanceof Change.ChangeNodeType;
-    }
-
-    /// Whether there is only one shard, and no way to more.
-    static boolean isSingle(Group group) {
-        return group.mode() == ClusterMode.DISABLED;
     }
 }

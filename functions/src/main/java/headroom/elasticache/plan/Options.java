@@ -64,15 +64,16 @@ record Options(Facts facts, Policy policy, Diagnosis diagnosis, Finding finding)
         if (group().shards().stream().anyMatch(each -> each.slots().isEmpty())) {
             return Option.impossible(name, "which slots the shards hold is not known");
         }
-        if (isEven()) {
+        if (isEven(group())) {
             return Option.impossible(name, "they are spread evenly");
         }
         return weighed(new Change.Rebalance(group().shards().size()), "");
     }
 
-    private boolean isEven() {
-        int share = Slots.ALL / group().shards().size();
-        return group().shards().stream()
+    /// Whether there is nothing to move, as far as it is known.
+    static boolean isEven(Group group) {
+        int share = Slots.ALL / group.shards().size();
+        return group.shards().stream()
                 .flatMap(each -> each.slots().stream())
                 .allMatch(each -> Math.abs(each.count() - share) <= 1);
     }
