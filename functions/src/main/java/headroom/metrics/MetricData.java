@@ -4,6 +4,7 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
+import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import software.amazon.awssdk.services.cloudwatch.model.StatusCode;
 
 import java.time.Instant;
@@ -29,8 +30,7 @@ public final class MetricData {
     ///
     /// @param key whose figures these are, for who asks
     /// @param metric with exactly the dimensions that it is published with
-    /// @param statistic such as `Average`
-    public record Query<K>(K key, Metric metric, String statistic) {}
+    public record Query<K>(K key, Metric metric, Statistic statistic) {}
 
     /// What each metric was in the minutes that have a figure. Of a metric without any there is
     /// none, as of one that CloudWatch could not read when asked twice.
@@ -88,7 +88,7 @@ public final class MetricData {
                                     stat ->
                                             stat.metric(each.metric())
                                                     .period(MINUTE)
-                                                    .stat(each.statistic()))
+                                                    .stat(each.statistic().toString()))
                             .build());
         }
         return queries;

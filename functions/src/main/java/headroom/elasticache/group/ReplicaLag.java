@@ -6,6 +6,7 @@ import headroom.text.Listing;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
+import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,7 @@ record ReplicaLag(int unknown, List<String> behind) {
                 shards.stream()
                         .filter(each -> each.replicas() > 0)
                         .flatMap(each -> each.members().stream())
-                        .map(each -> new MetricData.Query<>(each.id(), metric(each), "Maximum"))
+                        .map(each -> new MetricData.Query<>(each.id(), metric(each), Statistic.MAXIMUM))
                         .toList();
         Instant to = now.truncatedTo(ChronoUnit.MINUTES);
         Map<String, Double> newest = new TreeMap<>();
