@@ -79,7 +79,7 @@ public final class BenchmarkCommand {
     private int measure(Benchmark benchmark, boolean write) throws IOException {
         Findings findings = benchmark.run();
         List<String> text = new ArrayList<>();
-        text.add(Surroundings.of(clock).sentence("./benchmark " + benchmark.name()));
+        text.add(BenchmarkEnvironment.of(clock).sentence("./benchmark " + benchmark.name()));
         text.add("");
         text.addAll(findings.text());
         text.forEach(out::println);

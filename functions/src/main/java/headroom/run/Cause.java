@@ -7,13 +7,17 @@ public enum Cause {
     MANUAL,
     /// The alarm stands in ALARM, and nothing is being done about it.
     WATCH,
-    /// A run ended without its lease: it may have left tasks stopped.
+    /// A run ended without its lease: it may have left something that is to be brought back.
     RECOVER,
-    /// A person wants tasks taken off the record. Nothing is planned, and no lease is taken.
+    /// A person wants something taken off the lease's record, so that it is not brought back.
+    /// Nothing is planned, and no lease is taken.
     FORGET;
 
-    /// A run that a person asked for acts whatever the disk metric and the quiet time say.
+    /// A run that a person asked for acts whatever the metrics and the quiet time say.
     public boolean isAutomatic() {
-        return this != MANUAL;
+        return switch (this) {
+            case ALARM, WATCH, RECOVER -> true;
+            case MANUAL, FORGET -> false;
+        };
     }
 }

@@ -45,7 +45,7 @@ public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId z
         }
         if (Math.floorMod(to.toSecondOfDay() - from.toSecondOfDay(), DAY) < LEAST) {
             throw new IllegalArgumentException(
-                    "The window %s-%s is shorter than an hour, and could be missed: a look is taken every quarter of an hour; expected %s."
+                    "The window %s-%s is shorter than an hour, and could be missed between two rounds of the watch; expected %s."
                             .formatted(from, to, FORM));
         }
     }

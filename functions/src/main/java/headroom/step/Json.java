@@ -12,10 +12,13 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +34,11 @@ import java.util.stream.Collectors;
 /// are ignored. A field's name may begin with a capital, as AWS writes those of its events.
 public final class Json {
     private static final String ALTERNATIVE = "is";
+
+    /// To the millisecond, as JSONata's `$now()` writes it, so that DynamoDB compares the two as
+    /// text.
+    private static final DateTimeFormatter MOMENT =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
 
     private Json() {}
 
@@ -208,7 +216,7 @@ public final class Json {
             case Boolean flag -> writer.writeValue(flag);
             case Integer number -> writer.writeValue(number);
             case Double number -> writer.writeValue(number);
-            case Instant instant -> writer.writeValue(instant.toString());
+            case Instant instant -> writer.writeValue(MOMENT.format(instant));
             case Enum<?> constant -> writer.writeValue(name(constant));
             case Optional<?> optional -> write(optional.orElse(null), writer);
             case List<?> list -> {
@@ -250,7 +258,7 @@ public final class Json {
     }
 
     private static String name(Object constant) {
-        return constant.toString().toLowerCase(java.util.Locale.ROOT);
+        return constant.toString().toLowerCase(Locale.ROOT);
     }
 
     private static String names(Object[] constants) {

@@ -133,7 +133,7 @@ final class AlarmForms {
         return new Watched(namespace.text().orElse(""), metric.text().orElse(""), dimensions);
     }
 
-    /// A rule may ask that an alarm is not in ALARM. Such a child says nothing of a full disk.
+    /// A rule may ask that an alarm is not in ALARM. Such a child asks for nothing.
     private static boolean isInAlarm(Look state) {
         return state.text().filter(each -> !each.equals("ALARM")).isEmpty();
     }

@@ -102,8 +102,8 @@ final class WindowTest {
                         IllegalArgumentException.class,
                         () -> Window.parse("daily 23:30-00:29 UTC"));
         assertEquals(
-                "The window 23:30-00:29 is shorter than an hour, and could be missed: a look is"
-                        + " taken every quarter of an hour; expected "
+                "The window 23:30-00:29 is shorter than an hour, and could be missed between"
+                        + " two rounds of the watch; expected "
                         + Window.FORM
                         + ".",
                 problem.getMessage());

@@ -29,6 +29,8 @@ final class JsonTest {
 
     record Part(String id, List<String> tags) {}
 
+    record Dated(Instant at) {}
+
     record Even(int number) {
         Even {
             if (number % 2 != 0) {
@@ -81,7 +83,7 @@ final class JsonTest {
                 {"name":"größer \\"x\\"","count":-3,"share":84.25,"flag":true,"shade":"dark",\
                 "at":"2026-11-22T04:05:06.789Z",\
                 "parts":[{"id":"a","tags":["x","y"]},{"id":"b","tags":[]}],\
-                "maybe":7,"shape":{"is":"circle","radius":2},"until":"2026-11-22T05:00:00Z"}\
+                "maybe":7,"shape":{"is":"circle","radius":2},"until":"2026-11-22T05:00:00.000Z"}\
                 """,
                 written(FULL));
     }
@@ -91,9 +93,20 @@ final class JsonTest {
         assertEquals(
                 """
                 {"name":"","count":0,"share":0.0,"flag":false,"shade":"light",\
-                "at":"1970-01-01T00:00:00Z","parts":[],"maybe":null,"shape":null,"until":null}\
+                "at":"1970-01-01T00:00:00.000Z","parts":[],"maybe":null,"shape":null,"until":null}\
                 """,
                 written(WITHOUT_OPTIONAL));
+    }
+
+    /// A condition on the lease compares moments as text.
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-22T04:05:06Z,           2026-11-22T04:05:06.000Z",
+        "2026-11-22T04:05:06.7Z,         2026-11-22T04:05:06.700Z",
+        "2026-11-22T04:05:06.789999999Z, 2026-11-22T04:05:06.789Z"
+    })
+    void writesMomentsInOneForm(Instant moment, String expected) {
+        assertEquals("{\"at\":\"" + expected + "\"}", written(new Dated(moment)));
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// Decides what a person should do. What brings replication back comes first.
 record Advising(Installation installation, Situation situation, SourceLog log) {
-    private static final String LOOKS = "within a quarter of an hour";
+    private static final String LOOKS = "within " + new Span(WatchTimes.EVERY);
 
     Advice advice() {
         if (!situation.guards().watchIsOn() && situation.lease().owner() != null) {

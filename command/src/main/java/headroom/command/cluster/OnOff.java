@@ -4,6 +4,8 @@ import headroom.command.answer.Answer;
 import headroom.command.answer.Refused;
 import headroom.lease.Lease;
 import headroom.redshift.replication.PauseRecord;
+import headroom.run.WatchTimes;
+import headroom.text.Span;
 
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -96,7 +98,7 @@ public record OnOff(Services services, Installation installation, Clock clock) {
         return Answer.good(
                 """
                 On: the actions of the alarms %s, and the rule %s that wakes the watch.
-                An alarm that stands already says nothing by itself: the watch answers it in its next round, within a quarter of an hour. \
+                An alarm that stands already says nothing by itself: the watch answers it in its next round, within %s. \
                 It publishes then what waits, and recovers what was left.
                 To see how it is:
                   %s\
@@ -104,6 +106,7 @@ public record OnOff(Services services, Installation installation, Clock clock) {
                         .formatted(
                                 String.join(" and ", alarms()),
                                 rule,
+                                new Span(WatchTimes.EVERY),
                                 installation.command("status")));
     }
 

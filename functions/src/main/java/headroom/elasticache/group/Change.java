@@ -13,6 +13,16 @@ public sealed interface Change {
         }
     }
 
+    /// All shards have the same number afterwards.
+    ///
+    /// @param from the fewest that a shard has
+    record AddReplicasToAll(int from, int to) implements Change {
+        @Override
+        public String inWords() {
+            return "go from %d to %d replicas on each shard".formatted(from, to);
+        }
+    }
+
     /// Slots are spread over all shards as a part of it.
     record AddShards(int from, int to) implements Change {
         @Override

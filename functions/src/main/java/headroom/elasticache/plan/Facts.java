@@ -1,9 +1,14 @@
 package headroom.elasticache.plan;
 
+import headroom.elasticache.Policy;
 import headroom.elasticache.figures.GroupFigures;
+import headroom.elasticache.group.Group;
+import headroom.text.Moment;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Everything that the decision rests on, as it was seen at one moment.
@@ -13,6 +18,7 @@ import java.util.Optional;
 /// @param allowedTypes the node types that ElastiCache would let this group grow to
 /// @param nodeQuota how many nodes a group may have in this account; empty if that could not be
 ///   seen
+/// @param subnets those of the group's subnet group
 /// @param freeAddresses how many addresses are free in the group's subnets together; empty if they
 ///   have not been counted, see [Plan.CountAddresses]
 /// @param addressesCounted whether somebody has tried to count them in this run
@@ -25,6 +31,7 @@ record Facts(
         GroupFigures figures,
         List<String> allowedTypes,
         Optional<Integer> nodeQuota,
+        List<String> subnets,
         Optional<Integer> freeAddresses,
         boolean addressesCounted,
         List<String> updates,
@@ -32,7 +39,58 @@ record Facts(
         Optional<String> otherScaling) {
     Facts {
         allowedTypes = List.copyOf(allowedTypes);
+        subnets = List.copyOf(subnets);
         updates = List.copyOf(updates);
         backupsUnderWay = List.copyOf(backupsUnderWay);
+    }
+
+    /// Whether ElastiCache's backups or maintenance are about to begin, or going on, for people.
+    Optional<String> quietHours() {
+        Group group = figures.group();
+        return DailyHours.parse(group.backups().orElse(""))
+                .filter(each -> each.isNear(seenAt))
+                .map(
+                        _ ->
+                                "ElastiCache takes its own backups daily from %s (UTC)."
+                                        .formatted(group.backups().orElseThrow()))
+                .or(
+                        () ->
+                                DailyHours.parse(group.maintenance().orElse(""))
+                                        .filter(each -> each.isNear(seenAt))
+                                        .map(
+                                                _ ->
+                                                        "ElastiCache's maintenance window is %s (UTC)."
+                                                                .formatted(
+                                                                        group.maintenance()
+                                                                                .orElseThrow())));
+    }
+
+    /// For people, one fact a line.
+    List<String> seen(Policy policy) {
+        Group group = figures.group();
+        List<String> seen = new ArrayList<>();
+        seen.add(
+                "Group: %s is %s with %d shards and %d nodes of %s, %s %s, cluster mode %s."
+                        .formatted(
+                                group.id(),
+                                group.status(),
+                                group.shards().size(),
+                                group.nodes(),
+                                group.nodeType(),
+                                group.engine().name(),
+                                group.engine().version(),
+                                group.mode().name().toLowerCase(Locale.ROOT)));
+        seen.add(
+                "Figures: each minute from %s to %s."
+                        .formatted(Moment.of(figures.from()), Moment.of(figures.to())));
+        seen.add(
+                "Ceilings: %d shards, %d replicas on each, node type %s."
+                        .formatted(
+                                policy.maxShards(),
+                                policy.maxReplicasPerShard(),
+                                policy.largestNodeType()
+                                        .map("up to %s"::formatted)
+                                        .orElse("as it is")));
+        return seen;
     }
 }

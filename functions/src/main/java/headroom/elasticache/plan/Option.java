@@ -1,8 +1,20 @@
 package headroom.elasticache.plan;
 
+import headroom.elasticache.group.Change;
+
+import java.util.Optional;
+
 /// A step that was weighed.
 ///
-/// @param change in words
+/// @param change with its target; empty where none is possible at all
+/// @param name for people
 /// @param expected the figures that it would bring, for people
-/// @param why it was not taken; empty for the one that is
-public record Option(String change, String expected, String why) {}
+/// @param enough whether they are far enough below the alarm
+/// @param why in how far it is less than was wanted, or why it is not possible; empty if all is
+///   well
+public record Option(
+        Optional<Change> change, String name, String expected, boolean enough, String why) {
+    static Option impossible(String name, String why) {
+        return new Option(Optional.empty(), name, "", false, why);
+    }
+}

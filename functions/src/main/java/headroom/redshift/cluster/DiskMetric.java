@@ -15,17 +15,22 @@ import java.util.List;
 /// @param cluster its identifier, the metric's only dimension: with a node beside it, the metric is
 ///   that of the node
 public record DiskMetric(CloudWatchClient cloudWatch, String cluster) {
+    public static final String NAMESPACE = "AWS/Redshift";
+    public static final String NAME = "PercentageDiskSpaceUsed";
+
+    /// The dimension that names the cluster.
+    public static final String DIMENSION = "ClusterIdentifier";
 
     /// The highest value of each period that has any, in no certain order.
     ///
     /// @param period at least a minute; CloudWatch answers with 1,440 of them at most
     public List<Datapoint> maxima(Instant from, Instant to, Duration period) {
-        Dimension dimension = Dimension.builder().name("ClusterIdentifier").value(cluster).build();
+        Dimension dimension = Dimension.builder().name(DIMENSION).value(cluster).build();
         return cloudWatch
                 .getMetricStatistics(
                         request ->
-                                request.namespace("AWS/Redshift")
-                                        .metricName("PercentageDiskSpaceUsed")
+                                request.namespace(NAMESPACE)
+                                        .metricName(NAME)
                                         .dimensions(dimension)
                                         .startTime(from)
                                         .endTime(to)

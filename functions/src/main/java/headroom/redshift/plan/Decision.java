@@ -205,7 +205,7 @@ record Decision(
                 seconds(allowance.beforeResize(pause)),
                 seconds(allowance.left()),
                 isCritical(),
-                copiesFirst(),
+                takesPrecopy(),
                 tasks,
                 leaveAlone,
                 remarks(chosen, pause, inTheWayNow),
@@ -232,7 +232,7 @@ record Decision(
     }
 
     /// While the disk is critical, stopping its writers is what comes first.
-    private boolean copiesFirst() {
+    private boolean takesPrecopy() {
         return policy().precopy() && precopy == Precopy.PENDING && !isCritical();
     }
 

@@ -2,6 +2,7 @@ package headroom.redshift.plan;
 
 import headroom.redshift.Policy.InsertPolicy;
 import headroom.redshift.Settings;
+import headroom.redshift.cluster.DiskMetric;
 import headroom.redshift.replication.Replication;
 import headroom.redshift.replication.Replication.State;
 import headroom.run.Cause;
@@ -95,7 +96,9 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
                                 "unknown disk use",
                                 "Disk use is unknown: the metric has been missing for a while, so"
                                         + " the alarm's state may be an old one.",
-                                "See in CloudWatch why PercentageDiskSpaceUsed is missing. To"
+                                "See in CloudWatch why "
+                                        + DiskMetric.NAME
+                                        + " is missing. To"
                                         + " resize all the same, publish any message to the"
                                         + " topic."))
                 : Optional.empty();

@@ -62,7 +62,7 @@ public sealed interface Plan {
     /// @param budgetSeconds for how long it may stand still before the resize begins
     /// @param logSeconds for how long it may stand still before a task finds its source's log gone
     /// @param critical whether the disk is at its critical level
-    /// @param copiesFirst whether a snapshot is to be taken before the pause, and then planned anew
+    /// @param precopy whether a snapshot is to be taken before the pause, and then planned anew
     /// @param pause the tasks to stop and to start again
     /// @param leaveAlone the tasks that do not run and stay as they are, each with its status
     /// @param remarks what a person should know about this plan
@@ -79,7 +79,7 @@ public sealed interface Plan {
             int budgetSeconds,
             int logSeconds,
             boolean critical,
-            boolean copiesFirst,
+            boolean precopy,
             List<PausedTask> pause,
             List<String> leaveAlone,
             List<String> remarks,

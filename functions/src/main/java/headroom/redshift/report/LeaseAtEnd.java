@@ -7,6 +7,7 @@ import headroom.run.WatchTimes;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// What is written on the lease at the end of a run: for how long there is quiet, and what
@@ -29,6 +30,11 @@ public record LeaseAtEnd(
     private static final Duration WHILE_CRITICAL = Duration.ofHours(1);
 
     private static final int MANY = 3;
+
+    /// Nobody who reads of it needs fractions of a second.
+    public LeaseAtEnd {
+        quietUntil = quietUntil.truncatedTo(ChronoUnit.SECONDS);
+    }
 
     static LeaseAtEnd of(ComposeReport.Input run, Instant now) {
         return run.pause().owed() ? owed(run, now) : new LeaseAtEnd(run, now);

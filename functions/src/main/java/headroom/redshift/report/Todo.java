@@ -22,7 +22,7 @@ record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease, Instan
 
     String inWords() {
         if (run.pause().owed()) {
-            return new Owed(settings, run, now).inWords();
+            return new TasksToResume(settings, run, now).inWords();
         }
         return switch (run.outcome()) {
             case RESIZED -> "Nothing before the morning. " + infrastructureAsCode();
@@ -123,7 +123,7 @@ record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease, Instan
     }
 
     /// What a person can do about tasks that were stopped and do not run.
-    private record Owed(Settings settings, ComposeReport.Input run, Instant now) {
+    private record TasksToResume(Settings settings, ComposeReport.Input run, Instant now) {
 
         String inWords() {
             return deadline()

@@ -1,5 +1,6 @@
 package headroom.redshift.trigger;
 
+import headroom.redshift.cluster.DiskMetric;
 import headroom.trigger.Notification.Alarm;
 import headroom.trigger.Notification.Alarm.Watched;
 
@@ -8,23 +9,23 @@ import java.util.stream.Stream;
 
 /// An alarm, as far as it watches clusters.
 record DiskAlarm(Alarm alarm) {
-    private static final String NAMESPACE = "AWS/Redshift";
-    private static final String CLUSTER = "ClusterIdentifier";
-    private static final String DISK = "PercentageDiskSpaceUsed";
 
     boolean watches(String cluster) {
         return of(cluster).findAny().isPresent();
     }
 
     boolean watchesDiskOf(String cluster) {
-        return of(cluster).anyMatch(each -> inWords(each).equals(DISK));
+        return of(cluster).anyMatch(each -> inWords(each).equals(DiskMetric.NAME));
     }
 
     /// The clusters that it watches, for people.
     String clusters() {
         List<String> names =
                 alarm.metrics().stream()
-                        .flatMap(each -> Stream.ofNullable(each.dimensions().get(CLUSTER)))
+                        .flatMap(
+                                each ->
+                                        Stream.ofNullable(
+                                                each.dimensions().get(DiskMetric.DIMENSION)))
                         .distinct()
                         .toList();
         return names.isEmpty() ? "no single cluster" : String.join(", ", names);
@@ -43,12 +44,12 @@ record DiskAlarm(Alarm alarm) {
 
     private Stream<Watched> of(String cluster) {
         return alarm.metrics().stream()
-                .filter(each -> cluster.equals(each.dimensions().get(CLUSTER)));
+                .filter(each -> cluster.equals(each.dimensions().get(DiskMetric.DIMENSION)));
     }
 
     /// A metric that others than Redshift report may bear the same name.
     private static String inWords(Watched each) {
-        return each.namespace().isEmpty() || each.namespace().equals(NAMESPACE)
+        return each.namespace().isEmpty() || each.namespace().equals(DiskMetric.NAMESPACE)
                 ? each.metric()
                 : each.namespace() + " " + each.metric();
     }

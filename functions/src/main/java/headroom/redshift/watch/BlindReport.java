@@ -2,8 +2,11 @@ package headroom.redshift.watch;
 
 import headroom.redshift.ClusterNames;
 import headroom.redshift.cluster.Cluster;
+import headroom.redshift.cluster.DiskMetric;
 import headroom.report.Mail;
+import headroom.run.WatchTimes;
 import headroom.text.Moment;
+import headroom.text.Span;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -14,8 +17,8 @@ import java.util.Optional;
 /// @param region of the cluster
 record BlindReport(String cluster, String region) {
     private static final String ONCE_A_DAY =
-            "Nothing was changed. The watch looks every quarter of an hour, and repeats this"
-                    + " message once a day while this lasts.";
+            "Nothing was changed. The watch looks every %s, and repeats this message once a day while this lasts."
+                    .formatted(new Span(WatchTimes.EVERY));
 
     /// @param seen the cluster as it was a moment ago
     /// @param last the hour in which the metric was last reported; empty if not within two weeks
@@ -24,12 +27,15 @@ record BlindReport(String cluster, String region) {
                 "Headroom WARNING: no disk metric, CLUSTER",
                 """
                 CloudWatch has no figure of how full the disk of %s is. Expected is one a minute of the metric \
-                PercentageDiskSpaceUsed (namespace AWS/Redshift, dimension ClusterIdentifier = %s); %s.
+                %s (namespace %s, dimension %s = %s); %s.
                 The cluster itself: %s.
                 The alarms stay as they are while data is missing, so a disk that fills now starts nothing.\
                 """
                         .formatted(
                                 cluster,
+                                DiskMetric.NAME,
+                                DiskMetric.NAMESPACE,
+                                DiskMetric.DIMENSION,
                                 cluster,
                                 last.map(
                                                 each ->

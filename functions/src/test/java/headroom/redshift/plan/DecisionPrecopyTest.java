@@ -26,8 +26,8 @@ final class DecisionPrecopyTest {
         "precopied TAKEN,                                   false",
         "precopied FAILED,                                  false"
     })
-    void copiesFirst(String differences, boolean expected) {
-        assertEquals(expected, resize(differences).copiesFirst());
+    void takesPrecopyFirst(String differences, boolean expected) {
+        assertEquals(expected, resize(differences).precopy());
     }
 
     @Test

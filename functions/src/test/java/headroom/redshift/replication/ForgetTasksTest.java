@@ -19,7 +19,7 @@ final class ForgetTasksTest {
             "arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:forget-1";
     private static final String ORDERS_FORGOTTEN =
             "[{\"arn\":\"arn:orders\",\"name\":\"orders\",\"by\":\"message"
-                    + " 1\",\"at\":\"2026-11-22T04:30:00Z\"}]";
+                    + " 1\",\"at\":\"2026-11-22T04:30:00.000Z\"}]";
 
     @Test
     void takesATaskOffByItsName() {

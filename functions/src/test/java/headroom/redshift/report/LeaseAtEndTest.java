@@ -50,6 +50,14 @@ final class LeaseAtEndTest {
         };
     }
 
+    @Test
+    void giveQuietTimesInWholeSeconds() {
+        LeaseAtEnd lease =
+                LeaseAtEnd.of(Runs.of(Outcome.FAILED).down().input(), Given.NOW.plusMillis(780));
+
+        assertEquals(Given.NOW, lease.quietUntil());
+    }
+
     /// The watch tries at once what a run could not bring back, and after an hour what a recovery
     /// could not.
     @Test

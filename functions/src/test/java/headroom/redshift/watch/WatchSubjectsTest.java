@@ -91,7 +91,14 @@ final class WatchSubjectsTest {
                                 blind.noCluster(),
                                 observation.hopeless(List.of()),
                                 observation.weak(List.of()))
-                        .map(each -> each.to(cluster, List.of(), Optional.empty(), Places.NONE));
+                        .map(
+                                each ->
+                                        each.to(
+                                                "REPLICATION",
+                                                cluster,
+                                                List.of(),
+                                                Optional.empty(),
+                                                Places.NONE));
         return Stream.concat(
                         mails, Stream.of(Left.report("report r", "Headroom: ANY REPORT\nMuch.")))
                 .map(Report::subject)

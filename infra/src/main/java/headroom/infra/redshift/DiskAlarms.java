@@ -2,6 +2,7 @@ package headroom.infra.redshift;
 
 import headroom.configuration.Configuration;
 import headroom.redshift.Policy;
+import headroom.redshift.cluster.DiskMetric;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
@@ -68,9 +69,9 @@ record DiskAlarms(Alarm full, Alarm critical) {
         // Without a node among its dimensions, the metric is that of the whole cluster.
         Metric disk =
                 Metric.Builder.create()
-                        .namespace("AWS/Redshift")
-                        .metricName("PercentageDiskSpaceUsed")
-                        .dimensionsMap(Map.of("ClusterIdentifier", cluster))
+                        .namespace(DiskMetric.NAMESPACE)
+                        .metricName(DiskMetric.NAME)
+                        .dimensionsMap(Map.of(DiskMetric.DIMENSION, cluster))
                         .statistic(Stats.MAXIMUM)
                         .period(Duration.seconds(Policy.ALARM_PERIOD.toSeconds()))
                         .build();

@@ -20,7 +20,7 @@ record Monitoring(
         Configuration configuration,
         DiskAlarms disk,
         StateMachine stateMachine,
-        Queue undelivered,
+        Queue deadLetterQueue,
         IFunction watch) {
     /// Late enough for the warnings to have come first, and while the source's log is still there.
     private static final int PERCENT_OF_LOG_RETENTION = 80;
@@ -42,7 +42,7 @@ record Monitoring(
                 new RunAlarms(
                                 configuration.names().stack(),
                                 stateMachine,
-                                undelivered,
+                                deadLetterQueue,
                                 watch,
                                 own,
                                 leaseHeldTooLong(

@@ -1,12 +1,12 @@
 package headroom.infra.redshift;
 
 import headroom.configuration.Configuration;
+import headroom.infra.workflow.AccountTopic;
 import headroom.infra.workflow.Artifacts;
+import headroom.infra.workflow.DeadLetterQueue;
 import headroom.infra.workflow.Functions;
 import headroom.infra.workflow.Lease;
-import headroom.infra.workflow.OwnersTopic;
 import headroom.infra.workflow.Trigger;
-import headroom.infra.workflow.Undelivered;
 import headroom.infra.workflow.WatchSchedule;
 import headroom.infra.workflow.Workflow;
 import headroom.redshift.trigger.StartResize;
@@ -32,10 +32,10 @@ public final class RedshiftStack extends Stack {
                 StackProps.builder()
                         .description("Headroom for the Redshift cluster " + configuration.cluster())
                         .build());
-        Undelivered undelivered = Undelivered.in(this);
-        Topic operators = operators(configuration, undelivered);
-        Topic requests = OwnersTopic.in(this, "Requests", "Resize requests");
-        OwnersTopic.takesAlarms(requests);
+        DeadLetterQueue deadLetterQueue = DeadLetterQueue.in(this);
+        Topic operators = operators(configuration, deadLetterQueue);
+        Topic requests = AccountTopic.in(this, "Requests", "Resize requests");
+        AccountTopic.takesAlarms(requests);
         DiskAlarms alarms = DiskAlarms.in(this, configuration, requests, operators);
         Lease lease = Lease.in(this, configuration.names().leaseKey());
         output(
@@ -69,7 +69,7 @@ public final class RedshiftStack extends Stack {
                 requests,
                 stateMachine,
                 lease,
-                undelivered);
+                deadLetterQueue);
         WatchSchedule.Created watch =
                 new WatchSchedule(
                                 stateMachine,
@@ -83,16 +83,21 @@ public final class RedshiftStack extends Stack {
                                         may.findLatencies(),
                                         may.seeLatencies()),
                                 operators,
-                                undelivered)
+                                deadLetterQueue)
                         .create(functions, Watch.class);
-        new Monitoring(configuration, alarms, stateMachine, undelivered.queue(), watch.function())
+        new Monitoring(
+                        configuration,
+                        alarms,
+                        stateMachine,
+                        deadLetterQueue.queue(),
+                        watch.function())
                 .in(this, operators);
         outputs(stateMachine, operators, requests);
         output("LeaseTable", "Who is at work, and what was stopped", lease.table().getTableName());
         output(
-                "UndeliveredUrl",
+                "DeadLetterQueueUrl",
                 "What did not arrive waits here",
-                undelivered.queue().getQueueUrl());
+                deadLetterQueue.queue().getQueueUrl());
         output("WatchRule", "Wakes the watch; disabled, it switches it off", watch.rule());
         places(configuration);
     }
@@ -137,15 +142,15 @@ public final class RedshiftStack extends Stack {
                 Workflow.logsOf(configuration.names().all().stateMachine()));
     }
 
-    private Topic operators(Configuration configuration, Undelivered undelivered) {
-        Topic operators = OwnersTopic.in(this, "Operators", "Headroom " + configuration.cluster());
-        OwnersTopic.takesAlarms(operators);
+    private Topic operators(Configuration configuration, DeadLetterQueue deadLetterQueue) {
+        Topic operators = AccountTopic.in(this, "Operators", "Headroom " + configuration.cluster());
+        AccountTopic.takesAlarms(operators);
         configuration
                 .operatorsEmail()
                 .map(
                         address ->
                                 EmailSubscription.Builder.create(address)
-                                        .deadLetterQueue(undelivered.queue())
+                                        .deadLetterQueue(deadLetterQueue.queue())
                                         .build())
                 .ifPresent(operators::addSubscription);
         return operators;

@@ -1,6 +1,8 @@
 package headroom.infra.workflow;
 
 import headroom.metrics.Measure;
+import headroom.run.WatchTimes;
+import headroom.text.Span;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
@@ -24,15 +26,15 @@ import java.util.List;
 /// counts once among the ten that are free in an account.
 ///
 /// @param name how the name of each begins
-/// @param undelivered holds the messages that could not be taken
-/// @param watch runs every quarter of an hour
+/// @param deadLetterQueue holds the messages that could not be taken
+/// @param watch makes its rounds at [WatchSchedule#EVERY]
 /// @param own what the functions measure
 /// @param tooLong after which a lease that is still held needs a person
 /// @param toLookAt what a person has to look at after a run without a report
 public record RunAlarms(
         String name,
         StateMachine stateMachine,
-        Queue undelivered,
+        Queue deadLetterQueue,
         IFunction watch,
         OwnMetrics own,
         Duration tooLong,
@@ -95,7 +97,8 @@ public record RunAlarms(
                         "AbortedAlarm",
                         "aborted",
                         "Somebody aborted a run, and there is no report. The watch recovers it"
-                            + " within half an hour; see that the report of the recovery comes.")
+                                + " within %s; see that the report of the recovery comes."
+                                        .formatted(new Span(WatchTimes.RECOVERED_WITHIN)))
                 .metric(stateMachine.metricAborted(sumOf(PERIOD)))
                 .build();
     }
@@ -109,7 +112,7 @@ public record RunAlarms(
                         "A message did not start a run. The watch answers an alarm by itself; for a"
                                 + " message by hand, remove the cause and publish it again.")
                 .metric(
-                        undelivered.metricApproximateNumberOfMessagesVisible(
+                        deadLetterQueue.metricApproximateNumberOfMessagesVisible(
                                 options(PERIOD, Stats.MAXIMUM)))
                 .treatMissingData(TreatMissingData.IGNORE)
                 .build();
@@ -136,8 +139,8 @@ public record RunAlarms(
                         scope,
                         "WatchSilentAlarm",
                         "watch-silent",
-                        "The watch has not run for an hour, so lost alarms and dead runs are not"
-                                + " noticed. Look whether its schedule is enabled.")
+                        "The watch has not run for %s, so lost alarms and dead runs are not noticed. Look whether its schedule is enabled."
+                                .formatted(new Span(WatchTimes.EVERY.multipliedBy(MISSING_ROUNDS))))
                 .metric(own.highest(Measure.WATCHED, WatchSchedule.EVERY))
                 .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
                 .evaluationPeriods(MISSING_ROUNDS)

@@ -38,18 +38,21 @@ public final class Trigger {
             Topic topic,
             StateMachine stateMachine,
             Lease lease,
-            Undelivered undelivered) {
+            DeadLetterQueue deadLetterQueue) {
         Alias trigger =
                 functions.create(
                         handler,
                         TIMEOUT,
-                        List.of(startExecution(stateMachine), lease.use(), undelivered.putAside()),
+                        List.of(
+                                startExecution(stateMachine),
+                                lease.use(),
+                                deadLetterQueue.putAside()),
                         environment);
-        undelivered.takeEventsOf(trigger, RETRY_FOR);
+        deadLetterQueue.takeEventsOf(trigger, RETRY_FOR);
         Subscription subscription =
                 topic.addSubscription(
                         LambdaSubscription.Builder.create(trigger)
-                                .deadLetterQueue(undelivered.queue())
+                                .deadLetterQueue(deadLetterQueue.queue())
                                 .build());
         Validations.of(subscription)
                 .acknowledge(

@@ -25,14 +25,14 @@ import java.util.stream.Stream;
 /// @param environment what it is told of the stack, beside the settings
 /// @param sight what it may look at besides
 /// @param operators where its warnings go
-/// @param undelivered what takes the calls that did not reach it
+/// @param deadLetterQueue what takes the calls that did not reach it
 public record WatchSchedule(
         StateMachine stateMachine,
         Lease lease,
         StackEnvironment environment,
         List<PolicyStatement> sight,
         Topic operators,
-        Undelivered undelivered) {
+        DeadLetterQueue deadLetterQueue) {
     /// Four times an hour: within the free tiers, and often enough for a pause that is counted in
     /// hours.
     static final Duration EVERY = Duration.minutes(WatchTimes.EVERY.toMinutes());
@@ -48,7 +48,7 @@ public record WatchSchedule(
     public Created create(Functions functions, Class<?> handler) {
         Alias watch = functions.create(handler, TIMEOUT, rights(), environment.variables());
         // A call that is late is of no use once the next one is due.
-        undelivered.takeEventsOf(watch, EVERY);
+        deadLetterQueue.takeEventsOf(watch, EVERY);
         Rule rule =
                 Rule.Builder.create(Stack.of(stateMachine), "WatchSchedule")
                         .description("Wakes the watch")
@@ -57,7 +57,7 @@ public record WatchSchedule(
                                 List.of(
                                         LambdaFunction.Builder.create(watch)
                                                 .maxEventAge(EVERY)
-                                                .deadLetterQueue(undelivered.queue())
+                                                .deadLetterQueue(deadLetterQueue.queue())
                                                 .build()))
                         .build();
         return new Created(watch.getLambda(), rule.getRuleName());
@@ -73,7 +73,7 @@ public record WatchSchedule(
                         // CloudWatch asks for all alarms where the answer may hold a composite one.
                         allow("cloudwatch:DescribeAlarms", "*"),
                         allow("sns:Publish", operators.getTopicArn()),
-                        undelivered.putAside());
+                        deadLetterQueue.putAside());
         return Stream.concat(own, sight.stream()).toList();
     }
 

@@ -155,7 +155,7 @@ final class AlarmAndTopicsTest {
         assertEquals("ops@example.com", mail.getFirst().path("Endpoint").asText());
         assertEquals("${Operators}", Synthesised.text(mail.getFirst().path("TopicArn")));
         assertEquals(
-                "${Undelivered.Arn}",
+                "${DeadLetterQueue.Arn}",
                 Synthesised.text(
                         mail.getFirst().path("RedrivePolicy").path("deadLetterTargetArn")));
         assertEquals(List.of(), mailboxes(Synthesised.FINANCE));
@@ -171,7 +171,7 @@ final class AlarmAndTopicsTest {
         assertEquals(publish + "'{\"dryRun\": true}'", output("PlanOnlyCommand"));
         assertEquals(publish + "now", output("ResizeNowCommand"));
         assertEquals("${Lease}", output("LeaseTable"));
-        assertEquals("${Undelivered}", output("UndeliveredUrl"));
+        assertEquals("${DeadLetterQueue}", output("DeadLetterQueueUrl"));
     }
 
     @Test

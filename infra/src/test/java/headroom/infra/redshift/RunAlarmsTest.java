@@ -53,8 +53,9 @@ final class RunAlarmsTest {
     void undeliveredMessageIsTold() {
         assertAlarm(
                 "Undelivered",
-                "AWS/SQS ApproximateNumberOfMessagesVisible [QueueName=${Undelivered.QueueName}]"
-                        + " Maximum of 300 s >= 1, 1 of 1, ignore");
+                "AWS/SQS ApproximateNumberOfMessagesVisible"
+                        + " [QueueName=${DeadLetterQueue.QueueName}] Maximum of 300 s >= 1, 1 of 1,"
+                        + " ignore");
     }
 
     @Test

@@ -151,7 +151,7 @@ final class StepRightsTest {
         assertRights(
                 "StartResize",
                 "dynamodb:UpdateItem on " + LEASE,
-                "sqs:SendMessage on ${Undelivered.Arn}",
+                "sqs:SendMessage on ${DeadLetterQueue.Arn}",
                 "states:StartExecution on ${StateMachine}");
     }
 
@@ -169,7 +169,7 @@ final class StepRightsTest {
                 "dynamodb:UpdateItem on " + LEASE,
                 "redshift:DescribeClusters on *",
                 "sns:Publish on ${Operators}",
-                "sqs:SendMessage on ${Undelivered.Arn}",
+                "sqs:SendMessage on ${DeadLetterQueue.Arn}",
                 "states:DescribeExecution on arn:${AWS::Partition}:states:"
                         + REGION
                         + ":execution:${StateMachine.Name}:*",

@@ -146,7 +146,7 @@ record Suppression(String resource, String rule, String reason, List<String> fin
     private static List<Suppression> ofQueue() {
         String end = "It is where undelivered events end; a queue behind it would end likewise.";
         return Stream.of("AwsSolutions-SQS3", "Serverless-SQSRedrivePolicy")
-                .map(rule -> new Suppression("Undelivered/Resource", rule, end, List.of()))
+                .map(rule -> new Suppression("DeadLetterQueue/Resource", rule, end, List.of()))
                 .toList();
     }
 

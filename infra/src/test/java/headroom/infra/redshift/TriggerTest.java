@@ -30,7 +30,7 @@ final class TriggerTest {
     @Test
     void messageThatSnsCannotDeliverIsPutAside() {
         assertEquals(
-                "${Undelivered.Arn}",
+                "${DeadLetterQueue.Arn}",
                 Synthesised.text(
                         STACK.properties("AWS::SNS::Subscription", "StartResizeLiveRequests")
                                 .path("RedrivePolicy")
@@ -45,7 +45,7 @@ final class TriggerTest {
         assertEquals(2, config.path("MaximumRetryAttempts").asInt());
         assertEquals(21_600, config.path("MaximumEventAgeInSeconds").asInt());
         assertEquals(
-                "${Undelivered.Arn}",
+                "${DeadLetterQueue.Arn}",
                 Synthesised.text(
                         config.path("DestinationConfig").path("OnFailure").path("Destination")));
     }

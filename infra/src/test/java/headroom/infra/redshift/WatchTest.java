@@ -23,7 +23,7 @@ final class WatchTest {
     void callThatDoesNotReachTheWatchInTimeIsPutAside() {
         JsonNode target = STACK.only("AWS::Events::Rule").path("Targets").path(0);
         assertEquals(
-                "${Undelivered.Arn}",
+                "${DeadLetterQueue.Arn}",
                 Synthesised.text(target.path("DeadLetterConfig").path("Arn")));
         assertEquals(900, target.path("RetryPolicy").path("MaximumEventAgeInSeconds").asInt());
         JsonNode config = STACK.properties("AWS::Lambda::EventInvokeConfig", "WatchLiveEvents");
@@ -31,7 +31,7 @@ final class WatchTest {
         assertEquals(2, config.path("MaximumRetryAttempts").asInt());
         assertEquals(900, config.path("MaximumEventAgeInSeconds").asInt());
         assertEquals(
-                "${Undelivered.Arn}",
+                "${DeadLetterQueue.Arn}",
                 Synthesised.text(
                         config.path("DestinationConfig").path("OnFailure").path("Destination")));
     }

@@ -27,7 +27,7 @@ final class Placeholders {
                     Map.entry("RULE", "headroom-redshift-analytics-WatchSchedule-1ABC"),
                     Map.entry(
                             "QUEUE_URL",
-                            "https://sqs.eu-west-1.amazonaws.com/111122223333/headroom-Undelivered"),
+                            "https://sqs.eu-west-1.amazonaws.com/111122223333/headroom-DeadLetterQueue"),
                     Map.entry("TASK", "orders"),
                     Map.entry("NAME", "orders"),
                     Map.entry("TASK_ARN", "arn:aws:dms:eu-west-1:111122223333:task:ORDERS"),

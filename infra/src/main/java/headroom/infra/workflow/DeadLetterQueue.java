@@ -19,16 +19,16 @@ import java.util.List;
 ///
 /// One queue for all of them, as whatever is in it means the same: look. Each message says where it
 /// was meant to go.
-public record Undelivered(Queue queue) {
+public record DeadLetterQueue(Queue queue) {
     /// The longest that SQS keeps a message.
     private static final Duration KEPT = Duration.days(14);
 
     /// The most that Lambda allows.
     private static final int RETRIES = 2;
 
-    public static Undelivered in(Construct scope) {
-        return new Undelivered(
-                Queue.Builder.create(scope, "Undelivered")
+    public static DeadLetterQueue in(Construct scope) {
+        return new DeadLetterQueue(
+                Queue.Builder.create(scope, "DeadLetterQueue")
                         .encryption(QueueEncryption.SQS_MANAGED)
                         .enforceSsl(true)
                         .retentionPeriod(KEPT)

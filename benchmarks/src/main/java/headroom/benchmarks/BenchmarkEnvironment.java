@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 /// What a result depends on beside the code.
-record Surroundings(LocalDate date, String jdk, String sdk, String system, int cores) {
-    static Surroundings of(Clock clock) {
-        return new Surroundings(
+record BenchmarkEnvironment(LocalDate date, String jdk, String sdk, String system, int cores) {
+    static BenchmarkEnvironment of(Clock clock) {
+        return new BenchmarkEnvironment(
                 LocalDate.now(clock),
                 Runtime.version().toString(),
                 VersionInfo.SDK_VERSION,

@@ -20,8 +20,8 @@ import java.util.Map;
 ///
 /// Not encrypted with a key of ours: an alarm cannot publish to a topic under the account's default
 /// key, and a key of one's own costs money while nothing happens. Messages hold no data of users.
-public final class OwnersTopic {
-    private OwnersTopic() {}
+public final class AccountTopic {
+    private AccountTopic() {}
 
     public static Topic in(Construct scope, String id, String displayName) {
         Topic topic =

@@ -1,0 +1,74 @@
+package headroom.elasticache.diagnosis;
+
+/// From where on something is called wrong. Each is a share or a rate over a quarter of an hour.
+final class Limits {
+    /// Commands a second, below which a share of them says nothing.
+    static final double LEAST_COMMANDS = 200;
+
+    /// New connections for each command. One that is kept open brings it below a hundredth; one for
+    /// each command makes it one.
+    static final double CHURN = 0.2;
+
+    /// New connections a second on one node: fewer cost it nothing that anybody would notice.
+    static final double CHURN_PER_SECOND = 100;
+
+    static final int CHURN_MINUTES = 10;
+
+    /// Connections that a node has without any client: AWS's own, four to six, and room for a look
+    /// by a person.
+    static final double OWN_CONNECTIONS = 10;
+
+    /// Of the primary's reads. A replica that answers with redirections serves next to none.
+    static final double REDIRECTED = 0.02;
+
+    /// A redirection is about as long as the question. Bytes out for each byte in.
+    static final double LEAST_ECHO = 0.5;
+
+    static final double MOST_ECHO = 2;
+
+    /// Of all commands, from where on a shard is read rather than written.
+    static final double READ_HEAVY = 0.6;
+
+    /// Of all reads, below which replicas are not in use.
+    static final double REPLICAS_IN_USE = 0.05;
+
+    /// Of all reads, above which the primary is not in use for them.
+    static final double PRIMARY_SPARED = 0.9;
+
+    /// How much busier than their primary replicas are that have all the reads.
+    static final double REPLICAS_BUSIER = 1.5;
+
+    /// Percent of a node's processor, below which nobody suffers from reads that are badly shared.
+    static final double SUFFERS = 50;
+
+    /// Minutes with packets that were held back: one or two are a burst.
+    static final int EXCEEDED_MINUTES = 3;
+
+    /// Percent of what a node's network carries for ever.
+    static final double BASELINE = 80;
+
+    /// How much busier, or fuller, than the mean a shard is that stands out.
+    static final double STANDS_OUT = 1.5;
+
+    /// Percent, below which the other shards are not busy.
+    static final double OTHERS_IDLE = 50;
+
+    /// How far below the alarm's percentage all shards together count as busy: in the mean of them
+    /// none stands out any more.
+    static final double BELOW_ALARM = 5;
+
+    /// Of an equal share, above which a shard has more slots than it should.
+    static final double UNEVEN_SLOTS = 1.1;
+
+    /// Of the 65,000 that a node takes.
+    static final double CONNECTIONS = 45_500;
+
+    /// Of fifteen minutes: what lasts for fewer is over before anything that was begun for it.
+    static final int SPIKE_MINUTES = 5;
+
+    static final double CRITICAL_CPU = 95;
+    static final int CRITICAL_MINUTES = 10;
+    static final double CRITICAL_MEMORY = 90;
+
+    private Limits() {}
+}

@@ -1,0 +1,38 @@
+package headroom.elasticache.plan;
+
+/// What may run short on a node first.
+enum Dimension {
+    /// Percent of the thread that carries out commands. Beyond this, each waits for others.
+    PROCESSOR("processor", "%", 90),
+    /// Percent of what data may use. The rest is for buffers that grow with the writes of a
+    /// resharding.
+    MEMORY("memory", "%", 90),
+    /// Percent of what the network carries for ever.
+    NETWORK("network", "%", 100),
+    /// What a node takes.
+    CONNECTIONS("connections", "", 65_000);
+
+    private final String word;
+    private final String unit;
+    private final double limit;
+
+    Dimension(String word, String unit, double limit) {
+        this.word = word;
+        this.unit = unit;
+        this.limit = limit;
+    }
+
+    double limit() {
+        return limit;
+    }
+
+    /// For people.
+    String inWords(double value) {
+        return "%s %.0f%s".formatted(word, value, unit.isEmpty() ? "" : " " + unit);
+    }
+
+    /// Clients connect to each shard, so that more of them have as many connections each.
+    boolean spreadsOverShards() {
+        return this != CONNECTIONS;
+    }
+}

@@ -1,0 +1,79 @@
+package headroom.elasticache.plan;
+
+import headroom.elasticache.diagnosis.Traffic;
+import headroom.elasticache.figures.Metric;
+import headroom.elasticache.figures.NodeFigures;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What one shard has of each dimension at its busiest node: now, or as is expected. What is
+/// missing is unknown.
+record Loads(Map<Dimension, Double> values) {
+    Loads {
+        values = Collections.unmodifiableMap(new EnumMap<>(values));
+    }
+
+    static Loads of(Traffic shard) {
+        Map<Dimension, Double> values = new EnumMap<>(Dimension.class);
+        values.put(Dimension.PROCESSOR, shard.busiest());
+        values.put(Dimension.MEMORY, shard.memory());
+        highest(shard, Loads::network).ifPresent(each -> values.put(Dimension.NETWORK, each));
+        highest(shard, each -> each.mean(Metric.CONNECTIONS))
+                .ifPresent(each -> values.put(Dimension.CONNECTIONS, each));
+        return new Loads(values);
+    }
+
+    private static Optional<Double> highest(
+            Traffic shard, Function<NodeFigures, Optional<Double>> of) {
+        return Stream.concat(
+                        shard.figures().primary().stream(), shard.figures().replicas().stream())
+                .flatMap(each -> of.apply(each).stream())
+                .max(Double::compare);
+    }
+
+    private static Optional<Double> network(NodeFigures node) {
+        return Stream.of(Metric.BASELINE_IN, Metric.BASELINE_OUT)
+                .flatMap(each -> node.mean(each).stream())
+                .max(Double::compare);
+    }
+
+    Loads with(Dimension dimension, double value) {
+        Map<Dimension, Double> other = new EnumMap<>(Dimension.class);
+        other.putAll(values);
+        other.put(dimension, value);
+        return new Loads(other);
+    }
+
+    /// Of one that is unknown it is zero.
+    double get(Dimension dimension) {
+        return values.getOrDefault(dimension, 0.0);
+    }
+
+    /// The dimension that comes nearest to its limit.
+    Dimension binding() {
+        return values.keySet().stream()
+                .max(
+                        (one, other) ->
+                                Double.compare(get(one) / one.limit(), get(other) / other.limit()))
+                .orElseThrow();
+    }
+
+    /// Whether so many times of it stays within all limits.
+    boolean carries(double factor) {
+        return values.entrySet().stream()
+                .allMatch(each -> each.getValue() * factor <= each.getKey().limit());
+    }
+
+    /// For people.
+    String inWords() {
+        return values.entrySet().stream()
+                .map(each -> each.getKey().inWords(each.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+}
