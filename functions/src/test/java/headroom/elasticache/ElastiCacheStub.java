@@ -204,7 +204,8 @@ public final class ElastiCacheStub implements ElastiCacheClient {
                                         nodes.keySet().stream()
                                                 .filter(each -> each.startsWith("sessions-"))
                                                 .toList())
-                                .nodeGroups(shards.values().stream().map(each -> each.build()).toList())
+                                .nodeGroups(
+                                        shards.values().stream().map(each -> each.build()).toList())
                                 .build())
                 .build();
     }

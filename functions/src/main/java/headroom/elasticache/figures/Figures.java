@@ -95,8 +95,6 @@ public record Figures(Instant from, Instant to) {
 
     private static MetricData.Query<Key> query(Member member, Metric metric) {
         return new MetricData.Query<>(
-                new Key(member, metric),
-                member.metric(metric.inCloudWatch()),
-                metric.statistic());
+                new Key(member, metric), member.metric(metric.inCloudWatch()), metric.statistic());
     }
 }

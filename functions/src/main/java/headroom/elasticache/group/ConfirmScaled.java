@@ -123,7 +123,8 @@ public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
     private static List<Shard> concerned(Change change, Group group) {
         return switch (change) {
             case Change.AddReplicas it -> group.shard(it.shard()).stream().toList();
-            case Change.AddShards _, Change.ChangeNodeType _ -> group.shards();
+            case Change.AddReplicasToAll _, Change.AddShards _, Change.ChangeNodeType _ ->
+                    group.shards();
             case Change.Rebalance _ -> List.of();
         };
     }
@@ -161,7 +162,10 @@ public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
         boolean isProven(Change change) {
             return !applies
                     || switch (change) {
-                        case Change.AddReplicas _, Change.ChangeNodeType _ -> !isBroken();
+                        case Change.AddReplicas _,
+                                Change.AddReplicasToAll _,
+                                Change.ChangeNodeType _ ->
+                                !isBroken();
                         case Change.AddShards _, Change.Rebalance _ -> unseen.isEmpty() && isWhole;
                     };
         }

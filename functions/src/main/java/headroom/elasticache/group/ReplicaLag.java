@@ -59,7 +59,10 @@ record ReplicaLag(int unknown, List<String> behind) {
                 shards.stream()
                         .filter(each -> each.replicas() > 0)
                         .flatMap(each -> each.members().stream())
-                        .map(each -> new MetricData.Query<>(each.id(), metric(each), Statistic.MAXIMUM))
+                        .map(
+                                each ->
+                                        new MetricData.Query<>(
+                                                each.id(), metric(each), Statistic.MAXIMUM))
                         .toList();
         Instant to = now.truncatedTo(ChronoUnit.MINUTES);
         Map<String, Double> newest = new TreeMap<>();

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.elasticache.model.NodeQuotaForClusterExce
 import software.amazon.awssdk.services.elasticache.model.NodeQuotaForCustomerExceededException;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// The one call for each change. It names the absolute target and nothing else.
 final class ScaleRequest {
@@ -23,7 +24,16 @@ final class ScaleRequest {
 
     static void send(ElastiCacheClient elastiCache, Change change, Group group) {
         switch (change) {
-            case Change.AddReplicas it -> elastiCache.increaseReplicaCount(replicas(it, group));
+            case Change.AddReplicas it ->
+                    elastiCache.increaseReplicaCount(
+                            replicas(group, group.shard(it.shard()).stream(), it.to()));
+            case Change.AddReplicasToAll it ->
+                    elastiCache.increaseReplicaCount(
+                            replicas(
+                                    group,
+                                    group.shards().stream()
+                                            .filter(each -> each.replicas() < it.to()),
+                                    it.to()));
             case Change.AddShards it -> reshard(elastiCache, group, it.to());
             case Change.Rebalance it -> reshard(elastiCache, group, it.shards());
             // At once: otherwise it would come, to everybody's surprise, in the maintenance window.
@@ -36,21 +46,24 @@ final class ScaleRequest {
         }
     }
 
-    /// One shard is named where there may be many; with cluster mode disabled there is but one, and
-    /// it is not named.
-    private static IncreaseReplicaCountRequest replicas(Change.AddReplicas change, Group group) {
+    /// Shards are named where there may be many, and those that have as many already are left out.
+    /// With cluster mode disabled there is but one, and it is not named.
+    private static IncreaseReplicaCountRequest replicas(Group group, Stream<Shard> shards, int to) {
         var request =
                 IncreaseReplicaCountRequest.builder()
                         .replicationGroupId(group.id())
                         .applyImmediately(true);
         return switch (group.mode()) {
-            case DISABLED -> request.newReplicaCount(change.to()).build();
+            case DISABLED -> request.newReplicaCount(to).build();
             case ENABLED, COMPATIBLE, UNKNOWN ->
                     request.replicaConfiguration(
-                                    ConfigureShard.builder()
-                                            .nodeGroupId(change.shard())
-                                            .newReplicaCount(change.to())
-                                            .build())
+                                    shards.map(
+                                                    each ->
+                                                            ConfigureShard.builder()
+                                                                    .nodeGroupId(each.id())
+                                                                    .newReplicaCount(to)
+                                                                    .build())
+                                            .toList())
                             .build();
         };
     }
@@ -69,7 +82,10 @@ final class ScaleRequest {
                     case ENABLED -> true;
                     case DISABLED ->
                             switch (change) {
-                                case Change.AddReplicas _, Change.ChangeNodeType _ -> true;
+                                case Change.AddReplicas _,
+                                        Change.AddReplicasToAll _,
+                                        Change.ChangeNodeType _ ->
+                                        true;
                                 case Change.AddShards _, Change.Rebalance _ -> false;
                             };
                     case COMPATIBLE, UNKNOWN -> false;
@@ -90,6 +106,8 @@ final class ScaleRequest {
         static void refuseBeyond(Change change, Policy policy) {
             switch (change) {
                 case Change.AddReplicas it ->
+                        refuse(it.from(), it.to(), policy.maxReplicasPerShard(), change);
+                case Change.AddReplicasToAll it ->
                         refuse(it.from(), it.to(), policy.maxReplicasPerShard(), change);
                 case Change.AddShards it -> refuse(it.from(), it.to(), policy.maxShards(), change);
                 case Change.Rebalance _ -> {}

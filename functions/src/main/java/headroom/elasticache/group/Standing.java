@@ -19,6 +19,7 @@ enum Standing {
                     group.shard(it.shard())
                             .map(each -> counted(each.replicas(), it.from(), it.to()))
                             .orElse(OTHER);
+            case Change.AddReplicasToAll it -> everywhere(group, it);
             case Change.AddShards it -> counted(group.shards().size(), it.from(), it.to());
             case Change.Rebalance it ->
                     group.slots()
@@ -27,6 +28,13 @@ enum Standing {
                             .orElse(OTHER);
             case Change.ChangeNodeType it -> typed(group, it);
         };
+    }
+
+    /// By the shard that has the fewest: the others may have had as many as are wanted before.
+    private static Standing everywhere(Group group, Change.AddReplicasToAll change) {
+        var replicas = group.shards().stream().mapToInt(Shard::replicas).summaryStatistics();
+        Standing fewest = counted(replicas.getMin(), change.from(), change.to());
+        return fewest == REACHED && replicas.getMax() > change.to() ? BEYOND : fewest;
     }
 
     private static Standing counted(int now, int from, int to) {
