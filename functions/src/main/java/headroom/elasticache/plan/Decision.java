@@ -177,7 +177,8 @@ record Decision(
 
     private Plan step(Change change, List<Option> options, String why, Obstacles obstacles) {
         int newNodes = Obstacles.newNodes(group(), change);
-        if (newNodes > 0 && !facts.addressesCounted() && group().subnetGroup().isPresent()) {
+        // Without a name, all subnets of the account would be counted.
+        if (newNodes > 0 && !facts.addressesCounted() && !facts.subnets().isEmpty()) {
             return new Plan.CountAddresses(
                     facts.subnets(),
                     "The step needs %d addresses, and how many are free is to be seen."
@@ -206,7 +207,7 @@ record Decision(
     }
 
     private List<String> remarks(int newNodes) {
-        List<String> remarks = new ArrayList<>();
+        List<String> remarks = new ArrayList<>(facts.unseen());
         diagnosis.findings().stream()
                 .filter(each -> each.kind().isOfClients())
                 .forEach(
