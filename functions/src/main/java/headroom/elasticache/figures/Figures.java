@@ -43,7 +43,12 @@ public record Figures(Instant from, Instant to) {
     }
 
     public GroupFigures of(CloudWatchClient cloudWatch, Group group) {
-        Map<Member, NodeFigures> nodes = read(cloudWatch, group.members());
+        return of(cloudWatch, group, List.of(Metric.values()));
+    }
+
+    /// Some metrics alone: each that is asked for is paid for.
+    public GroupFigures of(CloudWatchClient cloudWatch, Group group, List<Metric> metrics) {
+        Map<Member, NodeFigures> nodes = read(cloudWatch, group.members(), metrics);
         return new GroupFigures(
                 group,
                 from,
@@ -64,16 +69,14 @@ public record Figures(Instant from, Instant to) {
 
     private record Key(Member member, Metric metric) {}
 
-    private Map<Member, NodeFigures> read(CloudWatchClient cloudWatch, List<Member> members) {
+    private Map<Member, NodeFigures> read(
+            CloudWatchClient cloudWatch, List<Member> members, List<Metric> metrics) {
         if (!from.isBefore(to)) {
             return none(members);
         }
         List<MetricData.Query<Key>> queries =
                 members.stream()
-                        .flatMap(
-                                member ->
-                                        Stream.of(Metric.values())
-                                                .map(metric -> query(member, metric)))
+                        .flatMap(member -> metrics.stream().map(metric -> query(member, metric)))
                         .toList();
         Map<Member, Map<Metric, Series>> series = new HashMap<>();
         MetricData.read(cloudWatch, queries, from, to)
