@@ -238,7 +238,7 @@ record Decision(
             return Optional.of(
                     new Plan.Ask(
                             scale,
-                            "observed: " + scale.change().inWords(),
+                            about("observed: " + scale.change().inWords()),
                             soon,
                             "The mode is observe, so nothing is done: " + scale.sentence()));
         }
@@ -299,7 +299,7 @@ record Decision(
 
     /// What stood still while there was time is told once more when there is none.
     private String about(String what) {
-        return diagnosis.critical() ? what + ", at a critical level" : what;
+        return diagnosis.critical() ? what + Plan.CRITICALLY : what;
     }
 
     private Optional<Plan.Basis> basis(List<Option> options) {
