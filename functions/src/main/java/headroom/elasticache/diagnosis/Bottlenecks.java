@@ -173,7 +173,7 @@ record Bottlenecks(List<Traffic> shards, Policy policy, boolean isChurned) {
                     "The slots are spread evenly. EngineCPUUtilization of the shards draws near"
                             + " each other then.");
         }
-        if (shard.isReadHeavy() && replicasAreInUse()) {
+        if (shard.isReadHeavy() && Traffic.useReplicas(shards)) {
             return new Finding(
                     Kind.HOT_READS,
                     ids,
@@ -198,13 +198,6 @@ record Bottlenecks(List<Traffic> shards, Policy policy, boolean isChurned) {
                         + " clients. No number of shards parts one key.");
     }
 
-    /// In all of the group: a shard that has none yet shares its reads once it has one.
-    private boolean replicasAreInUse() {
-        double replicas = shards.stream().mapToDouble(Traffic::replicaReads).sum();
-        double primaries = shards.stream().mapToDouble(Traffic::reads).sum();
-        return replicas > 0 && replicas >= Limits.REPLICAS_IN_USE * (replicas + primaries);
-    }
-
     private Optional<Finding> busy() {
         double mean = mean(Traffic::busiest);
         boolean isEven =
@@ -214,7 +207,7 @@ record Bottlenecks(List<Traffic> shards, Policy policy, boolean isChurned) {
             return Optional.empty();
         }
         boolean isRead =
-                replicasAreInUse()
+                Traffic.useReplicas(shards)
                         && shards.stream().filter(Traffic::isReadHeavy).count() * 2 > shards.size();
         String sentence = "All shards are busy: %.0f %% in the mean.".formatted(mean);
         return Optional.of(

@@ -1,7 +1,7 @@
 package headroom.elasticache.diagnosis;
 
 /// From where on something is called wrong. Each is a share or a rate over a quarter of an hour.
-final class Limits {
+public final class Limits {
     /// Commands a second, below which a share of them says nothing.
     static final double LEAST_COMMANDS = 200;
 
@@ -45,7 +45,7 @@ final class Limits {
     static final int EXCEEDED_MINUTES = 3;
 
     /// Percent of what a node's network carries for ever.
-    static final double BASELINE = 80;
+    public static final double BASELINE = 80;
 
     /// How much busier, or fuller, than the mean a shard is that stands out.
     static final double STANDS_OUT = 1.5;

@@ -94,6 +94,14 @@ public record Traffic(
         return figures.primary().orElseThrow();
     }
 
+    /// Whether clients read from replicas anywhere in the group: a shard that has none yet shares
+    /// its reads once it has one.
+    public static boolean useReplicas(List<Traffic> shards) {
+        double replicas = shards.stream().mapToDouble(Traffic::replicaReads).sum();
+        double primaries = shards.stream().mapToDouble(Traffic::reads).sum();
+        return replicas > 0 && replicas >= Limits.REPLICAS_IN_USE * (replicas + primaries);
+    }
+
     /// Of all that clients ask of the shard.
     public boolean isReadHeavy() {
         double all = reads + replicaReads + writes;
