@@ -93,10 +93,10 @@ final class PlanScalingTest {
         wish = Optional.of(new Wish.Replicas("0002", 2));
         counted = true;
         around.quota = 4;
-        assertTrue(refusal().contains("a group may have 4 "));
+        assertTrue(refusal().contains("the group would have 5 nodes, and may have 4"));
 
         around.quotaIsDefault = true;
-        assertTrue(refusal().contains("a group may have 4 "));
+        assertTrue(refusal().contains("the group would have 5 nodes, and may have 4"));
     }
 
     @Test
