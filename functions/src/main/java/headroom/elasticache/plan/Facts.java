@@ -1,6 +1,7 @@
 package headroom.elasticache.plan;
 
 import headroom.elasticache.Policy;
+import headroom.elasticache.diagnosis.Traffic;
 import headroom.elasticache.figures.GroupFigures;
 import headroom.elasticache.group.Group;
 import headroom.text.Moment;
@@ -96,7 +97,7 @@ record Facts(
     }
 
     /// For people, one fact a line.
-    List<String> seen(Policy policy) {
+    List<String> seen(Policy policy, List<Traffic> traffic) {
         Group group = figures.group();
         List<String> seen = new ArrayList<>();
         seen.add(
@@ -121,6 +122,13 @@ record Facts(
                                 policy.largestNodeType()
                                         .map("up to %s"::formatted)
                                         .orElse("as it is")));
+        if (!traffic.isEmpty()) {
+            seen.add(
+                    "Now: %s."
+                            .formatted(
+                                    Capacity.inWords(
+                                            new Capacity(traffic).now(), policy.headroomFactor())));
+        }
         unseen.forEach(each -> seen.add("Not seen: " + each));
         return seen;
     }
