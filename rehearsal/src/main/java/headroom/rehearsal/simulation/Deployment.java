@@ -33,10 +33,7 @@ import java.util.stream.Collectors;
 /// @param handlers the functions behind states, each under its class's name
 /// @param actions of services that this workflow's states ask for themselves
 public record Deployment(
-        String kind,
-        String resource,
-        List<RequestStreamHandler> handlers,
-        List<Action> actions) {
+        String kind, String resource, List<RequestStreamHandler> handlers, List<Action> actions) {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     private static final String PLACE = "eu-west-1:111122223333:";
@@ -111,8 +108,7 @@ public record Deployment(
         actions.forEach(
                 each ->
                         resources.put(
-                                each.resource(),
-                                account.struck(_ -> each.place(), each.real())));
+                                each.resource(), account.struck(_ -> each.place(), each.real())));
         return resources;
     }
 

@@ -220,9 +220,7 @@ public final class GroupSeries implements SeriesSource {
                 && chance.at(node + metric + "zero", minute) < EVERY_TENTH) {
             return 0;
         }
-        return habits.has(Habit.CONTRADICTS)
-                        && node.equals(first)
-                        && metric == NodeMetric.COMMANDS
+        return habits.has(Habit.CONTRADICTS) && node.equals(first) && metric == NodeMetric.COMMANDS
                 ? value / 10
                 : value;
     }

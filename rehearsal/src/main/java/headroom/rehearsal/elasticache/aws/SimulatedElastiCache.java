@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import software.amazon.awssdk.services.elasticache.model.CacheCluster;
 import software.amazon.awssdk.services.elasticache.model.CacheClusterNotFoundException;
-import software.amazon.awssdk.services.elasticache.model.CacheSubnetGroup;
-import software.amazon.awssdk.services.elasticache.model.CacheSubnetGroupNotFoundException;
 import software.amazon.awssdk.services.elasticache.model.CreateSnapshotRequest;
 import software.amazon.awssdk.services.elasticache.model.CreateSnapshotResponse;
 import software.amazon.awssdk.services.elasticache.model.DeleteSnapshotRequest;
@@ -29,7 +27,6 @@ import software.amazon.awssdk.services.elasticache.model.DescribeUpdateActionsRe
 import software.amazon.awssdk.services.elasticache.model.DescribeUpdateActionsResponse;
 import software.amazon.awssdk.services.elasticache.model.IncreaseReplicaCountRequest;
 import software.amazon.awssdk.services.elasticache.model.IncreaseReplicaCountResponse;
-import software.amazon.awssdk.services.elasticache.model.InvalidArnException;
 import software.amazon.awssdk.services.elasticache.model.ListAllowedNodeTypeModificationsRequest;
 import software.amazon.awssdk.services.elasticache.model.ListAllowedNodeTypeModificationsResponse;
 import software.amazon.awssdk.services.elasticache.model.ListTagsForResourceRequest;
@@ -39,15 +36,11 @@ import software.amazon.awssdk.services.elasticache.model.ModifyReplicationGroupR
 import software.amazon.awssdk.services.elasticache.model.ModifyReplicationGroupShardConfigurationRequest;
 import software.amazon.awssdk.services.elasticache.model.ModifyReplicationGroupShardConfigurationResponse;
 import software.amazon.awssdk.services.elasticache.model.ReplicationGroup;
-import software.amazon.awssdk.services.elasticache.model.Subnet;
-import software.amazon.awssdk.services.elasticache.model.Tag;
-import software.amazon.awssdk.services.elasticache.model.UpdateAction;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.IntPredicate;
 
 /// ElastiCache with one group among other people's clusters, as far as Headroom uses it.
@@ -55,7 +48,7 @@ public final class SimulatedElastiCache implements ElastiCacheClient {
     private final SimulatedGroup group;
     private final GroupBackups backups;
     private final ScalingCalls scaling;
-    private final CacheBehaviour behaviour;
+    private final GroupRecords records;
     private final ShownGroup shown;
     private final GroupLooks looks;
 
@@ -68,7 +61,6 @@ public final class SimulatedElastiCache implements ElastiCacheClient {
             Faults faults,
             Scheduler scheduler,
             Journal journal) {
-        this.behaviour = behaviour;
         group = new SimulatedGroup(setup, scheduler, journal);
         backups = new GroupBackups(group, behaviour, faults, scheduler, journal);
         scaling =
@@ -81,6 +73,7 @@ public final class SimulatedElastiCache implements ElastiCacheClient {
                         scheduler,
                         journal);
         shown = new ShownGroup(group, behaviour);
+        records = new GroupRecords(group, behaviour);
         looks = new GroupLooks(shown, behaviour, scheduler);
     }
 
@@ -220,79 +213,19 @@ public final class SimulatedElastiCache implements ElastiCacheClient {
     @Override
     public DescribeUpdateActionsResponse describeUpdateActions(
             DescribeUpdateActionsRequest request) {
-        List<String> statuses = request.updateActionStatusAsStrings();
-        List<UpdateAction> found =
-                behaviour.updates().entrySet().stream()
-                        .sorted(Map.Entry.comparingByKey())
-                        .filter(_ -> request.replicationGroupIds().contains(group.id()))
-                        .filter(each -> statuses.isEmpty() || statuses.contains(each.getValue()))
-                        .map(
-                                each ->
-                                        UpdateAction.builder()
-                                                .replicationGroupId(group.id())
-                                                .serviceUpdateName(each.getKey())
-                                                .updateActionStatus(each.getValue())
-                                                .build())
-                        .toList();
-        Pages<UpdateAction> pages = Pages.cut(found, request.marker());
-        return DescribeUpdateActionsResponse.builder()
-                .updateActions(pages.page())
-                .marker(pages.marker())
-                .build();
+        return records.updates(request);
     }
 
-    /// In a settled state alone.
     @Override
     public ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest request) {
-        if (!ShownGroup.arn(group.id()).equals(request.resourceName())) {
-            throw Refused.as(
-                    InvalidArnException.builder(),
-                    "InvalidARN",
-                    "Found the ARN %s, which is none of a cache here"
-                            .formatted(request.resourceName()));
-        }
         requireGroup(group.id());
-        if (!group.isAvailable()) {
-            throw Refused.state("Replication group %s is not available".formatted(group.id()));
-        }
-        return ListTagsForResourceResponse.builder()
-                .tagList(
-                        behaviour.tags().entrySet().stream()
-                                .map(
-                                        each ->
-                                                Tag.builder()
-                                                        .key(each.getKey())
-                                                        .value(each.getValue())
-                                                        .build())
-                                .toList())
-                .build();
+        return records.tags(request);
     }
 
     @Override
     public DescribeCacheSubnetGroupsResponse describeCacheSubnetGroups(
             DescribeCacheSubnetGroupsRequest request) {
-        if (!GroupSetup.SUBNET_GROUP.equals(request.cacheSubnetGroupName())) {
-            throw Refused.as(
-                    CacheSubnetGroupNotFoundException.builder(),
-                    "CacheSubnetGroupNotFoundFault",
-                    "Cache Subnet Group %s does not exist"
-                            .formatted(request.cacheSubnetGroupName()));
-        }
-        return DescribeCacheSubnetGroupsResponse.builder()
-                .cacheSubnetGroups(
-                        CacheSubnetGroup.builder()
-                                .cacheSubnetGroupName(GroupSetup.SUBNET_GROUP)
-                                .vpcId("vpc-1")
-                                .subnets(
-                                        group.setup().subnets().stream()
-                                                .map(
-                                                        each ->
-                                                                Subnet.builder()
-                                                                        .subnetIdentifier(each)
-                                                                        .build())
-                                                .toList())
-                                .build())
-                .build();
+        return records.subnets(request);
     }
 
     /// In whatever case it is written.
