@@ -51,9 +51,9 @@ final class ScalingCalls {
 
     void increaseReplicas(IncreaseReplicaCountRequest request) {
         requireAtOnce(request.applyImmediately());
-        Map<SimulatedShard, Integer> more = more(request);
         requireFree();
         requireScalable();
+        Map<SimulatedShard, Integer> more = more(request);
         int fresh = more.values().stream().mapToInt(Integer::intValue).sum();
         if (group.nodeCount() + fresh > behaviour.nodeQuota()) {
             throw Refused.nodeQuota(behaviour.nodeQuota());

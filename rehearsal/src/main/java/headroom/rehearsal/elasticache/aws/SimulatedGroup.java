@@ -51,7 +51,7 @@ final class SimulatedGroup {
             }
             shards.add(shard);
         }
-        changed();
+        shapes.put(Instant.MIN, shape());
     }
 
     GroupSetup setup() {
@@ -132,10 +132,9 @@ final class SimulatedGroup {
                 isGone() ? List.of() : shards.stream().map(SimulatedShard::shape).toList());
     }
 
-    /// As it was when the minute ended; none of its nodes before the scenario was otherwise.
+    /// As it was at a moment: before the scenario, as it was made.
     Shape shapeAt(Instant moment) {
-        var entry = shapes.floorEntry(moment);
-        return (entry == null ? shapes.firstEntry() : entry).getValue();
+        return shapes.floorEntry(moment).getValue();
     }
 
     /// The number behind the highest, which need not be the next free one.
