@@ -173,7 +173,7 @@ final class FiguresTest {
                 List.of(),
                 ofNode(series(Habit.SILENT_NODE), "CPUUtilization", "sessions-0002-002"));
         List<Double> zeroes = anHour(series(Habit.ZEROES), "EngineCPUUtilization");
-        assertEquals(6.0, zeroes.stream().filter(each -> each == 0).count(), 4);
+        assertEquals(6.0, (double) zeroes.stream().filter(each -> each == 0).count(), 4);
         GroupSeries contradicting = series(Habit.CONTRADICTS);
         assertTrue(
                 ofNode(contradicting, "ProcessedCommands", PRIMARY).getFirst()
