@@ -220,17 +220,4 @@ final class GroupBackups {
     boolean hasAvailable(String name) {
         return Optional.ofNullable(backups.get(name)).filter(GroupBackup::isAvailable).isPresent();
     }
-
-    boolean oneIsUnderWay() {
-        return backups.values().stream().anyMatch(GroupBackup::isUnderWay);
-    }
-
-    /// How many manual ones there are of the group.
-    int manual() {
-        return (int)
-                backups.values().stream()
-                        .filter(each -> each.group().equals(group.id()))
-                        .filter(each -> each.source().equals(GroupBackup.MANUAL))
-                        .count();
-    }
 }
