@@ -34,8 +34,6 @@ final class EnvironmentSizeTest {
                         "arn:aws-us-gov:states:" + region + "stateMachine:" + stack,
                         made,
                         configuration.names().leaseKey(),
-                        stack + "-disk",
-                        stack + "-disk-critical",
                         "arn:aws-us-gov:sns:" + region + made);
         int bytes =
                 Stream.of(configuration.settings().environment(), environment.variables())

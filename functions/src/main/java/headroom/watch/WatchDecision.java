@@ -50,38 +50,31 @@ public sealed interface WatchDecision {
         return new OwnerIsDead(arn, name + " no longer runs and holds the lease");
     }
 
-    /// The states of the two alarms: OK, ALARM, INSUFFICIENT_DATA, or anything else.
+    /// What is seen of the resource itself.
     ///
-    /// @param whenCritical what it means that the critical one stands, as a clause for people
-    record Alarms(String usual, String critical, String whenCritical) {
-        private static final String ALARM = "ALARM";
-
-        boolean stand() {
-            return usual.equals(ALARM) || isCritical();
-        }
-
-        boolean isCritical() {
-            return critical.equals(ALARM);
-        }
-    }
+    /// @param stands whether a run is needed
+    /// @param critical whether the critical level is reached
+    /// @param sentence what stands, as a clause for people; or that nothing does, as a sentence
+    record Need(boolean stands, boolean critical, String sentence) {}
 
     /// Decides on a lease that is free.
-    static WatchDecision ofFree(Lease lease, Alarms alarms, Instant now) {
-        if (!alarms.stand()) {
-            return new AllIsWell("The alarm is " + alarms.usual() + ".");
+    static WatchDecision ofFree(Lease lease, Need need, Instant now) {
+        if (!need.stands()) {
+            return new AllIsWell(need.sentence());
         }
-        String standing =
-                alarms.isCritical()
-                        ? alarms.whenCritical() + ", the alarm stands in ALARM"
-                        : "the alarm stands in ALARM";
-        return isQuiet(lease, alarms, now)
+        return isQuiet(lease, need, now)
                 ? new AllIsWell(
-                        "The alarm stands in ALARM; quiet until " + lease.quietUntil() + ".")
-                : new RunIsMissing(alarms.isCritical(), standing + ", and no run answers it");
+                        "%s; quiet until %s."
+                                .formatted(capital(need.sentence()), lease.quietUntil()))
+                : new RunIsMissing(need.critical(), need.sentence() + ", and no run answers it");
     }
 
-    private static boolean isQuiet(Lease lease, Alarms alarms, Instant now) {
-        boolean overridden = lease.unlessCritical() && alarms.isCritical();
+    private static boolean isQuiet(Lease lease, Need need, Instant now) {
+        boolean overridden = lease.unlessCritical() && need.critical();
         return lease.quietUntil() != null && now.isBefore(lease.quietUntil()) && !overridden;
+    }
+
+    private static String capital(String clause) {
+        return Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
     }
 }

@@ -7,14 +7,15 @@ import headroom.redshift.Given;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
 final class WatchDecisionTest {
+    private static final WatchDecision.Need STANDS =
+            new WatchDecision.Need(true, false, "the alarm stands in ALARM");
+
     private static final WatchDecision.Owner RUNS = new WatchDecision.Owner(true, null);
     private static final WatchDecision.Owner UNKNOWN = new WatchDecision.Owner(false, null);
 
@@ -69,11 +70,11 @@ final class WatchDecisionTest {
         assertEquals(
                 new WatchDecision.RunIsMissing(
                         false, "the alarm stands in ALARM, and no run answers it"),
-                free("ALARM", null));
+                free(STANDS, null));
         assertEquals(
                 new WatchDecision.RunIsMissing(
                         false, "the alarm stands in ALARM, and no run answers it"),
-                free("ALARM", Given.NOW));
+                free(STANDS, Given.NOW));
     }
 
     @Test
@@ -81,36 +82,31 @@ final class WatchDecisionTest {
         assertEquals(
                 new WatchDecision.AllIsWell(
                         "The alarm stands in ALARM; quiet until 2026-11-22T04:30:01Z."),
-                free("ALARM", Given.NOW.plusSeconds(1)));
+                free(STANDS, Given.NOW.plusSeconds(1)));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"OK", "INSUFFICIENT_DATA"})
-    void startsNothingWithoutAnAlarm(String state) {
-        assertEquals(new WatchDecision.AllIsWell("The alarm is " + state + "."), free(state, null));
+    @Test
+    void startsNothingWithoutANeed() {
+        assertEquals(
+                new WatchDecision.AllIsWell("The alarm is OK."),
+                free(new WatchDecision.Need(false, false, "The alarm is OK."), null));
     }
 
     @Test
     void doesNotKeepAQuietTimeThatWasMeantForTheDaysWithoutACriticalDisk() {
-        var critical = alarms("ALARM", "ALARM");
+        var critical =
+                new WatchDecision.Need(
+                        true, true, "the disk is critical, the alarm stands in ALARM");
         Instant later = Given.NOW.plusSeconds(1);
         String sentence = "the disk is critical, the alarm stands in ALARM, and no run answers it";
 
         assertEquals(new WatchDecision.RunIsMissing(true, sentence), free(critical, later, true));
         assertEquals(
                 new WatchDecision.AllIsWell(
-                        "The alarm stands in ALARM; quiet until 2026-11-22T04:30:01Z."),
+                        "The disk is critical, the alarm stands in ALARM; quiet until"
+                                + " 2026-11-22T04:30:01Z."),
                 free(critical, later, false));
         assertEquals(new WatchDecision.RunIsMissing(true, sentence), free(critical, null, false));
-    }
-
-    @Test
-    void answersTheCriticalAlarmAlone() {
-        assertEquals(
-                new WatchDecision.RunIsMissing(
-                        true,
-                        "the disk is critical, the alarm stands in ALARM, and no run answers it"),
-                free(alarms("INSUFFICIENT_DATA", "ALARM"), null, false));
     }
 
     private static WatchDecision.Owner ended(Instant at) {
@@ -126,18 +122,14 @@ final class WatchDecisionTest {
                 Given.NOW);
     }
 
-    private static WatchDecision free(String alarmState, @Nullable Instant quietUntil) {
-        return free(alarms(alarmState, "OK"), quietUntil, true);
+    private static WatchDecision free(WatchDecision.Need need, @Nullable Instant quietUntil) {
+        return free(need, quietUntil, true);
     }
 
     private static WatchDecision free(
-            WatchDecision.Alarms alarms, @Nullable Instant quietUntil, boolean unlessCritical) {
+            WatchDecision.Need need, @Nullable Instant quietUntil, boolean unlessCritical) {
         return WatchDecision.ofFree(
-                lease(null, null, quietUntil, unlessCritical, null), alarms, Given.NOW);
-    }
-
-    private static WatchDecision.Alarms alarms(String usual, String critical) {
-        return new WatchDecision.Alarms(usual, critical, "the disk is critical");
+                lease(null, null, quietUntil, unlessCritical, null), need, Given.NOW);
     }
 
     private static Lease lease(

@@ -63,8 +63,6 @@ final class Functions {
         environment.put("STATE_MACHINE_ARN", "arn:aws:states:eu-west-1:1:stateMachine:m");
         environment.put("LEASE_TABLE", "table");
         environment.put("LEASE_KEY", "key");
-        environment.put("ALARM_NAME", "alarm");
-        environment.put("CRITICAL_ALARM_NAME", "critical");
         environment.put("OPERATORS_TOPIC_ARN", "arn:aws:sns:eu-west-1:1:operators");
         return environment;
     }

@@ -33,31 +33,30 @@ record ClientFaults(List<Traffic> shards) {
                         .filter(ClientFaults::isChurned)
                         .map(
                                 each ->
-                                        "%s opens %.0f connections and carries out %.0f commands a second"
+                                        "%s was connected to %.0f times a second, for %.0f commands"
                                                 .formatted(
                                                         each.member().id(),
                                                         Traffic.rate(each, Metric.NEW_CONNECTIONS),
                                                         Traffic.rate(each, Metric.COMMANDS)))
                         .toList();
-        if (nodes.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new Finding(
-                        Kind.CONNECTION_CHURN,
-                        ids(
-                                each ->
-                                        Traffic.nodes(each.figures())
-                                                .anyMatch(ClientFaults::isChurned)),
-                        "Clients open a connection for nearly each command: %s."
-                                .formatted(Listing.of(nodes)),
-                        "Have the clients keep their connections: one for each process, or a pool"
-                                + " that is as large as the work at one time. NewConnections falls"
-                                + " to nearly none then, and EngineCPUUtilization with it: opening"
-                                + " one costs more than most commands."));
+        return nodes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Finding(
+                                Kind.CONNECTION_CHURN,
+                                ids(
+                                        each ->
+                                                Traffic.nodes(each.figures())
+                                                        .anyMatch(ClientFaults::isChurned)),
+                                "Clients do not keep their connections: %s."
+                                        .formatted(Listing.of(nodes)),
+                                "Have each client process keep one connection, or a pool as large"
+                                        + " as what it does at one time. NewConnections falls to"
+                                        + " nearly none then, and EngineCPUUtilization with it:"
+                                        + " opening a connection costs more than most commands."));
     }
 
-    private static boolean isChurned(NodeFigures node) {
+    static boolean isChurned(NodeFigures node) {
         var opened = node.of(Metric.NEW_CONNECTIONS).byMinute();
         var commands = node.of(Metric.COMMANDS).byMinute();
         return opened.keySet().stream()
@@ -82,36 +81,32 @@ record ClientFaults(List<Traffic> shards) {
                 ClientFaults::redirects,
                 Kind.REPLICAS_REDIRECT,
                 each ->
-                        "those of %s hold clients' connections and serve %.0f reads a second, and its primary %.0f"
-                                .formatted(each.shard(), each.replicaReads(), each.reads()),
+                        "those of shard %s have %.0f connections and serve %.0f reads a second, and its primary serves %.0f"
+                                .formatted(
+                                        each.shard(),
+                                        connections(each),
+                                        each.replicaReads(),
+                                        each.reads()),
                 "Replicas are asked and answer with redirections: %s.",
                 "Have the clients send READONLY once on each connection to a replica: Lettuce does"
-                    + " with ReadFrom.REPLICA_PREFERRED, redis-py with read_from_replicas, ioredis"
-                    + " with scaleReads. GetTypeCmds of the replicas rises then, and the primary's"
-                    + " falls.");
+                        + " with ReadFrom.REPLICA_PREFERRED, redis-py with read_from_replicas,"
+                        + " ioredis with scaleReads. GetTypeCmds of the replicas rises then, and"
+                        + " the primary's falls.");
     }
 
     private static boolean redirects(Traffic shard) {
-        return shard.reads() >= Limits.LEAST_COMMANDS
-                && !shard.figures().replicas().isEmpty()
-                && shard.replicaReads() < Limits.REDIRECTED * shard.reads()
-                && shard.figures().replicas().stream().anyMatch(ClientFaults::echoes);
-    }
-
-    /// Whether clients are connected to it, and hear no more than they say.
-    private static boolean echoes(NodeFigures replica) {
-        double in = Traffic.rate(replica, Metric.BYTES_IN);
-        double out = Traffic.rate(replica, Metric.BYTES_OUT);
-        return hasClients(replica)
-                && in > 0
-                && out >= Limits.LEAST_ECHO * in
+        List<NodeFigures> asked = shard.replicasWithClients();
+        double in = asked.stream().mapToDouble(each -> Traffic.rate(each, Metric.BYTES_IN)).sum();
+        double out = asked.stream().mapToDouble(each -> Traffic.rate(each, Metric.BYTES_OUT)).sum();
+        return shard.replicasServeNothing()
+                && out >= Limits.LEAST_REDIRECTION * shard.reads()
                 && out <= Limits.MOST_ECHO * in;
     }
 
-    private static boolean hasClients(NodeFigures node) {
-        return node.mean(Metric.CONNECTIONS)
-                .filter(each -> each >= Limits.OWN_CONNECTIONS)
-                .isPresent();
+    private static double connections(Traffic shard) {
+        return shard.replicasWithClients().stream()
+                .mapToDouble(each -> each.mean(Metric.CONNECTIONS).orElse(0.0))
+                .sum();
     }
 
     private Optional<Finding> unused() {
@@ -119,7 +114,7 @@ record ClientFaults(List<Traffic> shards) {
                 ClientFaults::leavesReplicasUnused,
                 Kind.REPLICAS_UNUSED,
                 each ->
-                        "%s serves %.0f reads a second from its primary, which is at %.0f %%, and %.0f from its replicas"
+                        "shard %s serves %.0f reads a second from its primary, which is at %.0f %%, and %.0f from its replicas"
                                 .formatted(
                                         each.shard(),
                                         each.reads(),
@@ -135,7 +130,7 @@ record ClientFaults(List<Traffic> shards) {
         return shard.isReadHeavy()
                 && !shard.figures().replicas().isEmpty()
                 && shard.replicaShare() < Limits.REPLICAS_IN_USE
-                && shard.figures().replicas().stream().noneMatch(ClientFaults::hasClients)
+                && shard.replicasWithClients().isEmpty()
                 && shard.load() >= Limits.SUFFERS;
     }
 
@@ -144,7 +139,7 @@ record ClientFaults(List<Traffic> shards) {
                 ClientFaults::sparesPrimary,
                 Kind.PRIMARY_UNDERUSED,
                 each ->
-                        "%s has its replicas at %.0f %% and its primary at %.0f %%"
+                        "shard %s has its replicas at %.0f %% of a processor, and its primary at %.0f %%"
                                 .formatted(each.shard(), each.replicaLoad(), each.load()),
                 "Reads all go to replicas, which are busier than their primary: %s.",
                 "Have the clients read from the primary as well (Lettuce: ReadFrom.ANY)."
@@ -152,8 +147,7 @@ record ClientFaults(List<Traffic> shards) {
     }
 
     private static boolean sparesPrimary(Traffic shard) {
-        return shard.reads() + shard.replicaReads() >= Limits.LEAST_COMMANDS
-                && shard.replicaShare() > Limits.PRIMARY_SPARED
+        return shard.replicaShare() > Limits.PRIMARY_SPARED
                 && shard.replicaLoad() >= Limits.SUFFERS
                 && shard.replicaLoad() >= Limits.REPLICAS_BUSIER * shard.load();
     }

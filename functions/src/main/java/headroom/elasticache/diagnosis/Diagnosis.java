@@ -3,14 +3,19 @@ package headroom.elasticache.diagnosis;
 import headroom.elasticache.Policy;
 import headroom.elasticache.figures.GroupFigures;
 import headroom.elasticache.figures.Metric;
+import headroom.elasticache.figures.NodeFigures;
+import headroom.elasticache.figures.ShardFigures;
+import headroom.elasticache.group.Shard;
 import headroom.text.Listing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// What is wrong with a group: a pure function of its figures.
+/// What is wrong with a group: a pure function of its figures, in whatever order they come.
 ///
 /// @param findings all that hold, the one that decides first; none if all is well
 /// @param critical whether nothing may wait
@@ -22,66 +27,90 @@ public record Diagnosis(List<Finding> findings, boolean critical, List<Traffic> 
     }
 
     public static Diagnosis of(GroupFigures figures, Policy policy) {
-        List<Traffic> shards =
-                figures.shards().stream().map(Traffic::of).flatMap(Optional::stream).toList();
-        Optional<Finding> unknown = unknown(figures, shards);
-        if (unknown.isPresent()) {
-            return new Diagnosis(List.of(unknown.get()), isCritical(figures), List.of());
+        List<ShardFigures> shards =
+                figures.shards().stream()
+                        .sorted(Comparator.comparing(each -> each.shard().id()))
+                        .map(Diagnosis::sorted)
+                        .toList();
+        boolean critical = isCritical(shards);
+        if (!figures.group().isSettled() || figures.group().shards().isEmpty()) {
+            return new Diagnosis(List.of(unsettled(figures)), critical, List.of());
         }
-        List<Finding> findings = new ArrayList<>(new ClientFaults(shards).found());
-        boolean isChurned =
-                findings.stream().anyMatch(each -> each.kind() == Finding.Kind.CONNECTION_CHURN);
-        findings.addAll(new Bottlenecks(shards, policy, isChurned).found());
+        Map<String, String> doubts = doubts(figures, shards);
+        List<Traffic> known = shards.stream().map(Traffic::of).flatMap(Optional::stream).toList();
+        var bottlenecks = new Bottlenecks(known, policy);
+        List<Finding> findings = new ArrayList<>(new ClientFaults(known).found());
+        findings.addAll(bottlenecks.ofNodes());
+        // What compares a shard with the others needs all of them.
+        if (doubts.isEmpty()) {
+            bottlenecks.memory().ifPresent(findings::add);
+            new Processors(known, policy).found().ifPresent(findings::add);
+        } else {
+            findings.add(unknown(doubts));
+        }
         findings.sort(Comparator.comparing(Finding::kind));
-        return new Diagnosis(findings, isCritical(figures), shards);
+        return new Diagnosis(findings, critical, doubts.isEmpty() ? known : List.of());
     }
 
     public Optional<Finding> first() {
         return findings.stream().findFirst();
     }
 
-    private static Optional<Finding> unknown(GroupFigures figures, List<Traffic> known) {
-        if (!figures.group().isSettled()) {
-            return Optional.of(
-                    unknown(
-                            List.of(),
-                            "%s is not settled, so its figures say little."
-                                    .formatted(figures.group().id())));
-        }
-        List<String> shards =
-                figures.shards().stream()
-                        .map(each -> each.shard().id())
-                        .filter(id -> known.stream().noneMatch(each -> each.shard().equals(id)))
-                        .toList();
-        return shards.isEmpty() && !figures.shards().isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        unknown(
-                                shards,
-                                "The figures of the last quarter of an hour do not tell enough of shard %s: there are fewer than ten minutes of them, they contradict each other, or no node is for certain its primary."
-                                        .formatted(Listing.of(shards))));
+    private static ShardFigures sorted(ShardFigures shard) {
+        return new ShardFigures(
+                shard.shard(),
+                shard.primary(),
+                shard.replicas().stream()
+                        .sorted(Comparator.comparing(each -> each.member().id()))
+                        .toList());
     }
 
-    private static Finding unknown(List<String> shards, String sentence) {
+    /// In words, by shard.
+    private static Map<String, String> doubts(GroupFigures figures, List<ShardFigures> shards) {
+        Map<String, String> doubts = new LinkedHashMap<>();
+        figures.group().shards().stream()
+                .map(Shard::id)
+                .filter(id -> shards.stream().noneMatch(each -> each.shard().id().equals(id)))
+                .sorted()
+                .forEach(id -> doubts.put(id, "there are no figures of shard " + id));
+        shards.forEach(
+                each ->
+                        Doubts.about(each)
+                                .ifPresent(doubt -> doubts.put(each.shard().id(), doubt)));
+        return doubts;
+    }
+
+    private static Finding unsettled(GroupFigures figures) {
         return new Finding(
                 Finding.Kind.UNKNOWN,
-                shards,
-                sentence,
-                "Look at the group's nodes in the console, and at their graphs. Nodes that were"
-                    + " made or replaced lately have figures again after a quarter of an hour.");
+                List.of(),
+                "%s or one of its nodes is being changed, so its figures say little."
+                        .formatted(figures.group().id()),
+                "Wait until the group and each of its nodes are available. The figures tell again a"
+                        + " quarter of an hour later.");
+    }
+
+    private static Finding unknown(Map<String, String> doubts) {
+        return new Finding(
+                Finding.Kind.UNKNOWN,
+                List.copyOf(doubts.keySet()),
+                "The figures of the last quarter of an hour do not tell enough: %s."
+                        .formatted(Listing.of(List.copyOf(doubts.values()))),
+                "Look at the group's nodes in the console, and at their graphs. A node that was"
+                        + " made, replaced or promoted lately has figures again after a quarter of"
+                        + " an hour.");
     }
 
     /// By what is known, whatever is not: a node that is at its end does not wait for the others'
     /// figures.
-    private static boolean isCritical(GroupFigures figures) {
-        return figures.shards().stream()
-                .flatMap(Traffic::nodes)
-                .anyMatch(
-                        each ->
-                                each.load().minutes(load -> load >= Limits.CRITICAL_CPU)
-                                                >= Limits.CRITICAL_MINUTES
-                                        || each.mean(Metric.MEMORY)
-                                                .filter(full -> full >= Limits.CRITICAL_MEMORY)
-                                                .isPresent());
+    private static boolean isCritical(List<ShardFigures> shards) {
+        return shards.stream().flatMap(Traffic::nodes).anyMatch(Diagnosis::isCritical);
+    }
+
+    private static boolean isCritical(NodeFigures node) {
+        return node.load().minutes(load -> load >= Limits.CRITICAL_CPU) >= Limits.CRITICAL_MINUTES
+                || node.mean(Metric.MEMORY)
+                        .filter(full -> full >= Limits.CRITICAL_MEMORY)
+                        .isPresent();
     }
 }

@@ -34,12 +34,14 @@ public record Finding(Kind kind, List<String> shards, String sentence, String re
         HOT_READS,
         /// One shard is hot with writes, or with reads that go to its primary alone.
         HOT_KEY,
-        /// All shards are busy, with reads that replicas share.
+        /// As [#BUSY], with reads that replicas share.
         BUSY_READS,
-        /// All shards are busy.
+        /// Shards are busy, and none of them stands out among others that idle. It is about one
+        /// shard if that alone is too busy, else about all.
         BUSY,
+        /// A node has nearly as many connections as it takes.
         CONNECTIONS,
-        /// It lasted a few minutes.
+        /// A processor was too busy for some of the minutes, and not in their mean.
         SPIKE;
 
         /// Whether clients cause it, and no node that is bought cures it.

@@ -12,6 +12,7 @@ public final class Limits {
     /// New connections a second on one node: fewer cost it nothing that anybody would notice.
     static final double CHURN_PER_SECOND = 100;
 
+    /// Clients that start anew connect for a few minutes; those that have no pool never cease.
     static final int CHURN_MINUTES = 10;
 
     /// Connections that a node has without any client: AWS's own, four to six, and room for a look
@@ -21,9 +22,12 @@ public final class Limits {
     /// Of the primary's reads. A replica that answers with redirections serves next to none.
     static final double REDIRECTED = 0.02;
 
-    /// A redirection is about as long as the question. Bytes out for each byte in.
-    static final double LEAST_ECHO = 0.5;
+    /// Bytes that a replica sends for each read of its primary. A redirection has 28 or more, so
+    /// two clients of five are enough. The monitoring of a replica that idles sends a few.
+    static final double LEAST_REDIRECTION = 12;
 
+    /// Bytes out for each byte in. A redirection is about as long as the question, and a value is
+    /// not. There is no least: whether the replication stream is among the bytes in is not certain.
     static final double MOST_ECHO = 2;
 
     /// Of all commands, from where on a shard is read rather than written.
@@ -53,8 +57,8 @@ public final class Limits {
     /// Percent, below which the other shards are not busy.
     static final double OTHERS_IDLE = 50;
 
-    /// How far below the alarm's percentage all shards together count as busy: in the mean of them
-    /// none stands out any more.
+    /// How far below the alarm's percentage the mean of all shards counts as busy: some of them are
+    /// above it then, or will be with the next client.
     static final double BELOW_ALARM = 5;
 
     /// Of an equal share, above which a shard has more slots than it should.
@@ -63,11 +67,19 @@ public final class Limits {
     /// Of the 65,000 that a node takes.
     static final double CONNECTIONS = 45_500;
 
-    /// Of fifteen minutes: what lasts for fewer is over before anything that was begun for it.
+    /// How many minutes are looked at.
+    static final int MINUTES = 15;
+
+    /// Of those: what lasts for fewer is over before anything that was begun for it.
     static final int SPIKE_MINUTES = 5;
 
+    /// Percent of a node's processor, at which its clients wait for each other.
     static final double CRITICAL_CPU = 95;
+
+    /// For so many of the minutes: the two thirds of which figures have to be known at least.
     static final int CRITICAL_MINUTES = 10;
+
+    /// Percent. What is left lasts for hours rather than days, and no backup is begun above 85.
     static final double CRITICAL_MEMORY = 90;
 
     private Limits() {}

@@ -3,6 +3,7 @@ package headroom.elasticache.diagnosis;
 import headroom.elasticache.figures.Metric;
 import headroom.elasticache.figures.NodeFigures;
 import headroom.elasticache.figures.ShardFigures;
+import headroom.elasticache.group.Slots;
 
 import java.util.List;
 import java.util.Optional;
@@ -29,53 +30,27 @@ public record Traffic(
         double memory,
         Optional<Integer> slots) {
 
-    /// What each node has to tell, for anything to be said of its shard.
-    private static final List<Metric> NEEDED =
-            List.of(
-                    Metric.MEMORY,
-                    Metric.COMMANDS,
-                    Metric.READS,
-                    Metric.WRITES,
-                    Metric.CONNECTIONS,
-                    Metric.NEW_CONNECTIONS);
-
-    /// Of reads and writes together, commands may be fewer by what minutes without a figure
-    /// distort, and no more.
-    private static final double DISTORTED = 1.5;
-
     /// Empty if something of it is unknown, or contradicts itself.
     static Optional<Traffic> of(ShardFigures shard) {
-        if (shard.primary().isEmpty() || !nodes(shard).allMatch(Traffic::isKnown)) {
-            return Optional.empty();
-        }
-        NodeFigures primary = shard.primary().get();
-        var traffic =
-                new Traffic(
-                        shard,
-                        rate(primary, Metric.COMMANDS),
-                        rate(primary, Metric.READS),
-                        rate(primary, Metric.WRITES),
-                        shard.replicas().stream()
-                                .mapToDouble(each -> rate(each, Metric.READS))
-                                .sum(),
-                        load(primary),
-                        shard.replicas().stream().mapToDouble(Traffic::load).average().orElse(0),
-                        primary.mean(Metric.MEMORY).orElseThrow(),
-                        shard.shard().slots().map(each -> each.count()));
-        return Optional.of(traffic).filter(Traffic::agrees);
+        return Doubts.about(shard).isPresent() ? Optional.empty() : Optional.of(measured(shard));
+    }
+
+    static Traffic measured(ShardFigures shard) {
+        NodeFigures primary = shard.primary().orElseThrow();
+        return new Traffic(
+                shard,
+                rate(primary, Metric.COMMANDS),
+                rate(primary, Metric.READS),
+                rate(primary, Metric.WRITES),
+                shard.replicas().stream().mapToDouble(each -> rate(each, Metric.READS)).sum(),
+                load(primary),
+                shard.replicas().stream().mapToDouble(Traffic::load).average().orElse(0),
+                primary.mean(Metric.MEMORY).orElseThrow(),
+                shard.shard().slots().map(Slots::count));
     }
 
     static Stream<NodeFigures> nodes(ShardFigures shard) {
         return Stream.concat(shard.primary().stream(), shard.replicas().stream());
-    }
-
-    private static boolean isKnown(NodeFigures node) {
-        return node.load().isKnown() && NEEDED.stream().allMatch(each -> node.of(each).isKnown());
-    }
-
-    /// What reads and writes is a command.
-    private boolean agrees() {
-        return reads + writes <= DISTORTED * commands + 1;
     }
 
     static double rate(NodeFigures node, Metric metric) {
@@ -102,17 +77,40 @@ public record Traffic(
         return replicas > 0 && replicas >= Limits.REPLICAS_IN_USE * (replicas + primaries);
     }
 
+    /// Whether enough is asked of it for a share of that to say anything.
+    boolean isUsed() {
+        return commands + replicaReads >= Limits.LEAST_COMMANDS;
+    }
+
     /// Of all that clients ask of the shard.
     public boolean isReadHeavy() {
         double all = reads + replicaReads + writes;
-        return commands + replicaReads >= Limits.LEAST_COMMANDS
-                && reads + replicaReads >= Limits.READ_HEAVY * all;
+        return isUsed() && all > 0 && reads + replicaReads >= Limits.READ_HEAVY * all;
     }
 
-    /// Of its reads, what the replicas serve.
+    /// Of its reads, what the replicas serve; 0 where too little is asked of it to say so.
     public double replicaShare() {
-        double all = reads + replicaReads;
-        return all == 0 ? 0 : replicaReads / all;
+        return isUsed() && replicaReads > 0 ? replicaReads / (reads + replicaReads) : 0;
+    }
+
+    boolean replicasServeNothing() {
+        return reads >= Limits.LEAST_COMMANDS && replicaReads < Limits.REDIRECTED * reads;
+    }
+
+    /// Those to which somebody is connected besides AWS's own monitoring.
+    List<NodeFigures> replicasWithClients() {
+        return figures.replicas().stream()
+                .filter(
+                        each ->
+                                each.mean(Metric.CONNECTIONS)
+                                        .filter(number -> number >= Limits.OWN_CONNECTIONS)
+                                        .isPresent())
+                .toList();
+    }
+
+    /// Whether it holds clearly more slots than an equal share of them; not where that is unknown.
+    boolean hasMoreThanItsShare(int shards) {
+        return slots.filter(each -> each > Limits.UNEVEN_SLOTS * Slots.ALL / shards).isPresent();
     }
 
     /// How busy its busier role is.

@@ -3,7 +3,9 @@ package headroom.elasticache.figures;
 import headroom.elasticache.group.Member;
 import headroom.elasticache.group.NodeType;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -30,7 +32,8 @@ public record NodeFigures(Member member, Map<Metric, Series> series) {
 
     /// Percent of what this node can do with commands: what the thread that carries them out uses.
     /// With two processors or fewer AWS's own work beside it counts as well, so there it is the
-    /// higher of that thread and of all processors, as percent of one.
+    /// higher of that thread and of all processors, as percent of one, in the minutes that have
+    /// both.
     public Series load() {
         int processors =
                 NodeType.parse(member.type()).flatMap(NodeType::processors).orElse(MANY_PROCESSORS);
@@ -38,15 +41,12 @@ public record NodeFigures(Member member, Map<Metric, Series> series) {
         if (processors >= MANY_PROCESSORS) {
             return engine;
         }
+        NavigableMap<Instant, Double> all = of(Metric.CPU).byMinute();
         var both = new TreeMap<>(engine.byMinute());
-        of(Metric.CPU)
-                .byMinute()
-                .forEach(
-                        (minute, all) ->
-                                both.computeIfPresent(
-                                        minute,
-                                        (_, own) ->
-                                                Math.max(own, Math.min(ALL, all * processors))));
+        both.keySet().retainAll(all.keySet());
+        both.replaceAll(
+                (minute, own) ->
+                        Math.max(own, Math.min(ALL, all.getOrDefault(minute, own) * processors)));
         return new Series(both);
     }
 

@@ -15,21 +15,22 @@ import java.util.TreeSet;
 /// With cluster mode disabled ElastiCache says so. In cluster mode the nodes themselves do, each
 /// minute, and around a failover two of them may, or none.
 public final class Roles {
-    /// Of this many newest minutes that all nodes have a figure for, the most have to agree: a
-    /// failover leaves its traces for two or three.
+    /// So many newest minutes are looked at that all nodes have a figure for.
     private static final int NEWEST = 5;
+
+    /// Of those, in which one node says so, and no other: a failover leaves its traces for two.
+    private static final int ENOUGH = 3;
 
     private Roles() {}
 
     /// @param nodes those of the shard, in any order
     public static ShardFigures of(Shard shard, List<NodeFigures> nodes) {
-        Optional<NodeFigures> primary =
-                nodes.size() == 1 ? Optional.of(nodes.getFirst()) : primary(nodes);
+        Optional<NodeFigures> primary = primary(nodes);
         return new ShardFigures(
                 shard,
                 primary,
                 primary.map(each -> nodes.stream().filter(other -> !other.equals(each)).toList())
-                        .orElse(List.of()));
+                        .orElse(nodes));
     }
 
     private static Optional<NodeFigures> primary(List<NodeFigures> nodes) {
@@ -39,25 +40,34 @@ public final class Roles {
         if (nodes.stream().map(NodeFigures::member).allMatch(each -> each.role().isPresent())) {
             return only(nodes.stream().filter(each -> is(each.member(), Role.PRIMARY)).toList());
         }
-        List<Instant> minutes = minutes(nodes);
-        return only(
-                nodes.stream()
-                        .filter(
-                                each ->
-                                        minutes.stream()
-                                                        .filter(
-                                                                minute ->
-                                                                        isOnly(each, minute, nodes))
-                                                        .count()
-                                                > NEWEST / 2)
-                        .toList());
+        return nodes.size() == 1 ? unlessDenied(nodes.getFirst()) : newest(nodes);
+    }
+
+    /// Alone it can be nothing else, whatever it does not say.
+    private static Optional<NodeFigures> unlessDenied(NodeFigures node) {
+        return minutes(List.of(node)).stream().allMatch(minute -> saysSo(node, minute))
+                ? Optional.of(node)
+                : Optional.empty();
+    }
+
+    /// The one that says so last, if it has done so for a while.
+    private static Optional<NodeFigures> newest(List<NodeFigures> nodes) {
+        List<NodeFigures> primaries =
+                minutes(nodes).stream()
+                        .flatMap(
+                                minute ->
+                                        nodes.stream().filter(each -> isOnly(each, minute, nodes)))
+                        .toList();
+        return primaries.stream()
+                .findFirst()
+                .filter(each -> primaries.stream().filter(each::equals).count() >= ENOUGH);
     }
 
     private static boolean is(Member member, Role role) {
         return member.role().filter(each -> each == role).isPresent();
     }
 
-    /// The newest in which each node says what it is.
+    /// In which each node says what it is, the newest first.
     private static List<Instant> minutes(List<NodeFigures> nodes) {
         var common = new TreeSet<>(nodes.getFirst().of(Metric.IS_MASTER).byMinute().keySet());
         nodes.forEach(each -> common.retainAll(each.of(Metric.IS_MASTER).byMinute().keySet()));

@@ -273,11 +273,7 @@ record Decision(
 
     /// What stood still while there was time is told once more when there is none.
     private String about(String what) {
-        return diagnosis.critical() ? atCriticalLevel(what) : what;
-    }
-
-    static String atCriticalLevel(String what) {
-        return what + ", at a critical level";
+        return diagnosis.critical() ? what + Plan.CRITICALLY : what;
     }
 
     private Optional<Plan.Basis> basis(List<Option> options) {

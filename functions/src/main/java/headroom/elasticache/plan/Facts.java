@@ -27,6 +27,8 @@ import java.util.Optional;
 /// @param backupsUnderWay the names of backups of the group that are being taken
 /// @param otherScaling what else scales this group, such as Application Auto Scaling, for people;
 ///   empty if nothing does
+/// @param unseen what could not be looked at and need not be, for people: what it would have told
+///   is unknown
 record Facts(
         Instant seenAt,
         GroupFigures figures,
@@ -37,12 +39,40 @@ record Facts(
         boolean addressesCounted,
         List<String> updates,
         List<String> backupsUnderWay,
-        Optional<String> otherScaling) {
+        Optional<String> otherScaling,
+        List<String> unseen) {
+    /// All was seen.
+    Facts(
+            Instant seenAt,
+            GroupFigures figures,
+            List<String> allowedTypes,
+            Optional<Integer> nodeQuota,
+            List<String> subnets,
+            Optional<Integer> freeAddresses,
+            boolean addressesCounted,
+            List<String> updates,
+            List<String> backupsUnderWay,
+            Optional<String> otherScaling) {
+        this(
+                seenAt,
+                figures,
+                allowedTypes,
+                nodeQuota,
+                subnets,
+                freeAddresses,
+                addressesCounted,
+                updates,
+                backupsUnderWay,
+                otherScaling,
+                List.of());
+    }
+
     Facts {
         allowedTypes = List.copyOf(allowedTypes);
         subnets = List.copyOf(subnets);
         updates = List.copyOf(updates);
         backupsUnderWay = List.copyOf(backupsUnderWay);
+        unseen = List.copyOf(unseen);
     }
 
     /// Whether ElastiCache's backups or maintenance are about to begin, or going on, for people.
@@ -99,6 +129,7 @@ record Facts(
                                     Capacity.inWords(
                                             new Capacity(traffic).now(), policy.headroomFactor())));
         }
+        unseen.forEach(each -> seen.add("Not seen: " + each));
         return seen;
     }
 }

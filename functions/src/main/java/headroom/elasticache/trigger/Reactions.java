@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// What comes of one message: a pure function of it and of what the trigger knows.
-final class Reactions {
+record Reactions(Settings settings, StackEnvironment stack) {
     private static final String NAMESPACE = "AWS/ElastiCache";
     private static final String GROUP = "ReplicationGroupId";
     private static final String NODE = "CacheClusterId";
@@ -21,28 +21,20 @@ final class Reactions {
     /// A cache that is not ours to scale: it has its own way to grow.
     private static final String SERVERLESS = "clusterId";
 
-    private Reactions() {}
-
-    static Reaction to(Publication publication, Settings settings, StackEnvironment stack) {
-        var names = new GroupNames(settings.group());
+    Reaction to(Publication publication) {
         return switch (Notification.parse(publication.message(), Orders.VOCABULARY)) {
-            case Notification.Alarm alarm -> toAlarm(alarm, publication, names, stack);
+            case Notification.Alarm alarm -> toAlarm(alarm, publication);
             case Notification.Asked asked ->
                     toAsked(
                             new Asked.Step(asked.planOnly(), null, asked.notUnderstood()),
-                            publication,
-                            names,
-                            stack);
-            case Notification.Fields fields ->
-                    toAsked(Orders.read(fields), publication, names, stack);
-            case Notification.SaysNo no ->
-                    toAsked(new Asked.Nothing(no.text()), publication, names, stack);
+                            publication);
+            case Notification.Fields fields -> toAsked(Orders.read(fields), publication);
+            case Notification.SaysNo no -> toAsked(new Asked.Nothing(no.text()), publication);
             case Notification.Foreign foreign -> Reaction.to(foreign);
         };
     }
 
-    private static Reaction toAsked(
-            Asked asked, Publication publication, GroupNames names, StackEnvironment stack) {
+    private Reaction toAsked(Asked asked, Publication publication) {
         String origin = publication.byHand();
         return switch (asked) {
             case Asked.Step step ->
@@ -62,7 +54,7 @@ final class Reactions {
                             SaysNo.answer(
                                     no.text(),
                                     stack,
-                                    List.of(names.cpuAlarm(), names.memoryAlarm()),
+                                    List.of(names().cpuAlarm(), names().memoryAlarm()),
                                     "A change that ElastiCache has begun cannot be stopped, and"
                                             + " goes on to its end. The watch sees to its report"
                                             + " within %s.",
@@ -71,19 +63,15 @@ final class Reactions {
         };
     }
 
-    private static Reaction toAlarm(
-            Notification.Alarm alarm,
-            Publication publication,
-            GroupNames names,
-            StackEnvironment stack) {
+    private Reaction toAlarm(Notification.Alarm alarm, Publication publication) {
         if (!alarm.state().equals("ALARM")) {
             return new Reaction.Ignore("%s went to %s.".formatted(alarm.name(), alarm.state()));
         }
         boolean isOurs =
-                Stream.of(names.cpuAlarm(), names.memoryAlarm())
+                Stream.of(names().cpuAlarm(), names().memoryAlarm())
                         .map(stack::alarm)
                         .anyMatch(alarm::speaksFor);
-        if (isOurs || named(alarm, GROUP).anyMatch(names.group()::equals)) {
+        if (isOurs || named(alarm, GROUP).anyMatch(names().group()::equals)) {
             String origin = alarm.origin();
             return new Reaction.Start(
                     alarm.executionName(publication),
@@ -92,7 +80,7 @@ final class Reactions {
         }
         return new Reaction.Ignore(
                 "%s watches %s, and this is the trigger of %s."
-                        .formatted(alarm.name(), watched(alarm), names.group()));
+                        .formatted(alarm.name(), watched(alarm), names().group()));
     }
 
     /// What it watches, for people.
@@ -109,5 +97,9 @@ final class Reactions {
         return alarm.metrics().stream()
                 .filter(each -> each.namespace().isEmpty() || each.namespace().equals(NAMESPACE))
                 .flatMap(each -> Stream.ofNullable(each.dimensions().get(dimension)));
+    }
+
+    private GroupNames names() {
+        return new GroupNames(settings.group());
     }
 }

@@ -7,6 +7,8 @@ import headroom.redshift.ClusterPages;
 import headroom.redshift.Outcome;
 import headroom.redshift.Settings;
 import headroom.redshift.plan.Plan;
+import headroom.report.Asked;
+import headroom.report.Before;
 import headroom.report.Evidence;
 import headroom.report.Failure;
 import headroom.report.Mail;
@@ -33,11 +35,13 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
     private final Clock clock;
     private final Metrics metrics;
 
+    /// @param nodes the size that a person asked for
     /// @param plan missing if the run did not come so far, or recovers another; of one that was
     ///   carried out, without the tasks to pause, which are in `pause`
     /// @param failure what ended the change
     public record Input(
             Asked asked,
+            Optional<Integer> nodes,
             Outcome outcome,
             @Nullable Plan plan,
             Pause pause,

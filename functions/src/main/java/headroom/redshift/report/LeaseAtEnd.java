@@ -2,6 +2,7 @@ package headroom.redshift.report;
 
 import headroom.redshift.Outcome;
 import headroom.redshift.plan.Plan;
+import headroom.report.News;
 import headroom.report.Told;
 import headroom.run.WatchTimes;
 
@@ -55,26 +56,21 @@ public record LeaseAtEnd(
                 told(run, now));
     }
 
+    private static News news(ComposeReport.Input run) {
+        boolean isPlan = run.asked().dryRun();
+        return new News(
+                run.about(),
+                run.asked().byHand() || isPlan,
+                stands(run.outcome()),
+                !isPlan && run.outcome() != Outcome.DECLINED);
+    }
+
     private static boolean tells(ComposeReport.Input run, Instant now) {
-        Told before = run.before().told();
-        Optional<String> about = run.about();
-        if (run.asked().byHand() || run.asked().dryRun() || about.isEmpty()) {
-            return true;
-        }
-        return !about.get().equals(before.about())
-                || !(stands(run.outcome()) ? before.isOfToday(now) : !before.isDueAgain(now));
+        return news(run).tells(run.before().told(), now);
     }
 
     private static Told told(ComposeReport.Input run, Instant now) {
-        Told before = run.before().told();
-        if (run.asked().dryRun() || run.outcome() == Outcome.DECLINED) {
-            return before;
-        }
-        String about = run.about().orElse(Told.NOTHING);
-        if (!about.equals(before.about())) {
-            return Told.first(about, now);
-        }
-        return tells(run, now) ? before.again(now) : before;
+        return news(run).told(run.before().told(), now);
     }
 
     /// Whether it stands still until something changes.

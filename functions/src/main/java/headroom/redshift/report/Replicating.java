@@ -5,6 +5,7 @@ import headroom.redshift.plan.Plan;
 import headroom.redshift.replication.Forgotten;
 import headroom.redshift.replication.PausedTask;
 import headroom.redshift.replication.TaskWords;
+import headroom.report.Asked;
 import headroom.report.Mail;
 import headroom.text.Listing;
 import headroom.text.Moment;

@@ -71,7 +71,8 @@ record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease, Instan
     }
 
     private String command() {
-        return run.asked().command();
+        return run.asked()
+                .command(run.nodes().map("'{\"nodes\": %d}'"::formatted).orElse("resize"));
     }
 
     private String refused() {
@@ -192,7 +193,14 @@ record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease, Instan
             """
                     .formatted(
                             run.asked()
-                                    .forgetCommand(run.pause().missing().getFirst().task().name()));
+                                    .command(
+                                            "'{\"forget\": [\"%s\"]}'"
+                                                    .formatted(
+                                                            run.pause()
+                                                                    .missing()
+                                                                    .getFirst()
+                                                                    .task()
+                                                                    .name())));
         }
     }
 }

@@ -1,5 +1,6 @@
 package headroom.redshift.trigger;
 
+import headroom.redshift.ClusterNames;
 import headroom.redshift.Settings;
 import headroom.run.Cause;
 import headroom.run.StackEnvironment;
@@ -11,29 +12,27 @@ import headroom.trigger.SaysNo;
 import java.util.List;
 
 /// What comes of one message: a pure function of it and of what the trigger knows.
-final class Reactions {
-    private Reactions() {}
+record Reactions(Settings settings, StackEnvironment stack) {
 
     /// The input of an execution that takes tasks off the record.
     ///
     /// @param forget names or ARNs
     record Forgetting(Cause cause, List<String> forget, String origin) {}
 
-    static Reaction to(Publication publication, Settings settings, StackEnvironment stack) {
+    Reaction to(Publication publication) {
         return switch (Notification.parse(publication.message(), Orders.VOCABULARY)) {
-            case Notification.Alarm alarm -> toAlarm(alarm, publication, settings, stack);
+            case Notification.Alarm alarm -> toAlarm(alarm, publication);
             case Notification.Asked asked ->
                     toWish(
                             new Wish.Resize(asked.planOnly(), null, asked.notUnderstood()),
-                            publication,
-                            stack);
-            case Notification.Fields fields -> toWish(Orders.read(fields), publication, stack);
-            case Notification.SaysNo no -> toWish(new Wish.Nothing(no.text()), publication, stack);
+                            publication);
+            case Notification.Fields fields -> toWish(Orders.read(fields), publication);
+            case Notification.SaysNo no -> toWish(new Wish.Nothing(no.text()), publication);
             case Notification.Foreign foreign -> Reaction.to(foreign);
         };
     }
 
-    private static Reaction toWish(Wish wish, Publication publication, StackEnvironment stack) {
+    private Reaction toWish(Wish wish, Publication publication) {
         String origin = publication.byHand();
         return switch (wish) {
             case Wish.Resize resize ->
@@ -58,25 +57,23 @@ final class Reactions {
                             SaysNo.answer(
                                     no.text(),
                                     stack,
-                                    List.of(stack.alarmName(), stack.criticalAlarmName()),
+                                    List.of(names().diskAlarm(), names().criticalDiskAlarm()),
                                     "The watch begins to bring its tasks back within %s.",
                                     "then nothing brings tasks back after a run that was"
                                             + " stopped"));
         };
     }
 
-    private static Reaction toAlarm(
-            Notification.Alarm alarm,
-            Publication publication,
-            Settings settings,
-            StackEnvironment stack) {
+    private Reaction toAlarm(Notification.Alarm alarm, Publication publication) {
         String cluster = settings.cluster();
         if (!alarm.state().equals("ALARM")) {
             return new Reaction.Ignore("%s went to %s.".formatted(alarm.name(), alarm.state()));
         }
         DiskAlarm disk = new DiskAlarm(alarm);
-        boolean isOfCriticalDisk = alarm.speaksFor(stack.criticalAlarm());
-        if (isOfCriticalDisk || alarm.speaksFor(stack.alarm()) || disk.watchesDiskOf(cluster)) {
+        boolean isOfCriticalDisk = alarm.speaksFor(stack.alarm(names().criticalDiskAlarm()));
+        if (isOfCriticalDisk
+                || alarm.speaksFor(stack.alarm(names().diskAlarm()))
+                || disk.watchesDiskOf(cluster)) {
             String origin = alarm.origin();
             return new Reaction.Start(
                     alarm.executionName(publication),
@@ -94,5 +91,9 @@ final class Reactions {
                                 .formatted(alarm.name(), disk.metricsOf(cluster), cluster)
                         : "%s watches %s, and this is the trigger of %s."
                                 .formatted(alarm.name(), disk.clusters(), cluster));
+    }
+
+    private ClusterNames names() {
+        return new ClusterNames(settings.cluster());
     }
 }

@@ -14,8 +14,7 @@ import java.util.function.Supplier;
 
 /// The trigger of a cluster.
 public final class StartResize extends Trigger {
-    private final Settings settings;
-    private final StackEnvironment stack;
+    private final Reactions reactions;
 
     public StartResize() {
         this(
@@ -32,12 +31,11 @@ public final class StartResize extends Trigger {
             Settings settings,
             StackEnvironment stack) {
         super(stepFunctions, dynamoDb, stack);
-        this.settings = settings;
-        this.stack = stack;
+        reactions = new Reactions(settings, stack);
     }
 
     @Override
     protected Reaction react(Publication publication) {
-        return Reactions.to(publication, settings, stack);
+        return reactions.to(publication);
     }
 }

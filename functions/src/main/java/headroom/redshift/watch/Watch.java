@@ -44,7 +44,7 @@ public final class Watch extends Step<Watch.Input> {
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final Clients clients;
-    private final StackEnvironment stack;
+    private final ClusterNames names;
     private final Settings settings;
     private final LeaseTable leases;
     private final Executions executions;
@@ -97,7 +97,7 @@ public final class Watch extends Step<Watch.Input> {
         super(Input.class);
         this.clients = clients;
         this.settings = settings;
-        this.stack = stack;
+        names = new ClusterNames(settings.cluster());
         this.clock = clock;
         leases = new LeaseTable(clients.dynamoDb(), stack.leaseTable(), stack.leaseKey());
         executions = new Executions(clients.stepFunctions(), stack.stateMachine());
@@ -107,7 +107,7 @@ public final class Watch extends Step<Watch.Input> {
                         clients.redshift());
         observer = new Observer(clients.dms(), clients.cloudWatch());
         telling = new Telling(clients.sns(), leases, settings, stack, this::disk);
-        metrics = new Metrics(new ClusterNames(settings.cluster()).leaseKey(), clock, measured);
+        metrics = new Metrics(names.leaseKey(), clock, measured);
     }
 
     @Override
@@ -150,7 +150,7 @@ public final class Watch extends Step<Watch.Input> {
                 .map(Observation::relapsed)
                 .filter(each -> !each.isEmpty())
                 .<WatchDecision>map(Watch::ofRelapse)
-                .orElseGet(() -> WatchDecision.ofFree(lease, alarms(), clock.instant()));
+                .orElseGet(() -> WatchDecision.ofFree(lease, alarms().need(), clock.instant()));
     }
 
     private static WatchDecision.RecoveryIsMissing ofRelapse(List<Observation.Broken> relapsed) {
@@ -178,16 +178,15 @@ public final class Watch extends Step<Watch.Input> {
         }
     }
 
-    private WatchDecision.Alarms alarms() {
-        String usual = stack.alarmName();
-        String critical = stack.criticalAlarmName();
+    private Alarms alarms() {
+        String usual = names.diskAlarm();
+        String critical = names.criticalDiskAlarm();
         Map<String, String> states = new HashMap<>();
         clients.cloudWatch()
                 .describeAlarms(request -> request.alarmNames(usual, critical))
                 .metricAlarms()
                 .forEach(each -> states.put(each.alarmName(), each.stateValueAsString()));
-        return new WatchDecision.Alarms(
-                state(usual, states), state(critical, states), "the disk is critical");
+        return new Alarms(state(usual, states), state(critical, states));
     }
 
     /// Fails where the alarm is gone: the alarm on the watch's own failures tells of that.

@@ -43,6 +43,12 @@ record ShardLoad(
         Optional<Double> lag) {
     private static final double COMMANDS = 100;
     private static final double SECONDS = 60;
+    private static final int FEWEST_PROCESSORS = 2;
+    private static final double BYTES_IN = 6_000_000;
+
+    /// What a replica sends for AWS's own monitoring: no redirections.
+    private static final double OWN_BYTES = 6_000;
+
     private static final Map<Double, Series> SERIES = new ConcurrentHashMap<>();
 
     /// @param first its first slot
@@ -104,6 +110,9 @@ record ShardLoad(
             Instant from) {
         Map<Metric, Series> series = new EnumMap<>(Metric.class);
         series.put(Metric.ENGINE_CPU, minutes(commands / COMMANDS, from));
+        series.put(Metric.CPU, minutes(commands / COMMANDS / FEWEST_PROCESSORS, from));
+        series.put(Metric.BYTES_IN, minutes(BYTES_IN, from));
+        series.put(Metric.BYTES_OUT, minutes(isPrimary ? BYTES_IN : OWN_BYTES, from));
         series.put(Metric.COMMANDS, minutes(commands * SECONDS, from));
         series.put(Metric.READS, minutes(reads * SECONDS, from));
         series.put(Metric.WRITES, minutes(writes * SECONDS, from));
@@ -115,13 +124,13 @@ record ShardLoad(
         return new NodeFigures(member, series);
     }
 
-    /// The same each minute.
+    /// The same each minute, in as few of them as are enough.
     private static Series minutes(double value, Instant from) {
         return SERIES.computeIfAbsent(
                 value,
                 _ -> {
                     NavigableMap<Instant, Double> minutes = new TreeMap<>();
-                    for (int i = 0; i < 15; i++) {
+                    for (int i = 0; i < Series.ENOUGH; i++) {
                         minutes.put(from.plusSeconds(60L * i), value);
                     }
                     return new Series(minutes);

@@ -10,6 +10,8 @@ import headroom.redshift.replication.Forgotten;
 import headroom.redshift.replication.PausedTask;
 import headroom.redshift.replication.Standing;
 import headroom.redshift.report.ComposeReport.Input;
+import headroom.report.Asked;
+import headroom.report.Before;
 import headroom.report.Evidence;
 import headroom.report.Failure;
 import headroom.report.Told;
@@ -44,7 +46,7 @@ final class Runs {
     static final Failure REFUSED = new Failure("headroom.step.Refused", "No capacity.");
     static final Told NEVER = new Told(Told.NOTHING, Given.NOW, Given.NOW);
 
-    private Asked asked = asked(Cause.ALARM, "alarm x", Optional.empty(), Optional.empty());
+    private Asked asked = asked(Cause.ALARM, "alarm x", Optional.empty());
     private final Outcome outcome;
     private @Nullable Plan plan;
     private @Nullable Failure failure;
@@ -60,6 +62,7 @@ final class Runs {
                     Optional.empty(),
                     List.of());
     private Seen seen = new Seen(false, Optional.of(false), Optional.empty(), Precopy.PENDING);
+    private Optional<Integer> nodes = Optional.empty();
     private Before before = new Before(0, Optional.empty(), false, NEVER);
 
     private Runs(Outcome outcome) {
@@ -91,12 +94,9 @@ final class Runs {
     /// A plan of which a person's message was not quite understood.
     static Input misread(Outcome outcome, Plan plan, Optional<Integer> nodes) {
         Runs run = of(outcome).planned(plan);
+        run.nodes = nodes;
         run.asked =
-                asked(
-                        Cause.MANUAL,
-                        "message 1",
-                        nodes,
-                        Optional.of("the field \"why\" is not known."));
+                asked(Cause.MANUAL, "message 1", Optional.of("the field \"why\" is not known."));
         return run.input();
     }
 
@@ -116,12 +116,12 @@ final class Runs {
     }
 
     Runs recovers() {
-        asked = asked(Cause.RECOVER, "the watch", Optional.empty(), Optional.empty());
+        asked = asked(Cause.RECOVER, "the watch", Optional.empty());
         return this;
     }
 
     Runs byHand() {
-        asked = asked(Cause.MANUAL, "message 1", Optional.empty(), Optional.empty());
+        asked = asked(Cause.MANUAL, "message 1", Optional.empty());
         return this;
     }
 
@@ -135,7 +135,6 @@ final class Runs {
                         true,
                         true,
                         "nobody",
-                        Optional.empty(),
                         Optional.empty());
         return this;
     }
@@ -239,11 +238,10 @@ final class Runs {
     }
 
     Input input() {
-        return new Input(asked, outcome, plan, pause, seen, failure, before);
+        return new Input(asked, nodes, outcome, plan, pause, seen, failure, before);
     }
 
-    private static Asked asked(
-            Cause cause, String origin, Optional<Integer> nodes, Optional<String> notUnderstood) {
+    private static Asked asked(Cause cause, String origin, Optional<String> notUnderstood) {
         return new Asked(
                 EXECUTION,
                 REQUESTS,
@@ -252,7 +250,6 @@ final class Runs {
                 cause == Cause.MANUAL,
                 false,
                 "nobody",
-                nodes,
                 notUnderstood);
     }
 

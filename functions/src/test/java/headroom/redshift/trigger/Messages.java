@@ -11,8 +11,6 @@ final class Messages {
                     "arn:aws:states:eu-west-1:111122223333:stateMachine:headroom-sales",
                     "table",
                     "redshift/sales",
-                    "headroom-sales-disk",
-                    "headroom-sales-disk-critical",
                     "arn:topic");
 
     private Messages() {}

@@ -95,7 +95,7 @@ final class ReactionsTest {
                           aws stepfunctions list-executions --region eu-west-1 --status-filter RUNNING --state-machine-arn arn:aws:states:eu-west-1:111122223333:stateMachine:headroom-sales
                           aws stepfunctions stop-execution --region eu-west-1 --execution-arn ARN
                         To keep the alarms from starting runs, run this; enable-alarm-actions takes it back.
-                          aws cloudwatch disable-alarm-actions --region eu-west-1 --alarm-names headroom-sales-disk headroom-sales-disk-critical
+                          aws cloudwatch disable-alarm-actions --region eu-west-1 --alarm-names headroom-redshift-sales-disk headroom-redshift-sales-disk-critical
                         The watch looks at the alarms by itself. To switch it off too, disable the rule of its schedule; then nothing brings tasks back after a run that was stopped.
                           aws events list-rules --region eu-west-1 --query "Rules[?contains(Name, 'WatchSchedule')].Name"
                           aws events disable-rule --region eu-west-1 --name RULE\
@@ -105,7 +105,7 @@ final class ReactionsTest {
     }
 
     private static Reaction reaction(@Nullable String message) {
-        return Reactions.to(new Publication(message, "id"), Given.SETTINGS, Messages.STACK);
+        return new Reactions(Given.SETTINGS, Messages.STACK).to(new Publication(message, "id"));
     }
 
     private static String answer(Reaction reaction) {

@@ -45,7 +45,7 @@ final class WatchTest extends Watching {
     @Test
     void startsARunInTheQuietTimeWhereTheDiskHasBecomeCritical() {
         lease(Map.of("quietUntil", "2026-11-28T00:00:00.000Z", "unlessCritical", "true"));
-        alarms(alarm("disk-critical", "ALARM"), alarm("disk", "ALARM"));
+        alarms(alarm(CRITICAL_DISK, "ALARM"), alarm(DISK, "ALARM"));
 
         assertEquals(
                 "the disk is critical, the alarm stands in ALARM, and no run answers it", watch());
@@ -56,7 +56,7 @@ final class WatchTest extends Watching {
                 .describeAlarms(
                         argThat(
                                 (DescribeAlarmsRequest it) ->
-                                        it.alarmNames().equals(List.of("disk", "disk-critical"))));
+                                        it.alarmNames().equals(List.of(DISK, CRITICAL_DISK))));
     }
 
     @Test
@@ -109,10 +109,11 @@ final class WatchTest extends Watching {
     @Test
     void failsWhereAnAlarmIsNotThere() {
         lease(Map.of());
-        alarms(alarm("disk", "OK"));
+        alarms(alarm(DISK, "OK"));
 
         assertEquals(
-                "There is no alarm named disk-critical. Deploy the stack again.",
+                "There is no alarm named headroom-redshift-sales-disk-critical. Deploy the stack"
+                        + " again.",
                 assertThrows(IllegalStateException.class, this::watch).getMessage());
     }
 

@@ -51,6 +51,9 @@ import java.util.Map;
 abstract class Watching {
     static final String OWNER =
             "arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:run-1";
+    static final String DISK = "headroom-redshift-sales-disk";
+    static final String CRITICAL_DISK = DISK + "-critical";
+
     static final String MACHINE =
             "arn:aws:states:eu-west-1:111122223333:stateMachine:headroom-sales";
     static final Instant SCHEDULED = Instant.parse("2026-11-22T04:29:58Z");
@@ -117,13 +120,7 @@ abstract class Watching {
                                 () -> dms,
                                 sns),
                         Given.SETTINGS,
-                        new StackEnvironment(
-                                MACHINE,
-                                "leases",
-                                "redshift/sales",
-                                "disk",
-                                "disk-critical",
-                                "arn:topic"),
+                        new StackEnvironment(MACHINE, "leases", "redshift/sales", "arn:topic"),
                         Given.CLOCK,
                         measured::add)
                 .run(new Watch.Input(SCHEDULED))
@@ -148,7 +145,7 @@ abstract class Watching {
     }
 
     void alarm(String state) {
-        alarms(alarm("disk", state), alarm("disk-critical", "OK"));
+        alarms(alarm(DISK, state), alarm(CRITICAL_DISK, "OK"));
     }
 
     void alarms(MetricAlarm... alarms) {

@@ -61,7 +61,7 @@ public final class RedshiftStack extends Stack {
                                 requests,
                                 new StepRights(may).create(functions))
                         .in(this);
-        StackEnvironment environment = environment(configuration, stateMachine, lease, operators);
+        StackEnvironment environment = environment(stateMachine, lease, operators);
         Trigger.create(
                 functions,
                 StartResize.class,
@@ -102,16 +102,12 @@ public final class RedshiftStack extends Stack {
         places(configuration);
     }
 
-    /// The alarms go by their names, as they are known before anything is made: an alarm speaks to
-    /// the topic, and what listens to the topic need not wait for it.
     private static StackEnvironment environment(
-            Configuration configuration, StateMachine stateMachine, Lease lease, Topic operators) {
+            StateMachine stateMachine, Lease lease, Topic operators) {
         return new StackEnvironment(
                 stateMachine.getStateMachineArn(),
                 lease.table().getTableName(),
                 lease.key(),
-                DiskAlarms.fullName(configuration),
-                DiskAlarms.criticalName(configuration),
                 operators.getTopicArn());
     }
 

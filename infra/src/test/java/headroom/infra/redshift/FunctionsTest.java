@@ -103,8 +103,6 @@ final class FunctionsTest {
         trigger.put("LEASE_TABLE", "${Lease}");
         trigger.put("LEASE_KEY", "redshift/analytics");
         trigger.put("OPERATORS_TOPIC_ARN", "${Operators}");
-        trigger.put("ALARM_NAME", "headroom-redshift-analytics-disk");
-        trigger.put("CRITICAL_ALARM_NAME", "headroom-redshift-analytics-disk-critical");
         assertEquals(trigger, environment("StartResize"));
     }
 

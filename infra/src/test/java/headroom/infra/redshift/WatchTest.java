@@ -53,10 +53,6 @@ final class WatchTest {
         assertEquals("${StateMachine}", Synthesised.text(told.path("STATE_MACHINE_ARN")));
         assertEquals("${Lease}", Synthesised.text(told.path("LEASE_TABLE")));
         assertEquals("redshift/analytics", told.path("LEASE_KEY").asText());
-        assertEquals("headroom-redshift-analytics-disk", told.path("ALARM_NAME").asText());
-        assertEquals(
-                "headroom-redshift-analytics-disk-critical",
-                told.path("CRITICAL_ALARM_NAME").asText());
         assertEquals("${Operators}", Synthesised.text(told.path("OPERATORS_TOPIC_ARN")));
     }
 }

@@ -91,7 +91,7 @@ public final class RedshiftSimulation extends Simulation {
                                 stepFunctions,
                                 () -> account.struck(account.dynamoDb(), DynamoDbClient.class),
                                 settings,
-                                environment(deployment, cloudWatch)));
+                                environment(deployment)));
         this.setup = setup;
         this.settings = settings;
         this.disk = disk;
@@ -145,19 +145,16 @@ public final class RedshiftSimulation extends Simulation {
         return new Watch(
                 clients,
                 settings,
-                environment(deployment, cloudWatch),
+                environment(deployment),
                 account.scheduler().clock(),
                 account.journal()::measured);
     }
 
-    private static StackEnvironment environment(
-            Deployment deployment, SimulatedCloudWatch cloudWatch) {
+    private static StackEnvironment environment(Deployment deployment) {
         return new StackEnvironment(
                 deployment.stateMachineArn(),
                 deployment.leaseTable(),
                 deployment.leaseKey(),
-                cloudWatch.alarmName(),
-                cloudWatch.criticalAlarmName(),
                 Deployment.OPERATORS);
     }
 

@@ -1,6 +1,5 @@
-package headroom.redshift.report;
+package headroom.report;
 
-import headroom.report.Places;
 import headroom.run.Cause;
 import headroom.run.Console;
 import headroom.run.Execution;
@@ -15,7 +14,6 @@ import java.util.Optional;
 /// @param byHand whether a person asked, who waits for an answer
 /// @param dryRun whether the plan alone was asked for
 /// @param deadOwner the ARN of the execution that a recovery takes over from; `nobody` for none
-/// @param nodes the size that a person asked for
 /// @param notUnderstood what of a person's message was not understood, and what is known
 public record Asked(
         String execution,
@@ -25,15 +23,14 @@ public record Asked(
         boolean byHand,
         boolean dryRun,
         String deadOwner,
-        Optional<Integer> nodes,
         Optional<String> notUnderstood) {
 
-    boolean recovers() {
+    public boolean recovers() {
         return cause == Cause.RECOVER;
     }
 
     /// Where to look: at this execution, and at the one before it.
-    Places places() {
+    public Places places() {
         Places own = Places.of(Execution.of(execution));
         return deadOwner.startsWith("arn:")
                 ? own.with("The run that ended", console().execution(deadOwner))
@@ -41,48 +38,41 @@ public record Asked(
     }
 
     /// What a report begins with; empty if all was understood.
-    Optional<String> misunderstanding() {
+    public Optional<String> misunderstanding() {
         return notUnderstood.map("Not understood: %s"::formatted);
     }
 
     /// What comes before anything else that is to be done; empty if all was understood.
-    Optional<String> toDoFirst() {
+    public Optional<String> toDoFirst() {
         return notUnderstood.map(_ -> "A message that is not understood in full gets a plan only.");
     }
 
-    /// What a person runs to have the same carried out.
-    String command() {
+    /// What a person runs to publish a message.
+    ///
+    /// @param message as a shell wants it
+    public String command(String message) {
         return "  aws sns publish --region %s --topic-arn %s --message %s"
-                .formatted(
-                        region(),
-                        requests,
-                        nodes.map("'{\"nodes\": %d}'"::formatted).orElse("resize"));
+                .formatted(region(), requests, message);
     }
 
-    /// What a person runs to have a task forgotten.
-    String forgetCommand(String task) {
-        return "  aws sns publish --region %s --topic-arn %s --message '{\"forget\": [\"%s\"]}'"
-                .formatted(region(), requests, task);
-    }
-
-    /// What a person runs to have tasks brought back that this run leaves.
-    String recoverCommand() {
+    /// What a person runs to have brought back what this run leaves.
+    public String recoverCommand() {
         Execution own = Execution.of(execution);
         return "  aws stepfunctions start-execution --region %s --state-machine-arn %s --input '{\"cause\":\"recover\",\"deadOwner\":\"%s\",\"settled\":true}'"
                 .formatted(own.region(), own.stateMachineArn(), execution);
     }
 
     /// What a person runs to end this run.
-    String stopCommand() {
+    public String stopCommand() {
         return "  aws stepfunctions stop-execution --region %s --execution-arn %s"
                 .formatted(region(), execution);
     }
 
-    Console console() {
+    public Console console() {
         return Execution.of(execution).console();
     }
 
-    String region() {
+    public String region() {
         return Execution.of(execution).region();
     }
 }

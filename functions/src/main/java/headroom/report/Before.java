@@ -1,14 +1,12 @@
-package headroom.redshift.report;
-
-import headroom.report.Told;
+package headroom.report;
 
 import java.time.Instant;
 import java.util.Optional;
 
 /// The lease as the run took it.
 ///
-/// @param failures how many runs in a row have failed after they had paused replication
+/// @param failures how many runs in a row have failed after they had begun to change something
 /// @param quietUntil before which nothing automatic was to start
-/// @param unlessCritical whether a critical disk was an exception from that
+/// @param unlessCritical whether the critical level was an exception from that
 public record Before(
         int failures, Optional<Instant> quietUntil, boolean unlessCritical, Told told) {}

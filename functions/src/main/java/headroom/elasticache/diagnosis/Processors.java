@@ -1,0 +1,192 @@
+package headroom.elasticache.diagnosis;
+
+import headroom.elasticache.Policy;
+import headroom.elasticache.diagnosis.Finding.Kind;
+import headroom.elasticache.figures.NodeFigures;
+import headroom.elasticache.group.Slots;
+import headroom.text.Listing;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// How the processors of a group are used: one shard stands out, or they are busy together, or some
+/// were for a while. At least one of the three holds where any minute of any node reached the
+/// alarm's percentage.
+record Processors(List<Traffic> shards, Policy policy) {
+    Optional<Finding> found() {
+        Traffic hottest =
+                shards.stream().max(Comparator.comparingDouble(Traffic::busiest)).orElseThrow();
+        if (standsOut(hottest)) {
+            return Optional.of(hot(hottest));
+        }
+        return isTooBusy(hottest) || areBusy() ? Optional.of(busy(hottest)) : spike();
+    }
+
+    private boolean isTooBusy(Traffic shard) {
+        return shard.busiest() >= policy.cpuPercent();
+    }
+
+    /// A percentage that somebody has set very low stays one.
+    private boolean areBusy() {
+        return mean()
+                >= Math.max(policy.cpuPercent() - Limits.BELOW_ALARM, policy.cpuPercent() / 2.0);
+    }
+
+    private double mean() {
+        return shards.stream().mapToDouble(Traffic::busiest).average().orElse(0);
+    }
+
+    private boolean standsOut(Traffic hottest) {
+        double idle = Math.min(Limits.OTHERS_IDLE, policy.cpuPercent());
+        return isTooBusy(hottest)
+                && hottest.busiest() >= Limits.STANDS_OUT * mean()
+                && shards.stream()
+                        .filter(each -> !each.shard().equals(hottest.shard()))
+                        .allMatch(each -> each.busiest() < idle);
+    }
+
+    private Finding hot(Traffic shard) {
+        String sentence =
+                "Shard %s is at %.0f %% of its processor, and all shards in the mean at %.0f %%."
+                        .formatted(shard.shard(), shard.busiest(), mean());
+        List<String> ids = List.of(shard.shard());
+        if (shard.hasMoreThanItsShare(shards.size())) {
+            return new Finding(
+                    Kind.HOT_SLOTS,
+                    ids,
+                    sentence
+                            + " It holds %d slots, where an equal share is %d."
+                                    .formatted(
+                                            shard.slots().orElseThrow(), Slots.ALL / shards.size()),
+                    "Spread evenly, the slots take their load with them. EngineCPUUtilization of"
+                            + " the shards draws near each other then.");
+        }
+        if (shard.isReadHeavy() && Traffic.useReplicas(shards)) {
+            return new Finding(
+                    Kind.HOT_READS,
+                    ids,
+                    sentence
+                            + " Clients read %.0f times a second from it, and write %.0f times."
+                                    .formatted(
+                                            shard.reads() + shard.replicaReads(), shard.writes()),
+                    "A replica more on this shard shares its reads. EngineCPUUtilization of its"
+                            + " nodes falls then.");
+        }
+        return new Finding(
+                Kind.HOT_KEY,
+                ids,
+                sentence
+                        + (shard.slots().isPresent()
+                                ? " It holds no more slots than its share, and "
+                                : " How many slots it holds is not known, and ")
+                        + cause(shard),
+                shard.isUsed()
+                        ? "Find the keys (redis-cli --hotkeys, or MONITOR for a second) and spread"
+                                + " them: a key in several parts, a hash tag that fewer share, or a"
+                                + " cache in the clients. No number of shards parts one key."
+                                + " EngineCPUUtilization of the shard falls then."
+                        : "Look at SLOWLOG GET on its primary, and ask for less at a time."
+                                + " EngineCPUUtilization of the shard falls then.");
+    }
+
+    private static String cause(Traffic shard) {
+        if (!shard.isUsed()) {
+            return "it carries out %.0f commands a second: a few of them cost much."
+                    .formatted(shard.commands() + shard.replicaReads());
+        }
+        return (shard.isReadHeavy() ? "clients read from primaries alone" : "most of it is written")
+                + ": a few keys are hot.";
+    }
+
+    private Finding busy(Traffic hottest) {
+        List<Traffic> over = shards.stream().filter(this::isTooBusy).toList();
+        boolean isOne = over.size() == 1 && shards.size() > 1 && !areBusy();
+        List<Traffic> about = isOne ? over : shards;
+        boolean isRead =
+                Traffic.useReplicas(shards)
+                        && about.stream().filter(Traffic::isReadHeavy).count() * 2 > about.size();
+        List<String> ids = isOne ? List.of(hottest.shard()) : List.of();
+        String sentence =
+                "%s, and all shards in the mean at %.0f %%."
+                        .formatted(
+                                over.isEmpty()
+                                        ? "No shard stands out: %s is at %.0f %% of its processor"
+                                                .formatted(hottest.shard(), hottest.busiest())
+                                        : "%d of %d shards are too busy: %s"
+                                                .formatted(
+                                                        over.size(),
+                                                        shards.size(),
+                                                        Listing.of(
+                                                                over.stream()
+                                                                        .map(Processors::level)
+                                                                        .toList())),
+                                mean());
+        return isRead
+                ? new Finding(
+                        Kind.BUSY_READS,
+                        ids,
+                        sentence + " Most of it is read, and replicas share the reads.",
+                        "More replicas share the reads. EngineCPUUtilization of the nodes falls"
+                                + " then.")
+                : new Finding(
+                        Kind.BUSY,
+                        ids,
+                        sentence,
+                        "More shards share the keys. EngineCPUUtilization of the primaries falls"
+                                + " then.");
+    }
+
+    private static String level(Traffic shard) {
+        return "%s at %.0f %% of its processor".formatted(shard.shard(), shard.busiest());
+    }
+
+    /// Also of a replica that serves no reads: what keeps it busy is then something else.
+    private Optional<Finding> spike() {
+        List<NodeFigures> nodes =
+                shards.stream()
+                        .flatMap(each -> Traffic.nodes(each.figures()))
+                        .filter(each -> minutes(each) > 0)
+                        .toList();
+        if (nodes.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean wasShort = nodes.stream().allMatch(each -> minutes(each) < Limits.SPIKE_MINUTES);
+        return Optional.of(
+                new Finding(
+                        Kind.SPIKE,
+                        shards.stream()
+                                .filter(
+                                        each ->
+                                                Traffic.nodes(each.figures())
+                                                        .anyMatch(node -> minutes(node) > 0))
+                                .map(Traffic::shard)
+                                .toList(),
+                        "%s: %s."
+                                .formatted(
+                                        wasShort
+                                                ? "It was a spike"
+                                                : "A processor was busy for a part of the time",
+                                        Listing.of(nodes.stream().map(this::reached).toList())),
+                        wasShort
+                                ? "Nothing, unless it comes again and again: then see what runs at"
+                                        + " those minutes. EngineCPUUtilization shows it."
+                                : "If it grows, the next look tells more; if it comes and goes, see"
+                                        + " what runs at those minutes. EngineCPUUtilization shows"
+                                        + " it."));
+    }
+
+    private int minutes(NodeFigures node) {
+        return node.load().minutes(each -> each >= policy.cpuPercent());
+    }
+
+    private String reached(NodeFigures node) {
+        return "%s reached %d %% of its processor in %d of %d minutes, with %.0f %% in the mean"
+                .formatted(
+                        node.member().id(),
+                        policy.cpuPercent(),
+                        minutes(node),
+                        Limits.MINUTES,
+                        node.load().mean().orElse(0.0));
+    }
+}
