@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// What a group carries now, and what it is expected to carry after a step: arithmetic over what
 /// was measured.
@@ -101,55 +102,49 @@ record Capacity(List<Traffic> shards) {
     /// of what makes it hot; what is given away is mixed, and goes to those that have less.
     private Map<String, Loads> spread(int number) {
         double share = (double) Slots.ALL / number;
-        Map<String, Loads> after = now();
-        Loads present = Loads.most(after.values());
-        for (int i = shards.size() + 1; i <= number; i++) {
-            after.put("+" + i, present);
-        }
+        Map<String, Loads> now = now();
+        Loads present = Loads.most(now.values());
+        Map<String, Loads> after = new LinkedHashMap<>(now);
+        IntStream.rangeClosed(shards.size() + 1, number)
+                .forEach(each -> after.put("+" + each, present));
         for (Dimension dimension : Dimension.values()) {
             if (!dimension.spreadsOverShards()) {
                 continue;
             }
-            boolean isKnown =
-                    shards.stream().allMatch(each -> Loads.of(each).find(dimension).isPresent());
-            double mixed = isKnown ? perSlotGiven(dimension, share) : 0;
-            after.replaceAll(
-                    (id, loads) ->
-                            isKnown
-                                    ? loads.with(dimension, spread(id, dimension, share, mixed))
-                                    : loads.without(dimension));
+            if (now.values().stream().anyMatch(each -> each.find(dimension).isEmpty())) {
+                after.replaceAll((_, each) -> each.without(dimension));
+                continue;
+            }
+            double mixed = perSlotGiven(dimension, share, now);
+            after.replaceAll((_, each) -> each.with(dimension, share * mixed));
+            for (Traffic each : shards) {
+                double load = load(each, dimension, now);
+                double slots = slots(each);
+                double kept = slots > share ? load * share / slots : load;
+                double given = Math.max(0, share - slots) * mixed;
+                after.computeIfPresent(
+                        each.shard(), (_, loads) -> loads.with(dimension, kept + given));
+            }
         }
         return after;
     }
 
-    private double spread(String id, Dimension dimension, double share, double mixed) {
-        return shards.stream()
-                .filter(each -> each.shard().equals(id))
-                .findFirst()
-                .map(
-                        each -> {
-                            double slots = slots(each);
-                            double load = Loads.of(each).find(dimension).orElseThrow();
-                            return slots > share
-                                    ? load * share / slots
-                                    : load + (share - slots) * mixed;
-                        })
-                .orElse(share * mixed);
-    }
-
     /// What one slot brings with it, in the mean of those that are given away.
-    private double perSlotGiven(Dimension dimension, double share) {
+    private double perSlotGiven(Dimension dimension, double share, Map<String, Loads> now) {
         double slots = 0;
         double load = 0;
         for (Traffic each : shards) {
             double given = Math.max(0, slots(each) - share);
             slots += given;
-            load +=
-                    given == 0
-                            ? 0
-                            : Loads.of(each).find(dimension).orElseThrow() * given / slots(each);
+            load += given == 0 ? 0 : load(each, dimension, now) * given / slots(each);
         }
         return slots == 0 ? 0 : load / slots;
+    }
+
+    private static double load(Traffic shard, Dimension dimension, Map<String, Loads> now) {
+        return Optional.ofNullable(now.get(shard.shard()))
+                .flatMap(each -> each.find(dimension))
+                .orElseThrow();
     }
 
     /// Where they are not known, an equal share.

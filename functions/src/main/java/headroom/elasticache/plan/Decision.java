@@ -234,9 +234,22 @@ record Decision(
     /// is no news.
     private static String topic(Finding finding) {
         String kind = finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return finding.shards().size() == 1 && !finding.kind().isOfClients()
-                ? kind + " on shard " + finding.shards().getFirst()
-                : kind;
+        return switch (finding.kind()) {
+            case HOT_SLOTS, HOT_READS, HOT_KEY, BIG_KEY ->
+                    kind + " on shard " + finding.shards().getFirst();
+            case UNKNOWN,
+                    CONNECTION_CHURN,
+                    REPLICAS_REDIRECT,
+                    REPLICAS_UNUSED,
+                    PRIMARY_UNDERUSED,
+                    NETWORK_BOUND,
+                    MEMORY_BOUND,
+                    BUSY_READS,
+                    BUSY,
+                    CONNECTIONS,
+                    SPIKE ->
+                    kind;
+        };
     }
 
     /// Who was told of it already is not served by another wait, which keeps everybody else out.
@@ -260,11 +273,7 @@ record Decision(
 
     /// What stood still while there was time is told once more when there is none.
     private String about(String what) {
-        return diagnosis.critical() ? atCriticalLevel(what) : what;
-    }
-
-    static String atCriticalLevel(String what) {
-        return what + ", at a critical level";
+        return diagnosis.critical() ? what + Plan.CRITICALLY : what;
     }
 
     private Optional<Plan.Basis> basis(List<Option> options) {

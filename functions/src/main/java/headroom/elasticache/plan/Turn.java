@@ -24,7 +24,7 @@ record Turn(Policy policy, Cause cause, boolean critical, boolean begun, Instant
             return Optional.of(
                     new Plan.Ask(
                             scale,
-                            critical ? Decision.atCriticalLevel(about) : about,
+                            critical ? about + Plan.CRITICALLY : about,
                             now.plus(Decision.SOON),
                             "The mode is observe, so nothing is done: " + scale.sentence()));
         }
