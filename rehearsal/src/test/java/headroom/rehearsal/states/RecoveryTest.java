@@ -34,17 +34,11 @@ final class RecoveryTest {
         ask(
                 """
                 "Retry": [{"ErrorEquals": ["Busy"], "IntervalSeconds": 10, "MaxAttempts": 4,
-                    "BackoffRate": 1.5, "MaxDelaySeconds": 20, "JitterStrategy": "NONE"}],
+                    "BackoffRate": 1.5, "MaxDelaySeconds": 20}],
                 "End": true\
                 """);
 
-        assertEquals(
-                List.of(
-                        Duration.ofSeconds(10),
-                        Duration.ofSeconds(15),
-                        Duration.ofSeconds(20),
-                        Duration.ofSeconds(20)),
-                retried());
+        assertEquals(delays(10, 15, 20, 20), retried());
     }
 
     @Test
