@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.lease.Lease;
 import headroom.redshift.Given;
+import headroom.watch.WatchDecision.Alarms;
+import headroom.watch.WatchDecision.AllIsWell;
+import headroom.watch.WatchDecision.Owner;
+import headroom.watch.WatchDecision.OwnerIsDead;
+import headroom.watch.WatchDecision.RunIsMissing;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,50 +20,44 @@ import java.util.HashMap;
 import java.util.Map;
 
 final class WatchDecisionTest {
-    private static final WatchDecision.Owner RUNS = new WatchDecision.Owner(true, null);
-    private static final WatchDecision.Owner UNKNOWN = new WatchDecision.Owner(false, null);
+    private static final Owner RUNS = new Owner(true, null);
+    private static final Owner UNKNOWN = new Owner(false, null);
+    private static final WatchDecision JUST_ENDED =
+            new AllIsWell("run ended a moment ago; its last function may still be running.");
+    private static final WatchDecision DEAD =
+            new OwnerIsDead("run", "run no longer runs and holds the lease");
+    private static final WatchDecision MISSING =
+            new RunIsMissing(false, "the alarm stands in ALARM, and no run answers it");
 
     @Test
     void leavesAnOwnerThatRunsAlone() {
-        assertEquals(
-                new WatchDecision.AllIsWell("run is at work."),
-                held(RUNS, Given.ago(9999, 0), null));
+        assertEquals(new AllIsWell("run is at work."), held(RUNS, Given.ago(9999, 0), null));
     }
 
     @Test
     void findsAnOwnerDeadSixMinutesAfterItsEnd() {
-        assertEquals(
-                new WatchDecision.OwnerIsDead("run", "run no longer runs and holds the lease"),
-                held(ended(Given.ago(6, 0)), Given.ago(60, 0), null));
+        assertEquals(DEAD, held(ended(Given.ago(6, 0)), Given.ago(60, 0), null));
     }
 
     @Test
     void waitsForTheLastFunctionOfAnOwnerThatHasJustEnded() {
-        assertEquals(
-                new WatchDecision.AllIsWell(
-                        "run ended a moment ago; its last function may still be running."),
-                held(ended(Given.ago(5, 59)), Given.ago(60, 0), null));
+        assertEquals(JUST_ENDED, held(ended(Given.ago(5, 59)), Given.ago(60, 0), null));
     }
 
     @Test
     void waitsForAnOwnerThatMayNotBeListedYet() {
-        assertEquals(
-                new WatchDecision.AllIsWell(
-                        "run ended a moment ago; its last function may still be running."),
-                held(UNKNOWN, Given.ago(5, 59), null));
+        assertEquals(JUST_ENDED, held(UNKNOWN, Given.ago(5, 59), null));
     }
 
     @Test
     void findsAnOwnerDeadThatNobodyKnows() {
-        assertEquals(
-                new WatchDecision.OwnerIsDead("run", "run no longer runs and holds the lease"),
-                held(UNKNOWN, Given.ago(6, 0), null));
+        assertEquals(DEAD, held(UNKNOWN, Given.ago(6, 0), null));
     }
 
     @Test
     void waitsAnHourAfterARecoveryThatFailedWhateverTheQuietTime() {
         assertEquals(
-                new WatchDecision.AllIsWell(
+                new AllIsWell(
                         "run could not bring back what it left; tried again after"
                                 + " 2026-11-22T04:30:01Z"),
                 held(ended(Given.ago(10, 0)), Given.ago(60, 0), Given.NOW.plusSeconds(1)));
@@ -66,28 +65,21 @@ final class WatchDecisionTest {
 
     @Test
     void findsARunMissingWhenTheAlarmStandsAndNobodyAnswers() {
-        assertEquals(
-                new WatchDecision.RunIsMissing(
-                        false, "the alarm stands in ALARM, and no run answers it"),
-                free("ALARM", null));
-        assertEquals(
-                new WatchDecision.RunIsMissing(
-                        false, "the alarm stands in ALARM, and no run answers it"),
-                free("ALARM", Given.NOW));
+        assertEquals(MISSING, free("ALARM", null));
+        assertEquals(MISSING, free("ALARM", Given.NOW));
     }
 
     @Test
     void keepsTheQuietTimeOfTheRunBefore() {
         assertEquals(
-                new WatchDecision.AllIsWell(
-                        "The alarm stands in ALARM; quiet until 2026-11-22T04:30:01Z."),
+                new AllIsWell("The alarm stands in ALARM; quiet until 2026-11-22T04:30:01Z."),
                 free("ALARM", Given.NOW.plusSeconds(1)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"OK", "INSUFFICIENT_DATA"})
     void startsNothingWithoutAnAlarm(String state) {
-        assertEquals(new WatchDecision.AllIsWell("The alarm is " + state + "."), free(state, null));
+        assertEquals(new AllIsWell("The alarm is " + state + "."), free(state, null));
     }
 
     @Test
@@ -96,29 +88,27 @@ final class WatchDecisionTest {
         Instant later = Given.NOW.plusSeconds(1);
         String sentence = "the disk is critical, the alarm stands in ALARM, and no run answers it";
 
-        assertEquals(new WatchDecision.RunIsMissing(true, sentence), free(critical, later, true));
+        assertEquals(new RunIsMissing(true, sentence), free(critical, later, true));
         assertEquals(
-                new WatchDecision.AllIsWell(
-                        "The alarm stands in ALARM; quiet until 2026-11-22T04:30:01Z."),
+                new AllIsWell("The alarm stands in ALARM; quiet until 2026-11-22T04:30:01Z."),
                 free(critical, later, false));
-        assertEquals(new WatchDecision.RunIsMissing(true, sentence), free(critical, null, false));
+        assertEquals(new RunIsMissing(true, sentence), free(critical, null, false));
     }
 
     @Test
     void answersTheCriticalAlarmAlone() {
         assertEquals(
-                new WatchDecision.RunIsMissing(
+                new RunIsMissing(
                         true,
                         "the disk is critical, the alarm stands in ALARM, and no run answers it"),
                 free(alarms("INSUFFICIENT_DATA", "ALARM"), null, false));
     }
 
-    private static WatchDecision.Owner ended(Instant at) {
-        return new WatchDecision.Owner(false, at);
+    private static Owner ended(Instant at) {
+        return new Owner(false, at);
     }
 
-    private static WatchDecision held(
-            WatchDecision.Owner owner, Instant takenAt, @Nullable Instant retryAfter) {
+    private static WatchDecision held(Owner owner, Instant takenAt, @Nullable Instant retryAfter) {
         return WatchDecision.ofHeld(
                 lease("run", takenAt, Given.NOW.plusSeconds(9), false, retryAfter),
                 "run",
@@ -131,13 +121,13 @@ final class WatchDecisionTest {
     }
 
     private static WatchDecision free(
-            WatchDecision.Alarms alarms, @Nullable Instant quietUntil, boolean unlessCritical) {
+            Alarms alarms, @Nullable Instant quietUntil, boolean unlessCritical) {
         return WatchDecision.ofFree(
                 lease(null, null, quietUntil, unlessCritical, null), alarms, Given.NOW);
     }
 
-    private static WatchDecision.Alarms alarms(String usual, String critical) {
-        return new WatchDecision.Alarms(usual, critical, "the disk is critical");
+    private static Alarms alarms(String usual, String critical) {
+        return new Alarms(usual, critical, "the disk is critical");
     }
 
     private static Lease lease(

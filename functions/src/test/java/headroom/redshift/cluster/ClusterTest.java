@@ -1,7 +1,8 @@
 package headroom.redshift.cluster;
 
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.doReturn;
@@ -20,10 +21,12 @@ import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.DeferredMaintenanceWindow;
 import software.amazon.awssdk.services.redshift.model.DescribeClustersRequest;
 import software.amazon.awssdk.services.redshift.model.DescribeClustersResponse;
+import software.amazon.awssdk.services.redshift.model.PendingModifiedValues;
 import software.amazon.awssdk.services.redshift.model.Tag;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 final class ClusterTest {
     /// All statuses that Redshift documents, those seen in the wild, and one that may come.
@@ -152,40 +155,19 @@ final class ClusterTest {
 
     @Test
     void hasAChangePendingWhereItsSizeOrItsTypeIsToChange() {
-        assertEquals(false, pending(new RedshiftStub()));
-        assertEquals(
-                false,
-                pending(
-                        new RedshiftStub()
-                                .cluster(
-                                        it ->
-                                                it.pendingModifiedValues(
-                                                        p -> p.masterUserPassword("****")))));
-        assertEquals(
-                true,
-                pending(
-                        new RedshiftStub()
-                                .cluster(it -> it.pendingModifiedValues(p -> p.numberOfNodes(8)))));
-        assertEquals(
-                true,
-                pending(
-                        new RedshiftStub()
-                                .cluster(
-                                        it ->
-                                                it.pendingModifiedValues(
-                                                        p -> p.nodeType("ra3.16xlarge")))));
+        assertEquals(false, pending(_ -> {}));
+        assertEquals(false, pending(it -> it.masterUserPassword("****")));
+        assertEquals(true, pending(it -> it.numberOfNodes(8)));
+        assertEquals(true, pending(it -> it.nodeType("ra3.16xlarge")));
     }
 
     @Test
     void namesAllThatIsPending() {
-        var redshift =
-                new RedshiftStub()
-                        .cluster(
-                                it ->
-                                        it.pendingModifiedValues(p -> p.clusterVersion("1.1"))
-                                                .pendingActions("apply-maintenance"));
-
-        Cluster cluster = Cluster.describe(redshift, "sales");
+        Cluster cluster =
+                describe(
+                        it ->
+                                it.pendingModifiedValues(p -> p.clusterVersion("1.1"))
+                                        .pendingActions("apply-maintenance"));
 
         assertEquals(List.of("ClusterVersion", "apply-maintenance"), cluster.pending());
         assertEquals(List.of("ClusterVersion"), cluster.pendingChanges());
@@ -220,15 +202,10 @@ final class ClusterTest {
 
     @Test
     void knowsTheStackThatManagesIt() {
-        var redshift =
-                new RedshiftStub()
-                        .cluster(
-                                it ->
-                                        it.tags(
-                                                tag("team", "data"),
-                                                tag("aws:cloudformation:stack-name", "Prod")));
+        Tag team = tag("team", "data");
+        Tag stack = tag("aws:cloudformation:stack-name", "Prod");
 
-        assertEquals("Prod", Cluster.describe(redshift, "sales").stack());
+        assertEquals("Prod", describe(it -> it.tags(team, stack)).stack());
         assertEquals(null, Cluster.describe(new RedshiftStub(), "sales").stack());
     }
 
@@ -238,31 +215,25 @@ final class ClusterTest {
 
     @Test
     void knowsTheAddressThatEndpointsPointAt() {
-        var redshift =
-                new RedshiftStub().cluster(it -> it.endpoint(e -> e.address("sales.abc.redshift")));
+        Cluster cluster = describe(it -> it.endpoint(e -> e.address("sales.abc.redshift")));
 
-        assertEquals("sales.abc.redshift", Cluster.describe(redshift, "sales").address());
+        assertEquals("sales.abc.redshift", cluster.address());
     }
 
     @Test
     void knowsWhetherItIsInAVpcAndWhatItHolds() {
-        var redshift =
-                new RedshiftStub()
-                        .cluster(it -> it.vpcId("vpc-1").totalStorageCapacityInMegaBytes(400_000L));
+        Cluster cluster =
+                describe(it -> it.vpcId("vpc-1").totalStorageCapacityInMegaBytes(400_000L));
 
-        assertEquals(true, Cluster.describe(redshift, "sales").isInVpc());
-        assertEquals(400_000, Cluster.describe(redshift, "sales").capacityMegabytes());
+        assertEquals(true, cluster.isInVpc());
+        assertEquals(400_000, cluster.capacityMegabytes());
         assertEquals(false, Cluster.describe(new RedshiftStub(), "sales").isInVpc());
         assertEquals(null, Cluster.describe(new RedshiftStub(), "sales").capacityMegabytes());
     }
 
     @Test
     void isNotSafeWhereRedshiftSaysNothingOfItsStatus() {
-        var redshift =
-                new RedshiftStub()
-                        .cluster(it -> it.clusterStatus(null).clusterAvailabilityStatus(null));
-
-        Cluster cluster = Cluster.describe(redshift, "sales");
+        Cluster cluster = describe(it -> it.clusterStatus(null).clusterAvailabilityStatus(null));
 
         assertEquals("sales is null (null) with 4 x ra3.4xlarge", cluster.sentence());
         assertEquals(false, cluster.takesWrites());
@@ -271,17 +242,18 @@ final class ClusterTest {
 
     @Test
     void isMissedByName() {
-        var problem =
-                assertThrows(
-                        ClusterGone.class,
-                        () -> Cluster.describe(new RedshiftStub().clusterIsGone(), "sales"));
-
-        assertEquals(
+        assertFails(
+                ClusterGone.class,
                 "There is no Redshift cluster named sales in this account and region.",
-                problem.getMessage());
+                () -> Cluster.describe(new RedshiftStub().clusterIsGone(), "sales"));
     }
 
-    private static boolean pending(RedshiftStub redshift) {
-        return Cluster.describe(redshift, "sales").resizes();
+    private static boolean pending(Consumer<PendingModifiedValues.Builder> change) {
+        return describe(it -> it.pendingModifiedValues(change)).resizes();
+    }
+
+    private static Cluster describe(
+            Consumer<software.amazon.awssdk.services.redshift.model.Cluster.Builder> shown) {
+        return Cluster.describe(new RedshiftStub().cluster(shown), "sales");
     }
 }

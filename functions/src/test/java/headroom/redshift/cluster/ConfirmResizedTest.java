@@ -1,5 +1,7 @@
 package headroom.redshift.cluster;
 
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -126,12 +128,11 @@ final class ConfirmResizedTest {
     void failsWhenTheClusterIsBackAtItsOldSize() {
         redshift.clusterIs("available", 4).lastResize("FAILED", 8);
 
-        var problem = assertThrows(ResizeFailed.class, () -> confirm(Given.ago(25, 0)));
-
-        assertEquals(
+        assertFails(
+                ResizeFailed.class,
                 "The resize to 8 nodes did not happen: sales is available (Available) with 4 x"
                         + " ra3.4xlarge; its last resize (to 8 nodes) is FAILED.",
-                problem.getMessage());
+                () -> confirm(Given.ago(25, 0)));
     }
 
     @Test
@@ -158,14 +159,14 @@ final class ConfirmResizedTest {
         redshift.clusterIs(status, 4).lastResize("FAILED", 8);
 
         assertInstanceOf(Progress.Working.class, confirm(Given.ago(60, 0)));
-        var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(60, 1)));
-        assertEquals(
+        assertFails(
+                PhaseTimedOut.class,
                 "The resize, which Redshift does not report, took longer than its limit of 1"
                         + " h. Last seen: sales is "
                         + status
                         + " (Available) with 4 x ra3.4xlarge; its last resize (to 8 nodes) is"
                         + " FAILED.",
-                problem.getMessage());
+                () -> confirm(Given.ago(60, 1)));
     }
 
     @Test

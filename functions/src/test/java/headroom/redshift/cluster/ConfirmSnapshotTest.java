@@ -1,7 +1,8 @@
 package headroom.redshift.cluster;
 
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.redshift.Given;
 import headroom.redshift.RedshiftStub;
@@ -57,14 +58,12 @@ final class ConfirmSnapshotTest {
         redshift.snapshot(it -> it.status("creating").backupProgressInMegaBytes(250.0));
 
         assertEquals(1, confirm(advanced(250.0, Given.ago(29, 59))).waitSeconds());
-        var problem =
-                assertThrows(
-                        SnapshotFailed.class, () -> confirm(advanced(250.0, Given.ago(30, 0))));
-        assertEquals(
+        assertFails(
+                SnapshotFailed.class,
                 "Snapshot headroom-sales-run-1 hangs: at 250 MB it has not advanced for 30 min,"
                     + " since 2026-11-22T04:00:00Z. See in the Redshift console what keeps it; AWS"
                     + " support can end it.",
-                problem.getMessage());
+                () -> confirm(advanced(250.0, Given.ago(30, 0))));
     }
 
     @Test
@@ -90,12 +89,12 @@ final class ConfirmSnapshotTest {
 
         assertEquals(20, confirm(budget, Optional.empty()).waitSeconds());
         var spent = new PauseBudget(Given.ago(180, 0), Given.NOW);
-        var problem = assertThrows(PauseBudgetSpent.class, () -> confirm(spent, Optional.empty()));
-        assertEquals(
+        assertFails(
+                PauseBudgetSpent.class,
                 "Given up after 3 h of pause: the resize had to begin within 3 h, so that the"
                         + " source's log outlasts it. Last seen: Snapshot headroom-sales-run-1 is"
                         + " creating.",
-                problem.getMessage());
+                () -> confirm(spent, Optional.empty()));
     }
 
     @ParameterizedTest
@@ -103,13 +102,12 @@ final class ConfirmSnapshotTest {
     void failsWhenTheSnapshotEndedOtherwise(String status) {
         redshift.snapshot(it -> it.status(status));
 
-        var problem = assertThrows(SnapshotFailed.class, () -> confirm(Given.ago(10, 0)));
-
-        assertEquals(
+        assertFails(
+                SnapshotFailed.class,
                 "Snapshot headroom-sales-run-1 is "
                         + status
                         + ". It was asked for at 2026-11-22T04:20:00Z.",
-                problem.getMessage());
+                () -> confirm(Given.ago(10, 0)));
     }
 
     @ParameterizedTest
@@ -131,31 +129,27 @@ final class ConfirmSnapshotTest {
 
     @Test
     void waitsFiveMinutesForTheSnapshotToBeListed() {
+        String sentence = "Snapshot headroom-sales-run-1 is not listed.";
         assertEquals(
-                new ConfirmSnapshot.Answer(
-                        false,
-                        37,
-                        Optional.empty(),
-                        "Snapshot headroom-sales-run-1 is not listed."),
+                new ConfirmSnapshot.Answer(false, 37, Optional.empty(), sentence),
                 confirm(Given.ago(5, 0)));
 
-        var problem = assertThrows(SnapshotFailed.class, () -> confirm(Given.ago(5, 1)));
-        assertEquals(
+        assertFails(
+                SnapshotFailed.class,
                 "Snapshot headroom-sales-run-1 is not listed. It was asked for at"
                         + " 2026-11-22T04:24:59Z.",
-                problem.getMessage());
+                () -> confirm(Given.ago(5, 1)));
     }
 
     @Test
     void refusesTheSnapshotOfAnotherCluster() {
         redshift.snapshot(it -> it.status("available").clusterIdentifier("stock"));
 
-        var problem = assertThrows(SnapshotFailed.class, () -> confirm(Given.ago(10, 0)));
-
-        assertEquals(
+        assertFails(
+                SnapshotFailed.class,
                 "Snapshot headroom-sales-run-1 belongs to cluster stock, not to sales. Delete or"
                         + " rename it.",
-                problem.getMessage());
+                () -> confirm(Given.ago(10, 0)));
     }
 
     @Test
@@ -165,11 +159,11 @@ final class ConfirmSnapshotTest {
         assertEquals(
                 waits(900, "Snapshot headroom-sales-run-1 is creating.", null),
                 confirm(Given.ago(360, 0)));
-        var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(360, 1)));
-        assertEquals(
+        assertFails(
+                PhaseTimedOut.class,
                 "The snapshot took longer than its limit of 6 h. Last seen: Snapshot"
                         + " headroom-sales-run-1 is creating.",
-                problem.getMessage());
+                () -> confirm(Given.ago(360, 1)));
     }
 
     @Test

@@ -1,7 +1,8 @@
 package headroom.redshift.cluster;
 
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.redshift.Given;
 import headroom.redshift.RedshiftStub;
@@ -54,14 +55,7 @@ final class ConfirmWritableTest {
         redshift.clusterIs(status, 4);
 
         assertEquals(
-                new Answer(
-                        false,
-                        75,
-                        0,
-                        4,
-                        "sales is "
-                                + status
-                                + " (Available) with 4 x ra3.4xlarge; it has never been resized."),
+                notYet(75, AVAILABLE.replace("is available", "is " + status)),
                 confirm(Given.ago(10, 0), 1));
     }
 
@@ -71,15 +65,10 @@ final class ConfirmWritableTest {
         redshift.lastResize(resize, 8);
 
         assertEquals(
-                new Answer(
-                        false,
+                notYet(
                         25,
-                        0,
-                        4,
                         "sales is available (Available) with 4 x ra3.4xlarge; its last resize (to"
-                                + " 8 nodes) is "
-                                + resize
-                                + "."),
+                                + " 8 nodes) is %s.".formatted(resize)),
                 confirm(Given.NOW, 1));
     }
 
@@ -109,11 +98,11 @@ final class ConfirmWritableTest {
     void doesNotWaitForAClusterThatNeedsAPerson(String status, String why) {
         redshift.clusterIs(status, 4);
 
-        var problem = assertThrows(ClusterUnusable.class, () -> confirm(Given.NOW, 0));
-        assertEquals(
+        assertFails(
+                ClusterUnusable.class,
                 "sales is %s (Available) with 4 x ra3.4xlarge; it has never been resized. It needs a person: %s."
                         .formatted(status, why),
-                problem.getMessage());
+                () -> confirm(Given.NOW, 0));
     }
 
     @ParameterizedTest
@@ -122,13 +111,13 @@ final class ConfirmWritableTest {
         redshift.clusterIs(status, 4);
 
         assertEquals(900, confirm(Given.ago(120, 0), 0).waitSeconds());
-        var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(120, 1), 0));
-        assertEquals(
+        assertFails(
+                PhaseTimedOut.class,
                 "The wait for a cluster that takes writes took longer than its limit of 2 h. Last"
                         + " seen: sales is "
                         + status
                         + " (Available) with 4 x ra3.4xlarge; it has never been resized.",
-                problem.getMessage());
+                () -> confirm(Given.ago(120, 1), 0));
     }
 
     @ParameterizedTest
@@ -153,6 +142,10 @@ final class ConfirmWritableTest {
     void finishesItsSecondLookAfterTheLimit() {
         assertEquals(true, confirm(Given.ago(300, 0), 1).writable());
         assertEquals(false, confirm(Given.ago(300, 0), 0).writable());
+    }
+
+    private static Answer notYet(int waitSeconds, String sentence) {
+        return new Answer(false, waitSeconds, 0, 4, sentence);
     }
 
     private Answer confirm(Instant since, int looks) {

@@ -1,5 +1,7 @@
 package headroom.redshift.cluster;
 
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -92,16 +94,12 @@ final class TakeSnapshotTest {
                 new SnapshotAdvance(
                         "headroom-precopy-sales-run-1", Optional.of(500.0), Given.ago(30, 0));
 
-        var problem =
-                assertThrows(
-                        SnapshotFailed.class,
-                        () -> take(RunSnapshot.BACKUP, Given.BUDGET, Optional.of(advance)));
-
-        assertEquals(
+        assertFails(
+                SnapshotFailed.class,
                 "Snapshot headroom-precopy-sales-run-1 hangs: at 500 MB it has not advanced for 30"
                     + " min, since 2026-11-22T04:00:00Z. See in the Redshift console what keeps it;"
                     + " AWS support can end it.",
-                problem.getMessage());
+                () -> take(RunSnapshot.BACKUP, Given.BUDGET, Optional.of(advance)));
     }
 
     @Test
@@ -109,15 +107,9 @@ final class TakeSnapshotTest {
         redshift.refuses(InvalidClusterStateException.builder().message("Not available.").build());
         redshift.snapshot(TakeSnapshotTest::another);
         Instant later = Given.NOW.plusSeconds(1);
-        take(RunSnapshot.BACKUP, new PauseBudget(Given.ago(720, 0), later), Optional.empty());
+        take(new PauseBudget(Given.ago(720, 0), later));
 
-        assertThrows(
-                PhaseTimedOut.class,
-                () ->
-                        take(
-                                RunSnapshot.BACKUP,
-                                new PauseBudget(Given.ago(720, 1), later),
-                                Optional.empty()));
+        assertThrows(PhaseTimedOut.class, () -> take(new PauseBudget(Given.ago(720, 1), later)));
     }
 
     @Test
@@ -125,16 +117,12 @@ final class TakeSnapshotTest {
         redshift.snapshot(TakeSnapshotTest::another);
         var spent = new PauseBudget(Given.ago(180, 0), Given.NOW);
 
-        var problem =
-                assertThrows(
-                        PauseBudgetSpent.class,
-                        () -> take(RunSnapshot.BACKUP, spent, Optional.empty()));
-
-        assertEquals(
+        assertFails(
+                PauseBudgetSpent.class,
                 "Given up after 3 h of pause: the resize had to begin within 3 h, so that the"
                     + " source's log outlasts it. Last seen: snapshot headroom-sales-run-1 could"
                     + " not be asked for; being taken: headroom-precopy-sales-run-1.",
-                problem.getMessage());
+                () -> take(spent));
         assertEquals(List.of(), redshift.acts);
     }
 
@@ -154,11 +142,10 @@ final class TakeSnapshotTest {
     void isTriedAgainWhileTheClusterIsBusy() {
         redshift.refuses(InvalidClusterStateException.builder().message("Not available.").build());
 
-        var problem = assertThrows(ClusterBusy.class, this::take);
-
-        assertEquals(
+        assertFails(
+                ClusterBusy.class,
                 "Redshift does not take snapshot headroom-sales-run-1 now: Not available.",
-                problem.getMessage());
+                this::take);
     }
 
     @ParameterizedTest
@@ -180,11 +167,10 @@ final class TakeSnapshotTest {
                         .message("Quota of 20 reached.")
                         .build());
 
-        var problem = assertThrows(SnapshotFailed.class, this::take);
-
-        assertEquals(
+        assertFails(
+                SnapshotFailed.class,
                 "Redshift refuses snapshot headroom-sales-run-1: Quota of 20 reached.",
-                problem.getMessage());
+                this::take);
     }
 
     @Test
@@ -235,6 +221,10 @@ final class TakeSnapshotTest {
 
     private Attempt take() {
         return take(RunSnapshot.BACKUP);
+    }
+
+    private Attempt take(PauseBudget budget) {
+        return take(RunSnapshot.BACKUP, budget, Optional.empty());
     }
 
     private Attempt take(RunSnapshot which) {

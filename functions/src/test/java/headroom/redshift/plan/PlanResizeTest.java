@@ -1,5 +1,7 @@
 package headroom.redshift.plan;
 
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -107,8 +109,7 @@ final class PlanResizeTest extends Planning {
         redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
         dms.serverless("clicks", "running");
 
-        assertEquals(
-                65, assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM)).expectedPauseMinutes());
+        assertEquals(65, resize().expectedPauseMinutes());
     }
 
     @Test
@@ -123,7 +124,7 @@ final class PlanResizeTest extends Planning {
         assertInstanceOf(Plan.Refused.class, plan(Cause.ALARM, Given.ago(240, 0)));
 
         redshift.snapshot(it -> it.snapshotIdentifier("rs:nightly").status("available"));
-        assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM));
+        resize();
     }
 
     @Test
@@ -131,7 +132,7 @@ final class PlanResizeTest extends Planning {
         redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
         disk(79.0, 91.3, 80.0);
 
-        assertEquals(91.3, assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM)).diskPercent());
+        assertEquals(91.3, resize().diskPercent());
 
         var request = ArgumentCaptor.forClass(GetMetricStatisticsRequest.class);
         verify(cloudWatch).getMetricStatistics(request.capture());
@@ -157,7 +158,7 @@ final class PlanResizeTest extends Planning {
         redshift.sizesPage(option("ra3.4xlarge", 8, "standard", null));
         disk();
 
-        Plan.Resize resize = assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM));
+        Plan.Resize resize = resize();
 
         assertEquals(null, resize.diskPercent());
         assertEquals(null, resize.expectedDiskPercent());
@@ -173,9 +174,7 @@ final class PlanResizeTest extends Planning {
                                 .sourceEndpointArn(Given.TARGET)
                                 .targetEndpointArn("arn:lake"));
 
-        assertEquals(
-                List.of(new PausedTask(DmsStub.arn("orders"), "orders")),
-                assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM)).pause());
+        assertEquals(List.of(new PausedTask(DmsStub.arn("orders"), "orders")), resize().pause());
     }
 
     @Test
@@ -188,11 +187,10 @@ final class PlanResizeTest extends Planning {
     void failsWithoutTheCluster() {
         redshift.clusterIsGone();
 
-        var problem = assertThrows(ClusterGone.class, () -> plan(Cause.ALARM));
-
-        assertEquals(
+        assertFails(
+                ClusterGone.class,
                 "There is no Redshift cluster named sales in this account and region.",
-                problem.getMessage());
+                () -> plan(Cause.ALARM));
     }
 
     @Test
@@ -225,5 +223,9 @@ final class PlanResizeTest extends Planning {
                         "Tables in error, which are loaded again when their task is restarted:"
                                 + " items (shop.items)."),
                 plan.remarks().subList(1, 3));
+    }
+
+    private Plan.Resize resize() {
+        return assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM));
     }
 }

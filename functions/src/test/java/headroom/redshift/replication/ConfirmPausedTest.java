@@ -1,5 +1,7 @@
 package headroom.redshift.replication;
 
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -20,9 +22,7 @@ final class ConfirmPausedTest {
     void isDoneWhenEveryTaskIsStopped() {
         dms.task("a", "stopped").task("b", "stopped");
 
-        assertEquals(
-                new ConfirmPaused.Done(Given.BUDGET, "All 2 tasks are stopped."),
-                confirm(Given.ago(0, 30), "a", "b"));
+        assertEquals(done("All 2 tasks are stopped."), confirm(Given.ago(0, 30), "a", "b"));
     }
 
     @Test
@@ -30,11 +30,7 @@ final class ConfirmPausedTest {
         dms.task("a", "stopped").task("b", "stopping").task("c", "running");
 
         assertEquals(
-                new ConfirmPaused.Working(
-                        25,
-                        33,
-                        Optional.empty(),
-                        "1 of 3 tasks stopped; b is stopping, c is running."),
+                working(25, 33, "1 of 3 tasks stopped; b is stopping, c is running."),
                 confirm(Given.ago(2, 0), "a", "b", "c"));
     }
 
@@ -42,20 +38,18 @@ final class ConfirmPausedTest {
     void refusesATaskThatRunsOnTwoMinutesAfterItWasStopped() {
         dms.task("a", "stopped").task("b", "running");
 
-        var problem = assertThrows(PauseFailed.class, () -> confirm(Given.ago(2, 1), "a", "b"));
-        assertEquals(
+        assertFails(
+                PauseFailed.class,
                 "1 of 2 tasks stopped; b is running. What runs was started after the plan, or"
                         + " could not be stopped.",
-                problem.getMessage());
+                () -> confirm(Given.ago(2, 1), "a", "b"));
     }
 
     @Test
     void doesNotWaitForATaskThatWasDeleted() {
         dms.task("a", "stopped");
 
-        assertEquals(
-                new ConfirmPaused.Done(Given.BUDGET, "All 2 tasks are stopped."),
-                confirm(Given.ago(0, 0), "a", "b"));
+        assertEquals(done("All 2 tasks are stopped."), confirm(Given.ago(0, 0), "a", "b"));
     }
 
     @Test
@@ -63,12 +57,11 @@ final class ConfirmPausedTest {
         dms.task("a", "stopping")
                 .task("b", it -> it.status("failed").stopReason("Stop Reason FATAL_ERROR"));
 
-        var problem = assertThrows(PauseFailed.class, () -> confirm(Given.ago(0, 30), "a", "b"));
-
-        assertEquals(
+        assertFails(
+                PauseFailed.class,
                 "Instead of stopping, b is failed (Stop Reason FATAL_ERROR). Its error is in the"
                         + " task's log in CloudWatch Logs.",
-                problem.getMessage());
+                () -> confirm(Given.ago(0, 30), "a", "b"));
     }
 
     @Test
@@ -76,23 +69,20 @@ final class ConfirmPausedTest {
         dms.task("a", "stopping");
 
         assertEquals(
-                new ConfirmPaused.Working(
-                        337, 0, Optional.empty(), "0 of 1 task stopped; a is stopping."),
+                working(337, 0, "0 of 1 task stopped; a is stopping."),
                 confirm(Given.ago(45, 0), "a"));
-        var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(45, 1), "a"));
-        assertEquals(
+        assertFails(
+                PhaseTimedOut.class,
                 "Stopping the DMS tasks took longer than its limit of 45 min. Last seen: 0 of"
                         + " 1 task stopped; a is stopping.",
-                problem.getMessage());
+                () -> confirm(Given.ago(45, 1), "a"));
     }
 
     @Test
     void isDoneAfterItsLimitToo() {
         dms.task("a", "stopped");
 
-        assertEquals(
-                new ConfirmPaused.Done(Given.BUDGET, "The task is stopped."),
-                confirm(Given.ago(90, 0), "a"));
+        assertEquals(done("The task is stopped."), confirm(Given.ago(90, 0), "a"));
     }
 
     @Test
@@ -100,8 +90,7 @@ final class ConfirmPausedTest {
         dms.task("a", "stopped").serverless("b", "stopping");
 
         assertEquals(
-                new ConfirmPaused.Working(
-                        25, 50, Optional.empty(), "1 of 2 tasks stopped; b is stopping."),
+                working(25, 50, "1 of 2 tasks stopped; b is stopping."),
                 confirmAll(Recorded.with("b", "a")));
     }
 
@@ -119,9 +108,15 @@ final class ConfirmPausedTest {
 
     @Test
     void isDoneWithoutTasks() {
-        assertEquals(
-                new ConfirmPaused.Done(Given.BUDGET, "No task has to be stopped."),
-                confirm(Given.NOW));
+        assertEquals(done("No task has to be stopped."), confirm(Given.NOW));
+    }
+
+    private static ConfirmPaused.Done done(String sentence) {
+        return new ConfirmPaused.Done(Given.BUDGET, sentence);
+    }
+
+    private static ConfirmPaused.Working working(int seconds, int percent, String sentence) {
+        return new ConfirmPaused.Working(seconds, percent, Optional.empty(), sentence);
     }
 
     private ConfirmPaused.Answer confirm(Instant since, String... names) {
@@ -134,8 +129,7 @@ final class ConfirmPausedTest {
         dms.serverless("b", "running");
 
         assertEquals(
-                new ConfirmPaused.Working(
-                        37, 0, Optional.empty(), "0 of 1 task stopped; b is running."),
+                working(37, 0, "0 of 1 task stopped; b is running."),
                 new ConfirmPaused(dms, Given.SETTINGS, Given.CLOCK)
                         .run(input(Recorded.with("b"), Given.ago(5, 0), false)));
     }
@@ -193,11 +187,11 @@ final class ConfirmPausedTest {
                                         .replicationTaskStats(
                                                 stats -> stats.fullLoadProgressPercent(10)));
 
-        var problem = assertThrows(PauseFailed.class, () -> confirm(Given.ago(1, 0), "a"));
-        assertEquals(
+        assertFails(
+                PauseFailed.class,
                 "Started during the pause, and in full load, so that stopping would load its tables"
                         + " again: b. The resize is put off until the load is done.",
-                problem.getMessage());
+                () -> confirm(Given.ago(1, 0), "a"));
     }
 
     @Test
@@ -211,12 +205,12 @@ final class ConfirmPausedTest {
                                         .targetEndpointArn(
                                                 "arn:aws:dms:eu-west-1:111122223333:endpoint:STRAY"));
 
-        var problem = assertThrows(PauseFailed.class, () -> confirm(Given.ago(1, 0), "a"));
-        assertEquals(
+        assertFails(
+                PauseFailed.class,
                 "Started during the pause, through endpoints that are not configured: b is running"
                     + " (endpoint STRAY: arn:aws:dms:eu-west-1:111122223333:endpoint:STRAY). The"
                     + " resize is put off: see the setting otherEndpoints.",
-                problem.getMessage());
+                () -> confirm(Given.ago(1, 0), "a"));
     }
 
     @Test
@@ -224,16 +218,12 @@ final class ConfirmPausedTest {
         dms.task("a", "resting");
 
         assertEquals(
-                new ConfirmPaused.Done(
-                        Given.BUDGET, "The task is stopped, as far as can be told (a is resting)."),
+                done("The task is stopped, as far as can be told (a is resting)."),
                 confirmCritical(15, 0));
         assertEquals(
-                new ConfirmPaused.Working(
-                        112, 0, Optional.empty(), "0 of 1 task stopped; a is resting."),
-                confirmCritical(14, 59));
+                working(112, 0, "0 of 1 task stopped; a is resting."), confirmCritical(14, 59));
         assertEquals(
-                new ConfirmPaused.Working(
-                        225, 0, Optional.empty(), "0 of 1 task stopped; a is resting."),
+                working(225, 0, "0 of 1 task stopped; a is resting."),
                 confirm(Given.ago(30, 0), "a"));
     }
 

@@ -45,7 +45,7 @@ final class ConfirmResumedTest {
         dms.task("a", "running").task("b", "starting");
 
         assertEquals(
-                new Working(37, Optional.empty(), "1 of 2 tasks running; b is starting."),
+                working(37, "1 of 2 tasks running; b is starting."),
                 confirmRunningSince(Given.ago(1, 0), "a", "b"));
     }
 
@@ -67,7 +67,7 @@ final class ConfirmResumedTest {
         dms.task("a", "running").task("b", "starting");
 
         assertEquals(
-                new Working(75, Optional.empty(), "1 of 2 tasks running; b is starting."),
+                working(75, "1 of 2 tasks running; b is starting."),
                 confirm(Given.ago(10, 0), "a", "b"));
     }
 
@@ -76,7 +76,7 @@ final class ConfirmResumedTest {
         dms.task("a", "running").task("b", "stopped");
 
         assertEquals(
-                new Working(25, Optional.empty(), "1 of 2 tasks running; b is stopped."),
+                working(25, "1 of 2 tasks running; b is stopped."),
                 confirm(Given.ago(1, 0), "a", "b"));
     }
 
@@ -110,12 +110,8 @@ final class ConfirmResumedTest {
         assertEquals(
                 new Down(
                         List.of(
-                                new Standing(
-                                        Recorded.tasks("a").getFirst().arn(),
-                                        Optional.of("a is failed (Stop Reason RECOVERABLE_ERROR)")),
-                                new Standing(
-                                        Recorded.tasks("b").getFirst().arn(),
-                                        Optional.of("b is ready"))),
+                                standing("a", "a is failed (Stop Reason RECOVERABLE_ERROR)"),
+                                standing("b", "b is ready")),
                         true,
                         "0 of 2 tasks running; a is failed (Stop Reason RECOVERABLE_ERROR), b is"
                                 + " ready."),
@@ -140,8 +136,7 @@ final class ConfirmResumedTest {
         dms.task("a", "stopped").task("b", "starting");
 
         assertEquals(
-                new Working(
-                        37, Optional.empty(), "0 of 2 tasks running; a is stopped, b is starting."),
+                working(37, "0 of 2 tasks running; a is stopped, b is starting."),
                 confirm(Given.ago(5, 0), "a", "b"));
     }
 
@@ -150,14 +145,11 @@ final class ConfirmResumedTest {
         dms.task("a", "starting");
 
         assertEquals(
-                new Working(337, Optional.empty(), "0 of 1 task running; a is starting."),
+                working(337, "0 of 1 task running; a is starting."),
                 confirm(Given.ago(45, 0), "a"));
         assertEquals(
                 new Down(
-                        List.of(
-                                new Standing(
-                                        Recorded.tasks("a").getFirst().arn(),
-                                        Optional.of("a is starting"))),
+                        List.of(standing("a", "a is starting")),
                         false,
                         "Not back after 45 min: 0 of 1 task running; a is starting."),
                 confirm(Given.ago(45, 1), "a"));
@@ -168,8 +160,7 @@ final class ConfirmResumedTest {
         dms.task("a", "running").serverless("b", "provisioning_capacity");
 
         assertEquals(
-                new Working(
-                        150, Optional.empty(), "1 of 2 tasks running; b is provisioning_capacity."),
+                working(150, "1 of 2 tasks running; b is provisioning_capacity."),
                 new ConfirmResumed(dms, Given.CLOCK)
                         .run(
                                 new ConfirmResumed.Input(
@@ -200,6 +191,14 @@ final class ConfirmResumedTest {
     @Test
     void isDoneWithoutTasks() {
         assertEquals(new Done(Given.NOW, "No task has to be running."), confirm(Given.NOW));
+    }
+
+    private static Working working(int seconds, String sentence) {
+        return new Working(seconds, Optional.empty(), sentence);
+    }
+
+    private static Standing standing(String task, String state) {
+        return new Standing(Recorded.tasks(task).getFirst().arn(), Optional.of(state));
     }
 
     private Answer confirm(Instant since, String... names) {

@@ -100,13 +100,13 @@ final class ReplicationsTest {
 
     @Test
     void areAskedForInPortionsOfFifty() {
-        IntStream.range(0, 120).forEach(each -> dms.task("t" + each, "running"));
-        List<PausedTask> all =
-                IntStream.range(0, 120)
-                        .mapToObj(each -> new PausedTask(DmsStub.arn("t" + each), "t" + each))
-                        .toList();
+        String[] names =
+                IntStream.range(0, 120).mapToObj(each -> "t" + each).toArray(String[]::new);
+        for (String each : names) {
+            dms.task(each, "running");
+        }
 
-        assertEquals(120, Replications.recorded(dms, all).size());
+        assertEquals(120, Replications.recorded(dms, Recorded.tasks(names)).size());
         assertEquals(
                 List.of(50, 50, 20),
                 dms.looks.stream().map(each -> each.filters().getFirst().values().size()).toList());
@@ -116,12 +116,7 @@ final class ReplicationsTest {
     void thatAreRecordedAndDeletedMeanwhileAreMissing() {
         dms.task("a", "stopped");
 
-        var found =
-                Replications.recorded(
-                        dms,
-                        List.of(
-                                new PausedTask(DmsStub.arn("a"), "a"),
-                                new PausedTask(DmsStub.arn("b"), "b")));
+        var found = Replications.recorded(dms, Recorded.tasks("a", "b"));
 
         assertEquals(List.of(DmsStub.arn("a")), List.copyOf(found.keySet()));
     }
@@ -130,13 +125,7 @@ final class ReplicationsTest {
     void areFoundOneByOneWhereAMissingOneHidesTheOthers() {
         dms.allOrNothing().task("a", "stopped").task("c", "stopped");
 
-        var found =
-                Replications.recorded(
-                        dms,
-                        List.of(
-                                new PausedTask(DmsStub.arn("a"), "a"),
-                                new PausedTask(DmsStub.arn("b"), "b"),
-                                new PausedTask(DmsStub.arn("c"), "c")));
+        var found = Replications.recorded(dms, Recorded.tasks("a", "b", "c"));
 
         assertEquals(List.of(DmsStub.arn("a"), DmsStub.arn("c")), List.copyOf(found.keySet()));
     }

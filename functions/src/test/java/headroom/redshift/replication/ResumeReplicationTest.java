@@ -50,36 +50,16 @@ final class ResumeReplicationTest {
     void startsTheOthersWhereOneIsRefused() {
         dms.task("a", "stopped")
                 .task("b", "stopped")
-                .refuses(
-                        "a",
-                        (DatabaseMigrationException)
-                                DatabaseMigrationException.builder()
-                                        .statusCode(400)
-                                        .message("The log has expired.")
-                                        .build());
+                .refuses("a", problem(400, "The log has expired."));
 
-        assertEquals(
-                new Answer(
-                        Given.NOW,
-                        true,
-                        List.of(refusal("a", "The log has expired.")),
-                        "Starting b"),
-                resume("a", "b"));
-        assertEquals(List.of("start a resume-processing", "start b resume-processing"), dms.acts);
+        assertStartsAllBut("The log has expired.");
     }
 
     @Test
     void keepsTheFirstRefusalsOfMany() {
         String[] names = IntStream.range(0, 30).mapToObj(each -> "t" + each).toArray(String[]::new);
         for (String name : names) {
-            dms.task(name, "stopped")
-                    .refuses(
-                            name,
-                            (DatabaseMigrationException)
-                                    DatabaseMigrationException.builder()
-                                            .statusCode(400)
-                                            .message("No.")
-                                            .build());
+            dms.task(name, "stopped").refuses(name, problem(400, "No."));
         }
 
         List<Refusal> refusals = resume(names).refusals();
@@ -105,12 +85,7 @@ final class ResumeReplicationTest {
 
     @Test
     void startsTheOthersBeforeItAsksForARepetition() {
-        var busy =
-                (DatabaseMigrationException)
-                        DatabaseMigrationException.builder()
-                                .statusCode(503)
-                                .message("busy")
-                                .build();
+        var busy = problem(503, "busy");
         dms.task("a", "stopped").task("b", "stopped").refuses("a", busy);
 
         assertSame(busy, assertThrows(DatabaseMigrationException.class, () -> resume("a", "b")));
@@ -130,14 +105,7 @@ final class ResumeReplicationTest {
                                 .message("The connection was not tested.")
                                 .build());
 
-        assertEquals(
-                new Answer(
-                        Given.NOW,
-                        true,
-                        List.of(refusal("a", "The connection was not tested.")),
-                        "Starting b"),
-                resume("a", "b"));
-        assertEquals(List.of("start a resume-processing", "start b resume-processing"), dms.acts);
+        assertStartsAllBut("The connection was not tested.");
     }
 
     @Test
@@ -153,8 +121,21 @@ final class ResumeReplicationTest {
                 dms.acts);
     }
 
+    private static DatabaseMigrationException problem(int status, String message) {
+        return (DatabaseMigrationException)
+                DatabaseMigrationException.builder().statusCode(status).message(message).build();
+    }
+
     private static Refusal refusal(String name, String reason) {
         return new Refusal(Recorded.tasks(name).getFirst().arn(), reason);
+    }
+
+    /// Of `a` and `b`.
+    private void assertStartsAllBut(String refusalOfA) {
+        assertEquals(
+                new Answer(Given.NOW, true, List.of(refusal("a", refusalOfA)), "Starting b"),
+                resume("a", "b"));
+        assertEquals(List.of("start a resume-processing", "start b resume-processing"), dms.acts);
     }
 
     private Answer resume(String... names) {

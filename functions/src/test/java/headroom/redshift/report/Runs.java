@@ -17,6 +17,7 @@ import headroom.run.Cause;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,11 +31,12 @@ final class Runs {
     static final Evidence EVIDENCE =
             new Evidence(List.of("Seen."), List.of(new Evidence.Rejected("6 nodes", "too few")));
     static final Plan.Resize RESIZE =
-            resize(8, false, List.of("parts is stopped"), List.of(), null);
-    static final Plan.Resize CRITICAL = resize(8, true, List.of(), List.of(), null);
+            resize("ra3.4xlarge", 8, false, List.of("parts is stopped"), List.of(), null);
+    static final Plan.Resize CRITICAL = resize("ra3.4xlarge", 8, true, List.of(), List.of(), null);
     private static final Plan.Resize SMALLER =
-            resize(6, false, List.of(), List.of("Wished for were 8 nodes."), null);
-    static final Plan.Resize OF_A_STACK = resize(8, false, List.of(), List.of(), "Warehouse-Prod");
+            resize("ra3.4xlarge", 6, false, List.of(), List.of("Wished for were 8 nodes."), null);
+    static final Plan.Resize OF_A_STACK =
+            resize("ra3.4xlarge", 8, false, List.of(), List.of(), "Warehouse-Prod");
     static final Plan.Ask ASK =
             new Plan.Ask(SMALLER, "a resize", Given.NOW, "For a person to decide.");
     static final Plan.Deferred DEFERRED =
@@ -44,7 +46,7 @@ final class Runs {
     static final Failure REFUSED = new Failure("headroom.step.Refused", "No capacity.");
     static final Told NEVER = new Told(Told.NOTHING, Given.NOW, Given.NOW);
 
-    private Asked asked = asked(Cause.ALARM, "alarm x", Optional.empty(), Optional.empty());
+    private Asked asked = asked(Cause.ALARM, "alarm x");
     private final Outcome outcome;
     private @Nullable Plan plan;
     private @Nullable Failure failure;
@@ -91,12 +93,8 @@ final class Runs {
     /// A plan of which a person's message was not quite understood.
     static Input misread(Outcome outcome, Plan plan, Optional<Integer> nodes) {
         Runs run = of(outcome).planned(plan);
-        run.asked =
-                asked(
-                        Cause.MANUAL,
-                        "message 1",
-                        nodes,
-                        Optional.of("the field \"why\" is not known."));
+        var why = Optional.of("the field \"why\" is not known.");
+        run.asked = asked(Cause.MANUAL, "message 1", false, nodes, why);
         return run.input();
     }
 
@@ -116,27 +114,17 @@ final class Runs {
     }
 
     Runs recovers() {
-        asked = asked(Cause.RECOVER, "the watch", Optional.empty(), Optional.empty());
+        asked = asked(Cause.RECOVER, "the watch");
         return this;
     }
 
     Runs byHand() {
-        asked = asked(Cause.MANUAL, "message 1", Optional.empty(), Optional.empty());
+        asked = asked(Cause.MANUAL, "message 1");
         return this;
     }
 
     Runs dryRun() {
-        asked =
-                new Asked(
-                        EXECUTION,
-                        REQUESTS,
-                        "message 1",
-                        Cause.MANUAL,
-                        true,
-                        true,
-                        "nobody",
-                        Optional.empty(),
-                        Optional.empty());
+        asked = asked(Cause.MANUAL, "message 1", true, Optional.empty(), Optional.empty());
         return this;
     }
 
@@ -147,50 +135,36 @@ final class Runs {
 
     /// Tasks stood still for an hour, and run again.
     Runs back() {
-        pause =
-                new Pause(
-                        TASKS,
-                        false,
-                        List.of(),
-                        null,
-                        "All 2 tasks are running.",
-                        Given.ago(61, 5),
-                        Given.NOW,
-                        Optional.of(86_400),
-                        List.of());
+        pause = pause(TASKS, List.of(), null, "All 2 tasks are running.", Given.NOW);
         return stood();
     }
 
     /// One of two tasks does not run.
     Runs down() {
-        pause =
-                new Pause(
-                        TASKS,
-                        true,
-                        List.of(new Standing("arn:items", Optional.of("items is failed (X)"))),
-                        null,
-                        "1 of 2 tasks running; items is failed (X).",
-                        Given.ago(61, 5),
-                        null,
-                        Optional.of(86_400),
-                        List.of());
+        var items = new Standing("arn:items", Optional.of("items is failed (X)"));
+        String seen = "1 of 2 tasks running; items is failed (X).";
+        pause = pause(TASKS, List.of(items), null, seen, null);
         return stood().failing(REFUSED);
     }
 
     /// Tasks are on record, and nobody could look at them.
     Runs unseen(List<PausedTask> tasks) {
-        pause =
-                new Pause(
-                        tasks,
-                        true,
-                        List.of(),
-                        new Failure("headroom.redshift.cluster.ClusterUnusable", "It is paused."),
-                        null,
-                        Given.ago(61, 5),
-                        null,
-                        Optional.of(86_400),
-                        List.of());
+        var paused = new Failure("headroom.redshift.cluster.ClusterUnusable", "It is paused.");
+        pause = pause(tasks, List.of(), paused, null, null);
         return this;
+    }
+
+    /// One that began an hour ago.
+    private static Pause pause(
+            List<PausedTask> tasks,
+            List<Standing> standing,
+            @Nullable Failure failure,
+            @Nullable String replication,
+            @Nullable Instant to) {
+        Optional<Integer> log = Optional.of(86_400);
+        boolean owed = to == null;
+        Instant from = Given.ago(61, 5);
+        return new Pause(tasks, owed, standing, failure, replication, from, to, log, List.of());
     }
 
     Runs forgetting(Forgotten forgotten) {
@@ -242,32 +216,24 @@ final class Runs {
         return new Input(asked, outcome, plan, pause, seen, failure, before);
     }
 
+    private static Asked asked(Cause cause, String origin) {
+        return asked(cause, origin, false, Optional.empty(), Optional.empty());
+    }
+
     private static Asked asked(
-            Cause cause, String origin, Optional<Integer> nodes, Optional<String> notUnderstood) {
+            Cause cause,
+            String origin,
+            boolean dryRun,
+            Optional<Integer> nodes,
+            Optional<String> notUnderstood) {
+        boolean byHand = cause == Cause.MANUAL;
         return new Asked(
-                EXECUTION,
-                REQUESTS,
-                origin,
-                cause,
-                cause == Cause.MANUAL,
-                false,
-                "nobody",
-                nodes,
-                notUnderstood);
+                EXECUTION, REQUESTS, origin, cause, byHand, dryRun, "nobody", nodes, notUnderstood);
     }
 
     /// A resize of nodes of another type.
     static Plan.Resize ofType(String nodeType) {
         return resize(nodeType, 8, false, List.of(), List.of(), null);
-    }
-
-    private static Plan.Resize resize(
-            int to,
-            boolean critical,
-            List<String> leaveAlone,
-            List<String> remarks,
-            @Nullable String stack) {
-        return resize("ra3.4xlarge", to, critical, leaveAlone, remarks, stack);
     }
 
     private static Plan.Resize resize(

@@ -1,5 +1,7 @@
 package headroom.redshift.report;
 
+import static headroom.text.Wording.assertContains;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -114,13 +116,12 @@ final class SubjectTest {
                                 new DiskStub().at(Given.ago(1, 0), 93.4))
                         .body();
 
-        assertTrue(
-                body.contains(
-                        "WHAT TO DO NOW\n"
-                                + "The disk is 93 % full. At 100 % the cluster takes no writes, no"
-                                + " snapshot, and perhaps no resize: drop or truncate what can be"
-                                + " spared now (docs/runbook.md#storage-full).\n"
-                                + "The disk is still"),
+        assertContains(
+                "WHAT TO DO NOW\n"
+                        + "The disk is 93 % full. At 100 % the cluster takes no writes, no"
+                        + " snapshot, and perhaps no resize: drop or truncate what can be"
+                        + " spared now (docs/runbook.md#storage-full).\n"
+                        + "The disk is still",
                 body);
     }
 

@@ -1,5 +1,7 @@
 package headroom.redshift.watch;
 
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.ArgumentMatchers.any;
@@ -11,7 +13,6 @@ import headroom.redshift.DmsStub;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentCaptor;
 
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
@@ -87,13 +88,7 @@ final class WatchObservesTest extends Watching {
                 "[{\"arn\":\"%s\",\"name\":\"b\",\"relapses\":1}]".formatted(DmsStub.arn("b")),
                 values.get(":paused"));
         assertEquals(list(task("a", ",\"relapses\":null")), values.get(":rest2"));
-        verify(stepFunctions)
-                .startExecution(
-                        start(
-                                "recover-20261122T042958Z",
-                                "{\"cause\":\"recover\",\"origin\":\"the watch: "
-                                        + sentence
-                                        + "\",\"deadOwner\":\"nobody\",\"settled\":true}"));
+        verifyRecovery(sentence, "nobody");
     }
 
     @Test
@@ -112,7 +107,7 @@ final class WatchObservesTest extends Watching {
 
         assertEquals("The alarm is OK.", watch());
 
-        PublishRequest told = told();
+        PublishRequest told = published();
         assertEquals("Headroom CRITICAL (disk 50 %): DMS tasks NOT running, sales", told.subject());
         assertEquals(
                 """
@@ -150,10 +145,12 @@ final class WatchObservesTest extends Watching {
 
         watch();
 
-        assertEquals("Headroom WARNING: resumed DMS tasks need a look, sales", told().subject());
+        assertEquals(
+                "Headroom WARNING: resumed DMS tasks need a look, sales", published().subject());
         assertEquals(
                 "a has tables in error: 2, b is resting, and nobody knows what that means.",
-                told().message()
+                published()
+                        .message()
                         .lines()
                         .dropWhile(each -> !each.equals("REPLICATION"))
                         .toList()
@@ -179,12 +176,11 @@ final class WatchObservesTest extends Watching {
         alarm("ALARM");
         observed(LATER, "{\"arn\": 1}");
 
-        var problem = assertThrows(IllegalArgumentException.class, this::watch);
-
-        assertEquals(
+        assertFails(
+                IllegalArgumentException.class,
                 "The input is not what this step expects: Tasks.tasks[0].arn is 1; expected a"
                         + " string.",
-                problem.getMessage());
+                this::watch);
         verify(stepFunctions).startExecution(any(StartExecutionRequest.class));
     }
 
@@ -195,26 +191,19 @@ final class WatchObservesTest extends Watching {
 
         String sentence = "tasks stand on the record of a pause, and nobody holds the lease";
         assertEquals(sentence, watch());
-        verify(stepFunctions)
-                .startExecution(
-                        start(
-                                "recover-20261122T042958Z",
-                                "{\"cause\":\"recover\",\"origin\":\"the watch: "
-                                        + sentence
-                                        + "\",\"deadOwner\":\"nobody\",\"settled\":true}"));
+        verifyRecovery(sentence, "nobody");
     }
 
     @Test
     void failsWithARecordThatIsNoListOfTasks() {
         lease(Map.of("paused", "orders"));
 
-        var problem = assertThrows(IllegalStateException.class, this::watch);
-
-        assertEquals(
+        assertFails(
+                IllegalStateException.class,
                 "The attribute paused of the lease is orders; expected a list of tasks such as"
                         + " [{\"arn\":\"ARN\",\"name\":\"orders\"}]. Correct it in the DynamoDB"
                         + " console, or remove it once its tasks run.",
-                problem.getMessage());
+                this::watch);
         verify(stepFunctions, never()).startExecution(any(StartExecutionRequest.class));
     }
 
@@ -223,17 +212,5 @@ final class WatchObservesTest extends Watching {
         lease(Map.of("paused", "[]"));
 
         assertEquals("The alarm is OK.", watch());
-    }
-
-    private UpdateItemRequest update() {
-        var captor = ArgumentCaptor.forClass(UpdateItemRequest.class);
-        verify(dynamoDb).updateItem(captor.capture());
-        return captor.getValue();
-    }
-
-    private PublishRequest told() {
-        var captor = ArgumentCaptor.forClass(PublishRequest.class);
-        verify(sns).publish(captor.capture());
-        return captor.getValue();
     }
 }

@@ -1,5 +1,7 @@
 package headroom.redshift.watch;
 
+import static headroom.text.Wording.assertContains;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,7 +14,6 @@ import static org.mockito.Mockito.verify;
 import headroom.redshift.Given;
 
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentCaptor;
 
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -69,16 +70,12 @@ final class WatchSeesTest extends Watching {
 
         PublishRequest told = published();
         assertEquals("Headroom WARNING: no disk metric, sales", told.subject());
-        assertTrue(
-                told.message().contains("; the last came in the hour from 2026-11-21 20:00Z."),
-                told.message());
-        assertTrue(
-                told.message()
-                        .contains(
-                                "\n"
-                                    + "WHERE TO LOOK\n"
-                                    + "Cluster:"
-                                    + " https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales\n"),
+        assertContains("; the last came in the hour from 2026-11-21 20:00Z.", told.message());
+        assertContains(
+                "\n"
+                    + "WHERE TO LOOK\n"
+                    + "Cluster:"
+                    + " https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales\n",
                 told.message());
         assertEquals(Map.of("#blindToldAt", "blindToldAt"), update().expressionAttributeNames());
     }
@@ -150,18 +147,6 @@ final class WatchSeesTest extends Watching {
         assertThrows(IllegalStateException.class, this::watch);
 
         verify(stepFunctions).startExecution(any(StartExecutionRequest.class));
-    }
-
-    private PublishRequest published() {
-        var request = ArgumentCaptor.forClass(PublishRequest.class);
-        verify(sns).publish(request.capture());
-        return request.getValue();
-    }
-
-    private UpdateItemRequest update() {
-        var request = ArgumentCaptor.forClass(UpdateItemRequest.class);
-        verify(dynamoDb).updateItem(request.capture());
-        return request.getValue();
     }
 
     private static String value(UpdateItemRequest request, String placeholder) {

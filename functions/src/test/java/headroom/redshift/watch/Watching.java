@@ -5,6 +5,7 @@ import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
@@ -12,6 +13,7 @@ import headroom.run.StackEnvironment;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.mockito.ArgumentCaptor;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
@@ -165,6 +167,27 @@ abstract class Watching {
         doReturn(DescribeExecutionResponse.builder().status(status).stopDate(ended).build())
                 .when(stepFunctions)
                 .describeExecution(any(DescribeExecutionRequest.class));
+    }
+
+    /// The one update of the lease.
+    UpdateItemRequest update() {
+        var request = ArgumentCaptor.forClass(UpdateItemRequest.class);
+        verify(dynamoDb).updateItem(request.capture());
+        return request.getValue();
+    }
+
+    /// The one message to operators.
+    PublishRequest published() {
+        var request = ArgumentCaptor.forClass(PublishRequest.class);
+        verify(sns).publish(request.capture());
+        return request.getValue();
+    }
+
+    void verifyRecovery(String why, String deadOwner) {
+        String input =
+                "{\"cause\":\"recover\",\"origin\":\"the watch: %s\",\"deadOwner\":\"%s\",\"settled\":true}"
+                        .formatted(why, deadOwner);
+        verify(stepFunctions).startExecution(start("recover-20261122T042958Z", input));
     }
 
     static StartExecutionRequest start(String name, String input) {

@@ -105,6 +105,11 @@ final class Bench {
                 DefinitionRefused.class, () -> Definition.parse(definition, Set.of("ask")));
     }
 
+    static @Nullable String error(Execution execution) {
+        Failure failure = execution.failure();
+        return failure == null ? null : failure.error();
+    }
+
     static String theOnly(DefinitionRefused refusal) {
         assertEquals(1, refusal.complaints().size(), refusal.getMessage());
         return refusal.complaints().getFirst().toString();

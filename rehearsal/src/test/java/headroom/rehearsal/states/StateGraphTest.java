@@ -82,7 +82,7 @@ final class StateGraphTest {
                                 .replace("%s", condition),
                         null);
 
-        assertEquals("States.QueryEvaluationError", error(execution));
+        assertEquals("States.QueryEvaluationError", Bench.error(execution));
         assertEquals(List.of("Size?"), simulation.path());
     }
 
@@ -201,10 +201,5 @@ final class StateGraphTest {
     private Execution hold(String field, @Nullable Object input) {
         return simulation.play(
                 "\"Hold\": {\"Type\": \"Wait\", " + field + ", \"End\": true}", input);
-    }
-
-    private static @Nullable String error(Execution execution) {
-        Failure failure = execution.failure();
-        return failure == null ? null : failure.error();
     }
 }

@@ -3,13 +3,10 @@ package headroom.rehearsal.redshift.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import headroom.rehearsal.redshift.simulation.Setup;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import software.amazon.awssdk.services.redshift.model.ActionType;
 import software.amazon.awssdk.services.redshift.model.NodeConfigurationOption;
 import software.amazon.awssdk.services.redshift.model.UnsupportedOptionException;
 
@@ -71,14 +68,7 @@ final class ElasticGrowthTest {
     }
 
     private static List<Integer> sizes(OneCluster scenario, SimulatedNodeType type) {
-        return scenario
-                .redshift
-                .describeNodeConfigurationOptionsPaginator(
-                        request ->
-                                request.actionType(ActionType.RESIZE_CLUSTER)
-                                        .clusterIdentifier(Setup.CLUSTER))
-                .nodeConfigurationOptionList()
-                .stream()
+        return scenario.options().stream()
                 .filter(each -> each.nodeType().equals(type.shown()))
                 .map(NodeConfigurationOption::numberOfNodes)
                 .distinct()

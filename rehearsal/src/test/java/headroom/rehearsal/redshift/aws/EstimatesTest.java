@@ -31,8 +31,7 @@ final class EstimatesTest {
         assertEquals(ofAResize, resizing.lookAtResize().estimatedTimeToCompletionInSeconds());
 
         OneCluster copying = with(kind);
-        copying.redshift.createClusterSnapshot(
-                request -> request.clusterIdentifier("analytics").snapshotIdentifier(BY_HAND));
+        copying.takeSnapshot(BY_HAND);
         copying.pass(Duration.ofMinutes(5));
         assertEquals(ofASnapshot, ofSnapshot(copying));
     }
@@ -40,8 +39,7 @@ final class EstimatesTest {
     @Test
     void areNotOfWhatHasEnded() {
         OneCluster copying = with(Estimates.RIGHT);
-        copying.redshift.createClusterSnapshot(
-                request -> request.clusterIdentifier("analytics").snapshotIdentifier(BY_HAND));
+        copying.takeSnapshot(BY_HAND);
         copying.pass(Duration.ofMinutes(7));
         assertNull(ofSnapshot(copying));
     }

@@ -7,8 +7,10 @@ import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.time.Scheduler;
 
+import software.amazon.awssdk.services.redshift.model.ActionType;
 import software.amazon.awssdk.services.redshift.model.Cluster;
 import software.amazon.awssdk.services.redshift.model.DescribeResizeResponse;
+import software.amazon.awssdk.services.redshift.model.NodeConfigurationOption;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +55,22 @@ final class OneCluster {
 
     DescribeResizeResponse lookAtResize() {
         return redshift.describeResize(request -> request.clusterIdentifier(Setup.CLUSTER));
+    }
+
+    List<NodeConfigurationOption> options() {
+        return redshift
+                .describeNodeConfigurationOptionsPaginator(
+                        request ->
+                                request.actionType(ActionType.RESIZE_CLUSTER)
+                                        .clusterIdentifier(Setup.CLUSTER))
+                .nodeConfigurationOptionList()
+                .stream()
+                .toList();
+    }
+
+    void takeSnapshot(String name) {
+        redshift.createClusterSnapshot(
+                request -> request.clusterIdentifier(Setup.CLUSTER).snapshotIdentifier(name));
     }
 
     void resizeElastically(int nodes) {

@@ -5,11 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
-import headroom.rehearsal.redshift.simulation.Setup;
 
 import org.junit.jupiter.api.Test;
 
-import software.amazon.awssdk.services.redshift.model.ActionType;
 import software.amazon.awssdk.services.redshift.model.NodeConfigurationOption;
 import software.amazon.awssdk.services.redshift.model.UnsupportedOperationException;
 import software.amazon.awssdk.services.redshift.model.UnsupportedOptionException;
@@ -30,9 +28,8 @@ final class ResizeOptionsTest {
                         "10 x ra3.16xlarge standard 20.0",
                         "10 x ra3.4xlarge high-performance 20.0",
                         "10 x ra3.4xlarge standard 20.0"),
-                options(new OneCluster(4, 50, TWO_SIZES)).stream()
-                        .map(ResizeOptionsTest::sentence)
-                        .toList());
+                new OneCluster(4, 50, TWO_SIZES)
+                        .options().stream().map(ResizeOptionsTest::sentence).toList());
     }
 
     @Test
@@ -47,7 +44,7 @@ final class ResizeOptionsTest {
 
     @Test
     void mayComeWithoutEstimates() {
-        var options = options(new OneCluster(4, 50, TWO_SIZES.with(Quirk.ESTIMATES_LEFT_OUT)));
+        var options = new OneCluster(4, 50, TWO_SIZES.with(Quirk.ESTIMATES_LEFT_OUT)).options();
 
         assertEquals(6, options.size());
         assertTrue(
@@ -58,25 +55,13 @@ final class ResizeOptionsTest {
 
     @Test
     void areNoneForASingleNodeWhichMayBeToldInTwoWays() {
-        assertEquals(List.of(), options(OneCluster.of(1)));
+        assertEquals(List.of(), OneCluster.of(1).options());
 
         var refusing = RedshiftBehaviour.ORDINARY.with(Quirk.OPTIONS_REFUSED);
         assertThrows(
                 UnsupportedOperationException.class,
-                () -> options(new OneCluster(1, 50, refusing)));
-        assertEquals(15, options(new OneCluster(8, 50, refusing)).size());
-    }
-
-    private static List<NodeConfigurationOption> options(OneCluster scenario) {
-        return scenario
-                .redshift
-                .describeNodeConfigurationOptionsPaginator(
-                        request ->
-                                request.actionType(ActionType.RESIZE_CLUSTER)
-                                        .clusterIdentifier(Setup.CLUSTER))
-                .nodeConfigurationOptionList()
-                .stream()
-                .toList();
+                () -> new OneCluster(1, 50, refusing).options());
+        assertEquals(15, new OneCluster(8, 50, refusing).options().size());
     }
 
     private static String sentence(NodeConfigurationOption option) {

@@ -31,12 +31,7 @@ final class LongestClusterTest {
     void canBeToldThatAMessageIsDeclined() {
         assertTold(
                 SCENE,
-                simulation ->
-                        simulation
-                                .scheduler()
-                                .after(
-                                        Duration.ofMinutes(35),
-                                        () -> simulation.publish("now, please")),
+                it -> it.scheduler().after(Duration.ofMinutes(35), () -> it.publish("now, please")),
                 "Headroom: a message was declined, as the lease is held, ",
                 "Headroom: " + Setup.LONGEST_CLUSTER + " was resized; repl");
     }

@@ -8,7 +8,7 @@ import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.redshift.aws.RedshiftFaults;
 import headroom.rehearsal.redshift.invariants.StoppedTasksRunOrAreReported;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
-import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.ScenarioRun;
 
 import org.junit.jupiter.api.Test;
@@ -54,14 +54,9 @@ final class ServerlessFaultsTest {
     }
 
     private static ScenarioRun<RedshiftSimulation> play(Fault fault) {
-        Scenario<RedshiftSimulation> scenario =
-                RedshiftScenario.open(
-                        "upset",
-                        "",
-                        ReplicationScenarios.SERVERLESS.with(List.of(fault)),
-                        _ -> {},
-                        Duration.ofDays(2));
-        return new ScenarioRun<>(scenario).play(_ -> {});
+        Setup setup = ReplicationScenarios.SERVERLESS.with(List.of(fault));
+        return new ScenarioRun<>(Scenarios.upset(setup).endedAfter(Duration.ofDays(2)))
+                .play(_ -> {});
     }
 
     @Test
