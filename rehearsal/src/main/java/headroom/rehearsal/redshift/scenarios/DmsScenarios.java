@@ -6,13 +6,13 @@ import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 import headroom.redshift.Policy;
 import headroom.redshift.Policy.InsertPolicy;
 import headroom.redshift.RedshiftSettings;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
-import headroom.rehearsal.redshift.aws.SimulatedLoad.Shown;
-import headroom.rehearsal.redshift.aws.SimulatedNodeType;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.Ending;
 import headroom.rehearsal.scenario.Scenario;
+import headroom.simulated.redshift.RedshiftBehaviour;
+import headroom.simulated.redshift.SimulatedLoad.Shown;
+import headroom.simulated.redshift.SimulatedNodeType;
 
 import java.time.Duration;
 import java.util.List;

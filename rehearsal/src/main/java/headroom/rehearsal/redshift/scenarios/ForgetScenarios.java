@@ -3,10 +3,10 @@ package headroom.rehearsal.redshift.scenarios;
 import static headroom.rehearsal.states.Execution.Status.FAILED;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
-import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.Scenario;
+import headroom.simulated.redshift.SimulatedTask;
 
 import java.time.Duration;
 import java.util.List;

@@ -3,11 +3,11 @@ package headroom.rehearsal.redshift.scenarios;
 import static headroom.rehearsal.states.Execution.Status.FAILED;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
-import headroom.rehearsal.redshift.aws.SimulatedEndpoint;
-import headroom.rehearsal.redshift.aws.SimulatedLoad.Shown;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.Scenario;
+import headroom.simulated.redshift.SimulatedEndpoint;
+import headroom.simulated.redshift.SimulatedLoad.Shown;
 
 import java.time.Duration;
 import java.util.List;

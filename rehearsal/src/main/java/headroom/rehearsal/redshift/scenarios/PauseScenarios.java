@@ -3,12 +3,12 @@ package headroom.rehearsal.redshift.scenarios;
 import static headroom.rehearsal.states.Execution.Status.FAILED;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
-import headroom.rehearsal.redshift.aws.LatencyFigures;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.Ending;
 import headroom.rehearsal.scenario.Scenario;
+import headroom.simulated.redshift.LatencyFigures;
+import headroom.simulated.redshift.RedshiftBehaviour;
 
 import java.time.Duration;
 import java.util.List;

@@ -6,13 +6,13 @@ import headroom.redshift.Policy;
 import headroom.redshift.Policy.Growth;
 import headroom.redshift.Policy.Mode;
 import headroom.redshift.RedshiftSettings;
-import headroom.rehearsal.redshift.aws.Maintenance;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.states.Execution.Status;
 import headroom.settings.Window;
+import headroom.simulated.redshift.Maintenance;
+import headroom.simulated.redshift.RedshiftBehaviour;
 
 import java.time.Duration;
 import java.time.Instant;

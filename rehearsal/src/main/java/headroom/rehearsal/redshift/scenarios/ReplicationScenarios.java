@@ -2,11 +2,11 @@ package headroom.rehearsal.redshift.scenarios;
 
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
-import headroom.rehearsal.redshift.aws.SimulatedDms;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.Scenario;
+import headroom.simulated.redshift.SimulatedDms;
+import headroom.simulated.redshift.SimulatedTask;
 
 import java.util.List;
 

@@ -4,12 +4,12 @@ import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
 import headroom.redshift.Policy;
 import headroom.redshift.RedshiftSettings;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.settings.Switch;
 import headroom.settings.Window;
+import headroom.simulated.redshift.RedshiftBehaviour;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,11 +1,11 @@
 package headroom.rehearsal.redshift.scenarios;
 
 import headroom.redshift.ClusterNames;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.states.Execution.Status;
+import headroom.simulated.redshift.RedshiftBehaviour.Quirk;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
