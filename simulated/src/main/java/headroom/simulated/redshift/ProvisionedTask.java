@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.databasemigration.model.ReplicationTaskSt
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ public final class ProvisionedTask extends SimulatedTask {
     private final Duration starts;
     private final String arn;
     private @Nullable SimulatedLoad load;
+    private Consumer<ReplicationTask.Builder> shown = _ -> {};
 
     /// @param starts how long it is in `starting`
     public ProvisionedTask(
@@ -52,6 +54,12 @@ public final class ProvisionedTask extends SimulatedTask {
         return this;
     }
 
+    /// DMS shows it so, whatever it is.
+    public ProvisionedTask shown(Consumer<ReplicationTask.Builder> as) {
+        shown = as;
+        return this;
+    }
+
     @Override
     public String arn() {
         return arn;
@@ -63,8 +71,11 @@ public final class ProvisionedTask extends SimulatedTask {
         List<String> values = filter.values();
         return switch (filter.name()) {
             case "replication-task-arn" -> values.contains(arn());
-            case "endpoint-arn" ->
-                    values.contains(source().arn()) || values.contains(target().arn());
+            case "endpoint-arn" -> {
+                ReplicationTask task = withEndpoints().applyMutation(shown).build();
+                yield values.contains(task.sourceEndpointArn())
+                        || values.contains(task.targetEndpointArn());
+            }
             default -> throw new UnsupportedOperationException("filter " + filter.name());
         };
     }
@@ -94,14 +105,18 @@ public final class ProvisionedTask extends SimulatedTask {
         }
     }
 
+    private ReplicationTask.Builder withEndpoints() {
+        return ReplicationTask.builder()
+                .sourceEndpointArn(source().arn())
+                .targetEndpointArn(target().arn());
+    }
+
     /// @param withSettings the settings are long, so who does not need them says so
     ReplicationTask describe(Instant now, boolean withSettings) {
         ReplicationTask.Builder task =
-                ReplicationTask.builder()
+                withEndpoints()
                         .replicationTaskArn(arn())
                         .replicationTaskIdentifier(name())
-                        .sourceEndpointArn(source().arn())
-                        .targetEndpointArn(target().arn())
                         .migrationType("cdc")
                         .status(shownStatus(now))
                         .replicationTaskSettings(withSettings ? habits().settings() : null)
@@ -115,6 +130,6 @@ public final class ProvisionedTask extends SimulatedTask {
             task.migrationType("full-load-and-cdc");
             load.describe(stats, now);
         }
-        return task.replicationTaskStats(stats.build()).build();
+        return task.replicationTaskStats(stats.build()).applyMutation(shown).build();
     }
 }

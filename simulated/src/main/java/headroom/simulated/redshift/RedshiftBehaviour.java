@@ -71,6 +71,8 @@ public record RedshiftBehaviour(
         /// A full cluster refuses a resize, where it takes one otherwise. Which of the two is so is
         /// not known for sure.
         FULL_REFUSES_RESIZE,
+        /// The cluster has never been resized, where it was once otherwise, if it can be.
+        NEVER_RESIZED,
         /// ResizeCluster refuses, the first time, a size that was offered as an option.
         RESIZE_REFUSED,
         /// The first resize falls back to the old size midway.

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.databasemigration.model.ReplicationConfig
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// A replication of DMS Serverless.
 public final class ServerlessTask extends SimulatedTask {
@@ -30,24 +31,41 @@ public final class ServerlessTask extends SimulatedTask {
     private Duration givenUpAfter = GIVEN_UP_AFTER;
     private boolean saysWhenItIsGivenUp;
 
-    private ServerlessTask(String name, SimulatedEndpoint target, boolean readOnly) {
-        super(name, target, "running", STOPS);
+    private Consumer<Replication.Builder> shown = _ -> {};
+
+    private ServerlessTask(String name, SimulatedEndpoint target, String status, boolean readOnly) {
+        super(name, target, status, STOPS);
         this.readOnly = readOnly;
     }
 
     /// One that runs.
     public static ServerlessTask running(String name, SimulatedEndpoint target) {
-        return new ServerlessTask(name, target, false);
+        return in("running", name, target);
+    }
+
+    /// One with another status.
+    public static ServerlessTask in(String status, String name, SimulatedEndpoint target) {
+        return new ServerlessTask(name, target, status, false);
     }
 
     /// What a zero-ETL integration runs through DMS.
     public static ServerlessTask ofZeroEtl(String name, SimulatedEndpoint target) {
-        return new ServerlessTask(name, target, true);
+        return new ServerlessTask(name, target, "running", true);
+    }
+
+    /// DMS shows it so, whatever it is.
+    public ServerlessTask shown(Consumer<Replication.Builder> as) {
+        shown = as;
+        return this;
     }
 
     @Override
     public String arn() {
-        return ARNS + "replication-config:" + name();
+        return arnOf(name());
+    }
+
+    public static String arnOf(String name) {
+        return ARNS + "replication-config:" + name;
     }
 
     @Override
@@ -134,6 +152,7 @@ public final class ServerlessTask extends SimulatedTask {
                                         .tablesErrored(habits().tablesInError()))
                 .replicationDeprovisionTime(deprovisionTime())
                 .isReadOnly(readOnly)
+                .applyMutation(shown)
                 .build();
     }
 }

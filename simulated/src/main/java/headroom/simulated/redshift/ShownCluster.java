@@ -18,7 +18,7 @@ record ShownCluster(String identifier, String status, int nodes, @Nullable Integ
     private static final int PORT = 5439;
 
     /// @param began when the scenario did
-    Cluster describe(RedshiftBehaviour behaviour, Instant began, Instant now) {
+    Cluster.Builder describe(RedshiftBehaviour behaviour, Instant began, Instant now) {
         boolean versionPends =
                 behaviour.maintenance().isVersionPending(Duration.between(began, now));
         Cluster.Builder cluster =
@@ -40,7 +40,7 @@ record ShownCluster(String identifier, String status, int nodes, @Nullable Integ
                                         .clusterVersion(versionPends ? "1.0" : null)
                                         .numberOfNodes(pendingNodes)
                                         .build());
-        return behaviour.maintenance().describe(cluster, began, now).build();
+        return behaviour.maintenance().describe(cluster, began, now);
     }
 
     private String availability(RedshiftBehaviour behaviour) {

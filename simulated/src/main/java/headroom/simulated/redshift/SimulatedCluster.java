@@ -12,16 +12,18 @@ import headroom.simulated.time.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.redshift.model.Cluster;
+import software.amazon.awssdk.services.redshift.model.DescribeResizeResponse;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /// The one cluster: what it is, and what becomes of it in time. Who may ask what of it is the
 /// business of [SimulatedRedshift].
-final class SimulatedCluster {
+public final class SimulatedCluster {
     static final String GONE = "gone";
 
     /// What the cluster is, and not what it shows: that is `available`.
@@ -50,6 +52,8 @@ final class SimulatedCluster {
     private @Nullable SimulatedResize lastResize;
     private @Nullable SimulatedResize staleResize;
     private boolean stale;
+    private Consumer<Cluster.Builder> shown = _ -> {};
+    private @Nullable DescribeResizeResponse shownResize;
 
     SimulatedCluster(
             String identifier,
@@ -73,17 +77,25 @@ final class SimulatedCluster {
             scheduler.after(Duration.ZERO, this::noteFull);
         }
         began = scheduler.now();
-        lastResize =
-                sizes().hasElastic()
-                        ? new SimulatedResize(
-                                "SUCCEEDED",
-                                Way.ELASTIC,
-                                behaviour.nodeType(),
-                                nodes,
-                                began,
-                                Duration.ZERO,
-                                behaviour.estimates())
-                        : null;
+        if (sizes().hasElastic() && !behaviour.has(Quirk.NEVER_RESIZED)) {
+            lastResize = begin(nodes, Way.ELASTIC, Duration.ZERO).with("SUCCEEDED");
+        }
+    }
+
+    /// DescribeClusters shows it so henceforth, whatever it is.
+    public void show(Consumer<Cluster.Builder> as) {
+        shown = shown.andThen(as);
+    }
+
+    /// DescribeResize shows the last resize so henceforth, whatever it was.
+    public void show(DescribeResizeResponse resize) {
+        shownResize = resize;
+    }
+
+    /// It is in this status from now on, and its data fits on so many nodes.
+    public void put(String newStatus, int newNodes) {
+        status = newStatus;
+        nodes = newNodes;
     }
 
     String identifier() {
@@ -136,16 +148,19 @@ final class SimulatedCluster {
     Cluster look() {
         boolean shownAsBefore = stale;
         stale = false;
-        String shown = shownAsBefore || status.equals(MIGRATING) ? AVAILABLE : status();
-        return new ShownCluster(identifier, shown, nodes, shownAsBefore ? null : pendingNodes)
-                .describe(behaviour, began, scheduler.now());
+        String seen = shownAsBefore || status.equals(MIGRATING) ? AVAILABLE : status();
+        return new ShownCluster(identifier, seen, nodes, shownAsBefore ? null : pendingNodes)
+                .describe(behaviour, began, scheduler.now())
+                .applyMutation(shown)
+                .build();
     }
 
     /// What DescribeResize shows, with one look back as well; empty if there never was one.
-    Optional<SimulatedResize> lookAtResize() {
-        SimulatedResize shown = staleResize == null ? lastResize : staleResize;
+    Optional<DescribeResizeResponse> lookAtResize() {
+        SimulatedResize seen = staleResize == null ? lastResize : staleResize;
         staleResize = null;
-        return Optional.ofNullable(shown);
+        return Optional.ofNullable(shownResize)
+                .or(() -> Optional.ofNullable(seen).map(it -> it.describe(scheduler.now())));
     }
 
     void resize(int target, Way way, boolean besideSnapshot) {

@@ -40,6 +40,7 @@ import software.amazon.awssdk.services.databasemigration.model.StopReplicationTa
 import software.amazon.awssdk.services.databasemigration.model.TableStatistics;
 
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ public final class SimulatedDms implements DatabaseMigrationClient {
     private final Journal journal;
     private final TaskMoves moves;
     private final TokenBucket calls;
-    private final List<SimulatedEndpoint> endpoints;
+    private final Set<SimulatedEndpoint> endpoints = new LinkedHashSet<>();
 
     public SimulatedDms(
             List<SimulatedTask> tasks,
@@ -75,11 +76,16 @@ public final class SimulatedDms implements DatabaseMigrationClient {
         this.journal = journal;
         calls = new TokenBucket(quota, scheduler);
         moves = new TaskMoves(tasks, sourceLog, disk, faults, scheduler, journal);
-        endpoints =
-                tasks.stream()
-                        .flatMap(each -> Stream.of(each.source(), each.target()))
-                        .distinct()
-                        .toList();
+        tasks.forEach(each -> endpoints.addAll(List.of(each.source(), each.target())));
+    }
+
+    /// One more, whose endpoints are shown only if they are added.
+    public void add(SimulatedTask task) {
+        moves.add(task);
+    }
+
+    public void add(SimulatedEndpoint endpoint) {
+        endpoints.add(endpoint);
     }
 
     /// All tasks of either kind.

@@ -1,5 +1,7 @@
 package headroom.simulated.redshift;
 
+import org.jspecify.annotations.Nullable;
+
 import software.amazon.awssdk.services.databasemigration.model.Endpoint;
 import software.amazon.awssdk.services.databasemigration.model.Filter;
 import software.amazon.awssdk.services.databasemigration.model.RedshiftSettings;
@@ -10,7 +12,9 @@ import java.util.Locale;
 ///
 /// @param name the end of its ARN and, in lower case, its identifier
 /// @param server empty if the engine has none
-public record SimulatedEndpoint(String name, String engine, String server) {
+/// @param settings that it has for Redshift; null if it has none
+public record SimulatedEndpoint(
+        String name, String engine, String server, @Nullable RedshiftSettings settings) {
     private static final String ARN_OF_SECRET =
             "arn:aws:secretsmanager:eu-west-1:111122223333:secret:returns-AbCdEf";
 
@@ -29,7 +33,16 @@ public record SimulatedEndpoint(String name, String engine, String server) {
             new SimulatedEndpoint("MARKETING", "redshift", SimulatedDms.ADDRESS);
 
     /// Points nowhere that anybody could see: its address stands in Secrets Manager.
-    public static final SimulatedEndpoint HIDDEN = new SimulatedEndpoint("RETURNS", "redshift", "");
+    public static final SimulatedEndpoint HIDDEN =
+            new SimulatedEndpoint(
+                    "RETURNS",
+                    "redshift",
+                    "",
+                    RedshiftSettings.builder().secretsManagerSecretId(ARN_OF_SECRET).build());
+
+    public SimulatedEndpoint(String name, String engine, String server) {
+        this(name, engine, server, null);
+    }
 
     public String arn() {
         return SimulatedTask.ARNS + "endpoint:" + name;
@@ -52,12 +65,7 @@ public record SimulatedEndpoint(String name, String engine, String server) {
                 .endpointIdentifier(name.toLowerCase(Locale.ROOT))
                 .engineName(engine)
                 .serverName(server.isEmpty() ? null : server)
-                .redshiftSettings(
-                        equals(HIDDEN)
-                                ? RedshiftSettings.builder()
-                                        .secretsManagerSecretId(ARN_OF_SECRET)
-                                        .build()
-                                : null)
+                .redshiftSettings(settings)
                 .build();
     }
 }

@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.redshift.model.RedshiftException;
 import software.amazon.awssdk.services.redshift.model.ResizeClusterRequest;
 import software.amazon.awssdk.services.redshift.model.ResizeClusterResponse;
 import software.amazon.awssdk.services.redshift.model.ResizeNotFoundException;
+import software.amazon.awssdk.services.redshift.model.Snapshot;
 import software.amazon.awssdk.services.redshift.model.UnsupportedOperationException;
 import software.amazon.awssdk.services.redshift.model.UnsupportedOptionException;
 
@@ -123,8 +124,13 @@ public final class SimulatedRedshift implements RedshiftClient {
         }
     }
 
-    SimulatedCluster cluster() {
+    public SimulatedCluster cluster() {
         return cluster;
+    }
+
+    /// A snapshot that is there from now on, and is shown so.
+    public void put(Snapshot snapshot) {
+        snapshots.put(snapshot);
     }
 
     public boolean hasAvailableSnapshot(String name) {
@@ -148,8 +154,7 @@ public final class SimulatedRedshift implements RedshiftClient {
                                         "ResizeNotFound",
                                         "Resize operation for cluster "
                                                 + cluster.identifier()
-                                                + " does not exist"))
-                .describe(scheduler.now());
+                                                + " does not exist"));
     }
 
     @Override

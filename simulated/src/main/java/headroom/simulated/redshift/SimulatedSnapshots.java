@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ final class SimulatedSnapshots {
     private final Scheduler scheduler;
     private final Journal journal;
     private final Map<String, SimulatedSnapshot> snapshots = new LinkedHashMap<>();
+    private final Map<String, Snapshot> shown = new HashMap<>();
 
     SimulatedSnapshots(
             String cluster,
@@ -77,6 +79,17 @@ final class SimulatedSnapshots {
 
     private void put(SimulatedSnapshot snapshot) {
         snapshots.put(snapshot.name(), snapshot);
+    }
+
+    /// Somebody's, which is shown so, whatever becomes of it.
+    void put(Snapshot snapshot) {
+        String name = snapshot.snapshotIdentifier();
+        Instant now = scheduler.now();
+        String type = SimulatedSnapshot.MANUAL;
+        put(
+                new SimulatedSnapshot(
+                        name, cluster, type, snapshot.status(), now, Duration.ZERO, SIZE, false));
+        shown.put(name, snapshot);
     }
 
     void refuseSecond(String name) {
@@ -157,10 +170,12 @@ final class SimulatedSnapshots {
     }
 
     Snapshot describe(SimulatedSnapshot snapshot) {
-        return snapshot.describe(
-                scheduler.now(),
-                behaviour.estimates(),
-                !behaviour.has(RedshiftBehaviour.Quirk.PROGRESS_LEFT_OUT));
+        Snapshot described =
+                snapshot.describe(
+                        scheduler.now(),
+                        behaviour.estimates(),
+                        !behaviour.has(RedshiftBehaviour.Quirk.PROGRESS_LEFT_OUT));
+        return shown.getOrDefault(snapshot.name(), described);
     }
 
     private static boolean suits(

@@ -230,6 +230,7 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
     void begin(Instant now) {
         position.go(isRunning(), !barred, now);
         startedAt = isRunning() ? now.minus(LONG_AGO) : null;
+        changedAt = isRunning() ? changedAt : now;
     }
 
     /// It ends by itself.

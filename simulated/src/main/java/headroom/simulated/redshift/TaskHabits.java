@@ -5,7 +5,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.databasemigration.model.TableStatistics;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,10 +18,14 @@ public final class TaskHabits {
     /// What DMS applies once more when it resumes.
     private static final int REPLAYED_ROWS = 40;
 
+    private static final String TABLE_ERROR = "Table error";
+
     private final Map<String, String> words = new HashMap<>();
     private boolean insertsOnce = true;
+    private @Nullable String settings = settings("INSERT_RECORD");
     private int doubledRows;
-    private List<String> tablesInError = List.of();
+    private final Map<String, String> tables =
+            new LinkedHashMap<>(Map.of("shop.loaded", "Table completed"));
     private int breakdowns;
     private Duration breaksDownAfter = Duration.ZERO;
     private @Nullable String lastFailure;
@@ -36,15 +42,25 @@ public final class TaskHabits {
     /// Its settings leave `ApplyErrorInsertPolicy` as it is by default.
     public void doublesRows() {
         insertsOnce = false;
+        settings = settings("LOG_ERROR");
+    }
+
+    /// Its settings are these, in JSON, or are not shown.
+    public void hasSettings(@Nullable String json) {
+        settings = json;
     }
 
     public boolean mayDoubleRows() {
         return !insertsOnce;
     }
 
-    String settings() {
+    private static String settings(String insertPolicy) {
         return "{\"TargetMetadata\":{},\"ErrorBehavior\":{\"ApplyErrorInsertPolicy\":\"%s\"}}"
-                .formatted(insertsOnce ? "INSERT_RECORD" : "LOG_ERROR");
+                .formatted(insertPolicy);
+    }
+
+    @Nullable String settings() {
+        return settings;
     }
 
     /// It resumes, and DMS applies the last changes once more. Redshift enforces no key.
@@ -58,19 +74,23 @@ public final class TaskHabits {
     }
 
     /// These could not be loaded.
-    public void hasTablesInError(List<String> tables) {
-        tablesInError = List.copyOf(tables);
+    public void hasTablesInError(List<String> names) {
+        names.forEach(each -> hasTable(each, TABLE_ERROR));
+    }
+
+    /// Besides one that is loaded.
+    ///
+    /// @param name with its schema's before, as `shop.orders`
+    public void hasTable(String name, String state) {
+        tables.put(name, state);
     }
 
     int tablesInError() {
-        return tablesInError.size();
+        return Collections.frequency(tables.values(), TABLE_ERROR);
     }
 
-    /// One table that is loaded, and those that are not.
     Stream<TableStatistics> tables() {
-        return Stream.concat(
-                Stream.of(table("shop.loaded", "Table completed")),
-                tablesInError.stream().map(each -> table(each, "Table error")));
+        return tables.entrySet().stream().map(each -> table(each.getKey(), each.getValue()));
     }
 
     private static TableStatistics table(String name, String state) {

@@ -41,13 +41,17 @@ final class TaskMoves {
         this.faults = faults;
         this.scheduler = scheduler;
         this.journal = journal;
-        tasks.forEach(each -> this.tasks.put(each.arn(), each));
-        tasks.forEach(each -> each.begin(scheduler.now()));
-        reckonWriters();
+        tasks.forEach(this::add);
         disk.tell(this::reckonWithDisk);
         if (disk.wasSeenFull()) {
             reckonWithDisk();
         }
+    }
+
+    void add(SimulatedTask task) {
+        tasks.put(task.arn(), task);
+        task.begin(scheduler.now());
+        reckonWriters();
     }
 
     private void reckonWithDisk() {
