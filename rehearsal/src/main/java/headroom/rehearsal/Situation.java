@@ -3,9 +3,9 @@ package headroom.rehearsal;
 import headroom.configuration.Configuration;
 import headroom.configuration.Spelling;
 import headroom.redshift.Policy;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
-import headroom.rehearsal.redshift.aws.SimulatedNodeType;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.simulated.redshift.RedshiftBehaviour;
+import headroom.simulated.redshift.SimulatedNodeType;
 
 import java.nio.file.Path;
 import java.time.Duration;

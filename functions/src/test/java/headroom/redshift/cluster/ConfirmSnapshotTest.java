@@ -5,7 +5,7 @@ import static headroom.text.Wording.assertFails;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.redshift.Given;
-import headroom.redshift.RedshiftStub;
+import headroom.redshift.GivenAws;
 import headroom.redshift.replication.PauseBudget;
 import headroom.redshift.replication.PauseBudgetSpent;
 import headroom.step.PhaseTimedOut;
@@ -20,11 +20,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 final class ConfirmSnapshotTest {
-    private final RedshiftStub redshift = new RedshiftStub();
+    private final GivenAws aws = new GivenAws();
 
     @Test
     void isDoneWhenTheSnapshotIsAvailable() {
-        redshift.snapshot(it -> it.status("available"));
+        aws.snapshot(it -> it.status("available"));
 
         assertEquals(available("headroom-sales-run-1"), confirm(Given.ago(20, 0)));
     }
@@ -42,7 +42,7 @@ final class ConfirmSnapshotTest {
     })
     void waitsWhileItIsBeingTakenAndSaysHowFarItIs(
             @Nullable Double done, @Nullable Double all, String percent) {
-        redshift.snapshot(
+        aws.snapshot(
                 it ->
                         it.status("creating")
                                 .backupProgressInMegaBytes(done)
@@ -55,7 +55,7 @@ final class ConfirmSnapshotTest {
 
     @Test
     void isHungWhereItHasNotAdvancedForHalfAnHour() {
-        redshift.snapshot(it -> it.status("creating").backupProgressInMegaBytes(250.0));
+        aws.snapshot(it -> it.status("creating").backupProgressInMegaBytes(250.0));
 
         assertEquals(1, confirm(advanced(250.0, Given.ago(29, 59))).waitSeconds());
         assertFails(
@@ -68,7 +68,7 @@ final class ConfirmSnapshotTest {
 
     @Test
     void isNotHungWhereItAdvances() {
-        redshift.snapshot(it -> it.status("creating").backupProgressInMegaBytes(251.0));
+        aws.snapshot(it -> it.status("creating").backupProgressInMegaBytes(251.0));
 
         assertEquals(
                 Optional.of(advanced(251.0, Given.NOW)),
@@ -77,14 +77,14 @@ final class ConfirmSnapshotTest {
 
     @Test
     void isNotHungWhereRedshiftDoesNotSayHowFarItIs() {
-        redshift.snapshot(it -> it.status("creating"));
+        aws.snapshot(it -> it.status("creating"));
 
         assertEquals(75, confirm(advanced(null, Given.ago(300, 0))).waitSeconds());
     }
 
     @Test
     void isGivenUpOnceTheResizeMayNotBegin() {
-        redshift.snapshot(it -> it.status("creating"));
+        aws.snapshot(it -> it.status("creating"));
         var budget = new PauseBudget(Given.ago(180, 0), Given.NOW.plusSeconds(20));
 
         assertEquals(20, confirm(budget, Optional.empty()).waitSeconds());
@@ -100,7 +100,7 @@ final class ConfirmSnapshotTest {
     @ParameterizedTest
     @ValueSource(strings = {"failed", "deleted", "cancelled"})
     void failsWhenTheSnapshotEndedOtherwise(String status) {
-        redshift.snapshot(it -> it.status(status));
+        aws.snapshot(it -> it.status(status));
 
         assertFails(
                 SnapshotFailed.class,
@@ -113,7 +113,7 @@ final class ConfirmSnapshotTest {
     @ParameterizedTest
     @ValueSource(strings = {"final snapshot", "brand-new"})
     void waitsInAnyOtherStatus(String status) {
-        redshift.snapshot(it -> it.status(status));
+        aws.snapshot(it -> it.status(status));
 
         assertEquals(
                 waits(25, "Snapshot headroom-sales-run-1 is " + status + ".", null),
@@ -122,7 +122,7 @@ final class ConfirmSnapshotTest {
 
     @Test
     void waitsNoLongerThanRedshiftExpects() {
-        redshift.snapshot(it -> it.status("creating").estimatedSecondsToCompletion(31L));
+        aws.snapshot(it -> it.status("creating").estimatedSecondsToCompletion(31L));
 
         assertEquals(31, confirm(Given.ago(10, 0)).waitSeconds());
     }
@@ -143,7 +143,7 @@ final class ConfirmSnapshotTest {
 
     @Test
     void refusesTheSnapshotOfAnotherCluster() {
-        redshift.snapshot(it -> it.status("available").clusterIdentifier("stock"));
+        aws.snapshot(it -> it.status("available").clusterIdentifier("stock"));
 
         assertFails(
                 SnapshotFailed.class,
@@ -154,7 +154,7 @@ final class ConfirmSnapshotTest {
 
     @Test
     void waitsUpToItsLimitAndNoLonger() {
-        redshift.snapshot(it -> it.status("creating"));
+        aws.snapshot(it -> it.status("creating"));
 
         assertEquals(
                 waits(900, "Snapshot headroom-sales-run-1 is creating.", null),
@@ -168,7 +168,7 @@ final class ConfirmSnapshotTest {
 
     @Test
     void tellsThePrecopyFromTheBackup() {
-        redshift.snapshot(
+        aws.snapshot(
                 it -> it.snapshotIdentifier("headroom-precopy-sales-run-1").status("available"));
 
         assertEquals(
@@ -216,6 +216,6 @@ final class ConfirmSnapshotTest {
     }
 
     private ConfirmSnapshot.Answer confirm(ConfirmSnapshot.Input input) {
-        return new ConfirmSnapshot(redshift, Given.SETTINGS, Given.CLOCK).run(input);
+        return new ConfirmSnapshot(aws.redshift, Given.SETTINGS, Given.CLOCK).run(input);
     }
 }

@@ -5,7 +5,7 @@ import static headroom.text.Wording.assertFails;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.redshift.Given;
-import headroom.redshift.RedshiftStub;
+import headroom.redshift.GivenAws;
 import headroom.redshift.cluster.ConfirmWritable.Answer;
 import headroom.step.PhaseTimedOut;
 
@@ -20,7 +20,7 @@ final class ConfirmWritableTest {
     private static final String AVAILABLE =
             "sales is available (Available) with 4 x ra3.4xlarge; it has never been resized.";
 
-    private final RedshiftStub redshift = new RedshiftStub();
+    private final GivenAws aws = new GivenAws();
 
     @Test
     void looksTwice() {
@@ -37,7 +37,7 @@ final class ConfirmWritableTest {
         "'available, resize-cleanup', SUCCEEDED,   4"
     })
     void findsItWritableWhateverBecameOfTheResize(String status, String resize, int target) {
-        redshift.clusterIs(status, 4).lastResize(resize, target);
+        aws.clusterIs(status, 4).lastResize(resize, target);
 
         assertEquals(true, confirm(Given.NOW, 1).writable());
     }
@@ -52,7 +52,7 @@ final class ConfirmWritableTest {
                 "brand-new"
             })
     void beginsAnewAfterALookThatDisagrees(String status) {
-        redshift.clusterIs(status, 4);
+        aws.clusterIs(status, 4);
 
         assertEquals(
                 notYet(75, AVAILABLE.replace("is available", "is " + status)),
@@ -62,7 +62,7 @@ final class ConfirmWritableTest {
     @ParameterizedTest
     @ValueSource(strings = {"IN_PROGRESS", "CANCELLING"})
     void doesNotTrustAnAvailableClusterWithAResizeAhead(String resize) {
-        redshift.lastResize(resize, 8);
+        aws.lastResize(resize, 8);
 
         assertEquals(
                 notYet(
@@ -74,14 +74,14 @@ final class ConfirmWritableTest {
 
     @Test
     void doesNotTrustAnAvailableClusterWithAResizeToAnUnknownSize() {
-        redshift.lastResize(it -> it.status("IN_PROGRESS"));
+        aws.lastResize(it -> it.status("IN_PROGRESS"));
 
         assertEquals(false, confirm(Given.NOW, 1).writable());
     }
 
     @Test
     void doesNotTrustAnAvailableClusterWithAChangePending() {
-        redshift.cluster(it -> it.pendingModifiedValues(pending -> pending.numberOfNodes(8)));
+        aws.cluster(it -> it.pendingModifiedValues(pending -> pending.numberOfNodes(8)));
 
         assertEquals(0, confirm(Given.NOW, 1).looks());
     }
@@ -96,7 +96,7 @@ final class ConfirmWritableTest {
         "final-snapshot, its last snapshot is taken before it is deleted"
     })
     void doesNotWaitForAClusterThatNeedsAPerson(String status, String why) {
-        redshift.clusterIs(status, 4);
+        aws.clusterIs(status, 4);
 
         assertFails(
                 ClusterUnusable.class,
@@ -108,7 +108,7 @@ final class ConfirmWritableTest {
     @ParameterizedTest
     @ValueSource(strings = {"modifying", "rebooting", "brand-new"})
     void waitsUpToItsLimitAndNoLonger(String status) {
-        redshift.clusterIs(status, 4);
+        aws.clusterIs(status, 4);
 
         assertEquals(900, confirm(Given.ago(120, 0), 0).waitSeconds());
         assertFails(
@@ -123,7 +123,7 @@ final class ConfirmWritableTest {
     @ParameterizedTest
     @CsvSource({"resizing, NONE", "cancelling-resize, CANCELLING", "modifying, IN_PROGRESS"})
     void goesOnBeyondItsLimitWhileAResizeIsInProgress(String status, String resize) {
-        redshift.clusterIs(status, 4).lastResize(resize, 8);
+        aws.clusterIs(status, 4).lastResize(resize, 8);
 
         assertEquals(900, confirm(Given.ago(14 * 24 * 60, 0), 0).waitSeconds());
     }
@@ -131,10 +131,10 @@ final class ConfirmWritableTest {
     /// As a classic resize of ra3 or rg may show itself for hours.
     @Test
     void waitsForTheEndOfAMigrationThoughTheClusterTakesWrites() {
-        redshift.lastResize("IN_PROGRESS", 8);
+        aws.lastResize("IN_PROGRESS", 8);
         assertEquals(false, confirm(Given.ago(14 * 24 * 60, 0), 1).writable());
 
-        redshift.lastResize("FAILED", 8);
+        aws.lastResize("FAILED", 8);
         assertEquals(true, confirm(Given.ago(14 * 24 * 60, 0), 1).writable());
     }
 
@@ -149,7 +149,7 @@ final class ConfirmWritableTest {
     }
 
     private Answer confirm(Instant since, int looks) {
-        return new ConfirmWritable(redshift, Given.SETTINGS, Given.CLOCK)
+        return new ConfirmWritable(aws.redshift, Given.SETTINGS, Given.CLOCK)
                 .run(new ConfirmWritable.Input(since, looks));
     }
 }

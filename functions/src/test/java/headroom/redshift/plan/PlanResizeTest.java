@@ -1,7 +1,5 @@
 package headroom.redshift.plan;
 
-import static headroom.text.Wording.assertFails;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -10,12 +8,14 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.verify;
 
-import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
+import headroom.redshift.GivenAws;
 import headroom.redshift.cluster.ClusterGone;
 import headroom.redshift.cluster.ResizeMethod;
 import headroom.redshift.replication.PausedTask;
 import headroom.run.Cause;
+import headroom.simulated.redshift.ProvisionedTask;
+import headroom.simulated.redshift.RedshiftBehaviour;
 
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentCaptor;
@@ -28,12 +28,11 @@ import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import java.util.List;
 
 final class PlanResizeTest extends Planning {
-    private static final String OTHER = "arn:other";
+    private static final String ENDPOINTS = "arn:aws:dms:eu-west-1:111122223333:endpoint:";
+    private static final String OTHER = ENDPOINTS + "other";
 
     @Test
     void answersWithThePlan() {
-        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
-
         assertEquals(
                 new Plan.Resize(
                         4,
@@ -47,7 +46,7 @@ final class PlanResizeTest extends Planning {
                         86_400,
                         false,
                         true,
-                        List.of(new PausedTask(DmsStub.arn("orders"), "orders")),
+                        List.of(new PausedTask(ProvisionedTask.arnOf("orders"), "orders")),
                         List.of(),
                         List.of(
                                 "This is the last elastic step, as Redshift permits no more than 8"
@@ -88,34 +87,35 @@ final class PlanResizeTest extends Planning {
 
     @Test
     void refusesWhereATaskWritesThroughAnEndpointThatNobodyConfigured() {
-        redshift.cluster(it -> it.endpoint(e -> e.address("sales.abc")))
-                .sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
-        dms.endpoint("other", it -> it.endpointArn(OTHER).serverName("SALES.abc"))
-                .endpoint(
-                        "elsewhere", it -> it.endpointArn("arn:elsewhere").serverName("stock.abc"))
+        aws.cluster(it -> it.endpoint(e -> e.address("sales.abc")));
+        aws.endpoint("other", "SALES.abc")
+                .endpoint("elsewhere", "stock.abc")
                 .task("marketing", it -> it.status("running").targetEndpointArn(OTHER))
                 .task("old", it -> it.status("stopped").targetEndpointArn(OTHER))
-                .task("stock", it -> it.status("running").targetEndpointArn("arn:elsewhere"));
+                .task(
+                        "stock",
+                        it -> it.status("running").targetEndpointArn(ENDPOINTS + "elsewhere"));
 
         assertEquals(
                 "DMS tasks write to this cluster through endpoints that are not configured, so they"
                         + " would go on writing during the resize: marketing is running (endpoint"
-                        + " other: arn:other).",
+                        + " other: "
+                        + OTHER
+                        + ").",
                 assertInstanceOf(Plan.Refused.class, plan(Cause.ALARM)).sentence());
     }
 
     @Test
     void allowsForTheLongStartOfAServerlessReplication() {
-        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
-        dms.serverless("clicks", "running");
+        aws.serverless("clicks", "running");
 
-        assertEquals(65, resize().expectedPauseMinutes());
+        assertEquals(
+                65, assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM)).expectedPauseMinutes());
     }
 
     @Test
     void waitsForASnapshotOfAnyKindUpToAPoint() {
-        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1))
-                .snapshot(it -> it.snapshotIdentifier("rs:nightly").status("creating"));
+        aws.snapshot(it -> it.snapshotIdentifier("rs:nightly").status("creating"));
 
         assertEquals(
                 "A snapshot is being taken, and a resize may fail beside it: rs:nightly.",
@@ -123,16 +123,15 @@ final class PlanResizeTest extends Planning {
                         .sentence());
         assertInstanceOf(Plan.Refused.class, plan(Cause.ALARM, Given.ago(240, 0)));
 
-        redshift.snapshot(it -> it.snapshotIdentifier("rs:nightly").status("available"));
-        resize();
+        aws.snapshot(it -> it.snapshotIdentifier("rs:nightly").status("available"));
+        assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM));
     }
 
     @Test
     void readsTheHighestDiskUseOfTheLastQuarterOfAnHour() {
-        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
         disk(79.0, 91.3, 80.0);
 
-        assertEquals(91.3, resize().diskPercent());
+        assertEquals(91.3, assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM)).diskPercent());
 
         var request = ArgumentCaptor.forClass(GetMetricStatisticsRequest.class);
         verify(cloudWatch).getMetricStatistics(request.capture());
@@ -155,10 +154,14 @@ final class PlanResizeTest extends Planning {
 
     @Test
     void plansWithoutAMetric() {
-        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", null));
+        aws =
+                given(
+                        RedshiftBehaviour.ORDINARY
+                                .withSizes(8)
+                                .with(RedshiftBehaviour.Quirk.ESTIMATES_LEFT_OUT));
         disk();
 
-        Plan.Resize resize = resize();
+        Plan.Resize resize = assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM));
 
         assertEquals(null, resize.diskPercent());
         assertEquals(null, resize.expectedDiskPercent());
@@ -166,36 +169,37 @@ final class PlanResizeTest extends Planning {
 
     @Test
     void stopsNoTaskThatOnlyReadsFromOurEndpoint() {
-        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
-        dms.task(
+        aws.task(
                 "export",
                 it ->
                         it.status("running")
                                 .sourceEndpointArn(Given.TARGET)
                                 .targetEndpointArn("arn:lake"));
 
-        assertEquals(List.of(new PausedTask(DmsStub.arn("orders"), "orders")), resize().pause());
+        assertEquals(
+                List.of(new PausedTask(ProvisionedTask.arnOf("orders"), "orders")),
+                assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM)).pause());
     }
 
     @Test
     void refusesAClusterThatNoTaskWritesTo() {
-        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
-        assertInstanceOf(Plan.Refused.class, plan(new DmsStub(), Cause.ALARM, Given.NOW));
+        aws = new GivenAws(RedshiftBehaviour.ORDINARY.withSizes(8));
+        assertInstanceOf(Plan.Refused.class, plan(Cause.ALARM));
     }
 
     @Test
     void failsWithoutTheCluster() {
-        redshift.clusterIsGone();
+        aws.clusterIs("gone", 4);
 
-        assertFails(
-                ClusterGone.class,
+        var problem = assertThrows(ClusterGone.class, () -> plan(Cause.ALARM));
+
+        assertEquals(
                 "There is no Redshift cluster named sales in this account and region.",
-                () -> plan(Cause.ALARM));
+                problem.getMessage());
     }
 
     @Test
     void doesNotTakeAMetricThatCannotBeReadForAMissingOne() {
-        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
         var denied = CloudWatchException.builder().statusCode(403).message("denied").build();
         doThrow(denied).when(cloudWatch).getMetricStatistics(any(GetMetricStatisticsRequest.class));
 
@@ -204,14 +208,14 @@ final class PlanResizeTest extends Planning {
 
     @Test
     void tellsOfRowsThatMayDoubleAndOfTablesInError() {
-        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
-        dms.task(
+        aws.task(
                         "items",
                         it ->
                                 it.status("running")
                                         .replicationTaskStats(stats -> stats.tablesErrored(1)))
-                .task("parts", "stopped")
-                .table(DmsStub.arn("items"), "shop.items", "Table error");
+                .task("parts", "stopped");
+        aws.task("items").habits().hasTable("shop.items", "Table error");
+        aws.task("items").habits().doublesRows();
 
         Plan.Resize plan = (Plan.Resize) plan(Cause.ALARM);
 
@@ -223,9 +227,5 @@ final class PlanResizeTest extends Planning {
                         "Tables in error, which are loaded again when their task is restarted:"
                                 + " items (shop.items)."),
                 plan.remarks().subList(1, 3));
-    }
-
-    private Plan.Resize resize() {
-        return assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM));
     }
 }

@@ -5,13 +5,12 @@ import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 
-import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
-import headroom.redshift.RedshiftStub;
+import headroom.redshift.GivenAws;
 import headroom.report.Told;
 import headroom.run.Cause;
+import headroom.simulated.redshift.RedshiftBehaviour;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
@@ -20,7 +19,7 @@ import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsReque
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsResponse;
 import software.amazon.awssdk.services.cloudwatch.model.ListMetricsRequest;
 import software.amazon.awssdk.services.cloudwatch.model.ListMetricsResponse;
-import software.amazon.awssdk.services.redshift.model.NodeConfigurationOption;
+import software.amazon.awssdk.services.databasemigration.model.ReplicationTaskStats;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -29,16 +28,17 @@ import java.util.Optional;
 
 /// What the tests of the plan's look take for granted: a cluster whose disk is filling, and a task.
 abstract class Planning {
-    final RedshiftStub redshift = new RedshiftStub();
-    final DmsStub dms =
-            new DmsStub()
-                    .task(
-                            "orders",
-                            it ->
-                                    it.status("running")
-                                            .replicationTaskSettings(
-                                                    "{\"ErrorBehavior\":{\"ApplyErrorInsertPolicy\":\"INSERT_RECORD\"}}"));
+    GivenAws aws = given(RedshiftBehaviour.ORDINARY.withSizes(8));
     final CloudWatchClient cloudWatch = mock(CloudWatchClient.class, CALLS_REAL_METHODS);
+
+    static GivenAws given(RedshiftBehaviour behaviour) {
+        return new GivenAws(behaviour)
+                .task(
+                        "orders",
+                        it ->
+                                it.status("running")
+                                        .replicationTaskStats((ReplicationTaskStats) null));
+    }
 
     @BeforeEach
     void diskIsFilling() {
@@ -53,11 +53,7 @@ abstract class Planning {
     }
 
     final Plan plan(Cause cause, Instant since) {
-        return plan(dms, cause, since);
-    }
-
-    final Plan plan(DmsStub tasks, Cause cause, Instant since) {
-        return new PlanResize(redshift, tasks, cloudWatch, Given.SETTINGS, Given.CLOCK)
+        return new PlanResize(aws.redshift, aws.dms, cloudWatch, Given.SETTINGS, Given.CLOCK)
                 .run(
                         new PlanResize.Input(
                                 cause,
@@ -82,15 +78,5 @@ abstract class Planning {
         doReturn(GetMetricStatisticsResponse.builder().datapoints(datapoints).build())
                 .when(cloudWatch)
                 .getMetricStatistics(any(GetMetricStatisticsRequest.class));
-    }
-
-    static NodeConfigurationOption option(
-            String type, @Nullable Integer nodes, @Nullable String mode, @Nullable Double disk) {
-        return NodeConfigurationOption.builder()
-                .nodeType(type)
-                .numberOfNodes(nodes)
-                .mode(mode)
-                .estimatedDiskUtilizationPercent(disk)
-                .build();
     }
 }

@@ -1,12 +1,10 @@
 package headroom.redshift.replication;
 
-import static headroom.text.Wording.assertFails;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
+import headroom.redshift.GivenAws;
 import headroom.step.PhaseTimedOut;
 
 import org.junit.jupiter.api.Test;
@@ -16,127 +14,135 @@ import java.util.List;
 import java.util.Optional;
 
 final class ConfirmPausedTest {
-    private final DmsStub dms = new DmsStub();
+    private final GivenAws aws = new GivenAws();
 
     @Test
     void isDoneWhenEveryTaskIsStopped() {
-        dms.task("a", "stopped").task("b", "stopped");
+        aws.task("a", "stopped").task("b", "stopped");
 
-        assertEquals(done("All 2 tasks are stopped."), confirm(Given.ago(0, 30), "a", "b"));
+        assertEquals(
+                new ConfirmPaused.Done(Given.BUDGET, "All 2 tasks are stopped."),
+                confirm(Given.ago(0, 30), "a", "b"));
     }
 
     @Test
     void waitsForTasksThatAreStillStopping() {
-        dms.task("a", "stopped").task("b", "stopping").task("c", "running");
+        aws.task("a", "stopped").task("b", "stopping").task("c", "running");
 
         assertEquals(
-                working(25, 33, "1 of 3 tasks stopped; b is stopping, c is running."),
+                new ConfirmPaused.Working(
+                        25,
+                        33,
+                        Optional.empty(),
+                        "1 of 3 tasks stopped; b is stopping, c is running."),
                 confirm(Given.ago(2, 0), "a", "b", "c"));
     }
 
     @Test
     void refusesATaskThatRunsOnTwoMinutesAfterItWasStopped() {
-        dms.task("a", "stopped").task("b", "running");
+        aws.task("a", "stopped").task("b", "running");
 
-        assertFails(
-                PauseFailed.class,
+        var problem = assertThrows(PauseFailed.class, () -> confirm(Given.ago(2, 1), "a", "b"));
+        assertEquals(
                 "1 of 2 tasks stopped; b is running. What runs was started after the plan, or"
                         + " could not be stopped.",
-                () -> confirm(Given.ago(2, 1), "a", "b"));
+                problem.getMessage());
     }
 
     @Test
     void doesNotWaitForATaskThatWasDeleted() {
-        dms.task("a", "stopped");
+        aws.task("a", "stopped");
 
-        assertEquals(done("All 2 tasks are stopped."), confirm(Given.ago(0, 0), "a", "b"));
+        assertEquals(
+                new ConfirmPaused.Done(Given.BUDGET, "All 2 tasks are stopped."),
+                confirm(Given.ago(0, 0), "a", "b"));
     }
 
     @Test
     void failsWhereATaskFailedInsteadOfStopping() {
-        dms.task("a", "stopping")
+        aws.task("a", "stopping")
                 .task("b", it -> it.status("failed").stopReason("Stop Reason FATAL_ERROR"));
 
-        assertFails(
-                PauseFailed.class,
+        var problem = assertThrows(PauseFailed.class, () -> confirm(Given.ago(0, 30), "a", "b"));
+
+        assertEquals(
                 "Instead of stopping, b is failed (Stop Reason FATAL_ERROR). Its error is in the"
                         + " task's log in CloudWatch Logs.",
-                () -> confirm(Given.ago(0, 30), "a", "b"));
+                problem.getMessage());
     }
 
     @Test
     void waitsUpToItsLimitAndNoLonger() {
-        dms.task("a", "stopping");
+        aws.task("a", "stopping");
 
         assertEquals(
-                working(337, 0, "0 of 1 task stopped; a is stopping."),
+                new ConfirmPaused.Working(
+                        337, 0, Optional.empty(), "0 of 1 task stopped; a is stopping."),
                 confirm(Given.ago(45, 0), "a"));
-        assertFails(
-                PhaseTimedOut.class,
+        var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(45, 1), "a"));
+        assertEquals(
                 "Stopping the DMS tasks took longer than its limit of 45 min. Last seen: 0 of"
                         + " 1 task stopped; a is stopping.",
-                () -> confirm(Given.ago(45, 1), "a"));
+                problem.getMessage());
     }
 
     @Test
     void isDoneAfterItsLimitToo() {
-        dms.task("a", "stopped");
+        aws.task("a", "stopped");
 
-        assertEquals(done("The task is stopped."), confirm(Given.ago(90, 0), "a"));
+        assertEquals(
+                new ConfirmPaused.Done(Given.BUDGET, "The task is stopped."),
+                confirm(Given.ago(90, 0), "a"));
     }
 
     @Test
     void waitsForAServerlessReplicationAsForATask() {
-        dms.task("a", "stopped").serverless("b", "stopping");
+        aws.task("a", "stopped").serverless("b", "stopping");
 
         assertEquals(
-                working(25, 50, "1 of 2 tasks stopped; b is stopping."),
+                new ConfirmPaused.Working(
+                        25, 50, Optional.empty(), "1 of 2 tasks stopped; b is stopping."),
                 confirmAll(Recorded.with("b", "a")));
     }
 
     @Test
     void failsWhereAServerlessReplicationFailedInsteadOfStopping() {
-        dms.serverless("b", "failed");
+        aws.serverless("b", "failed");
 
         assertThrows(PauseFailed.class, () -> confirmAll(Recorded.with("b")));
     }
 
     private ConfirmPaused.Answer confirmAll(List<PausedTask> tasks) {
-        return new ConfirmPaused(dms, Given.SETTINGS, Given.CLOCK)
+        return new ConfirmPaused(aws.dms, Given.SETTINGS, Given.CLOCK)
                 .run(input(tasks, Given.ago(0, 30), false));
     }
 
     @Test
     void isDoneWithoutTasks() {
-        assertEquals(done("No task has to be stopped."), confirm(Given.NOW));
-    }
-
-    private static ConfirmPaused.Done done(String sentence) {
-        return new ConfirmPaused.Done(Given.BUDGET, sentence);
-    }
-
-    private static ConfirmPaused.Working working(int seconds, int percent, String sentence) {
-        return new ConfirmPaused.Working(seconds, percent, Optional.empty(), sentence);
+        assertEquals(
+                new ConfirmPaused.Done(Given.BUDGET, "No task has to be stopped."),
+                confirm(Given.NOW));
     }
 
     private ConfirmPaused.Answer confirm(Instant since, String... names) {
-        return new ConfirmPaused(dms, Given.SETTINGS, Given.CLOCK)
+        return new ConfirmPaused(aws.dms, Given.SETTINGS, Given.CLOCK)
                 .run(input(Recorded.tasks(names), since, false));
     }
 
     @Test
     void waitsForAServerlessReplicationThatStillShowsAsRunning() {
-        dms.serverless("b", "running");
+        aws.serverless("b", "running");
 
         assertEquals(
-                working(37, 0, "0 of 1 task stopped; b is running."),
-                new ConfirmPaused(dms, Given.SETTINGS, Given.CLOCK)
+                new ConfirmPaused.Working(
+                        37, 0, Optional.empty(), "0 of 1 task stopped; b is running."),
+                new ConfirmPaused(aws.dms, Given.SETTINGS, Given.CLOCK)
                         .run(input(Recorded.with("b"), Given.ago(5, 0), false)));
     }
 
     @Test
     void hasOthersThatRunStoppedToo() {
-        dms.task("a", "stopped").task("b", "running").task("c", "stopped").task("d", "testing");
+        aws.task("a", "stopped").task("b", "running").task("c", "stopped").task("d", "testing");
 
         assertEquals(
                 new ConfirmPaused.Joined(
@@ -148,7 +154,7 @@ final class ConfirmPausedTest {
 
     @Test
     void waitsForOthersThatAreAboutToRun() {
-        dms.task("a", "stopped").task("b", "starting");
+        aws.task("a", "stopped").task("b", "starting");
 
         assertEquals(
                 new ConfirmPaused.Working(
@@ -161,7 +167,7 @@ final class ConfirmPausedTest {
 
     @Test
     void putsTheResizeOffForOthersThatAreAboutToRunForTooLong() {
-        dms.task("a", "stopped").task("b", "starting");
+        aws.task("a", "stopped").task("b", "starting");
 
         var input =
                 new ConfirmPaused.Input(
@@ -173,12 +179,12 @@ final class ConfirmPausedTest {
                         Optional.of(Given.ago(45, 1)));
         assertThrows(
                 PhaseTimedOut.class,
-                () -> new ConfirmPaused(dms, Given.SETTINGS, Given.CLOCK).run(input));
+                () -> new ConfirmPaused(aws.dms, Given.SETTINGS, Given.CLOCK).run(input));
     }
 
     @Test
     void putsTheResizeOffForOneThatLoadsTables() {
-        dms.task("a", "stopped")
+        aws.task("a", "stopped")
                 .task(
                         "b",
                         it ->
@@ -187,17 +193,17 @@ final class ConfirmPausedTest {
                                         .replicationTaskStats(
                                                 stats -> stats.fullLoadProgressPercent(10)));
 
-        assertFails(
-                PauseFailed.class,
+        var problem = assertThrows(PauseFailed.class, () -> confirm(Given.ago(1, 0), "a"));
+        assertEquals(
                 "Started during the pause, and in full load, so that stopping would load its tables"
                         + " again: b. The resize is put off until the load is done.",
-                () -> confirm(Given.ago(1, 0), "a"));
+                problem.getMessage());
     }
 
     @Test
     void putsTheResizeOffForOneThatWritesThroughAnotherEndpoint() {
-        dms.task("a", "stopped")
-                .endpoint("STRAY", it -> it.serverName("sales.example.com"))
+        aws.task("a", "stopped")
+                .endpoint("STRAY", "sales.example.com")
                 .task(
                         "b",
                         it ->
@@ -205,30 +211,34 @@ final class ConfirmPausedTest {
                                         .targetEndpointArn(
                                                 "arn:aws:dms:eu-west-1:111122223333:endpoint:STRAY"));
 
-        assertFails(
-                PauseFailed.class,
+        var problem = assertThrows(PauseFailed.class, () -> confirm(Given.ago(1, 0), "a"));
+        assertEquals(
                 "Started during the pause, through endpoints that are not configured: b is running"
-                    + " (endpoint STRAY: arn:aws:dms:eu-west-1:111122223333:endpoint:STRAY). The"
+                    + " (endpoint stray: arn:aws:dms:eu-west-1:111122223333:endpoint:STRAY). The"
                     + " resize is put off: see the setting otherEndpoints.",
-                () -> confirm(Given.ago(1, 0), "a"));
+                problem.getMessage());
     }
 
     @Test
     void takesAStatusThatNobodyListedForStoppedAtACriticalDiskAfterAWhile() {
-        dms.task("a", "resting");
+        aws.task("a", "resting");
 
         assertEquals(
-                done("The task is stopped, as far as can be told (a is resting)."),
+                new ConfirmPaused.Done(
+                        Given.BUDGET, "The task is stopped, as far as can be told (a is resting)."),
                 confirmCritical(15, 0));
         assertEquals(
-                working(112, 0, "0 of 1 task stopped; a is resting."), confirmCritical(14, 59));
+                new ConfirmPaused.Working(
+                        112, 0, Optional.empty(), "0 of 1 task stopped; a is resting."),
+                confirmCritical(14, 59));
         assertEquals(
-                working(225, 0, "0 of 1 task stopped; a is resting."),
+                new ConfirmPaused.Working(
+                        225, 0, Optional.empty(), "0 of 1 task stopped; a is resting."),
                 confirm(Given.ago(30, 0), "a"));
     }
 
     private ConfirmPaused.Answer confirmCritical(long minutes, long seconds) {
-        return new ConfirmPaused(dms, Given.SETTINGS, Given.CLOCK)
+        return new ConfirmPaused(aws.dms, Given.SETTINGS, Given.CLOCK)
                 .run(input(Recorded.tasks("a"), Given.ago(minutes, seconds), true));
     }
 
@@ -240,7 +250,7 @@ final class ConfirmPausedTest {
 
     @Test
     void shortensTheBudgetWhereDmsSaysWhenItGivesAReplicationUp() {
-        dms.serverless(
+        aws.serverless(
                 "b",
                 it ->
                         it.status("stopped")
@@ -255,7 +265,7 @@ final class ConfirmPausedTest {
 
     @Test
     void givesUpWhereDmsGivesAReplicationUpTooSoon() {
-        dms.serverless(
+        aws.serverless(
                 "b",
                 it -> it.status("stopped").replicationDeprovisionTime(Given.NOW.plusSeconds(600)));
 

@@ -2,8 +2,8 @@ package headroom.redshift.replication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
+import headroom.redshift.GivenAws;
 import headroom.redshift.replication.ConfirmResumed.Answer;
 import headroom.redshift.replication.ConfirmResumed.Done;
 import headroom.redshift.replication.ConfirmResumed.Down;
@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 final class ConfirmResumedTest {
-    private final DmsStub dms = new DmsStub();
+    private final GivenAws aws = new GivenAws();
 
     @Test
     void notesWhenAllTasksAreFirstSeenRunning() {
-        dms.task("a", "running").task("b", "running");
+        aws.task("a", "running").task("b", "running");
 
         assertEquals(
                 new Working(90, Optional.of(Given.NOW), "All 2 tasks are running."),
@@ -30,7 +30,7 @@ final class ConfirmResumedTest {
 
     @Test
     void isDoneOnceAllTasksHaveRunForAMinuteAndAHalf() {
-        dms.task("a", "running");
+        aws.task("a", "running");
 
         assertEquals(
                 new Done(Given.ago(1, 30), "The task is running."),
@@ -42,16 +42,16 @@ final class ConfirmResumedTest {
 
     @Test
     void beginsAnewAfterALookThatDisagrees() {
-        dms.task("a", "running").task("b", "starting");
+        aws.task("a", "running").task("b", "starting");
 
         assertEquals(
-                working(37, "1 of 2 tasks running; b is starting."),
+                new Working(37, Optional.empty(), "1 of 2 tasks running; b is starting."),
                 confirmRunningSince(Given.ago(1, 0), "a", "b"));
     }
 
     @Test
     void believesOnlyAfterAWhileThatATaskIsDeletedAndSaysSo() {
-        dms.task("a", "running");
+        aws.task("a", "running");
 
         String sentence = "The task is running. Deleted by somebody meanwhile: b, c.";
         assertEquals(
@@ -64,25 +64,25 @@ final class ConfirmResumedTest {
 
     @Test
     void waitsForTasksThatAreStarting() {
-        dms.task("a", "running").task("b", "starting");
+        aws.task("a", "running").task("b", "starting");
 
         assertEquals(
-                working(75, "1 of 2 tasks running; b is starting."),
+                new Working(75, Optional.empty(), "1 of 2 tasks running; b is starting."),
                 confirm(Given.ago(10, 0), "a", "b"));
     }
 
     @Test
     void doesNotBelieveThatATaskIsStoppedWithinAMinute() {
-        dms.task("a", "running").task("b", "stopped");
+        aws.task("a", "running").task("b", "stopped");
 
         assertEquals(
-                working(25, "1 of 2 tasks running; b is stopped."),
+                new Working(25, Optional.empty(), "1 of 2 tasks running; b is stopped."),
                 confirm(Given.ago(1, 0), "a", "b"));
     }
 
     @Test
     void namesATaskThatStaysStoppedWithWhatDmsSaid() {
-        dms.task("a", "running").task("b", "stopped");
+        aws.task("a", "running").task("b", "stopped");
         String arn = Recorded.tasks("b").getFirst().arn();
 
         assertEquals(
@@ -104,14 +104,18 @@ final class ConfirmResumedTest {
 
     @Test
     void namesATaskThatFailedWithWhyItDid() {
-        dms.task("a", it -> it.status("failed").stopReason("Stop Reason RECOVERABLE_ERROR"))
+        aws.task("a", it -> it.status("failed").stopReason("Stop Reason RECOVERABLE_ERROR"))
                 .task("b", "ready");
 
         assertEquals(
                 new Down(
                         List.of(
-                                standing("a", "a is failed (Stop Reason RECOVERABLE_ERROR)"),
-                                standing("b", "b is ready")),
+                                new Standing(
+                                        Recorded.tasks("a").getFirst().arn(),
+                                        Optional.of("a is failed (Stop Reason RECOVERABLE_ERROR)")),
+                                new Standing(
+                                        Recorded.tasks("b").getFirst().arn(),
+                                        Optional.of("b is ready"))),
                         true,
                         "0 of 2 tasks running; a is failed (Stop Reason RECOVERABLE_ERROR), b is"
                                 + " ready."),
@@ -123,7 +127,7 @@ final class ConfirmResumedTest {
     void saysOfTheFirstOfManyAloneHowTheyAre() {
         String[] names = IntStream.range(0, 30).mapToObj(each -> "t" + each).toArray(String[]::new);
         for (String name : names) {
-            dms.task(name, "stopped");
+            aws.task(name, "stopped");
         }
         var down = (Down) confirm(Given.ago(2, 0), names);
 
@@ -133,23 +137,27 @@ final class ConfirmResumedTest {
 
     @Test
     void waitsForTheOthersBeforeItFails() {
-        dms.task("a", "stopped").task("b", "starting");
+        aws.task("a", "stopped").task("b", "starting");
 
         assertEquals(
-                working(37, "0 of 2 tasks running; a is stopped, b is starting."),
+                new Working(
+                        37, Optional.empty(), "0 of 2 tasks running; a is stopped, b is starting."),
                 confirm(Given.ago(5, 0), "a", "b"));
     }
 
     @Test
     void waitsUpToItsLimitAndNoLonger() {
-        dms.task("a", "starting");
+        aws.task("a", "starting");
 
         assertEquals(
-                working(337, "0 of 1 task running; a is starting."),
+                new Working(337, Optional.empty(), "0 of 1 task running; a is starting."),
                 confirm(Given.ago(45, 0), "a"));
         assertEquals(
                 new Down(
-                        List.of(standing("a", "a is starting")),
+                        List.of(
+                                new Standing(
+                                        Recorded.tasks("a").getFirst().arn(),
+                                        Optional.of("a is starting"))),
                         false,
                         "Not back after 45 min: 0 of 1 task running; a is starting."),
                 confirm(Given.ago(45, 1), "a"));
@@ -157,11 +165,12 @@ final class ConfirmResumedTest {
 
     @Test
     void waitsForAServerlessReplicationThatIsProvisioned() {
-        dms.task("a", "running").serverless("b", "provisioning_capacity");
+        aws.task("a", "running").serverless("b", "provisioning_capacity");
 
         assertEquals(
-                working(150, "1 of 2 tasks running; b is provisioning_capacity."),
-                new ConfirmResumed(dms, Given.CLOCK)
+                new Working(
+                        150, Optional.empty(), "1 of 2 tasks running; b is provisioning_capacity."),
+                new ConfirmResumed(aws.dms, Given.CLOCK)
                         .run(
                                 new ConfirmResumed.Input(
                                         Recorded.with("b", "a"),
@@ -172,7 +181,7 @@ final class ConfirmResumedTest {
 
     @Test
     void countsATaskThatHasEndedByItselfAsDone() {
-        dms.task("a", "running")
+        aws.task("a", "running")
                 .task(
                         "b",
                         it ->
@@ -193,27 +202,19 @@ final class ConfirmResumedTest {
         assertEquals(new Done(Given.NOW, "No task has to be running."), confirm(Given.NOW));
     }
 
-    private static Working working(int seconds, String sentence) {
-        return new Working(seconds, Optional.empty(), sentence);
-    }
-
-    private static Standing standing(String task, String state) {
-        return new Standing(Recorded.tasks(task).getFirst().arn(), Optional.of(state));
-    }
-
     private Answer confirm(Instant since, String... names) {
         return confirm(since, List.of(), names);
     }
 
     private Answer confirm(Instant since, List<Refusal> refusals, String... names) {
-        return new ConfirmResumed(dms, Given.CLOCK)
+        return new ConfirmResumed(aws.dms, Given.CLOCK)
                 .run(
                         new ConfirmResumed.Input(
                                 Recorded.tasks(names), since, Optional.empty(), refusals));
     }
 
     private Answer confirmRunningSince(Instant runningSince, String... names) {
-        return new ConfirmResumed(dms, Given.CLOCK)
+        return new ConfirmResumed(aws.dms, Given.CLOCK)
                 .run(
                         new ConfirmResumed.Input(
                                 Recorded.tasks(names),

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
+import headroom.redshift.GivenAws;
 import headroom.redshift.replication.ResumeReplication.Answer;
 
 import org.junit.jupiter.api.Test;
@@ -17,49 +17,71 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 final class ResumeReplicationTest {
-    private final DmsStub dms = new DmsStub();
+    private final GivenAws aws = new GivenAws();
 
     @Test
     void resumesTheRecordedTasksThatAreStoppedFromTheirCheckpoint() {
-        dms.task("a", "stopped").task("b", "failed").task("not recorded", "stopped");
+        aws.task("a", "stopped").task("b", "failed").task("not recorded", "stopped");
 
         assertEquals(new Answer(Given.NOW, true, List.of(), "Starting a, b"), resume("a", "b"));
-        assertEquals(List.of("start a resume-processing", "start b resume-processing"), dms.acts);
+        assertEquals(
+                List.of("start a resume-processing", "start b resume-processing"), aws.dmsActs());
     }
 
     @Test
     void findsItsWorkDoneTheSecondTime() {
-        dms.task("a", "starting").task("b", "running");
+        aws.task("a", "starting").task("b", "running");
 
         assertEquals(
                 new Answer(Given.NOW, true, List.of(), "No task had to be started."),
                 resume("a", "b"));
-        assertEquals(List.of(), dms.acts);
+        assertEquals(List.of(), aws.dmsActs());
     }
 
     @Test
     void neverStartsATaskThatNeverRanOrThatWasDeleted() {
-        dms.task("a", "ready");
+        aws.task("a", "ready");
 
         resume("a", "b");
 
-        assertEquals(List.of(), dms.acts);
+        assertEquals(List.of(), aws.dmsActs());
     }
 
     @Test
     void startsTheOthersWhereOneIsRefused() {
-        dms.task("a", "stopped")
+        aws.task("a", "stopped")
                 .task("b", "stopped")
-                .refuses("a", problem(400, "The log has expired."));
+                .refuses(
+                        "a",
+                        (DatabaseMigrationException)
+                                DatabaseMigrationException.builder()
+                                        .statusCode(400)
+                                        .message("The log has expired.")
+                                        .build());
 
-        assertStartsAllBut("The log has expired.");
+        assertEquals(
+                new Answer(
+                        Given.NOW,
+                        true,
+                        List.of(refusal("a", "The log has expired.")),
+                        "Starting b"),
+                resume("a", "b"));
+        assertEquals(
+                List.of("start a resume-processing", "start b resume-processing"), aws.dmsActs());
     }
 
     @Test
     void keepsTheFirstRefusalsOfMany() {
         String[] names = IntStream.range(0, 30).mapToObj(each -> "t" + each).toArray(String[]::new);
         for (String name : names) {
-            dms.task(name, "stopped").refuses(name, problem(400, "No."));
+            aws.task(name, "stopped")
+                    .refuses(
+                            name,
+                            (DatabaseMigrationException)
+                                    DatabaseMigrationException.builder()
+                                            .statusCode(400)
+                                            .message("No.")
+                                            .build());
         }
 
         List<Refusal> refusals = resume(names).refusals();
@@ -71,7 +93,7 @@ final class ResumeReplicationTest {
     /// Whoever finds all running has no reason to say that any stood still.
     @Test
     void saysWhetherAnyTaskStood() {
-        dms.task("a", "running")
+        aws.task("a", "running")
                 .task(
                         "b",
                         it ->
@@ -85,18 +107,24 @@ final class ResumeReplicationTest {
 
     @Test
     void startsTheOthersBeforeItAsksForARepetition() {
-        var busy = problem(503, "busy");
-        dms.task("a", "stopped").task("b", "stopped").refuses("a", busy);
+        var busy =
+                (DatabaseMigrationException)
+                        DatabaseMigrationException.builder()
+                                .statusCode(503)
+                                .message("busy")
+                                .build();
+        aws.task("a", "stopped").task("b", "stopped").refuses("a", busy);
 
         assertSame(busy, assertThrows(DatabaseMigrationException.class, () -> resume("a", "b")));
-        assertEquals(List.of("start a resume-processing", "start b resume-processing"), dms.acts);
+        assertEquals(
+                List.of("start a resume-processing", "start b resume-processing"), aws.dmsActs());
     }
 
     /// DMS answers so for a task that somebody else started meanwhile, and also for one that cannot
     /// start, since its connection was not tested. Which it is, the confirmation finds out.
     @Test
     void keepsWhatDmsSaysOfATaskInAnotherState() {
-        dms.task("a", "stopped")
+        aws.task("a", "stopped")
                 .task("b", "stopped")
                 .refuses(
                         "a",
@@ -105,41 +133,36 @@ final class ResumeReplicationTest {
                                 .message("The connection was not tested.")
                                 .build());
 
-        assertStartsAllBut("The connection was not tested.");
+        assertEquals(
+                new Answer(
+                        Given.NOW,
+                        true,
+                        List.of(refusal("a", "The connection was not tested.")),
+                        "Starting b"),
+                resume("a", "b"));
+        assertEquals(
+                List.of("start a resume-processing", "start b resume-processing"), aws.dmsActs());
     }
 
     @Test
     void resumesAServerlessReplicationFromItsCheckpoint() {
-        dms.task("a", "stopped").serverless("b", "failed");
+        aws.task("a", "stopped").serverless("b", "failed");
 
         assertEquals(
                 new Answer(Given.NOW, true, List.of(), "Starting a, b"),
-                new ResumeReplication(dms, Given.CLOCK)
+                new ResumeReplication(aws.dms, Given.CLOCK)
                         .run(new ResumeReplication.Input(Recorded.with("b", "a"))));
         assertEquals(
                 List.of("start a resume-processing", "start serverless b resume-processing"),
-                dms.acts);
-    }
-
-    private static DatabaseMigrationException problem(int status, String message) {
-        return (DatabaseMigrationException)
-                DatabaseMigrationException.builder().statusCode(status).message(message).build();
+                aws.dmsActs());
     }
 
     private static Refusal refusal(String name, String reason) {
         return new Refusal(Recorded.tasks(name).getFirst().arn(), reason);
     }
 
-    /// Of `a` and `b`.
-    private void assertStartsAllBut(String refusalOfA) {
-        assertEquals(
-                new Answer(Given.NOW, true, List.of(refusal("a", refusalOfA)), "Starting b"),
-                resume("a", "b"));
-        assertEquals(List.of("start a resume-processing", "start b resume-processing"), dms.acts);
-    }
-
     private Answer resume(String... names) {
-        return new ResumeReplication(dms, Given.CLOCK)
+        return new ResumeReplication(aws.dms, Given.CLOCK)
                 .run(new ResumeReplication.Input(Recorded.tasks(names)));
     }
 }

@@ -9,7 +9,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
-import headroom.redshift.DmsStub;
+import headroom.simulated.redshift.ProvisionedTask;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,8 @@ final class WatchObservesTest extends Watching {
     }
 
     private static String task(String name, String more) {
-        return "{\"arn\":\"%s\",\"name\":\"%s\"%s}".formatted(DmsStub.arn(name), name, more);
+        return "{\"arn\":\"%s\",\"name\":\"%s\"%s}"
+                .formatted(ProvisionedTask.arnOf(name), name, more);
     }
 
     private static String list(String... tasks) {
@@ -50,7 +51,7 @@ final class WatchObservesTest extends Watching {
 
     @Test
     void leavesAloneWhatRunsOrWasStoppedByHand() {
-        dms.task("a", "running").task("b", it -> it.status("stopped").stopReason("NORMAL"));
+        aws.task("a", "running").task("b", it -> it.status("stopped").stopReason("NORMAL"));
         observed(LATER, task("a"), task("b"));
 
         assertEquals("The alarm is OK.", watch());
@@ -61,7 +62,7 @@ final class WatchObservesTest extends Watching {
 
     @Test
     void putsBackOnTheRecordWhatBrokeDownAndStartsARecovery() {
-        dms.task("a", "running")
+        aws.task("a", "running")
                 .task("b", it -> it.status("failed").lastFailureMessage("Log is gone."));
         lease(
                 Map.of(
@@ -85,7 +86,8 @@ final class WatchObservesTest extends Watching {
         Map<String, String> values = new HashMap<>();
         update.expressionAttributeValues().forEach((name, value) -> values.put(name, value.s()));
         assertEquals(
-                "[{\"arn\":\"%s\",\"name\":\"b\",\"relapses\":1}]".formatted(DmsStub.arn("b")),
+                "[{\"arn\":\"%s\",\"name\":\"b\",\"relapses\":1}]"
+                        .formatted(ProvisionedTask.arnOf("b")),
                 values.get(":paused"));
         assertEquals(list(task("a", ",\"relapses\":null")), values.get(":rest2"));
         verifyRecovery(sentence, "nobody");
@@ -94,7 +96,7 @@ final class WatchObservesTest extends Watching {
     @Test
     void startsARecoveryRatherThanARunOfTheAlarm() {
         alarm("ALARM");
-        dms.task("a", "failed");
+        aws.task("a", "failed");
         observed(LATER, task("a"));
 
         assertEquals("broken down after the resume: a is failed", watch());
@@ -102,7 +104,7 @@ final class WatchObservesTest extends Watching {
 
     @Test
     void givesUpOnWhatBreaksDownAfterEachStart() {
-        dms.task("a", "failed");
+        aws.task("a", "failed");
         observed(LATER, task("a", ",\"relapses\":3"));
 
         assertEquals("The alarm is OK.", watch());
@@ -127,14 +129,14 @@ final class WatchObservesTest extends Watching {
 
                 WHERE TO LOOK
                 """
-                        .formatted(DmsStub.arn("a")),
+                        .formatted(ProvisionedTask.arnOf("a")),
                 told.message().substring(0, told.message().indexOf("Cluster: ")));
         assertEquals("REMOVE #o1", update().updateExpression());
     }
 
     @Test
     void tellsAtTheEndOfWhatIsWeak() {
-        dms.task(
+        aws.task(
                         "a",
                         it ->
                                 it.status("running")
@@ -163,7 +165,7 @@ final class WatchObservesTest extends Watching {
         doThrow(SnsException.builder().message("down").build())
                 .when(sns)
                 .publish(any(PublishRequest.class));
-        dms.task("a", "failed").task("b", "running");
+        aws.task("a", "failed").task("b", "running");
         observed(LATER, task("a", ",\"relapses\":3"), task("b"));
 
         assertThrows(SnsException.class, this::watch);

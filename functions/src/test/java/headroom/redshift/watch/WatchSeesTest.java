@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
-import software.amazon.awssdk.services.redshift.model.ClusterNotFoundException;
 import software.amazon.awssdk.services.redshift.model.DescribeClustersRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /// Whether the watch sees the disk, and what it does where it does not. It is 04:30.
@@ -39,7 +39,7 @@ final class WatchSeesTest extends Watching {
         assertEquals("The alarm is OK.", watch());
 
         verify(cloudWatch, times(1)).getMetricStatistics(any(GetMetricStatisticsRequest.class));
-        verify(redshift, never()).describeClusters(any(DescribeClustersRequest.class));
+        assertEquals(List.of(), aws.asked(DescribeClustersRequest.class));
         verify(dynamoDb, never()).updateItem(any(UpdateItemRequest.class));
     }
 
@@ -48,7 +48,7 @@ final class WatchSeesTest extends Watching {
         lease(Map.of());
         alarm("INSUFFICIENT_DATA");
         lastSeen(Given.ago(16, 0));
-        cluster("available");
+        aws.clusterIs("available", 4);
 
         assertEquals("The alarm is INSUFFICIENT_DATA." + OUT_OF_SIGHT, watch());
 
@@ -64,7 +64,7 @@ final class WatchSeesTest extends Watching {
         lease(Map.of("blindSince", "2026-11-22T03:30:00Z"));
         alarm("OK");
         lastSeen(Instant.parse("2026-11-21T20:00:00Z"));
-        cluster("available");
+        aws.clusterIs("available", 4);
 
         assertEquals("The alarm is OK." + OUT_OF_SIGHT, watch());
 
@@ -85,7 +85,7 @@ final class WatchSeesTest extends Watching {
         lease(Map.of("blindSince", "2026-11-22T03:30:00Z"));
         alarm("OK");
         lastSeen(Instant.parse("2026-11-08T04:29:00Z"));
-        cluster("available");
+        aws.clusterIs("available", 4);
 
         watch();
 
@@ -97,9 +97,7 @@ final class WatchSeesTest extends Watching {
         lease(Map.of());
         alarm("INSUFFICIENT_DATA");
         lastSeen(Given.ago(999999, 0));
-        doThrow(ClusterNotFoundException.builder().build())
-                .when(redshift)
-                .describeClusters(any(DescribeClustersRequest.class));
+        aws.clusterIs("gone", 4);
 
         assertEquals(
                 "The alarm is INSUFFICIENT_DATA. There is no Redshift cluster named sales in this"

@@ -7,8 +7,8 @@ import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
-import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
+import headroom.redshift.GivenAws;
 import headroom.run.StackEnvironment;
 
 import org.jspecify.annotations.Nullable;
@@ -30,10 +30,6 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
-import software.amazon.awssdk.services.redshift.RedshiftClient;
-import software.amazon.awssdk.services.redshift.model.Cluster;
-import software.amazon.awssdk.services.redshift.model.DescribeClustersRequest;
-import software.amazon.awssdk.services.redshift.model.DescribeClustersResponse;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
@@ -60,8 +56,7 @@ abstract class Watching {
     final DynamoDbClient dynamoDb = mock(DynamoDbClient.class, CALLS_REAL_METHODS);
     final SfnClient stepFunctions = mock(SfnClient.class, CALLS_REAL_METHODS);
     final CloudWatchClient cloudWatch = mock(CloudWatchClient.class, CALLS_REAL_METHODS);
-    final RedshiftClient redshift = mock(RedshiftClient.class, CALLS_REAL_METHODS);
-    final DmsStub dms = new DmsStub();
+    final GivenAws aws = new GivenAws();
     final List<String> measured = new ArrayList<>();
     final SnsClient sns = mock(SnsClient.class, CALLS_REAL_METHODS);
 
@@ -95,28 +90,14 @@ abstract class Watching {
                 .getMetricStatistics(any(GetMetricStatisticsRequest.class));
     }
 
-    /// The cluster as Redshift shows it.
-    void cluster(String status) {
-        var cluster =
-                Cluster.builder()
-                        .clusterIdentifier("sales")
-                        .clusterStatus(status)
-                        .clusterAvailabilityStatus("Available")
-                        .nodeType("ra3.4xlarge")
-                        .numberOfNodes(4);
-        doReturn(DescribeClustersResponse.builder().clusters(cluster.build()).build())
-                .when(redshift)
-                .describeClusters(any(DescribeClustersRequest.class));
-    }
-
     String watch() {
         return new Watch(
                         new Watch.Clients(
                                 dynamoDb,
                                 stepFunctions,
                                 cloudWatch,
-                                () -> redshift,
-                                () -> dms,
+                                () -> aws.redshift,
+                                () -> aws.dms,
                                 sns),
                         Given.SETTINGS,
                         new StackEnvironment(

@@ -3,7 +3,7 @@ package headroom.rehearsal.states;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import headroom.rehearsal.time.Scheduler;
+import headroom.simulated.time.Scheduler;
 
 import org.jspecify.annotations.Nullable;
 

@@ -8,11 +8,11 @@ import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 import headroom.redshift.Policy;
 import headroom.redshift.Policy.InsertPolicy;
 import headroom.redshift.RedshiftSettings;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
-import headroom.rehearsal.redshift.aws.ServerlessTask;
-import headroom.rehearsal.redshift.aws.SimulatedLoad.Shown;
-import headroom.rehearsal.redshift.aws.SimulatedNodeType;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
+import headroom.simulated.redshift.RedshiftBehaviour;
+import headroom.simulated.redshift.ServerlessTask;
+import headroom.simulated.redshift.SimulatedLoad.Shown;
+import headroom.simulated.redshift.SimulatedNodeType;
+import headroom.simulated.redshift.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.Setup;
 
 import java.time.Duration;

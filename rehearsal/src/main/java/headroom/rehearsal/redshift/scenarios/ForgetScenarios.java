@@ -5,7 +5,7 @@ import static headroom.rehearsal.redshift.simulation.Setup.ORDINARY;
 import static headroom.rehearsal.states.Execution.Status.FAILED;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
-import headroom.rehearsal.redshift.aws.SimulatedTask;
+import headroom.simulated.redshift.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.Setup;
 
 import java.time.Duration;

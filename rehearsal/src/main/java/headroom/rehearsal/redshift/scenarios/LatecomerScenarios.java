@@ -4,8 +4,8 @@ import static headroom.rehearsal.redshift.scenarios.PauseScenarios.notResized;
 import static headroom.rehearsal.redshift.scenarios.RedshiftScenario.scenario;
 import static headroom.rehearsal.redshift.simulation.Setup.ORDINARY;
 
-import headroom.rehearsal.redshift.aws.SimulatedEndpoint;
-import headroom.rehearsal.redshift.aws.SimulatedLoad.Shown;
+import headroom.simulated.redshift.SimulatedEndpoint;
+import headroom.simulated.redshift.SimulatedLoad.Shown;
 import headroom.rehearsal.redshift.simulation.Setup;
 
 import java.time.Duration;

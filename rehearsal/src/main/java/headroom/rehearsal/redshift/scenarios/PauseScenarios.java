@@ -5,8 +5,8 @@ import static headroom.rehearsal.redshift.simulation.Setup.ORDINARY;
 import static headroom.rehearsal.states.Execution.Status.FAILED;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
-import headroom.rehearsal.redshift.aws.LatencyFigures;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
+import headroom.simulated.redshift.LatencyFigures;
+import headroom.simulated.redshift.RedshiftBehaviour;
 
 import java.time.Duration;
 import java.util.List;

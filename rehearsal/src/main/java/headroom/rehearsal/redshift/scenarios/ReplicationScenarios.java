@@ -2,8 +2,8 @@ package headroom.rehearsal.redshift.scenarios;
 
 import static headroom.rehearsal.redshift.scenarios.RedshiftScenario.scenario;
 
-import headroom.rehearsal.redshift.aws.SimulatedDms;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
+import headroom.simulated.redshift.SimulatedDms;
+import headroom.simulated.redshift.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.Setup;
 
 import java.util.List;

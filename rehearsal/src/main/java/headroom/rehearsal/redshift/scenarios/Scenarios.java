@@ -8,13 +8,13 @@ import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
 import headroom.redshift.Policy;
 import headroom.redshift.RedshiftSettings;
-import headroom.rehearsal.faults.Fault;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.Scenario;
+import headroom.simulated.faults.Fault;
+import headroom.simulated.redshift.RedshiftBehaviour;
+import headroom.simulated.redshift.RedshiftBehaviour.Quirk;
+import headroom.simulated.redshift.SimulatedTask;
 
 import java.time.Duration;
 import java.util.List;

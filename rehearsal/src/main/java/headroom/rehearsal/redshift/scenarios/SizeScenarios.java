@@ -6,9 +6,9 @@ import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
 import headroom.redshift.Policy;
 import headroom.redshift.RedshiftSettings;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
-import headroom.rehearsal.redshift.aws.SimulatedNodeType;
+import headroom.simulated.redshift.RedshiftBehaviour;
+import headroom.simulated.redshift.RedshiftBehaviour.Quirk;
+import headroom.simulated.redshift.SimulatedNodeType;
 import headroom.rehearsal.redshift.simulation.Setup;
 
 import java.time.Duration;

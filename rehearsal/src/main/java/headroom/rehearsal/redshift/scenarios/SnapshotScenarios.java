@@ -6,7 +6,7 @@ import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
 import headroom.redshift.Policy;
 import headroom.redshift.RedshiftSettings;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
+import headroom.simulated.redshift.RedshiftBehaviour;
 import headroom.settings.Switch;
 import headroom.settings.Window;
 

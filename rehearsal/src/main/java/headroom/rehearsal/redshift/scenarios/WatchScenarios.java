@@ -3,7 +3,7 @@ package headroom.rehearsal.redshift.scenarios;
 import static headroom.rehearsal.redshift.scenarios.RedshiftScenario.scenario;
 
 import headroom.redshift.ClusterNames;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
+import headroom.simulated.redshift.RedshiftBehaviour.Quirk;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 

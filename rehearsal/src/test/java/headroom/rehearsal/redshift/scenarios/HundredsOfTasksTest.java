@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.rehearsal.faults.InvocationTimer;
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.redshift.aws.SimulatedDms;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.ScenarioRun;
+import headroom.simulated.faults.InvocationTimer;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Kind;
+import headroom.simulated.redshift.SimulatedDms;
+import headroom.simulated.redshift.SimulatedTask;
 
 import org.junit.jupiter.api.Test;
 

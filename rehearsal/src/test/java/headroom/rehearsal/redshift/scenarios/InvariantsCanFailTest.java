@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import headroom.rehearsal.invariants.EverythingEnds;
 import headroom.rehearsal.invariants.LeaseIsReleased;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
 import headroom.rehearsal.redshift.invariants.DoubledRowsAreTold;
 import headroom.rehearsal.redshift.invariants.EveryFailureIsReportedOnce;
 import headroom.rehearsal.redshift.invariants.LogsOutlastPauses;
@@ -27,6 +25,8 @@ import headroom.rehearsal.redshift.invariants.ResizeNeedsSnapshot;
 import headroom.rehearsal.redshift.invariants.StoppedTasksRunOrAreReported;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.simulated.journal.Kind;
+import headroom.simulated.redshift.RedshiftBehaviour;
 
 import org.junit.jupiter.api.Test;
 

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.redshift.Policy;
 import headroom.redshift.RedshiftSettings;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.scenario.ScenarioRun;
+import headroom.simulated.redshift.RedshiftBehaviour.Quirk;
 
 import org.junit.jupiter.api.Test;
 

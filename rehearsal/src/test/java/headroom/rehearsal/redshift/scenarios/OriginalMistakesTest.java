@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import headroom.redshift.cluster.ResizeRefused;
 import headroom.rehearsal.invariants.EverythingEnds;
-import headroom.rehearsal.redshift.aws.ProvisionedTask;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.invariants.LogsOutlastPauses;
 import headroom.rehearsal.redshift.invariants.NoChangeWithoutPlan;
 import headroom.rehearsal.redshift.invariants.NoStartWithoutWrites;
@@ -18,6 +16,8 @@ import headroom.rehearsal.redshift.invariants.OnlyTasksThatRanAreStarted;
 import headroom.rehearsal.redshift.invariants.PausesKeepTheirBudget;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.simulated.redshift.ProvisionedTask;
+import headroom.simulated.redshift.SimulatedTask;
 
 import org.junit.jupiter.api.Test;
 

@@ -3,11 +3,11 @@ package headroom.rehearsal.redshift.scenarios;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.ScenarioRun;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Kind;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
