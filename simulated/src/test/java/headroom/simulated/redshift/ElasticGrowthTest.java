@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import software.amazon.awssdk.services.redshift.model.ActionType;
 import software.amazon.awssdk.services.redshift.model.NodeConfigurationOption;
 import software.amazon.awssdk.services.redshift.model.UnsupportedOptionException;
 
@@ -69,14 +68,7 @@ final class ElasticGrowthTest {
     }
 
     private static List<Integer> sizes(OneCluster scenario, SimulatedNodeType type) {
-        return scenario
-                .redshift
-                .describeNodeConfigurationOptionsPaginator(
-                        request ->
-                                request.actionType(ActionType.RESIZE_CLUSTER)
-                                        .clusterIdentifier(OneCluster.NAME))
-                .nodeConfigurationOptionList()
-                .stream()
+        return scenario.options().stream()
                 .filter(each -> each.nodeType().equals(type.shown()))
                 .map(NodeConfigurationOption::numberOfNodes)
                 .distinct()

@@ -63,7 +63,7 @@ final class OneCluster {
                 .describeNodeConfigurationOptionsPaginator(
                         request ->
                                 request.actionType(ActionType.RESIZE_CLUSTER)
-                                        .clusterIdentifier(Setup.CLUSTER))
+                                        .clusterIdentifier(NAME))
                 .nodeConfigurationOptionList()
                 .stream()
                 .toList();
@@ -71,7 +71,7 @@ final class OneCluster {
 
     void takeSnapshot(String name) {
         redshift.createClusterSnapshot(
-                request -> request.clusterIdentifier(Setup.CLUSTER).snapshotIdentifier(name));
+                request -> request.clusterIdentifier(NAME).snapshotIdentifier(name));
     }
 
     void resizeElastically(int nodes) {

@@ -8,7 +8,6 @@ import headroom.simulated.redshift.RedshiftBehaviour.Quirk;
 
 import org.junit.jupiter.api.Test;
 
-import software.amazon.awssdk.services.redshift.model.ActionType;
 import software.amazon.awssdk.services.redshift.model.NodeConfigurationOption;
 import software.amazon.awssdk.services.redshift.model.UnsupportedOperationException;
 import software.amazon.awssdk.services.redshift.model.UnsupportedOptionException;
@@ -29,9 +28,8 @@ final class ResizeOptionsTest {
                         "10 x ra3.16xlarge standard 20.0",
                         "10 x ra3.4xlarge high-performance 20.0",
                         "10 x ra3.4xlarge standard 20.0"),
-                options(new OneCluster(4, 50, TWO_SIZES)).stream()
-                        .map(ResizeOptionsTest::sentence)
-                        .toList());
+                new OneCluster(4, 50, TWO_SIZES)
+                        .options().stream().map(ResizeOptionsTest::sentence).toList());
     }
 
     @Test
@@ -46,7 +44,7 @@ final class ResizeOptionsTest {
 
     @Test
     void mayComeWithoutEstimates() {
-        var options = options(new OneCluster(4, 50, TWO_SIZES.with(Quirk.ESTIMATES_LEFT_OUT)));
+        var options = new OneCluster(4, 50, TWO_SIZES.with(Quirk.ESTIMATES_LEFT_OUT)).options();
 
         assertEquals(6, options.size());
         assertTrue(
@@ -57,25 +55,13 @@ final class ResizeOptionsTest {
 
     @Test
     void areNoneForASingleNodeWhichMayBeToldInTwoWays() {
-        assertEquals(List.of(), options(OneCluster.of(1)));
+        assertEquals(List.of(), OneCluster.of(1).options());
 
         var refusing = RedshiftBehaviour.ORDINARY.with(Quirk.OPTIONS_REFUSED);
         assertThrows(
                 UnsupportedOperationException.class,
-                () -> options(new OneCluster(1, 50, refusing)));
-        assertEquals(15, options(new OneCluster(8, 50, refusing)).size());
-    }
-
-    private static List<NodeConfigurationOption> options(OneCluster scenario) {
-        return scenario
-                .redshift
-                .describeNodeConfigurationOptionsPaginator(
-                        request ->
-                                request.actionType(ActionType.RESIZE_CLUSTER)
-                                        .clusterIdentifier(OneCluster.NAME))
-                .nodeConfigurationOptionList()
-                .stream()
-                .toList();
+                () -> new OneCluster(1, 50, refusing).options());
+        assertEquals(15, new OneCluster(8, 50, refusing).options().size());
     }
 
     private static String sentence(NodeConfigurationOption option) {

@@ -27,7 +27,7 @@ final class SnapshotsTest {
     @Test
     void ofBothTypesAreListedPageByPage() {
         scenario.pass(TEN_MINUTES);
-        create("by-hand");
+        scenario.takeSnapshot("by-hand");
 
         assertEquals(
                 List.of(
@@ -41,7 +41,7 @@ final class SnapshotsTest {
     @Test
     void areFoundByTypeAndTime() {
         scenario.pass(TEN_MINUTES);
-        create("by-hand");
+        scenario.takeSnapshot("by-hand");
         Instant before = Instant.parse("2026-11-21T20:00:00Z");
 
         assertEquals(
@@ -67,7 +67,7 @@ final class SnapshotsTest {
 
     @Test
     void thatRedshiftTakesLetNothingElseBegin() {
-        assertThrows(InvalidClusterStateException.class, () -> create("by-hand"));
+        assertThrows(InvalidClusterStateException.class, () -> scenario.takeSnapshot("by-hand"));
         assertThrows(InvalidClusterStateException.class, () -> scenario.resizeElastically(8));
         assertThrows(InvalidClusterStateException.class, () -> scenario.resizeClassically(8));
 
@@ -80,11 +80,6 @@ final class SnapshotsTest {
                         "automated snapshot is available",
                         "available, prep-for-resize, 4 nodes, disk 50.0 %"),
                 scenario.statuses());
-    }
-
-    private void create(String name) {
-        scenario.redshift.createClusterSnapshot(
-                request -> request.clusterIdentifier(OneCluster.NAME).snapshotIdentifier(name));
     }
 
     private List<String> listed(Consumer<DescribeClusterSnapshotsRequest.Builder> request) {

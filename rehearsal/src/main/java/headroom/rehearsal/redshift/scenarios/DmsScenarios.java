@@ -8,12 +8,12 @@ import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 import headroom.redshift.Policy;
 import headroom.redshift.Policy.InsertPolicy;
 import headroom.redshift.RedshiftSettings;
+import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.simulated.redshift.RedshiftBehaviour;
 import headroom.simulated.redshift.ServerlessTask;
 import headroom.simulated.redshift.SimulatedLoad.Shown;
 import headroom.simulated.redshift.SimulatedNodeType;
 import headroom.simulated.redshift.SimulatedTask;
-import headroom.rehearsal.redshift.simulation.Setup;
 
 import java.time.Duration;
 import java.util.List;

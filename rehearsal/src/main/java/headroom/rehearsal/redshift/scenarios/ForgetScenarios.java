@@ -5,8 +5,8 @@ import static headroom.rehearsal.redshift.simulation.Setup.ORDINARY;
 import static headroom.rehearsal.states.Execution.Status.FAILED;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
-import headroom.simulated.redshift.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.simulated.redshift.SimulatedTask;
 
 import java.time.Duration;
 import java.util.List;

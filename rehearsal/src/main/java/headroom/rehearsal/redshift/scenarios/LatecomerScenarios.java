@@ -4,9 +4,9 @@ import static headroom.rehearsal.redshift.scenarios.PauseScenarios.notResized;
 import static headroom.rehearsal.redshift.scenarios.RedshiftScenario.scenario;
 import static headroom.rehearsal.redshift.simulation.Setup.ORDINARY;
 
+import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.simulated.redshift.SimulatedEndpoint;
 import headroom.simulated.redshift.SimulatedLoad.Shown;
-import headroom.rehearsal.redshift.simulation.Setup;
 
 import java.time.Duration;
 import java.util.List;

@@ -8,11 +8,11 @@ import headroom.redshift.Policy;
 import headroom.redshift.Policy.Growth;
 import headroom.redshift.Policy.Mode;
 import headroom.redshift.RedshiftSettings;
-import headroom.simulated.redshift.Maintenance;
-import headroom.simulated.redshift.RedshiftBehaviour;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.states.Execution.Status;
 import headroom.settings.Window;
+import headroom.simulated.redshift.Maintenance;
+import headroom.simulated.redshift.RedshiftBehaviour;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package headroom.rehearsal.redshift.scenarios;
 
 import static headroom.rehearsal.redshift.scenarios.RedshiftScenario.scenario;
 
+import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.simulated.redshift.SimulatedDms;
 import headroom.simulated.redshift.SimulatedTask;
-import headroom.rehearsal.redshift.simulation.Setup;
 
 import java.util.List;
 

@@ -6,10 +6,10 @@ import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
 import headroom.redshift.Policy;
 import headroom.redshift.RedshiftSettings;
+import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.simulated.redshift.RedshiftBehaviour;
 import headroom.simulated.redshift.RedshiftBehaviour.Quirk;
 import headroom.simulated.redshift.SimulatedNodeType;
-import headroom.rehearsal.redshift.simulation.Setup;
 
 import java.time.Duration;
 import java.util.List;

@@ -6,9 +6,9 @@ import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
 import headroom.redshift.Policy;
 import headroom.redshift.RedshiftSettings;
-import headroom.simulated.redshift.RedshiftBehaviour;
 import headroom.settings.Switch;
 import headroom.settings.Window;
+import headroom.simulated.redshift.RedshiftBehaviour;
 
 import java.time.Duration;
 import java.util.List;

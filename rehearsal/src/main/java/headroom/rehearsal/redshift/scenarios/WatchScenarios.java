@@ -3,9 +3,9 @@ package headroom.rehearsal.redshift.scenarios;
 import static headroom.rehearsal.redshift.scenarios.RedshiftScenario.scenario;
 
 import headroom.redshift.ClusterNames;
-import headroom.simulated.redshift.RedshiftBehaviour.Quirk;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.simulated.redshift.RedshiftBehaviour.Quirk;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
