@@ -5,6 +5,7 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mockingDetails;
 import static org.mockito.Mockito.spy;
 
+import headroom.simulated.aws.CallQuota;
 import headroom.simulated.faults.Faults;
 import headroom.simulated.journal.Journal;
 import headroom.simulated.redshift.Disk;
@@ -12,6 +13,8 @@ import headroom.simulated.redshift.ProvisionedTask;
 import headroom.simulated.redshift.RedshiftBehaviour;
 import headroom.simulated.redshift.RedshiftBehaviour.Quirk;
 import headroom.simulated.redshift.ServerlessTask;
+import headroom.simulated.redshift.SimulatedCloudWatch;
+import headroom.simulated.redshift.SimulatedCloudWatch.Level;
 import headroom.simulated.redshift.SimulatedDms;
 import headroom.simulated.redshift.SimulatedEndpoint;
 import headroom.simulated.redshift.SimulatedRedshift;
@@ -37,18 +40,20 @@ import software.amazon.awssdk.services.redshift.model.ResizeClusterRequest;
 import software.amazon.awssdk.services.redshift.model.Snapshot;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// The simulated Redshift and DMS in one moment: a cluster of four nodes that was never resized,
-/// and what a test adds to it. Nothing moves, and all that is asked of the two is kept.
+/// The simulated Redshift, DMS and CloudWatch in one moment: a cluster of four nodes that was never
+/// resized, and what a test adds to it. Nothing moves, and all that they are asked is kept.
 public final class GivenAws {
     private static final SimulatedEndpoint TARGET = new SimulatedEndpoint("TARGET", "redshift", "");
 
     public final SimulatedRedshift redshift;
     public final SimulatedDms dms;
+    public final SimulatedCloudWatch cloudWatch;
 
     public GivenAws() {
         this(RedshiftBehaviour.ORDINARY);
@@ -70,16 +75,19 @@ public final class GivenAws {
                                         .endpoint((Endpoint) null)
                                         .nextMaintenanceWindowStartTime(null));
         Duration log = Duration.ofDays(1);
-        dms =
+        CallQuota quota = SimulatedDms.QUOTA;
+        dms = spy(new SimulatedDms(List.of(), quota, log, disk, faults, scheduler, journal));
+        Level level = new Level("disk", 80);
+        cloudWatch =
                 spy(
-                        new SimulatedDms(
-                                List.of(),
-                                SimulatedDms.QUOTA,
-                                log,
-                                disk,
-                                faults,
-                                scheduler,
-                                journal));
+                        new SimulatedCloudWatch(
+                                redshift, List::of, level, level, 3, scheduler, journal));
+    }
+
+    /// The disk use as CloudWatch has it.
+    public GivenAws disk(Instant at, double percent) {
+        cloudWatch.put(at, percent);
+        return this;
     }
 
     public GivenAws cluster(Consumer<Cluster.Builder> shown) {
@@ -191,7 +199,7 @@ public final class GivenAws {
 
     /// The requests of one kind, in order.
     public <R extends SdkRequest> List<R> asked(Class<R> kind) {
-        return Stream.of(redshift, dms).flatMap(each -> asked(each, kind)).toList();
+        return Stream.of(redshift, dms, cloudWatch).flatMap(each -> asked(each, kind)).toList();
     }
 
     private static <R extends SdkRequest> Stream<R> asked(Object client, Class<R> kind) {

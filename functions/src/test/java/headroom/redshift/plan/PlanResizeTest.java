@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.verify;
 
 import headroom.redshift.Given;
 import headroom.redshift.GivenAws;
@@ -18,7 +17,6 @@ import headroom.simulated.redshift.ProvisionedTask;
 import headroom.simulated.redshift.RedshiftBehaviour;
 
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentCaptor;
 
 import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
@@ -129,37 +127,36 @@ final class PlanResizeTest extends Planning {
 
     @Test
     void readsTheHighestDiskUseOfTheLastQuarterOfAnHour() {
-        disk(79.0, 91.3, 80.0);
+        aws.disk(Given.ago(3, 0), 79.0).disk(Given.ago(2, 0), 91.3).disk(Given.ago(1, 0), 80.0);
 
         assertEquals(91.3, assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM)).diskPercent());
 
-        var request = ArgumentCaptor.forClass(GetMetricStatisticsRequest.class);
-        verify(cloudWatch).getMetricStatistics(request.capture());
         assertEquals(
-                GetMetricStatisticsRequest.builder()
-                        .namespace("AWS/Redshift")
-                        .metricName("PercentageDiskSpaceUsed")
-                        .dimensions(
-                                Dimension.builder()
-                                        .name("ClusterIdentifier")
-                                        .value("sales")
-                                        .build())
-                        .startTime(Given.ago(15, 0))
-                        .endTime(Given.NOW)
-                        .period(60)
-                        .statistics(Statistic.MAXIMUM)
-                        .build(),
-                request.getValue());
+                List.of(
+                        GetMetricStatisticsRequest.builder()
+                                .namespace("AWS/Redshift")
+                                .metricName("PercentageDiskSpaceUsed")
+                                .dimensions(
+                                        Dimension.builder()
+                                                .name("ClusterIdentifier")
+                                                .value("sales")
+                                                .build())
+                                .startTime(Given.ago(15, 0))
+                                .endTime(Given.NOW)
+                                .period(60)
+                                .statistics(Statistic.MAXIMUM)
+                                .build()),
+                aws.asked(GetMetricStatisticsRequest.class));
     }
 
     @Test
     void plansWithoutAMetric() {
         aws =
-                given(
-                        RedshiftBehaviour.ORDINARY
-                                .withSizes(8)
-                                .with(RedshiftBehaviour.Quirk.ESTIMATES_LEFT_OUT));
-        disk();
+                new GivenAws(
+                                RedshiftBehaviour.ORDINARY
+                                        .withSizes(8)
+                                        .with(RedshiftBehaviour.Quirk.ESTIMATES_LEFT_OUT))
+                        .task("orders", "running");
 
         Plan.Resize resize = assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM));
 
@@ -183,7 +180,7 @@ final class PlanResizeTest extends Planning {
 
     @Test
     void refusesAClusterThatNoTaskWritesTo() {
-        aws = new GivenAws(RedshiftBehaviour.ORDINARY.withSizes(8));
+        aws = new GivenAws(RedshiftBehaviour.ORDINARY.withSizes(8)).disk(Given.ago(1, 0), 84.2);
         assertInstanceOf(Plan.Refused.class, plan(Cause.ALARM));
     }
 
@@ -201,7 +198,9 @@ final class PlanResizeTest extends Planning {
     @Test
     void doesNotTakeAMetricThatCannotBeReadForAMissingOne() {
         var denied = CloudWatchException.builder().statusCode(403).message("denied").build();
-        doThrow(denied).when(cloudWatch).getMetricStatistics(any(GetMetricStatisticsRequest.class));
+        doThrow(denied)
+                .when(aws.cloudWatch)
+                .getMetricStatistics(any(GetMetricStatisticsRequest.class));
 
         assertSame(denied, assertThrows(CloudWatchException.class, () -> plan(Cause.ALARM)));
     }

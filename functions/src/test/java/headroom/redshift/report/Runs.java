@@ -1,7 +1,7 @@
 package headroom.redshift.report;
 
-import headroom.redshift.DiskStub;
 import headroom.redshift.Given;
+import headroom.redshift.GivenAws;
 import headroom.redshift.Outcome;
 import headroom.redshift.cluster.ResizeMethod;
 import headroom.redshift.plan.Evidence;
@@ -16,6 +16,8 @@ import headroom.report.Told;
 import headroom.run.Cause;
 
 import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 
 import java.time.Instant;
 import java.util.List;
@@ -266,10 +268,10 @@ final class Runs {
 
     /// What is told of a run.
     static ComposeReport.Answer told(Input run) {
-        return told(run, new DiskStub());
+        return told(run, new GivenAws().cloudWatch);
     }
 
-    static ComposeReport.Answer told(Input run, DiskStub disk) {
+    static ComposeReport.Answer told(Input run, CloudWatchClient disk) {
         return new ComposeReport(disk, Given.SETTINGS, Given.CLOCK, _ -> {}).run(run);
     }
 }

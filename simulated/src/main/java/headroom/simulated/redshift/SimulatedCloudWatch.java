@@ -88,6 +88,11 @@ public final class SimulatedCloudWatch implements CloudWatchClient {
         scheduler.after(SimulatedAlarm.PERIOD, () -> watch(topic));
     }
 
+    /// The metric has had this figure then.
+    public void put(Instant at, double percent) {
+        metric.put(at, percent);
+    }
+
     private void report() {
         redshift.lookAtDisk();
         if (!redshift.isSilent()) {

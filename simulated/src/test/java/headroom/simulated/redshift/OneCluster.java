@@ -41,11 +41,7 @@ final class OneCluster {
     }
 
     void pass(Duration time) {
-        Instant end = scheduler.now().plus(time);
-        scheduler.after(time, () -> {});
-        while (scheduler.now().isBefore(end)) {
-            scheduler.runNext();
-        }
+        scheduler.pass(time);
     }
 
     Cluster look() {

@@ -10,7 +10,6 @@ import headroom.simulated.redshift.SimulatedTask;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 final class FullDiskTest {
@@ -18,7 +17,7 @@ final class FullDiskTest {
     void holdsNoMoreThanItsDisks() {
         RedshiftSimulation simulation = new RedshiftSimulation(Setup.ORDINARY.withDisk(99.9));
         simulation.flood(1000);
-        pass(simulation, Duration.ofHours(1));
+        simulation.scheduler().pass(Duration.ofHours(1));
         assertEquals(100, simulation.redshift().diskPercent());
         assertEquals(
                 List.of("storage-full, 4 nodes, disk 100.0 %"),
@@ -28,7 +27,7 @@ final class FullDiskTest {
     @Test
     void bringsTheTasksThatWriteToAHaltUntilThereIsRoom() {
         RedshiftSimulation simulation = new RedshiftSimulation(Setup.ORDINARY.withDisk(100));
-        pass(simulation, Duration.ofHours(1));
+        simulation.scheduler().pass(Duration.ofHours(1));
         assertEquals(Duration.ofHours(1), behind(simulation, "orders"));
         assertEquals(Duration.ZERO, behind(simulation, "archive"));
         assertTrue(task(simulation, "orders").isRunning());
@@ -40,7 +39,7 @@ final class FullDiskTest {
                                 request.clusterIdentifier(Setup.CLUSTER)
                                         .numberOfNodes(8)
                                         .classic(false));
-        pass(simulation, Duration.ofDays(1));
+        simulation.scheduler().pass(Duration.ofDays(1));
         assertEquals(Duration.ZERO, behind(simulation, "orders"));
     }
 
@@ -53,13 +52,5 @@ final class FullDiskTest {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void pass(RedshiftSimulation simulation, Duration time) {
-        Instant end = simulation.scheduler().now().plus(time);
-        simulation.scheduler().after(time, () -> {});
-        while (simulation.scheduler().now().isBefore(end)) {
-            simulation.scheduler().runNext();
-        }
     }
 }

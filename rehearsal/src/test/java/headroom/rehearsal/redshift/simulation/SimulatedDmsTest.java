@@ -48,10 +48,10 @@ final class SimulatedDmsTest {
                 simulation(Setup.ORDINARY.withFullLoad("history", Duration.ofMinutes(60)));
 
         assertEquals(40, percent(simulation));
-        pass(simulation, Duration.ofMinutes(30));
+        simulation.scheduler().pass(Duration.ofMinutes(30));
         assertEquals(70, percent(simulation));
         assertEquals(true, loads(simulation));
-        pass(simulation, Duration.ofMinutes(30));
+        simulation.scheduler().pass(Duration.ofMinutes(30));
         assertEquals(100, percent(simulation));
         assertEquals(false, loads(simulation));
     }
@@ -63,7 +63,7 @@ final class SimulatedDmsTest {
 
         String arn = task("history", simulation).arn();
         simulation.dms().stopReplicationTask(it -> it.replicationTaskArn(arn));
-        pass(simulation, Duration.ofMinutes(5));
+        simulation.scheduler().pass(Duration.ofMinutes(5));
         assertEquals(0, percent(simulation));
         simulation
                 .dms()
@@ -71,11 +71,11 @@ final class SimulatedDmsTest {
                         it ->
                                 it.replicationTaskArn(arn)
                                         .startReplicationTaskType("resume-processing"));
-        pass(simulation, Duration.ofMinutes(65));
+        simulation.scheduler().pass(Duration.ofMinutes(65));
         assertEquals(100, percent(simulation));
 
         simulation.dms().stopReplicationTask(it -> it.replicationTaskArn(arn));
-        pass(simulation, Duration.ofMinutes(5));
+        simulation.scheduler().pass(Duration.ofMinutes(5));
         assertEquals(100, percent(simulation));
     }
 
@@ -85,10 +85,10 @@ final class SimulatedDmsTest {
         String arn = task("clicks", simulation).arn();
 
         simulation.dms().stopReplication(it -> it.replicationConfigArn(arn));
-        pass(simulation, Duration.ofMinutes(2));
+        simulation.scheduler().pass(Duration.ofMinutes(2));
         Instant start = simulation.scheduler().now();
         resume(arn, "resume-processing", simulation);
-        pass(simulation, Duration.ofMinutes(15));
+        simulation.scheduler().pass(Duration.ofMinutes(15));
 
         List<Entry> shown = simulation.journal().entries(Kind.TASK).toList();
         assertEquals(
@@ -165,13 +165,5 @@ final class SimulatedDmsTest {
                 .map(each -> each.replicationTaskStats().fullLoadProgressPercent())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static void pass(RedshiftSimulation simulation, Duration time) {
-        boolean[] over = {false};
-        simulation.scheduler().after(time, () -> over[0] = true);
-        while (!over[0]) {
-            simulation.scheduler().runNext();
-        }
     }
 }
