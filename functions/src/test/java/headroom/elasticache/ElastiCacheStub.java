@@ -43,7 +43,7 @@ import java.util.function.Consumer;
 
 /// Answers every look with the shape that a test has set, and keeps the requests to act. Any other
 /// call of the client fails.
-public final class ElastiCacheStub implements ElastiCacheClient {
+public class ElastiCacheStub implements ElastiCacheClient {
     private static final int PAGE = 100;
 
     /// Requests that change something.
@@ -72,7 +72,8 @@ public final class ElastiCacheStub implements ElastiCacheClient {
 
     /// A group of two shards with a replica each, or of other numbers.
     public ElastiCacheStub() {
-        shard("0001", "0-8191", 2).shard("0002", "8192-16383", 2);
+        shard("0001", "0-8191", 2);
+        shard("0002", "8192-16383", 2);
     }
 
     public ElastiCacheStub group(Consumer<ReplicationGroup.Builder> change) {
@@ -80,14 +81,14 @@ public final class ElastiCacheStub implements ElastiCacheClient {
         return this;
     }
 
-    public ElastiCacheStub without(String shard) {
+    public final ElastiCacheStub without(String shard) {
         shards.remove(shard);
         nodes.keySet().removeIf(each -> each.startsWith("sessions-" + shard));
         return this;
     }
 
     /// Sets a shard, and its nodes.
-    public ElastiCacheStub shard(String id, @Nullable String slots, int members) {
+    public final ElastiCacheStub shard(String id, @Nullable String slots, int members) {
         without(id);
         List<NodeGroupMember> ofShard = new ArrayList<>();
         for (int i = 1; i <= members; i++) {

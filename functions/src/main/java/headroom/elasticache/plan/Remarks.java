@@ -36,6 +36,7 @@ record Remarks(Facts facts, Policy policy, Diagnosis diagnosis, boolean outOfTur
         if (newNodes > 0 && facts.nodeQuota().isEmpty()) {
             remarks.add("How many nodes a group may have in this account could not be seen.");
         }
+        remarks.addAll(facts.unseen());
         if (mayBeDurable()) {
             remarks.add(
                     "Whether the group is durable cannot be seen here. Its log takes so many"

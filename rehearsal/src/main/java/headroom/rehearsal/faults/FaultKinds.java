@@ -78,6 +78,13 @@ public final class FaultKinds {
         return kinds;
     }
 
+    /// What can happen to an action that a workflow's state machine asks of a service itself.
+    ///
+    /// @param errors that the service answers with
+    public static List<String> ofAction(List<String> errors) {
+        return FaultyResource.kinds(errors);
+    }
+
     Operations operations() {
         return operations;
     }

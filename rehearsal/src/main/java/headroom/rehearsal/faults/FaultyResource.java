@@ -82,7 +82,7 @@ public final class FaultyResource implements Resource {
     }
 
     /// Only what can be seen from outside differs: refused before, or done and not answered.
-    private static List<String> kinds(List<String> errors) {
+    static List<String> kinds(List<String> errors) {
         return Stream.concat(
                         Stream.concat(errors.stream(), Stream.of(SILENCE))
                                 .flatMap(each -> Stream.of(each + BEFORE, each + AFTER)),

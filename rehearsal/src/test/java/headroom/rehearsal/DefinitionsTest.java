@@ -1,4 +1,4 @@
-package headroom.rehearsal.redshift.scenarios;
+package headroom.rehearsal;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,8 +10,9 @@ import com.fasterxml.jackson.core.util.Separators;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,39 +24,64 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The definition file: what its README says of it, and what the project demands of every state.
-final class DefinitionTest {
+/// The definition files: what their README says of them, and what the project demands of every
+/// state.
+final class DefinitionsTest {
     private static final Path FOLDER = Path.of("..", "statemachine");
-    private static final Map<String, JsonNode> STATES = new LinkedHashMap<>();
+
+    /// The pre-copy is a snapshot like the other.
     private static final Map<String, String> NAMES =
             Map.of("Take precopy", "TakeSnapshot", "Confirm precopy", "ConfirmSnapshot");
-    private static String text = "";
 
-    @BeforeAll
-    static void read() throws IOException {
-        text = Files.readString(FOLDER.resolve("redshift-resize.asl.json"));
-        collect(new ObjectMapper().readTree(text));
+    static Stream<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files
+                    .map(each -> each.getFileName().toString())
+                    .filter(each -> each.endsWith(".asl.json"))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
     }
 
-    private static void collect(JsonNode flow) {
+    private static String text(String file) throws IOException {
+        return Files.readString(FOLDER.resolve(file));
+    }
+
+    private static Map<String, JsonNode> states(String file) throws IOException {
+        Map<String, JsonNode> states = new LinkedHashMap<>();
+        collect(new ObjectMapper().readTree(text(file)), states);
+        return states;
+    }
+
+    private static void collect(JsonNode flow, Map<String, JsonNode> states) {
         flow.get("States")
                 .forEachEntry(
                         (name, state) -> {
-                            STATES.put(name, state);
-                            state.path("Branches").forEach(DefinitionTest::collect);
+                            states.put(name, state);
+                            state.path("Branches").forEach(each -> collect(each, states));
                         });
     }
 
     @Test
-    void theTableOfStatesIsTheFile() throws IOException {
+    void bothAreHere() throws IOException {
+        assertEquals(
+                List.of("elasticache-scale.asl.json", "redshift-resize.asl.json"),
+                files().toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void theTableOfStatesIsTheFile(String file) throws IOException {
         List<String> table =
                 Files.readAllLines(FOLDER.resolve("README.md")).stream()
+                        .dropWhile(line -> !line.equals("## `%s`".formatted(file)))
                         .dropWhile(line -> !line.startsWith("| State |"))
                         .skip(2)
                         .takeWhile(line -> line.startsWith("|"))
                         .map(line -> line.substring(0, line.lastIndexOf(" | ")))
                         .toList();
-        assertEquals(STATES.entrySet().stream().map(DefinitionTest::row).toList(), table);
+        assertEquals(states(file).entrySet().stream().map(DefinitionsTest::row).toList(), table);
     }
 
     private static String row(Map.Entry<String, JsonNode> named) {
@@ -89,15 +115,17 @@ final class DefinitionTest {
         return rules.valueStream().map(each -> each.get("Next").asText()).distinct();
     }
 
-    /// But for the pre-copy, which is a snapshot like the other.
-    @Test
-    void aFunctionHasTheNameOfItsState() {
-        STATES.forEach(
-                (name, state) -> {
-                    if (state.path("Resource").asText().endsWith("lambda:invoke")) {
-                        assertEquals(NAMES.getOrDefault(name, camelCase(name)), calls(state));
-                    }
-                });
+    @ParameterizedTest
+    @MethodSource("files")
+    void aFunctionHasTheNameOfItsState(String file) throws IOException {
+        states(file)
+                .forEach(
+                        (name, state) -> {
+                            if (state.path("Resource").asText().endsWith("lambda:invoke")) {
+                                assertEquals(
+                                        NAMES.getOrDefault(name, camelCase(name)), calls(state));
+                            }
+                        });
     }
 
     private static String camelCase(String words) {
@@ -106,10 +134,12 @@ final class DefinitionTest {
                 .collect(Collectors.joining());
     }
 
-    @Test
-    void everyTaskHasATimeoutAndRetries() {
+    @ParameterizedTest
+    @MethodSource("files")
+    void everyTaskHasATimeoutAndRetries(String file) throws IOException {
         assertAll(
-                tasks().map(
+                tasks(file)
+                        .map(
                                 task ->
                                         () ->
                                                 assertAll(
@@ -124,9 +154,11 @@ final class DefinitionTest {
     }
 
     /// A list of what passes is never complete; what means something is ours to know.
-    @Test
-    void whateverAFunctionFailsWithIsRepeatedUnlessItIsNamed() {
-        tasks().filter(task -> task.get("Resource").asText().endsWith("lambda:invoke"))
+    @ParameterizedTest
+    @MethodSource("files")
+    void whateverAFunctionFailsWithIsRepeatedUnlessItIsNamed(String file) throws IOException {
+        tasks(file)
+                .filter(task -> task.get("Resource").asText().endsWith("lambda:invoke"))
                 .forEach(
                         task -> {
                             JsonNode retry = task.get("Retry");
@@ -141,11 +173,12 @@ final class DefinitionTest {
     }
 
     /// What is longer is a decision, and belongs into a function.
-    @Test
-    void noExpressionIsLongerThan200Characters() throws IOException {
+    @ParameterizedTest
+    @MethodSource("files")
+    void noExpressionIsLongerThan200Characters(String file) throws IOException {
         assertEquals(
                 List.of(),
-                texts(new ObjectMapper().readTree(text))
+                texts(new ObjectMapper().readTree(text(file)))
                         .filter(each -> each.length() > 200)
                         .toList());
     }
@@ -153,12 +186,13 @@ final class DefinitionTest {
     private static Stream<String> texts(JsonNode node) {
         return node.isTextual()
                 ? Stream.of(node.asText())
-                : node.valueStream().flatMap(DefinitionTest::texts);
+                : node.valueStream().flatMap(DefinitionsTest::texts);
     }
 
     /// So that a difference shows one field on each line.
-    @Test
-    void isLaidOutAsAFormatterDoesIt() throws IOException {
+    @ParameterizedTest
+    @MethodSource("files")
+    void isLaidOutAsAFormatterDoesIt(String file) throws IOException {
         var indenter = new DefaultIndenter("  ", "\n");
         Separators separators =
                 Separators.createDefaultInstance()
@@ -171,17 +205,19 @@ final class DefinitionTest {
                         .withArrayIndenter(indenter);
         ObjectMapper mapper = new ObjectMapper();
         assertEquals(
-                mapper.writer(printer).writeValueAsString(mapper.readTree(text)) + "\n",
-                text,
-                "Format it: jq . redshift-resize.asl.json");
+                mapper.writer(printer).writeValueAsString(mapper.readTree(text(file))) + "\n",
+                text(file),
+                "Format it: jq . " + file);
     }
 
-    @Test
-    void namesNoPartition() {
-        assertFalse(text.contains("arn:aws"), "arn:aws in the definition");
+    @ParameterizedTest
+    @MethodSource("files")
+    void namesNoPartition(String file) throws IOException {
+        assertFalse(text(file).contains("arn:aws"), "arn:aws in the definition");
     }
 
-    private static Stream<JsonNode> tasks() {
-        return STATES.values().stream().filter(each -> each.get("Type").asText().equals("Task"));
+    private static Stream<JsonNode> tasks(String file) throws IOException {
+        return states(file).values().stream()
+                .filter(each -> each.get("Type").asText().equals("Task"));
     }
 }

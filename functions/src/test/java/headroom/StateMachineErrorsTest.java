@@ -1,4 +1,4 @@
-package headroom.redshift;
+package headroom;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// Step Functions compares an error's name with a class's full name, character by character, so a
 /// class that is renamed or nested would no longer be caught, and nobody would notice.
 final class StateMachineErrorsTest {
-    private static final Path DEFINITION = Path.of("../statemachine/redshift-resize.asl.json");
+    private static final Path DEFINITIONS = Path.of("../statemachine");
     private static final String OURS = "headroom.";
 
     /// The names that AWS gives.
@@ -35,10 +35,9 @@ final class StateMachineErrorsTest {
                     "DynamoDB.ConditionalCheckFailedException");
 
     @Test
-    void thoseOfOursAreClassesThatAHandlerCanThrow() throws Exception {
-        List<String> ours = named().stream().filter(each -> each.startsWith(OURS)).toList();
-
-        assertEquals(
+    void thoseOfAClustersRunAreClassesThatAHandlerCanThrow() throws Exception {
+        assertOurs(
+                "redshift-resize",
                 List.of(
                         "headroom.redshift.cluster.ClusterBusy",
                         "headroom.redshift.cluster.ClusterGone",
@@ -49,8 +48,28 @@ final class StateMachineErrorsTest {
                         "headroom.redshift.replication.PauseBudgetSpent",
                         "headroom.redshift.replication.PauseFailed",
                         "headroom.step.AwsRefused",
-                        "headroom.step.PhaseTimedOut"),
-                ours);
+                        "headroom.step.PhaseTimedOut"));
+    }
+
+    @Test
+    void thoseOfAGroupsRunAreClassesThatAHandlerCanThrow() throws Exception {
+        assertOurs(
+                "elasticache-scale",
+                List.of(
+                        "headroom.elasticache.group.BackupFailed",
+                        "headroom.elasticache.group.GroupBusy",
+                        "headroom.elasticache.group.GroupGone",
+                        "headroom.elasticache.group.ScaleFailed",
+                        "headroom.elasticache.group.ScaleRefused",
+                        "headroom.step.AwsRefused",
+                        "headroom.step.PhaseTimedOut"));
+    }
+
+    private static void assertOurs(String definition, List<String> expected) throws Exception {
+        List<String> ours =
+                named(definition).stream().filter(each -> each.startsWith(OURS)).toList();
+
+        assertEquals(expected, ours);
         for (String each : ours) {
             Class<?> type = Class.forName(each);
             assertTrue(Modifier.isPublic(type.getModifiers()), each + " is public");
@@ -63,16 +82,19 @@ final class StateMachineErrorsTest {
 
     @Test
     void allOthersAreOfAws() throws IOException {
-        Set<String> others = new TreeSet<>(named());
+        Set<String> others = new TreeSet<>(named("redshift-resize"));
+        others.addAll(named("elasticache-scale"));
         others.removeIf(each -> each.startsWith(OURS));
 
         assertEquals(new TreeSet<>(OF_AWS), others);
     }
 
-    private static Set<String> named() throws IOException {
-        JsonNode definition = JsonNode.parser().parse(Files.readString(DEFINITION));
+    private static Set<String> named(String definition) throws IOException {
+        JsonNode states =
+                JsonNode.parser()
+                        .parse(Files.readString(DEFINITIONS.resolve(definition + ".asl.json")));
         Set<String> names = new TreeSet<>();
-        errorEquals(definition).forEach(names::add);
+        errorEquals(states).forEach(names::add);
         return names;
     }
 
