@@ -14,7 +14,7 @@ import java.util.Locale;
 record Remarks(Facts facts, Policy policy, Diagnosis diagnosis, boolean outOfTurn) {
     /// @param passing what is in the way just now
     List<String> of(int newNodes, List<Obstacle> passing) {
-        List<String> remarks = new ArrayList<>(facts.unseen());
+        List<String> remarks = new ArrayList<>();
         diagnosis.findings().stream()
                 .filter(each -> each.kind().isOfClients())
                 .forEach(

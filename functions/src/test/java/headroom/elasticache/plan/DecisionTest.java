@@ -41,7 +41,7 @@ final class DecisionTest {
                     no more than the ceiling                             | 72 72 72       | maxShards 4                                | 4 shards
                     the ceiling is reached                               | 72 72 72       | maxShards 3                                | refused: no step helps
                     somebody has gone beyond the ceiling by hand         | 72 72 72       | maxShards 2                                | refused: no step helps
-                    many connections are shared by no number of shards   | 72 72 72       | headroomFactor 1; connections 44000        | 4 shards
+                    many connections are shared by no number of shards   | 66 66 66 66 66 | maxStep 5; connections 44000               | 8 shards
                     memory counts for twice the load, too                | 72 72 72       | headroomFactor 1.2; memory 74; maxStep 5   | 4 shards
                     as does the network                                  | 72 72 72       | headroomFactor 1.3; network 79; maxStep 5  | 4 shards
                     a network that is not known keeps no shard away      | 72 72 72       | network ?                                  | 5 shards
