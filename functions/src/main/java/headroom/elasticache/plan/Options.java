@@ -71,25 +71,13 @@ record Options(Facts facts, Policy policy, Diagnosis diagnosis, Finding finding)
         if (group().mode() != ClusterMode.ENABLED) {
             return Option.impossible(name, "with cluster mode disabled there is one shard");
         }
-        if (!knowsSlots(group())) {
+        Optional<List<Slots>> slots = group().slots();
+        if (slots.isEmpty()) {
             return Option.impossible(name, "which slots the shards hold is not known");
         }
-        if (isEven(group())) {
-            return Option.impossible(name, "they are spread evenly");
-        }
-        return weighed(new Change.Rebalance(group().shards().size()), "");
-    }
-
-    static boolean knowsSlots(Group group) {
-        return group.shards().stream().allMatch(each -> each.slots().isPresent());
-    }
-
-    /// Whether there is nothing to move, as far as it is known.
-    static boolean isEven(Group group) {
-        int share = Slots.ALL / group.shards().size();
-        return group.shards().stream()
-                .flatMap(each -> each.slots().stream())
-                .allMatch(each -> Math.abs(each.count() - share) <= 1);
+        return Slots.areEven(slots.get())
+                ? Option.impossible(name, "they are spread evenly")
+                : weighed(new Change.Rebalance(group().shards().size()), "");
     }
 
     private Option replicas() {

@@ -5,7 +5,9 @@ import headroom.elasticache.group.Change;
 import headroom.elasticache.group.ClusterMode;
 import headroom.elasticache.group.Group;
 import headroom.elasticache.group.Shard;
+import headroom.elasticache.group.Slots;
 
+import java.util.List;
 import java.util.Optional;
 
 /// What comes of a step that a person asked for: never smaller, never above a ceiling.
@@ -79,12 +81,13 @@ record WishedStep(Facts facts, Policy policy) {
         if (group().mode() != ClusterMode.ENABLED) {
             return oneShard();
         }
-        if (!Options.knowsSlots(group())) {
+        Optional<List<Slots>> slots = group().slots();
+        if (slots.isEmpty()) {
             return new Impossible(
                     "Which slots the shards hold is not known.",
                     "Look at the group in the ElastiCache console.");
         }
-        return Options.isEven(group())
+        return Slots.areEven(slots.get())
                 ? new Already("The slots are spread evenly.")
                 : new Step(new Change.Rebalance(group().shards().size()));
     }

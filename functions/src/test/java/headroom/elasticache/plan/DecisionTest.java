@@ -41,7 +41,7 @@ final class DecisionTest {
                     no more than the ceiling                             | 72 72 72       | maxShards 4                                | 4 shards
                     the ceiling is reached                               | 72 72 72       | maxShards 3                                | refused: no step helps
                     somebody has gone beyond the ceiling by hand         | 72 72 72       | maxShards 2                                | refused: no step helps
-                    many connections are shared by no number of shards   | 72 72 72       | headroomFactor 1; connections 44000        | 4 shards
+                    many connections are shared by no number of shards   | 66 66 66 66 66 | maxStep 5; connections 44000               | 8 shards
                     memory counts for twice the load, too                | 72 72 72       | headroomFactor 1.2; memory 74; maxStep 5   | 4 shards
                     as does the network                                  | 72 72 72       | headroomFactor 1.3; network 79; maxStep 5  | 4 shards
                     a network that is not known keeps no shard away      | 72 72 72       | network ?                                  | 5 shards
@@ -49,6 +49,7 @@ final class DecisionTest {
                     memory is full                                       | 20 20 20       | memory 78                                  | 5 shards
                     the network is full                                  | 20 20 20       | network 85                                 | 5 shards
                     one node's network alone, so its shard keeps most    | 20 20 20       | network 85 20 20; headroomFactor 1         | 4 shards
+                    how full another network is, is not known            | 20 20 20       | network 85 ? 20                            | refused: no step helps
                     a critical group takes a step like any other         | 78 78 78       | memory 91; backup off                      | 5 shards
                     """);
 
@@ -78,6 +79,7 @@ final class DecisionTest {
                     why                                                    | cpu         | slots          | otherwise        | answer
                     one shard has more slots than its share                | 75 20 20    | 9000 3692 3692 |                  | rebalance
                     that is not enough, and more shards are                | 78 30 30    | 6800 4792 4792 | cpuPercent 65    | 5 shards
+                    replicas are no help to who does not read from them    | 78 30 30    | 6800 4792 4792 | cpuPercent 65; read 0.8; maxShards 3 | rebalance
                     which slots they hold is not known                     | 75 20 20    | 9000 ? 3692    |                  | 4 shards
                     the keys are not spread evenly, so memory asks for it  | 20 20 20    | 9000 3692 3692 | memory 80 40 40  | rebalance
                     a shard would be filled by what it is given            | 75 20 20    | 9000 3692 3692 | memory 65 80 80; memoryPercent 95 | 5 shards
