@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -52,14 +51,14 @@ final class DiagnosisPropertiesTest {
 
         Diagnosis otherwise(NodeFigures node, UnaryOperator<NodeFigures> seen) {
             return Diagnosis.of(
-                    Seen.otherwise(
+                    Otherwise.seen(
                             figures,
                             each -> each.member().equals(node.member()) ? seen.apply(each) : each),
                     policy);
         }
 
         Diagnosis without(NodeFigures node, Metric metric) {
-            return otherwise(node, each -> with(each, metric, Series.NONE));
+            return otherwise(node, each -> Otherwise.with(each, metric, Series.NONE));
         }
     }
 
@@ -119,7 +118,7 @@ final class DiagnosisPropertiesTest {
     void theOrderOfShardsAndNodesDoesNotMatter() {
         every(
                 (random, it) ->
-                        Diagnosis.of(Seen.shuffled(it.figures(), random), it.policy())
+                        Diagnosis.of(Otherwise.shuffled(it.figures(), random), it.policy())
                                 .equals(it.diagnosis()));
     }
 
@@ -236,14 +235,7 @@ final class DiagnosisPropertiesTest {
                         each ->
                                 other.computeIfPresent(
                                         each, (_, now) -> Math.min(100, now + more)));
-        return with(node, Metric.ENGINE_CPU, new Series(other));
-    }
-
-    private static NodeFigures with(NodeFigures node, Metric metric, Series series) {
-        Map<Metric, Series> all = new EnumMap<>(Metric.class);
-        all.putAll(node.series());
-        all.put(metric, series);
-        return new NodeFigures(node.member(), all);
+        return Otherwise.with(node, Metric.ENGINE_CPU, new Series(other));
     }
 
     private static List<Kind> kinds(Diagnosis diagnosis) {

@@ -14,9 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /// What people read of a finding, word by word.
@@ -88,7 +86,10 @@ final class DiagnosisSentencesTest {
                 doubt,
                 Seen.with("replicaConnections 40")
                         .diagnosis(
-                                each -> is(node, each) ? with(each, metric, Series.NONE) : each));
+                                each ->
+                                        is(node, each)
+                                                ? Otherwise.with(each, metric, Series.NONE)
+                                                : each));
     }
 
     @Test
@@ -99,7 +100,7 @@ final class DiagnosisSentencesTest {
                         .diagnosis(
                                 each ->
                                         is("sessions-0002-001", each)
-                                                ? with(each, Metric.CPU, Series.NONE)
+                                                ? Otherwise.with(each, Metric.CPU, Series.NONE)
                                                 : each));
     }
 
@@ -120,7 +121,7 @@ final class DiagnosisSentencesTest {
         }
         var minutes = new TreeMap<>(each.of(Metric.IS_MASTER).byMinute());
         minutes.put(Seen.FROM, master);
-        return with(each, Metric.IS_MASTER, new Series(minutes));
+        return Otherwise.with(each, Metric.IS_MASTER, new Series(minutes));
     }
 
     @Test
@@ -131,7 +132,7 @@ final class DiagnosisSentencesTest {
                         .diagnosis(
                                 each ->
                                         is("sessions-0002-002", each)
-                                                ? with(each, Metric.IS_MASTER, each(1))
+                                                ? Otherwise.with(each, Metric.IS_MASTER, each(1))
                                                 : each));
     }
 
@@ -143,7 +144,7 @@ final class DiagnosisSentencesTest {
                         .diagnosis(
                                 each ->
                                         is("sessions-0002-002", each)
-                                                ? with(each, Metric.COMMANDS, each(0))
+                                                ? Otherwise.with(each, Metric.COMMANDS, each(0))
                                                 : each));
     }
 
@@ -187,7 +188,7 @@ final class DiagnosisSentencesTest {
                         .diagnosis(
                                 each ->
                                         is("sessions-0002-001", each)
-                                                ? with(each, Metric.COMMANDS, Series.NONE)
+                                                ? Otherwise.with(each, Metric.COMMANDS, Series.NONE)
                                                 : each);
         assertEquals(
                 "critical: unknown 0002, connection churn 0001, replicas unused 0001, network bound"
@@ -225,12 +226,5 @@ final class DiagnosisSentencesTest {
             minutes.put(Seen.FROM.plusSeconds(60L * i), value);
         }
         return new Series(minutes);
-    }
-
-    private static NodeFigures with(NodeFigures node, Metric metric, Series series) {
-        Map<Metric, Series> all = new EnumMap<>(Metric.class);
-        all.putAll(node.series());
-        all.put(metric, series);
-        return new NodeFigures(node.member(), all);
     }
 }

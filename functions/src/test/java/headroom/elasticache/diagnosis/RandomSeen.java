@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 
 /// A group as it might be seen: values near the limits more often than others.
 final class RandomSeen {
-    private static final int MOST_SHARDS = 4;
+    private static final int MOST_SHARDS = 3;
 
     private final Random random;
 
@@ -25,7 +25,7 @@ final class RandomSeen {
                 Seen.with("")
                         .but("cpu", isSo(0.3) ? hot(shards) : words(shards, this::cpu))
                         .but("replicaCpu", words(shards, this::cpu))
-                        .but("replicas", words(shards, () -> oneOf("0", "1", "1", "2", "3")))
+                        .but("replicas", words(shards, () -> oneOf("0", "1", "1", "2")))
                         .but("commands", words(shards, () -> oneOf("150", "400", "2000", "9000")))
                         .but("read", words(shards, () -> oneOf("0.1", "0.5", "0.6", "0.9")))
                         .but("type", oneOf("cache.r7g.large", "cache.r7g.xlarge", "cache.new"))

@@ -18,13 +18,11 @@ import headroom.elasticache.group.Slots;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -119,7 +117,7 @@ final class Seen {
 
     /// What is diagnosed if the nodes were seen otherwise.
     Diagnosis diagnosis(UnaryOperator<NodeFigures> otherwise) {
-        return Diagnosis.of(otherwise(figures(), otherwise), policy());
+        return Diagnosis.of(Otherwise.seen(figures(), otherwise), policy());
     }
 
     /// All findings in few words.
@@ -154,33 +152,6 @@ final class Seen {
             shards.add(Roles.of(group.shards().get(i), nodes(group.shards().get(i), i)));
         }
         return new GroupFigures(group, FROM, FROM.plus(Duration.ofMinutes(MINUTES)), shards);
-    }
-
-    /// The same group, if its nodes were seen otherwise.
-    static GroupFigures otherwise(GroupFigures figures, UnaryOperator<NodeFigures> nodes) {
-        return new GroupFigures(
-                figures.group(),
-                figures.from(),
-                figures.to(),
-                figures.shards().stream()
-                        .map(
-                                each ->
-                                        Roles.of(
-                                                each.shard(),
-                                                Traffic.nodes(each).map(nodes).toList()))
-                        .toList());
-    }
-
-    /// The same, with shards and nodes in another order.
-    static GroupFigures shuffled(GroupFigures figures, Random random) {
-        List<ShardFigures> shards = new ArrayList<>();
-        for (ShardFigures each : figures.shards()) {
-            List<NodeFigures> replicas = new ArrayList<>(each.replicas());
-            Collections.shuffle(replicas, random);
-            shards.add(new ShardFigures(each.shard(), each.primary(), replicas));
-        }
-        Collections.shuffle(shards, random);
-        return new GroupFigures(figures.group(), figures.from(), figures.to(), shards);
     }
 
     private Group group() {
