@@ -7,7 +7,8 @@ import headroom.run.ResourceNames;
 ///
 /// @param group the replication group's identifier
 public record GroupNames(String group) {
-    private static final String KIND = "elasticache";
+    /// Of the resource, in one word.
+    public static final String KIND = "elasticache";
 
     /// How the name of each stack begins.
     public static final String PREFIX = new ResourceNames(KIND, "").stack();

@@ -10,6 +10,8 @@ public enum Outcome {
     WORSE,
     /// The step was taken, and what it did could not be measured.
     UNMEASURED,
+    /// A run ended early, and no change of it was left.
+    RECOVERED,
     /// A plan was asked for, and no more.
     PLANNED,
     UNNEEDED,

@@ -7,5 +7,7 @@
 ///   counts twice; nothing but a curve hangs on it.
 /// - Each combination of dimensions is a metric that costs money beyond the first ten of an
 ///   account. There are ten for a resource, and three while nothing happens.
+/// - Those that AWS's services measure are read by [headroom.metrics.MetricData]; one that is
+///   missing is unknown, and never zero.
 @org.jspecify.annotations.NullMarked
 package headroom.metrics;

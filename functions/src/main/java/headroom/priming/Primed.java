@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 /// Clients that have loaded most of what they need before a function's first event. See the package
 /// for what is promised.
 public final class Primed {
-    /// Lambda ends an init after ten seconds and begins anew. No function has more than three of
-    /// these clients, so priming takes four seconds at the most; what takes longer goes on beside
+    /// Lambda ends an init after ten seconds and begins anew. No function has more than four of
+    /// these clients, so priming takes six seconds at the most; what takes longer goes on beside
     /// the first event.
     private static final Duration LIMIT = Duration.ofMillis(1_300);
 

@@ -7,7 +7,8 @@ import headroom.run.ResourceNames;
 ///
 /// @param cluster the Redshift cluster's identifier
 public record ClusterNames(String cluster) {
-    private static final String KIND = "redshift";
+    /// Of the resource, in one word.
+    public static final String KIND = "redshift";
 
     /// How the name of each stack begins.
     public static final String PREFIX = new ResourceNames(KIND, "").stack();

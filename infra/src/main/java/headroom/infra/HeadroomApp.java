@@ -5,6 +5,7 @@ import headroom.configuration.Destination;
 import headroom.configuration.WrongSettings;
 import headroom.infra.redshift.RedshiftStack;
 import headroom.infra.workflow.Artifacts;
+import headroom.redshift.ClusterNames;
 
 import software.amazon.awscdk.App;
 
@@ -25,7 +26,7 @@ public final class HeadroomApp {
         try {
             List<Configuration> clusters =
                     Configuration.parse(context(app), Destination.of(System.getenv()));
-            Artifacts artifacts = Artifacts.in(Path.of(""));
+            Artifacts artifacts = Artifacts.in(Path.of(""), ClusterNames.KIND);
             clusters.forEach(each -> new RedshiftStack(app, each, artifacts));
             app.synth();
         } catch (WrongSettings wrong) {

@@ -29,7 +29,7 @@ public final class ColdStartBenchmark implements Benchmark {
     private static final double MOST_OF_NAIVE = 0.65;
     private static final double MOST_OF_WARM = 3;
     private static final double MEGABYTE = 1e6;
-    private static final Path JAR = Path.of("functions", "target", "headroom-functions.jar");
+    private static final Path JAR = Path.of("functions", "target", "headroom-redshift.jar");
     private static final Path RUNTIME = Path.of("benchmarks", "target", "runtime").toAbsolutePath();
     private static final String EVENT = "{\"run\":\"r1\",\"which\":\"backup\"}";
     private static final Pattern NAIVE_JARS =

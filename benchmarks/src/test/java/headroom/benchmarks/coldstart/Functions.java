@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 
 /// The functions as they are deployed, found by themselves.
 final class Functions {
-    static final Path JAR = Path.of("..", "functions", "target", "headroom-functions.jar");
+    static final Path JAR = Path.of("..", "functions", "target", "headroom-redshift.jar");
     static final Path RUNTIME = Path.of("target", "runtime").toAbsolutePath();
 
     private static final Path CLASSES = Path.of("..", "functions", "target", "classes");

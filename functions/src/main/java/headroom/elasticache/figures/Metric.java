@@ -1,53 +1,64 @@
 package headroom.elasticache.figures;
 
+import software.amazon.awssdk.services.cloudwatch.model.Statistic;
+
 /// A metric that CloudWatch has of each node, one sample a minute, in the namespace
 /// `AWS/ElastiCache`. All of them have the dimensions `CacheClusterId` and `CacheNodeId`; with any
 /// other set CloudWatch answers with nothing, and with no error.
 public enum Metric {
     /// Percent of the one thread that carries out commands.
-    ENGINE_CPU("EngineCPUUtilization"),
+    ENGINE_CPU("EngineCPUUtilization", Statistic.AVERAGE),
     /// Percent of all processors.
-    CPU("CPUUtilization"),
+    CPU("CPUUtilization", Statistic.AVERAGE),
     /// Percent of what data may use, buffers left out: at 100 keys are evicted, or writes refused.
-    MEMORY("DatabaseMemoryUsageCountedForEvictPercentage"),
+    MEMORY("DatabaseMemoryUsageCountedForEvictPercentage", Statistic.AVERAGE),
     /// Bytes.
-    USED("BytesUsedForCache"),
-    EVICTIONS("Evictions"),
+    USED("BytesUsedForCache", Statistic.AVERAGE),
+    EVICTIONS("Evictions", Statistic.SUM),
     /// Those of AWS's own monitoring, four to six, are among them.
-    CONNECTIONS("CurrConnections"),
-    NEW_CONNECTIONS("NewConnections"),
+    CONNECTIONS("CurrConnections", Statistic.AVERAGE),
+    NEW_CONNECTIONS("NewConnections", Statistic.SUM),
     /// All that was processed, those that answered with an error among them.
-    COMMANDS("ProcessedCommands"),
+    COMMANDS("ProcessedCommands", Statistic.SUM),
     /// Commands that read, in a minute.
-    READS("GetTypeCmds"),
+    READS("GetTypeCmds", Statistic.SUM),
     /// Commands that write, in a minute. Of a replica it is the stream from its primary.
-    WRITES("SetTypeCmds"),
-    BYTES_IN("NetworkBytesIn"),
-    BYTES_OUT("NetworkBytesOut"),
+    WRITES("SetTypeCmds", Statistic.SUM),
+    BYTES_IN("NetworkBytesIn", Statistic.SUM),
+    BYTES_OUT("NetworkBytesOut", Statistic.SUM),
     /// Percent; over 100 it lives on credits.
-    BASELINE_IN("NetworkBaselineUsageInPercentage"),
-    BASELINE_OUT("NetworkBaselineUsageOutPercentage"),
+    BASELINE_IN("NetworkBaselineUsageInPercentage", Statistic.AVERAGE),
+    BASELINE_OUT("NetworkBaselineUsageOutPercentage", Statistic.AVERAGE),
     /// Packets that were queued or dropped.
-    IN_EXCEEDED("NetworkBandwidthInAllowanceExceeded"),
-    OUT_EXCEEDED("NetworkBandwidthOutAllowanceExceeded"),
-    PACKETS_EXCEEDED("NetworkPacketsPerSecondAllowanceExceeded"),
+    IN_EXCEEDED("NetworkBandwidthInAllowanceExceeded", Statistic.SUM),
+    OUT_EXCEEDED("NetworkBandwidthOutAllowanceExceeded", Statistic.SUM),
+    PACKETS_EXCEEDED("NetworkPacketsPerSecondAllowanceExceeded", Statistic.SUM),
     /// 1 while the node slows its clients down to survive.
-    MANAGED("TrafficManagementActive"),
+    MANAGED("TrafficManagementActive", Statistic.MAXIMUM),
     /// 1 of a primary. Minutes old: for a minute after a failover two nodes may say so, or none.
-    IS_MASTER("IsMaster"),
+    IS_MASTER("IsMaster", Statistic.AVERAGE),
     /// Seconds. Only replicas have it.
-    LAG("ReplicationLag"),
+    LAG("ReplicationLag", Statistic.MAXIMUM),
     /// 1 during a backup or a full copy to a replica.
-    SAVING("SaveInProgress");
+    SAVING("SaveInProgress", Statistic.MAXIMUM);
 
     private final String inCloudWatch;
+    private final Statistic statistic;
 
-    Metric(String inCloudWatch) {
+    Metric(String inCloudWatch, Statistic statistic) {
         this.inCloudWatch = inCloudWatch;
+        this.statistic = statistic;
     }
 
     /// Its name there.
     public String inCloudWatch() {
         return inCloudWatch;
+    }
+
+    /// What of a minute's samples counts: the sum of what was counted, the mean of what was
+    /// measured, and the worst of what must not be missed. ElastiCache sends one sample a minute as
+    /// a rule, of which all three are the same.
+    public Statistic statistic() {
+        return statistic;
     }
 }

@@ -30,7 +30,7 @@ public final class Roles {
                 shard,
                 primary,
                 primary.map(each -> nodes.stream().filter(other -> !other.equals(each)).toList())
-                        .orElse(List.of()));
+                        .orElse(nodes));
     }
 
     private static Optional<NodeFigures> primary(List<NodeFigures> nodes) {

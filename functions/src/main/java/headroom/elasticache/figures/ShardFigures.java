@@ -8,7 +8,7 @@ import java.util.Optional;
 /// One shard, and its nodes by their roles.
 ///
 /// @param primary empty while it is not certain which of the nodes it is
-/// @param replicas the others; empty as well while that is not certain
+/// @param replicas the others; while that is not certain, all of them
 public record ShardFigures(Shard shard, Optional<NodeFigures> primary, List<NodeFigures> replicas) {
     public ShardFigures {
         replicas = List.copyOf(replicas);

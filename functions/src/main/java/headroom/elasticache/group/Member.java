@@ -1,5 +1,8 @@
 package headroom.elasticache.group;
 
+import software.amazon.awssdk.services.cloudwatch.model.Dimension;
+import software.amazon.awssdk.services.cloudwatch.model.Metric;
+
 import java.util.Optional;
 
 /// A node of a group. ElastiCache calls it a cache cluster.
@@ -19,5 +22,21 @@ public record Member(
         Optional<String> pending) {
     public boolean isAvailable() {
         return status.equals("available");
+    }
+
+    /// A metric of this node. With one dimension less, many of them do not exist, and CloudWatch
+    /// answers with nothing, and with no error.
+    ///
+    /// @param name as CloudWatch has it
+    public Metric metric(String name) {
+        return Metric.builder()
+                .namespace("AWS/ElastiCache")
+                .metricName(name)
+                .dimensions(dimension("CacheClusterId", id), dimension("CacheNodeId", node))
+                .build();
+    }
+
+    private static Dimension dimension(String name, String value) {
+        return Dimension.builder().name(name).value(value).build();
     }
 }

@@ -48,6 +48,12 @@ public record Slots(List<Range> ranges) {
         return ranges.stream().mapToInt(Range::count).sum();
     }
 
+    /// Whether these have as many as each other, as far as that can be.
+    public static boolean areEven(List<Slots> shards) {
+        var counts = shards.stream().mapToInt(Slots::count).summaryStatistics();
+        return counts.getCount() == 0 || counts.getMax() - counts.getMin() <= 1;
+    }
+
     private boolean isPossible() {
         int next = 0;
         for (Range each : ranges) {

@@ -2,15 +2,15 @@ package headroom.elasticache.plan;
 
 import headroom.elasticache.diagnosis.Traffic;
 import headroom.elasticache.group.Change;
-import headroom.elasticache.group.NodeType;
 import headroom.elasticache.group.Slots;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// What a group carries now, and what it is expected to carry after a step: arithmetic over what
 /// was measured.
@@ -32,13 +32,21 @@ record Capacity(List<Traffic> shards) {
         return now;
     }
 
-    /// The one that comes nearest to a limit.
-    Loads highest(Map<String, Loads> loads) {
-        return loads.values().stream()
-                .max(
-                        Comparator.comparingDouble(
-                                each -> each.get(each.binding()) / each.binding().limit()))
-                .orElseThrow();
+    /// For people: the most of each dimension on one node, and which comes to its limit first.
+    static String inWords(Map<String, Loads> loads, double factor) {
+        Loads most = Loads.most(loads.values());
+        Dimension first = most.binding();
+        return "at most %s on a node; at %s the load %s would come first to its limit, %s"
+                .formatted(
+                        most.inWords(),
+                        times(factor),
+                        first.inWords(most.find(first).orElseThrow() * factor),
+                        first.value(first.limit()));
+    }
+
+    /// For people.
+    static String times(double factor) {
+        return String.format(Locale.ROOT, "%.1f times", factor);
     }
 
     /// By shard, as is expected. Shards that come are named by a plus sign and their number.
@@ -46,8 +54,8 @@ record Capacity(List<Traffic> shards) {
         return switch (change) {
             case Change.AddReplicas it -> withReplicas(each -> each.equals(it.shard()), it.to());
             case Change.AddReplicasToAll it -> withReplicas(_ -> true, it.to());
-            case Change.AddShards it -> withShards(it.to());
-            case Change.Rebalance _ -> rebalanced();
+            case Change.AddShards it -> spread(it.to());
+            case Change.Rebalance _ -> spread(shards.size());
             case Change.ChangeNodeType it -> withType(it);
         };
     }
@@ -70,7 +78,7 @@ record Capacity(List<Traffic> shards) {
     /// Reads are shared, and writes are not: each node carries out all of them.
     static double processor(Traffic shard, int replicas) {
         double cost = shard.commands() == 0 ? 0 : shard.load() / shard.commands();
-        double writes = shard.load() - cost * shard.reads();
+        double writes = writes(shard);
         int present = shard.figures().replicas().size();
         double replicated =
                 present == 0
@@ -87,105 +95,80 @@ record Capacity(List<Traffic> shards) {
     /// What of a shard cannot be shared with replicas, percent of its processor.
     static double writes(Traffic shard) {
         double cost = shard.commands() == 0 ? 0 : shard.load() / shard.commands();
-        return shard.load() - cost * shard.reads();
+        return Math.max(0, shard.load() - cost * shard.reads());
     }
 
-    /// Slots are spread evenly over all shards as a part of it.
-    private Map<String, Loads> withShards(int number) {
-        Map<String, Loads> after = new LinkedHashMap<>();
-        Loads even = even(number);
-        shards.forEach(each -> after.put(each.shard(), even));
-        for (int i = shards.size() + 1; i <= number; i++) {
-            after.put("+" + i, even);
-        }
-        return after;
-    }
-
-    /// What shards with more slots than their share give away goes to those with fewer.
-    private Map<String, Loads> rebalanced() {
-        Map<String, Loads> after = now();
+    /// Slots are spread evenly. A shard gives away what it has beyond its share, and keeps the rest
+    /// of what makes it hot; what is given away is mixed, and goes to those that have less.
+    private Map<String, Loads> spread(int number) {
+        double share = (double) Slots.ALL / number;
+        Map<String, Loads> now = now();
+        Loads present = Loads.most(now.values());
+        Map<String, Loads> after = new LinkedHashMap<>(now);
+        IntStream.rangeClosed(shards.size() + 1, number)
+                .forEach(each -> after.put("+" + each, present));
         for (Dimension dimension : Dimension.values()) {
-            if (dimension.spreadsOverShards()) {
-                double given =
-                        shards.stream()
-                                .mapToDouble(each -> surplus(each) * perSlot(each, dimension))
-                                .sum();
-                double missing = shards.stream().mapToDouble(each -> -deficit(each)).sum();
-                shards.forEach(
-                        each ->
-                                after.computeIfPresent(
-                                        each.shard(),
-                                        (_, loads) ->
-                                                !loads.values().containsKey(dimension)
-                                                        ? loads
-                                                        : loads.with(
-                                                                dimension,
-                                                                loads.get(dimension)
-                                                                        - surplus(each)
-                                                                                * perSlot(
-                                                                                        each,
-                                                                                        dimension)
-                                                                        + (missing == 0
-                                                                                ? 0
-                                                                                : given
-                                                                                        * -deficit(
-                                                                                                each)
-                                                                                        / missing))));
+            if (!dimension.spreadsOverShards()) {
+                continue;
+            }
+            if (now.values().stream().anyMatch(each -> each.find(dimension).isEmpty())) {
+                after.replaceAll((_, each) -> each.without(dimension));
+                continue;
+            }
+            double mixed = perSlotGiven(dimension, share, now);
+            after.replaceAll((_, each) -> each.with(dimension, share * mixed));
+            for (Traffic each : shards) {
+                double load = load(each, dimension, now);
+                double slots = slots(each);
+                double kept = slots > share ? load * share / slots : load;
+                double given = Math.max(0, share - slots) * mixed;
+                after.computeIfPresent(
+                        each.shard(), (_, loads) -> loads.with(dimension, kept + given));
             }
         }
         return after;
     }
 
-    private static double perSlot(Traffic shard, Dimension dimension) {
-        return Loads.of(shard).get(dimension) / Math.max(1, shard.slots().orElse(1));
-    }
-
-    private double surplus(Traffic shard) {
-        return Math.max(0, beyondShare(shard));
-    }
-
-    private double deficit(Traffic shard) {
-        return Math.min(0, beyondShare(shard));
-    }
-
-    /// Slots beyond an equal share; none where they are not known.
-    private double beyondShare(Traffic shard) {
-        double equal = (double) Slots.ALL / shards.size();
-        return shard.slots().map(each -> each - equal).orElse(0.0);
-    }
-
-    /// The mean of all shards, of which there may be more then.
-    private Loads even(int number) {
-        Loads loads = highest(now());
-        for (Dimension dimension : loads.values().keySet()) {
-            if (dimension.spreadsOverShards()) {
-                loads =
-                        loads.with(
-                                dimension,
-                                shards.stream()
-                                                .mapToDouble(each -> Loads.of(each).get(dimension))
-                                                .sum()
-                                        / number);
-            }
+    /// What one slot brings with it, in the mean of those that are given away.
+    private double perSlotGiven(Dimension dimension, double share, Map<String, Loads> now) {
+        double slots = 0;
+        double load = 0;
+        for (Traffic each : shards) {
+            double given = Math.max(0, slots(each) - share);
+            slots += given;
+            load += given == 0 ? 0 : load(each, dimension, now) * given / slots(each);
         }
-        return loads;
+        return slots == 0 ? 0 : load / slots;
+    }
+
+    private static double load(Traffic shard, Dimension dimension, Map<String, Loads> now) {
+        return Optional.ofNullable(now.get(shard.shard()))
+                .flatMap(each -> each.find(dimension))
+                .orElseThrow();
+    }
+
+    /// Where they are not known, an equal share.
+    private double slots(Traffic shard) {
+        return shard.slots().map(Integer::doubleValue).orElse((double) Slots.ALL / shards.size());
     }
 
     /// A bigger node has more memory and a wider network, and its one thread is hardly faster.
     private Map<String, Loads> withType(Change.ChangeNodeType change) {
-        double times = times(change.from(), change.to()).orElse(1.0);
+        Optional<Double> memory = Ladder.memoryTimes(change.from(), change.to());
+        Optional<Double> network = Ladder.networkTimes(change.from(), change.to());
         Map<String, Loads> after = now();
         after.replaceAll(
                 (_, each) ->
-                        each.with(Dimension.MEMORY, each.get(Dimension.MEMORY) / times)
-                                .with(Dimension.NETWORK, each.get(Dimension.NETWORK) / times));
+                        divided(
+                                divided(each, Dimension.MEMORY, memory),
+                                Dimension.NETWORK,
+                                network));
         return after;
     }
 
-    /// How much more of all one type has than another; empty if that is not known.
-    static Optional<Double> times(String from, String to) {
-        Optional<Double> old = NodeType.parse(from).flatMap(NodeType::part);
-        Optional<Double> larger = NodeType.parse(to).flatMap(NodeType::part);
-        return old.flatMap(one -> larger.map(other -> other / one));
+    private static Loads divided(Loads loads, Dimension dimension, Optional<Double> times) {
+        return loads.find(dimension)
+                .flatMap(load -> times.map(each -> loads.with(dimension, load / each)))
+                .orElseGet(() -> loads.without(dimension));
     }
 }

@@ -1,24 +1,20 @@
 package headroom.elasticache.plan;
 
 import headroom.elasticache.Policy;
-import headroom.elasticache.Policy.Mode;
 import headroom.elasticache.diagnosis.Diagnosis;
 import headroom.elasticache.diagnosis.Finding;
 import headroom.elasticache.effect.Reading;
 import headroom.elasticache.group.Change;
 import headroom.elasticache.group.Group;
-import headroom.elasticache.plan.Obstacles.Obstacle;
 import headroom.report.Evidence;
 import headroom.run.Cause;
-import headroom.settings.Window;
 import headroom.step.Pace;
 import headroom.text.Moment;
 import headroom.text.Span;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The decision: a pure function of values.
@@ -55,15 +51,16 @@ record Decision(
     static final Duration UNNEEDED = Duration.ofMinutes(15);
 
     Plan plan() {
-        var obstacles = new Obstacles(facts, policy, diagnosis);
-        Optional<Obstacle> first = obstacles.others().or(obstacles::mode).or(obstacles::settling);
-        if (first.isPresent()) {
-            return inTheWay(first.get(), List.of());
-        }
-        return wish.map(each -> wished(each, obstacles)).orElseGet(() -> diagnosed(obstacles));
+        var obstacles = new Obstacles(facts);
+        return obstacles
+                .others()
+                .or(obstacles::mode)
+                .or(obstacles::settling)
+                .map(each -> inTheWay(each, List.of()))
+                .orElseGet(() -> wish.map(this::wished).orElseGet(this::diagnosed));
     }
 
-    private Plan wished(Wish asked, Obstacles obstacles) {
+    private Plan wished(Wish asked) {
         return switch (new WishedStep(facts, policy).of(asked)) {
             case WishedStep.Already already ->
                     new Plan.NotNeeded(
@@ -81,15 +78,12 @@ record Decision(
                             basis(List.of()));
             case WishedStep.Step step ->
                     diagnosis.traffic().isEmpty()
-                            ? tell(
-                                    diagnosis.first().orElseThrow(),
-                                    List.of(),
-                                    "Nothing is changed while that is unknown.")
-                            : step(step.change(), List.of(), "a person asked for it", obstacles);
+                            ? unknown(diagnosis.first().orElseThrow())
+                            : step(step.change(), List.of(), "a person asked for it.");
         };
     }
 
-    private Plan diagnosed(Obstacles obstacles) {
+    private Plan diagnosed() {
         if (diagnosis.first().isEmpty()) {
             return new Plan.NotNeeded(
                     "no need",
@@ -98,6 +92,9 @@ record Decision(
                     basis(List.of()));
         }
         Finding first = diagnosis.first().get();
+        if (first.kind() == Finding.Kind.UNKNOWN) {
+            return unknown(first);
+        }
         if (first.kind().isOfClients() && !goesOnAnyway()) {
             return tell(
                     first,
@@ -105,7 +102,7 @@ record Decision(
                     "Nothing is scaled for it, as no node that is bought cures it.");
         }
         return bottleneck()
-                .map(each -> answered(each, obstacles))
+                .map(this::answered)
                 .orElseGet(
                         () ->
                                 tell(
@@ -124,157 +121,135 @@ record Decision(
     /// The first that a step may cure.
     private Optional<Finding> bottleneck() {
         return diagnosis.findings().stream()
-                .filter(each -> !options(each).isEmpty())
+                .filter(each -> Options.mayCure(each.kind()))
                 // What one large key fills, a larger node only puts off.
                 .filter(each -> each.kind() != Finding.Kind.BIG_KEY || diagnosis.critical())
                 .findFirst();
     }
 
-    private List<Option> options(Finding finding) {
-        return optionsFor(finding).all();
-    }
-
-    private Options optionsFor(Finding finding) {
-        return new Options(facts, policy, diagnosis, finding);
-    }
-
-    private Plan answered(Finding finding, Obstacles obstacles) {
-        List<Option> options = options(finding);
-        Optional<Option> best = optionsFor(finding).best(options);
-        if (best.isEmpty()) {
+    private Plan answered(Finding finding) {
+        var options = new Options(facts, policy, diagnosis, finding);
+        List<Option> all = options.all();
+        List<Option> candidates = options.candidates(all);
+        if (candidates.isEmpty()) {
             return new Plan.Refused(
                     about("no step helps"),
                     facts.seenAt().plus(SOON),
                     finding.sentence() + " No step that is permitted helps.",
-                    "See below why each was not taken. Raise a ceiling (maxShards,"
+                    "See below why each was not taken. Raise a ceiling (maxShards, maxStep,"
                             + " maxReplicasPerShard, largestNodeType) and deploy again, or have"
                             + " clients ask less of the group.",
-                    basis(options));
+                    basis(all));
         }
-        Change change = best.get().change().orElseThrow();
+        Option taken =
+                candidates.stream()
+                        .filter(each -> lasting(change(each)).isEmpty())
+                        .findFirst()
+                        .orElse(candidates.getFirst());
+        List<Option> judged = all.stream().map(each -> judged(each, taken)).toList();
+        Change change = change(taken);
         if (isUnhelped(change)) {
             return tell(
                     finding,
-                    options,
+                    judged,
                     "The step that would answer it, to %s, was taken lately and did not help. It is not tried again before %s."
                             .formatted(
                                     change.inWords(), Moment.of(unhelped.orElseThrow().until())));
         }
-        return step(change, options, finding.sentence(), obstacles);
+        String shortOf = taken.enough() && taken.why().isEmpty() ? "" : " But " + taken.why() + ".";
+        return step(change, judged, finding.sentence() + shortOf);
+    }
+
+    private static Change change(Option option) {
+        return option.change().orElseThrow();
+    }
+
+    /// Why it was not taken, where nothing else says so.
+    private Option judged(Option option, Option taken) {
+        return option.equals(taken) || option.change().isEmpty() || !option.why().isEmpty()
+                ? option
+                : option.because(
+                        lasting(change(option))
+                                .map(Obstacle::sentence)
+                                .orElse("another that is enough comes first"));
+    }
+
+    private Optional<Obstacle> lasting(Change change) {
+        return preconditions().of(change).stream().filter(each -> !each.passes()).findFirst();
+    }
+
+    private Preconditions preconditions() {
+        return new Preconditions(facts, policy, diagnosis, cause, begun);
     }
 
     private boolean isUnhelped(Change change) {
         return cause.isAutomatic()
-                && unhelped.filter(each -> facts.seenAt().isBefore(each.until()))
-                        .filter(each -> sameKind(each.change(), change.inWords()))
-                        .isPresent();
+                && unhelped.filter(each -> each.holdsBack(change, facts.seenAt())).isPresent();
     }
 
-    /// Whatever the numbers: a fourth shard helps no more than the third did.
-    private static boolean sameKind(String one, String other) {
-        return one.replaceAll("\\d+", "#").equals(other.replaceAll("\\d+", "#"));
-    }
-
-    private Plan step(Change change, List<Option> options, String why, Obstacles obstacles) {
-        int newNodes = Obstacles.newNodes(group(), change);
-        if (newNodes > 0 && !facts.addressesCounted() && group().subnetGroup().isPresent()) {
+    private Plan step(Change change, List<Option> options, String why) {
+        int newNodes = Preconditions.newNodes(group(), change);
+        Optional<Obstacle> lasting = lasting(change);
+        if (lasting.isPresent()) {
+            return inTheWay(lasting.get(), options);
+        }
+        // Asked for the subnets of an empty list, EC2 answers with all that there are.
+        if (newNodes > 0 && !facts.addressesCounted() && !facts.subnets().isEmpty()) {
             return new Plan.CountAddresses(
                     facts.subnets(),
                     "The step needs %d addresses, and how many are free is to be seen."
                             .formatted(newNodes));
         }
-        Optional<Obstacle> inTheWay =
-                obstacles
-                        .room(newNodes, change instanceof Change.ChangeNodeType)
-                        .or(() -> obstacles.of(change))
-                        .or(() -> begun ? Optional.empty() : obstacles.backup())
-                        .or(() -> obstacles.windows(cause));
-        if (inTheWay.isPresent()) {
-            return inTheWay(inTheWay.get(), options);
-        }
+        List<Obstacle> passing = preconditions().of(change);
+        var turn = new Turn(policy, cause, diagnosis.critical(), begun, facts.seenAt());
         var scale =
                 new Plan.Scale(
                         change,
                         newNodes,
                         diagnosis.critical(),
                         policy.backup(),
-                        remarks(newNodes),
+                        new Remarks(facts, policy, diagnosis, turn.isOvertaken())
+                                .of(newNodes, passing),
                         group().stack(),
                         "Headroom will %s: %s".formatted(change.inWords(), why),
                         basis(options));
-        return unasked(scale).orElse(scale);
-    }
-
-    private List<String> remarks(int newNodes) {
-        List<String> remarks = new ArrayList<>();
-        diagnosis.findings().stream()
-                .filter(each -> each.kind().isOfClients())
-                .forEach(
-                        each ->
-                                remarks.add(
-                                        "Beside it, the clients are at fault, and no step cures"
-                                                + " that: "
-                                                + each.sentence()
-                                                + " "
-                                                + each.remedy()));
-        if (newNodes > 0 && facts.freeAddresses().isEmpty()) {
-            remarks.add("How many addresses are free in its subnets could not be seen.");
-        }
-        if (newNodes > 0 && facts.nodeQuota().isEmpty()) {
-            remarks.add("How many nodes a group may have in this account could not be seen.");
-        }
-        return remarks;
-    }
-
-    /// A step that nobody has asked for waits for a person or for its window, unless the group is
-    /// critical, or the run has begun with its backup. Empty if it need not.
-    private Optional<Plan> unasked(Plan.Scale scale) {
-        if (!cause.isAutomatic() || begun) {
-            return Optional.empty();
-        }
-        Instant soon = facts.seenAt().plus(SOON);
-        if (policy.mode() == Mode.OBSERVE) {
-            return Optional.of(
-                    new Plan.Ask(
-                            scale,
-                            "observed: " + scale.change().inWords(),
-                            soon,
-                            "The mode is observe, so nothing is done: " + scale.sentence()));
-        }
-        if (diagnosis.critical()) {
-            return Optional.empty();
-        }
-        if (policy.mode() == Mode.ASK) {
-            return Optional.of(
-                    new Plan.Ask(
-                            scale,
-                            "a step to " + scale.change().inWords(),
-                            soon,
-                            "The mode is ask, so this is for a person to decide: "
-                                    + scale.sentence()));
-        }
-        return policy.window()
-                .filter(each -> !each.isOpenAt(facts.seenAt()))
-                .map(each -> deferred(scale, each, soon));
-    }
-
-    private Plan deferred(Plan.Scale scale, Window window, Instant soon) {
-        Instant opens = window.opensAfter(facts.seenAt());
-        return new Plan.Deferred(
-                scale,
-                opens,
-                "the window at " + opens,
-                opens.isBefore(soon) ? opens : soon,
-                "Put off until %s, when the window %s opens: %s"
-                        .formatted(opens, window, scale.sentence()));
+        return turn.insteadOf(scale)
+                .or(() -> passing.stream().findFirst().map(each -> inTheWay(each, options)))
+                .orElse(scale);
     }
 
     private Plan tell(Finding finding, List<Option> options, String then) {
         return new Plan.Tell(
-                about(finding.kind() + " " + String.join(" ", finding.shards())),
+                about(topic(finding)),
                 facts.seenAt().plus(SOON),
                 finding.sentence() + " " + then,
                 basis(options));
+    }
+
+    private Plan unknown(Finding finding) {
+        return tell(finding, List.of(), "Nothing is changed while that is so.");
+    }
+
+    /// Which shards are part of a wider fault differs from one quarter of an hour to the next, and
+    /// is no news.
+    private static String topic(Finding finding) {
+        String kind = finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return switch (finding.kind()) {
+            case HOT_SLOTS, HOT_READS, HOT_KEY, BIG_KEY ->
+                    kind + " on shard " + finding.shards().getFirst();
+            case UNKNOWN,
+                    CONNECTION_CHURN,
+                    REPLICAS_REDIRECT,
+                    REPLICAS_UNUSED,
+                    PRIMARY_UNDERUSED,
+                    NETWORK_BOUND,
+                    MEMORY_BOUND,
+                    BUSY_READS,
+                    BUSY,
+                    CONNECTIONS,
+                    SPIKE ->
+                    kind;
+        };
     }
 
     /// Who was told of it already is not served by another wait, which keeps everybody else out.
@@ -298,7 +273,7 @@ record Decision(
 
     /// What stood still while there was time is told once more when there is none.
     private String about(String what) {
-        return diagnosis.critical() ? what + ", at a critical level" : what;
+        return diagnosis.critical() ? what + Plan.CRITICALLY : what;
     }
 
     private Optional<Plan.Basis> basis(List<Option> options) {
@@ -307,7 +282,7 @@ record Decision(
                         diagnosis.findings(),
                         options,
                         readings,
-                        new Evidence(facts.seen(policy), List.of())));
+                        new Evidence(facts.seen(policy, diagnosis.traffic()), List.of())));
     }
 
     private Group group() {

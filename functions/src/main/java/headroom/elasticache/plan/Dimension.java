@@ -28,7 +28,12 @@ enum Dimension {
 
     /// For people.
     String inWords(double value) {
-        return "%s %.0f%s".formatted(word, value, unit.isEmpty() ? "" : " " + unit);
+        return word + " " + value(value);
+    }
+
+    /// For people.
+    String value(double value) {
+        return "%.0f%s".formatted(value, unit.isEmpty() ? "" : " " + unit);
     }
 
     /// Clients connect to each shard, so that more of them have as many connections each.

@@ -1,6 +1,7 @@
 package headroom.elasticache.plan;
 
 import headroom.elasticache.Policy;
+import headroom.elasticache.diagnosis.Traffic;
 import headroom.elasticache.figures.GroupFigures;
 import headroom.elasticache.group.Group;
 import headroom.text.Moment;
@@ -26,6 +27,8 @@ import java.util.Optional;
 /// @param backupsUnderWay the names of backups of the group that are being taken
 /// @param otherScaling what else scales this group, such as Application Auto Scaling, for people;
 ///   empty if nothing does
+/// @param unseen what could not be looked at and need not be, for people: what it would have told
+///   is unknown
 record Facts(
         Instant seenAt,
         GroupFigures figures,
@@ -36,12 +39,40 @@ record Facts(
         boolean addressesCounted,
         List<String> updates,
         List<String> backupsUnderWay,
-        Optional<String> otherScaling) {
+        Optional<String> otherScaling,
+        List<String> unseen) {
+    /// All was seen.
+    Facts(
+            Instant seenAt,
+            GroupFigures figures,
+            List<String> allowedTypes,
+            Optional<Integer> nodeQuota,
+            List<String> subnets,
+            Optional<Integer> freeAddresses,
+            boolean addressesCounted,
+            List<String> updates,
+            List<String> backupsUnderWay,
+            Optional<String> otherScaling) {
+        this(
+                seenAt,
+                figures,
+                allowedTypes,
+                nodeQuota,
+                subnets,
+                freeAddresses,
+                addressesCounted,
+                updates,
+                backupsUnderWay,
+                otherScaling,
+                List.of());
+    }
+
     Facts {
         allowedTypes = List.copyOf(allowedTypes);
         subnets = List.copyOf(subnets);
         updates = List.copyOf(updates);
         backupsUnderWay = List.copyOf(backupsUnderWay);
+        unseen = List.copyOf(unseen);
     }
 
     /// Whether ElastiCache's backups or maintenance are about to begin, or going on, for people.
@@ -66,7 +97,7 @@ record Facts(
     }
 
     /// For people, one fact a line.
-    List<String> seen(Policy policy) {
+    List<String> seen(Policy policy, List<Traffic> traffic) {
         Group group = figures.group();
         List<String> seen = new ArrayList<>();
         seen.add(
@@ -91,6 +122,14 @@ record Facts(
                                 policy.largestNodeType()
                                         .map("up to %s"::formatted)
                                         .orElse("as it is")));
+        if (!traffic.isEmpty()) {
+            seen.add(
+                    "Now: %s."
+                            .formatted(
+                                    Capacity.inWords(
+                                            new Capacity(traffic).now(), policy.headroomFactor())));
+        }
+        unseen.forEach(each -> seen.add("Not seen: " + each));
         return seen;
     }
 }

@@ -4,7 +4,9 @@ import headroom.elasticache.diagnosis.Traffic;
 import headroom.elasticache.figures.Metric;
 import headroom.elasticache.figures.NodeFigures;
 
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,23 +52,38 @@ record Loads(Map<Dimension, Double> values) {
         return new Loads(other);
     }
 
-    /// Of one that is unknown it is zero.
-    double get(Dimension dimension) {
-        return values.getOrDefault(dimension, 0.0);
+    Loads without(Dimension dimension) {
+        Map<Dimension, Double> other = new EnumMap<>(Dimension.class);
+        other.putAll(values);
+        other.remove(dimension);
+        return new Loads(other);
+    }
+
+    /// Empty if it is unknown.
+    Optional<Double> find(Dimension dimension) {
+        return Optional.ofNullable(values.get(dimension));
+    }
+
+    /// The most of each dimension that one of them has.
+    static Loads most(Collection<Loads> loads) {
+        Map<Dimension, Double> most = new EnumMap<>(Dimension.class);
+        loads.forEach(
+                each -> each.values.forEach((one, value) -> most.merge(one, value, Math::max)));
+        return new Loads(most);
     }
 
     /// The dimension that comes nearest to its limit.
     Dimension binding() {
-        return values.keySet().stream()
-                .max(
-                        (one, other) ->
-                                Double.compare(get(one) / one.limit(), get(other) / other.limit()))
-                .orElseThrow();
+        return values.entrySet().stream()
+                .max(Comparator.comparingDouble(each -> each.getValue() / each.getKey().limit()))
+                .orElseThrow()
+                .getKey();
     }
 
-    /// Whether so many times of it stays within all limits.
+    /// Whether so many times of what more shards share stays within its limits.
     boolean carries(double factor) {
         return values.entrySet().stream()
+                .filter(each -> each.getKey().spreadsOverShards())
                 .allMatch(each -> each.getValue() * factor <= each.getKey().limit());
     }
 

@@ -17,4 +17,8 @@ public record Option(
     static Option impossible(String name, String why) {
         return new Option(Optional.empty(), name, "", false, why);
     }
+
+    Option because(String reason) {
+        return new Option(change, name, expected, enough, reason);
+    }
 }

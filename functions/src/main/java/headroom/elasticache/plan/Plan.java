@@ -14,6 +14,9 @@ import java.util.Optional;
 /// looks again unasked; and what they are about, in the same words each time, so that operators are
 /// told of the same once a day.
 public sealed interface Plan {
+    /// How the topic of a plan ends that was made at a critical level.
+    String CRITICALLY = ", at a critical level";
+
     /// For people.
     String sentence();
 

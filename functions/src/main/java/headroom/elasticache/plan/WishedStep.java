@@ -4,15 +4,12 @@ import headroom.elasticache.Policy;
 import headroom.elasticache.group.Change;
 import headroom.elasticache.group.ClusterMode;
 import headroom.elasticache.group.Group;
-import headroom.elasticache.group.NodeType;
 import headroom.elasticache.group.Shard;
 
 import java.util.Optional;
 
 /// What comes of a step that a person asked for: never smaller, never above a ceiling.
 record WishedStep(Facts facts, Policy policy) {
-    private static final int MOST_REPLICAS = 5;
-
     sealed interface Outcome {}
 
     record Step(Change change) implements Outcome {}
@@ -49,9 +46,9 @@ record WishedStep(Facts facts, Policy policy) {
         if (wish.to() < present) {
             return smaller("Shard %s has %d replicas".formatted(wish.shard(), present));
         }
-        int most = Math.min(MOST_REPLICAS, policy.maxReplicasPerShard());
+        int most = Math.min(Options.MOST_REPLICAS, policy.maxReplicasPerShard());
         return wish.to() > most
-                ? above("maxReplicasPerShard", most, most == MOST_REPLICAS)
+                ? above("maxReplicasPerShard", most, most == Options.MOST_REPLICAS)
                 : new Step(new Change.AddReplicas(wish.shard(), present, wish.to()));
     }
 
@@ -66,8 +63,15 @@ record WishedStep(Facts facts, Policy policy) {
         if (wish.to() < present) {
             return smaller("The group has %d shards".formatted(present));
         }
-        return wish.to() > policy.maxShards()
-                ? above("maxShards", policy.maxShards(), false)
+        if (wish.to() > policy.maxShards()) {
+            return above("maxShards", policy.maxShards(), false);
+        }
+        return wish.to() > present + policy.maxStep()
+                ? new Impossible(
+                        "The setting maxStep is %d, and the group has %d shards."
+                                .formatted(policy.maxStep(), present),
+                        "Ask for %d shards first, or change maxStep and deploy again."
+                                .formatted(present + policy.maxStep()))
                 : new Step(new Change.AddShards(present, wish.to()));
     }
 
@@ -75,13 +79,13 @@ record WishedStep(Facts facts, Policy policy) {
         if (group().mode() != ClusterMode.ENABLED) {
             return oneShard();
         }
-        if (Options.isEven(group())) {
-            return new Already("The slots are spread evenly.");
+        if (!Options.knowsSlots(group())) {
+            return new Impossible(
+                    "Which slots the shards hold is not known.",
+                    "Look at the group in the ElastiCache console.");
         }
-        return group().shards().stream().anyMatch(each -> each.slots().isEmpty())
-                ? new Impossible(
-                        "Which slots the shards hold is not known.",
-                        "Look at the group in the ElastiCache console.")
+        return Options.isEven(group())
+                ? new Already("The slots are spread evenly.")
                 : new Step(new Change.Rebalance(group().shards().size()));
     }
 
@@ -94,15 +98,21 @@ record WishedStep(Facts facts, Policy policy) {
                     "The setting largestNodeType is missing, so no step changes the node type.",
                     "Set largestNodeType, and deploy again.");
         }
-        String largest = policy.largestNodeType().get();
-        if (!isLargerOrUnknown(wish.to())) {
+        var ladder = new Ladder(facts.allowedTypes(), policy.largestNodeType().get());
+        if (Ladder.isLarger(group().nodeType(), wish.to())) {
             return smaller("The group's node type is " + group().nodeType());
         }
-        if (Options.isLarger(wish.to(), largest) || isOfAnotherFamily(wish.to(), largest)) {
+        if (!ladder.isWithin(wish.to())) {
             return new Impossible(
                     "%s is not among the sizes of its family up to largestNodeType, which is %s."
-                            .formatted(wish.to(), largest),
+                            .formatted(wish.to(), ladder.largest()),
                     "Ask for one of these, or change largestNodeType and deploy again.");
+        }
+        if (!Ladder.isLarger(wish.to(), group().nodeType())) {
+            return new Impossible(
+                    "%s has no more memory than %s as far as is known, or lacks what that one is made for."
+                            .formatted(wish.to(), group().nodeType()),
+                    "Change to it in the ElastiCache console, in a quiet hour.");
         }
         return facts.allowedTypes().contains(wish.to())
                 ? new Step(new Change.ChangeNodeType(group().nodeType(), wish.to()))
@@ -114,16 +124,6 @@ record WishedStep(Facts facts, Policy policy) {
                                         facts.allowedTypes().isEmpty()
                                                 ? "none"
                                                 : String.join(", ", facts.allowedTypes())));
-    }
-
-    private boolean isLargerOrUnknown(String type) {
-        return Capacity.times(group().nodeType(), type).filter(each -> each <= 1).isEmpty();
-    }
-
-    private static boolean isOfAnotherFamily(String type, String other) {
-        return !NodeType.parse(type)
-                .map(NodeType::family)
-                .equals(NodeType.parse(other).map(NodeType::family));
     }
 
     private static Outcome oneShard() {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 
 /// What is deployed as it is.
 ///
-/// @param functions the jar with all handlers
+/// @param functions the jar with all handlers of a workflow
 /// @param definitions the folder of the state machines' definitions
 public record Artifacts(Path functions, Path definitions) {
     public Artifacts {
@@ -17,9 +17,10 @@ public record Artifacts(Path functions, Path definitions) {
     }
 
     /// @param root the project's root, where `cdk.json` lies
-    public static Artifacts in(Path root) {
+    /// @param kind of the workflow, in one word
+    public static Artifacts in(Path root, String kind) {
         return new Artifacts(
-                root.resolve("functions/target/headroom-functions.jar"),
+                root.resolve("functions/target/headroom-%s.jar".formatted(kind)),
                 root.resolve("statemachine"));
     }
 }

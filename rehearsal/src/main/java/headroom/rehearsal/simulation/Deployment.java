@@ -6,16 +6,18 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import headroom.rehearsal.aws.SimulatedLambda;
-import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.states.Definition;
 import headroom.rehearsal.states.Resource;
 import headroom.run.ResourceNames;
+import headroom.simulated.faults.FaultKinds;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +31,9 @@ import java.util.stream.Collectors;
 /// @param kind of the resource, as the definition's file begins
 /// @param resource its identifier
 /// @param handlers the functions behind states, each under its class's name
-public record Deployment(String kind, String resource, List<RequestStreamHandler> handlers) {
+/// @param actions of services that this workflow's states ask for themselves
+public record Deployment(
+        String kind, String resource, List<RequestStreamHandler> handlers, List<Action> actions) {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     private static final String PLACE = "eu-west-1:111122223333:";
@@ -39,6 +43,15 @@ public record Deployment(String kind, String resource, List<RequestStreamHandler
 
     public static final String OPERATORS = "arn:aws:sns:" + PLACE + "operators";
     public static final String REQUESTS = "arn:aws:sns:" + PLACE + "requests";
+
+    public Deployment(String kind, String resource, List<RequestStreamHandler> handlers) {
+        this(kind, resource, handlers, List.of());
+    }
+
+    /// @param resource as a state names it
+    /// @param place at which its calls can be struck
+    /// @param real what answers
+    public record Action(String resource, String place, Resource real) {}
 
     public String stateMachineArn() {
         return "arn:aws:states:" + PLACE + "stateMachine:" + names().stateMachine();
@@ -80,17 +93,23 @@ public record Deployment(String kind, String resource, List<RequestStreamHandler
             String name = handler.getClass().getSimpleName();
             text = text.replace("${" + name + "}", functionArn(handler));
         }
-        return Definition.parse(text, Set.of(LAMBDA, DYNAMODB, SNS));
+        Set<String> resources = new HashSet<>(Set.of(LAMBDA, DYNAMODB, SNS));
+        actions.forEach(each -> resources.add(each.resource()));
+        return Definition.parse(text, resources);
     }
 
     Map<String, Resource> resources(SimulatedLambda lambda, Account account) {
-        return Map.of(
-                LAMBDA,
-                account.struck(Deployment::functionPlace, lambda::invoke),
+        Map<String, Resource> resources = new HashMap<>();
+        resources.put(LAMBDA, account.struck(Deployment::functionPlace, lambda::invoke));
+        resources.put(
                 DYNAMODB,
-                account.struck(_ -> FaultKinds.UPDATE_ITEM, account.dynamoDb()::updateItem),
-                SNS,
-                account.struck(_ -> FaultKinds.PUBLISH, account.operators()::publish));
+                account.struck(_ -> FaultKinds.UPDATE_ITEM, account.dynamoDb()::updateItem));
+        resources.put(SNS, account.struck(_ -> FaultKinds.PUBLISH, account.operators()::publish));
+        actions.forEach(
+                each ->
+                        resources.put(
+                                each.resource(), account.struck(_ -> each.place(), each.real())));
+        return resources;
     }
 
     private static String functionPlace(@Nullable Object arguments) {

@@ -1,0 +1,193 @@
+package headroom.elasticache.group;
+
+import headroom.elasticache.Clients;
+import headroom.elasticache.Settings;
+import headroom.priming.Primed;
+import headroom.step.Pace;
+import headroom.step.PhaseTimedOut;
+import headroom.step.Progress;
+import headroom.step.Step;
+import headroom.text.Listing;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Tells whether the group has come to what was planned: all of it available, the wanted counts or
+/// node types, in cluster mode all slots held once, and its replicas in step.
+public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
+    /// For how long after the request the group may still look as it did before, or already as it
+    /// will.
+    static final Duration MAY_NOT_SHOW_YET = Duration.ofMinutes(5);
+
+    /// Holds only while ElastiCache shows nothing at work. What it does cannot be cancelled, and
+    /// the old nodes serve meanwhile, so there is nothing to gain from giving it up.
+    static final Duration LIMIT = Duration.ofHours(1);
+
+    /// For how long after the request CloudWatch is waited for, which has figures of a new node
+    /// minutes after it is there. After that a group that is available counts as done, and that its
+    /// lag is not known is said.
+    static final Duration LAG_MAY_NOT_SHOW_YET = Duration.ofMinutes(20);
+
+    private final ElastiCacheClient elastiCache;
+    private final CloudWatchClient cloudWatch;
+    private final Settings settings;
+    private final Clock clock;
+
+    /// @param since when the change was asked for
+    public record Input(Change change, Instant since) {}
+
+    public ConfirmScaled() {
+        this(
+                Clients.elastiCache(),
+                Primed.cloudWatch(),
+                Settings.fromEnvironment(),
+                Clock.systemUTC());
+    }
+
+    public ConfirmScaled(
+            ElastiCacheClient elastiCache,
+            CloudWatchClient cloudWatch,
+            Settings settings,
+            Clock clock) {
+        super(Input.class);
+        this.elastiCache = elastiCache;
+        this.cloudWatch = cloudWatch;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Progress run(Input input) {
+        Group group = Group.describe(elastiCache, settings.group());
+        Duration elapsed = Duration.between(input.since(), clock.instant());
+        String sentence = group.inWords() + ".";
+        if (!group.isSettled()) {
+            if (!group.isAtWork() && elapsed.compareTo(LIMIT) > 0) {
+                throw new PhaseTimedOut("The step", LIMIT, sentence);
+            }
+            return working(group, elapsed, sentence);
+        }
+        boolean isEarly = elapsed.compareTo(MAY_NOT_SHOW_YET) <= 0;
+        return switch (Standing.of(input.change(), group)) {
+            case REACHED, BEYOND ->
+                    isEarly && input.change() instanceof Change.ChangeNodeType
+                            ? working(group, elapsed, sentence)
+                            : shaped(input.change(), group, elapsed);
+            case BEFORE, BETWEEN, OTHER -> {
+                if (isEarly) {
+                    yield working(group, elapsed, sentence);
+                }
+                yield unshaped(input.change(), group, elapsed);
+            }
+        };
+    }
+
+    /// A rebalance that leaves slots uneven is over all the same: some cannot be moved.
+    private Progress unshaped(Change change, Group group, Duration elapsed) {
+        if (change instanceof Change.Rebalance it && group.shards().size() == it.shards()) {
+            return shaped(change, group, elapsed);
+        }
+        throw new ScaleFailed(
+                "The step to %s did not come about: %s. ElastiCache's events of the group may say why."
+                        .formatted(change.inWords(), group.inWords()));
+    }
+
+    private Progress shaped(Change change, Group group, Duration elapsed) {
+        Coverage coverage = Coverage.of(group);
+        String slots = group.inWords() + ". " + coverage.inWords();
+        if (!coverage.isProven(change)) {
+            if (elapsed.compareTo(LIMIT) <= 0) {
+                return working(group, elapsed, slots);
+            }
+            if (coverage.isBroken()) {
+                throw new PhaseTimedOut("The step", LIMIT, slots);
+            }
+        }
+        ReplicaLag lag = ReplicaLag.of(cloudWatch, concerned(change, group), clock.instant());
+        String sentence = (slots + " " + lag.inWords()).replace("  ", " ").strip();
+        Duration patience = lag.behind().isEmpty() ? LAG_MAY_NOT_SHOW_YET : LIMIT;
+        return lag.isInStep() || elapsed.compareTo(patience) > 0
+                ? new Progress.Done(sentence)
+                : working(group, elapsed, sentence);
+    }
+
+    /// The shards that have new nodes.
+    private static List<Shard> concerned(Change change, Group group) {
+        return switch (change) {
+            case Change.AddReplicas it -> group.shard(it.shard()).stream().toList();
+            case Change.AddReplicasToAll _, Change.AddShards _, Change.ChangeNodeType _ ->
+                    group.shards();
+            case Change.Rebalance _ -> List.of();
+        };
+    }
+
+    private static Progress working(Group group, Duration elapsed, String sentence) {
+        @Nullable Integer percent =
+                group.movedPercent().map(each -> Math.clamp(Math.round(each), 0, 100)).orElse(null);
+        return new Progress.Working(Pace.CHANGE.waitSeconds(elapsed), percent, sentence);
+    }
+
+    /// Who holds which slots.
+    ///
+    /// @param unseen the shards whose slots are not named, or in a form that nobody knows
+    /// @param isWhole whether all are held, each of them once
+    /// @param uneven how many each shard has, where that differs
+    private record Coverage(
+            boolean applies, List<String> unseen, boolean isWhole, List<String> uneven) {
+        static Coverage of(Group group) {
+            List<Shard> shards = group.shards();
+            List<Slots> known = shards.stream().flatMap(each -> each.slots().stream()).toList();
+            return new Coverage(
+                    group.mode() == ClusterMode.ENABLED,
+                    shards.stream().filter(each -> each.slots().isEmpty()).map(Shard::id).toList(),
+                    Slots.coverAll(known),
+                    Slots.areEven(known)
+                            ? List.of()
+                            : shards.stream().flatMap(Coverage::held).toList());
+        }
+
+        private static Stream<String> held(Shard shard) {
+            return shard.slots().stream().map(each -> shard.id() + " holds " + each.count());
+        }
+
+        /// Of a change that moves no slots, those that cannot be read prove nothing against it.
+        boolean isProven(Change change) {
+            return !applies
+                    || switch (change) {
+                        case Change.AddReplicas _,
+                                Change.AddReplicasToAll _,
+                                Change.ChangeNodeType _ ->
+                                !isBroken();
+                        case Change.AddShards _, Change.Rebalance _ -> unseen.isEmpty() && isWhole;
+                    };
+        }
+
+        boolean isBroken() {
+            return applies && unseen.isEmpty() && !isWhole;
+        }
+
+        String inWords() {
+            if (!applies) {
+                return "";
+            }
+            if (!unseen.isEmpty()) {
+                return "Which slots %s hold cannot be read.".formatted(Listing.of(unseen));
+            }
+            if (!isWhole) {
+                return "Not all slots are held, or some are held twice.";
+            }
+            return uneven.isEmpty()
+                    ? "All slots are held, evenly."
+                    : "All slots are held, but not evenly: %s. A slot with an item of more than 256 MB cannot be moved."
+                            .formatted(Listing.of(uneven));
+        }
+    }
+}

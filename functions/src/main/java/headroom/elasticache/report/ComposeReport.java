@@ -1,0 +1,160 @@
+package headroom.elasticache.report;
+
+import headroom.elasticache.GroupNames;
+import headroom.elasticache.GroupPages;
+import headroom.elasticache.Outcome;
+import headroom.elasticache.Settings;
+import headroom.elasticache.plan.Option;
+import headroom.elasticache.plan.Plan;
+import headroom.elasticache.plan.Unhelped;
+import headroom.elasticache.plan.Wish;
+import headroom.metrics.Measure;
+import headroom.metrics.Metrics;
+import headroom.report.Asked;
+import headroom.report.Before;
+import headroom.report.Failure;
+import headroom.report.Mail;
+import headroom.report.Report;
+import headroom.step.Step;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// Writes what operators are told of a run, and decides whether they are, and what is noted on the
+/// lease at its end.
+public final class ComposeReport extends Step<ComposeReport.Input> {
+    /// What the part of a mail is called that says how the group is.
+    public static final String GROUP = "THE GROUP";
+
+    private final Settings settings;
+    private final Clock clock;
+    private final Metrics metrics;
+
+    /// @param wish the step that a person asked for
+    /// @param plan missing if the run did not come so far, or recovers another
+    /// @param failure what ended the run, or what was met on the way
+    /// @param unhelped the step that had not helped, as the run found it
+    public record Input(
+            Asked asked,
+            @Nullable Wish wish,
+            Outcome outcome,
+            @Nullable Plan plan,
+            Done done,
+            @Nullable Failure failure,
+            Before before,
+            @Nullable Unhelped unhelped) {
+
+        /// What this news is about, if it may come again: in the same words each time, whatever
+        /// figures and times are in it.
+        Optional<String> about() {
+            if (done.owed()) {
+                return Optional.of("owed " + hash(said(failure)));
+            }
+            if (outcome == Outcome.FAILED) {
+                return done.change() == null
+                        ? Optional.of("failed " + hash(said(failure)))
+                        : Optional.empty();
+            }
+            return Optional.ofNullable(plan).flatMap(Plan::topic);
+        }
+
+        private static String said(@Nullable Failure failure) {
+            return failure == null ? "" : failure.sentence().replaceAll("[0-9]+", "#");
+        }
+
+        private static String hash(String text) {
+            return Integer.toHexString(text.hashCode());
+        }
+    }
+
+    /// @param tell whether operators are told
+    public record Answer(String subject, String body, boolean tell, LeaseAtEnd lease) {}
+
+    public ComposeReport() {
+        this(Settings.fromEnvironment(), Clock.systemUTC(), System.out::println);
+    }
+
+    /// @param measured takes the line with what is counted of the run
+    public ComposeReport(Settings settings, Clock clock, Consumer<String> measured) {
+        super(Input.class);
+        this.settings = settings;
+        this.clock = clock;
+        this.metrics = new Metrics(new GroupNames(settings.group()).leaseKey(), clock, measured);
+    }
+
+    @Override
+    public Answer run(Input input) {
+        Instant now = clock.instant();
+        LeaseAtEnd lease = LeaseAtEnd.of(input, now);
+        Report report =
+                mail(input, lease)
+                        .to(
+                                GROUP,
+                                settings.group(),
+                                List.of(),
+                                Optional.empty(),
+                                input.asked()
+                                        .places()
+                                        .and(
+                                                GroupPages.of(
+                                                        input.asked().console(),
+                                                        settings.group())));
+        // Last, so that a report that cannot be composed is not counted at each attempt.
+        if (input.outcome() != Outcome.DECLINED) {
+            metrics.write(Ending.of(input.outcome()).title(), Map.of(Measure.RUNS, 1L));
+        }
+        return new Answer(report.subject(), report.body(), lease.tell(), lease);
+    }
+
+    private Mail mail(Input input, LeaseAtEnd lease) {
+        return new Mail(
+                Heading.of(input),
+                Mail.lines(
+                        input.asked().misunderstanding(),
+                        Happened.of(input) + "\n" + Mail.askedForBy(input.asked().origin())),
+                Changed.of(input),
+                figures(input),
+                Mail.lines(input.asked().toDoFirst(), new Todo(settings, input, lease).inWords()),
+                Optional.ofNullable(input.plan())
+                        .flatMap(Plan::basis)
+                        .map(ComposeReport::inWords)
+                        .orElse(""));
+    }
+
+    private static String figures(Input input) {
+        var before =
+                Optional.ofNullable(input.plan())
+                        .flatMap(Plan::basis)
+                        .map(Plan.Basis::readings)
+                        .orElse(input.done().before());
+        return input.done().after().isEmpty()
+                ? Table.of(before)
+                : "Before > after, each the mean of a quarter of an hour:\n"
+                        + Table.of(before, input.done().after());
+    }
+
+    private static String inWords(Plan.Basis basis) {
+        String options =
+                basis.options().stream().map(ComposeReport::inWords).collect(Collectors.joining());
+        return String.join("\n", basis.evidence().seen())
+                + (options.isEmpty() ? "" : "\nSteps that were weighed:" + options)
+                + "\n";
+    }
+
+    private static String inWords(Option option) {
+        return "\n- %s%s%s."
+                .formatted(
+                        option.name(),
+                        option.expected().isEmpty() ? "" : ": " + option.expected(),
+                        option.why().isEmpty()
+                                ? ""
+                                : (option.expected().isEmpty() ? ": no, " : "; ") + option.why());
+    }
+}

@@ -1,0 +1,150 @@
+package headroom.elasticache.report;
+
+import headroom.elasticache.Outcome;
+import headroom.elasticache.Settings;
+import headroom.elasticache.group.Change;
+import headroom.elasticache.plan.Plan;
+import headroom.elasticache.plan.Wish;
+import headroom.report.Mail;
+import headroom.run.WatchTimes;
+import headroom.text.Moment;
+import headroom.text.Span;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/// What a person is to do now.
+record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease) {
+    /// What the field has learnt about clients that live through a step.
+    private static final String CLIENTS =
+            """
+            Clients live through a step if they learn of new nodes (in Lettuce periodic and adaptive topology refresh, \
+            and validateClusterNodeMembership off), try again what failed, and keep an address for seconds only (DNS time to live).\
+            """;
+
+    String inWords() {
+        if (run.done().owed()) {
+            return "Headroom starts a recovery by itself within %s, and while those fail, another one about each hour. To begin one at once:\n%s"
+                    .formatted(new Span(WatchTimes.RECOVERED_WITHIN), run.asked().recoverCommand());
+        }
+        return switch (run.outcome()) {
+            case IMPROVED -> "Nothing before the morning. " + infrastructureAsCode();
+            case NOT_IMPROVED, WORSE ->
+                    "Look for what the figures do not show: %sThe same step is not tried again before %s. %s"
+                            .formatted(
+                                    "a few hot keys, slow commands (SLOWLOG GET), clients that"
+                                            + " do not use what was added. ",
+                                    lease.unhelped() == null
+                                            ? "long"
+                                            : Moment.of(lease.unhelped().until()),
+                                    infrastructureAsCode());
+            case UNMEASURED ->
+                    "See in the group's graphs whether it helped. " + infrastructureAsCode();
+            case RECOVERED ->
+                    "To see why, look at the run that ended. If a person had asked for it, ask"
+                            + " again:\n"
+                            + command();
+            case PLANNED, ASKED ->
+                    remedies()
+                            + "To carry it out, run this. The plan is made anew then, as facts may"
+                            + " have changed.\n"
+                            + command()
+                            + "\n"
+                            + CLIENTS;
+            case DEFERRED ->
+                    "Nothing: if it is still needed when the window opens, the step begins then. To"
+                            + " begin at once, whatever the window, run\n"
+                            + command();
+            case UNNEEDED -> Mail.NOTHING;
+            case TOLD -> remedies() + again();
+            case REFUSED -> refused() + "\n" + again();
+            case FAILED -> failed();
+            case DECLINED ->
+                    """
+                    See who holds it: ./headroom status %s. A run at work ends with a report. One that ended without \
+                    freeing the lease is recovered within %s. Then publish again, if it is still needed:
+                    %s\
+                    """
+                            .formatted(
+                                    settings.group(),
+                                    new Span(WatchTimes.RECOVERED_WITHIN),
+                                    command());
+        };
+    }
+
+    private String remedies() {
+        return Happened.remedies(run).map(each -> each + "\n").orElse("");
+    }
+
+    private String refused() {
+        return run.plan() instanceof Plan.Refused refused ? refused.wayOut() : "Look below.";
+    }
+
+    private String again() {
+        return "While it lasts, Headroom looks again after %s, and says the same once a day at most."
+                .formatted(Moment.of(lease.quietUntil()));
+    }
+
+    private String failed() {
+        return run.done().isScaled()
+                ? "Nothing before the morning. Then see why the run failed. "
+                        + infrastructureAsCode()
+                : "Remove the cause of the failure. While it is needed, Headroom tries again after %s. To try at once, run\n%s"
+                        .formatted(Moment.of(lease.quietUntil()), command());
+    }
+
+    private String command() {
+        return run.asked().command(message(run.wish()));
+    }
+
+    private static String message(@Nullable Wish wish) {
+        return switch (wish) {
+            case null -> "scale";
+            case Wish.Replicas it ->
+                    "'{\"replicas\": {\"%s\": %d}}'".formatted(it.shard(), it.to());
+            case Wish.Shards it -> "'{\"shards\": %d}'".formatted(it.to());
+            case Wish.Rebalance _ -> "'{\"rebalance\": true}'";
+            case Wish.NodeType it -> "'{\"nodeType\": \"%s\"}'".formatted(it.to());
+        };
+    }
+
+    /// The next deployment of what still says the old shape would undo the step, or replace the
+    /// group.
+    private String infrastructureAsCode() {
+        Optional<String> keys = Optional.ofNullable(run.done().change()).map(Todo::keys);
+        if (keys.isEmpty() || run.outcome() == Outcome.UNNEEDED) {
+            return "";
+        }
+        return stack().map(
+                        each ->
+                                "Then write it into the code of the CloudFormation stack %s, which manages this group, as %s: otherwise its next deployment may undo it."
+                                        .formatted(each, keys.get()))
+                .orElseGet(
+                        () ->
+                                "If the group's shape is written in your infrastructure code, change it there too: %s."
+                                        .formatted(keys.get()));
+    }
+
+    private Optional<String> stack() {
+        return run.plan() instanceof Plan.Scale scale ? scale.stack() : Optional.empty();
+    }
+
+    /// As CloudFormation's `AWS::ElastiCache::ReplicationGroup` and Terraform's
+    /// `aws_elasticache_replication_group` name them.
+    private static String keys(Change change) {
+        return switch (change) {
+            case Change.AddReplicas it ->
+                    "ReplicaCount %d in NodeGroupConfiguration of shard %s (Terraform has one replicas_per_node_group for all shards: have it ignore changes)"
+                            .formatted(it.to(), it.shard());
+            case Change.AddReplicasToAll it ->
+                    "ReplicasPerNodeGroup %1$d (Terraform: replicas_per_node_group = %1$d)"
+                            .formatted(it.to());
+            case Change.AddShards it ->
+                    "NumNodeGroups %1$d (Terraform: num_node_groups = %1$d)".formatted(it.to());
+            case Change.Rebalance _ -> "nothing, as the counts are as they were";
+            case Change.ChangeNodeType it ->
+                    "CacheNodeType %1$s (Terraform: node_type = \"%1$s\")".formatted(it.to());
+        };
+    }
+}

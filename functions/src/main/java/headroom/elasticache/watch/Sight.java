@@ -1,0 +1,66 @@
+package headroom.elasticache.watch;
+
+import headroom.elasticache.Policy;
+import headroom.elasticache.diagnosis.Diagnosis;
+import headroom.elasticache.figures.GroupFigures;
+import headroom.elasticache.figures.Metric;
+import headroom.elasticache.figures.NodeFigures;
+import headroom.elasticache.figures.ShardFigures;
+import headroom.text.Listing;
+import headroom.watch.WatchDecision.Need;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// What a round of the watch sees of a group.
+///
+/// @param need whether a run is needed
+/// @param isBlind whether no node has a figure
+record Sight(Need need, boolean isBlind) {
+    /// What is looked at in each round: processors and memory, as the alarms do.
+    static final List<Metric> METRICS = List.of(Metric.ENGINE_CPU, Metric.CPU, Metric.MEMORY);
+
+    static Sight of(GroupFigures figures, Policy policy) {
+        List<NodeFigures> nodes = figures.shards().stream().flatMap(Sight::nodes).toList();
+        List<String> over = nodes.stream().flatMap(each -> over(each, policy).stream()).toList();
+        boolean isCritical = Diagnosis.of(figures, policy).critical();
+        boolean isBlind = nodes.stream().allMatch(Sight::isSilent);
+        return new Sight(
+                new Need(
+                        isCritical || !over.isEmpty(),
+                        isCritical,
+                        over.isEmpty() && !isCritical
+                                ? isBlind ? "No figures are known." : "No node is over its limit."
+                                : (isCritical ? "the group is critical, " : "") + Listing.of(over)),
+                isBlind);
+    }
+
+    /// Those whose roles are not known as well.
+    private static Stream<NodeFigures> nodes(ShardFigures shard) {
+        return Stream.concat(shard.primary().stream(), shard.replicas().stream());
+    }
+
+    private static boolean isSilent(NodeFigures node) {
+        return METRICS.stream().allMatch(each -> node.of(each).byMinute().isEmpty());
+    }
+
+    private static List<String> over(NodeFigures node, Policy policy) {
+        List<String> over = new ArrayList<>();
+        reached(node.load().mean(), policy.cpuPercent())
+                .ifPresent(
+                        each ->
+                                over.add(
+                                        "%s uses %.0f %% of its processor"
+                                                .formatted(node.member().id(), each)));
+        reached(node.mean(Metric.MEMORY), policy.memoryPercent())
+                .ifPresent(
+                        each -> over.add("%s is %.0f %% full".formatted(node.member().id(), each)));
+        return over;
+    }
+
+    private static Optional<Double> reached(Optional<Double> figure, int percent) {
+        return figure.filter(each -> each >= percent);
+    }
+}
