@@ -95,7 +95,9 @@ record Processors(List<Traffic> shards, Policy policy) {
             return "it carries out %.0f commands a second: a few of them cost much."
                     .formatted(shard.commands() + shard.replicaReads());
         }
-        return (shard.isReadHeavy() ? "clients read from primaries alone" : "most of it is written")
+        return (shard.isReadHeavy()
+                        ? "clients read from primaries alone"
+                        : "most of its commands are no reads")
                 + ": a few keys are hot.";
     }
 

@@ -26,11 +26,13 @@ public final class Readings {
     }
 
     private static Stream<Reading> of(ShardFigures shard) {
-        return Stream.concat(
-                shard.primary().stream().map(each -> reading(shard, Role.PRIMARY, List.of(each))),
-                shard.replicas().isEmpty()
-                        ? Stream.empty()
-                        : Stream.of(reading(shard, Role.REPLICA, shard.replicas())));
+        return shard.primary().stream()
+                .flatMap(
+                        primary ->
+                                Stream.of(
+                                                reading(shard, Role.PRIMARY, List.of(primary)),
+                                                reading(shard, Role.REPLICA, shard.replicas()))
+                                        .filter(each -> each.nodes() > 0));
     }
 
     private static Reading reading(ShardFigures shard, Role role, List<NodeFigures> nodes) {
@@ -53,7 +55,7 @@ public final class Readings {
         if (known.size() < nodes.size()) {
             return Optional.empty();
         }
-        double mean = known.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        double mean = known.stream().mapToDouble(Double::doubleValue).average().orElse(0);
         return Optional.of(Math.round(mean * TENTH) / TENTH);
     }
 }

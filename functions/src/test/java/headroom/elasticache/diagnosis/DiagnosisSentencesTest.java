@@ -36,9 +36,9 @@ final class DiagnosisSentencesTest {
                     memory 81 30 30; slots ?                                                             | Memory is the limit: shard 0001 is 81 % full. How many slots it holds is not known, and the others are far from full: it holds more of them, or a few keys are large.
                     cpu 80 20 20; read 0.3; slots 8000 4192 4192                                         | Shard 0001 is at 80 % of its processor, and all shards in the mean at 40 %. It holds 8000 slots, where an equal share is 5461.
                     cpu 80 20 20; read 0.7; replicaReads 900; replicaConnections 50                      | Shard 0001 is at 80 % of its processor, and all shards in the mean at 40 %. Clients read 2300 times a second from it, and write 600 times.
-                    cpu 80 20 20; read 0.3                                                               | Shard 0001 is at 80 % of its processor, and all shards in the mean at 40 %. It holds no more slots than its share, and most of it is written: a few keys are hot.
+                    cpu 80 20 20; read 0.3                                                               | Shard 0001 is at 80 % of its processor, and all shards in the mean at 40 %. It holds no more slots than its share, and most of its commands are no reads: a few keys are hot.
                     cpu 80 20 20; read 0.7; replicas 0                                                   | Shard 0001 is at 80 % of its processor, and all shards in the mean at 40 %. It holds no more slots than its share, and clients read from primaries alone: a few keys are hot.
-                    cpu 80 20 20; read 0.3; slots ?                                                      | Shard 0001 is at 80 % of its processor, and all shards in the mean at 40 %. How many slots it holds is not known, and most of it is written: a few keys are hot.
+                    cpu 80 20 20; read 0.3; slots ?                                                      | Shard 0001 is at 80 % of its processor, and all shards in the mean at 40 %. How many slots it holds is not known, and most of its commands are no reads: a few keys are hot.
                     cpu 80 20 20; commands 40                                                            | Shard 0001 is at 80 % of its processor, and all shards in the mean at 40 %. It holds no more slots than its share, and it carries out 40 commands a second: a few of them cost much.
                     cpu 68 66 67; read 0.3                                                               | No shard stands out: 0001 is at 68 % of its processor, and all shards in the mean at 67 %.
                     cpu 80 78 61; read 0.3                                                               | 2 of 3 shards are too busy: 0001 at 80 % of its processor, 0002 at 78 % of its processor, and all shards in the mean at 73 %.
@@ -77,6 +77,11 @@ final class DiagnosisSentencesTest {
                     """
                     ENGINE_CPU      | sessions-0002-001 | sessions-0002-001 has fewer than 10 minutes of EngineCPUUtilization
                     MEMORY          | sessions-0002-002 | sessions-0002-002 has fewer than 10 minutes of DatabaseMemoryUsageCountedForEvictPercentage
+                    COMMANDS        | sessions-0002-002 | sessions-0002-002 has fewer than 10 minutes of ProcessedCommands
+                    READS           | sessions-0002-001 | sessions-0002-001 has fewer than 10 minutes of GetTypeCmds
+                    WRITES          | sessions-0002-001 | sessions-0002-001 has fewer than 10 minutes of SetTypeCmds
+                    CONNECTIONS     | sessions-0002-002 | sessions-0002-002 has fewer than 10 minutes of CurrConnections
+                    BYTES_IN        | sessions-0002-002 | sessions-0002-002 has fewer than 10 minutes of NetworkBytesIn
                     NEW_CONNECTIONS | sessions-0002-001 | sessions-0002-001 has fewer than 10 minutes of NewConnections
                     BYTES_OUT       | sessions-0002-002 | sessions-0002-002 has fewer than 10 minutes of NetworkBytesOut
                     IS_MASTER       | sessions-0002-001 | which node of shard 0002 is its primary is not certain

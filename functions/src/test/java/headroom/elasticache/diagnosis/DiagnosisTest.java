@@ -156,6 +156,8 @@ final class DiagnosisTest {
                     most shards are written                      | cpu 65 65 65; read 0.7 0.3 0.3; replicaReads 500; replicaConnections 99 | busy
                     one shard in all                             | cpu 72; read 0.3                                                        | busy
                     few commands that cost much                  | cpu 90 20 20; commands 100; replicaReads 90; replicaConnections 99      | hot key 0001
+                    neither reads nor writes                     | cpu 90 20 20; read 0 0.8 0.8; writes 0; replicas 0 1 1; replicaReads 0 900 900; replicaConnections 99 | hot key 0001
+                    a busy replica that serves too few to count  | replicaCpu 90 5 5; commands 100; replicaReads 50; replicaConnections 99 | spike 0001
                     a spike                                      | cpu 20+4x90 20 20; read 0.3                                             | spike 0001
                     of a minute                                  | cpu 20+1x70 20 20; read 0.3                                             | spike 0001
                     it did not reach the alarm                   | cpu 20+4x69.9 20 20; read 0.3                                           | well

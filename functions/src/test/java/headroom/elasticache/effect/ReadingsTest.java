@@ -96,7 +96,9 @@ final class ReadingsTest {
                         group(
                                 List.of(
                                         new ShardFigures(
-                                                shard("0001", 2), Optional.empty(), List.of())))));
+                                                shard("0001", 2),
+                                                Optional.empty(),
+                                                List.of(node(10), node(20)))))));
     }
 
     /// They travel through the state machine twice, whose state has 256 KiB.

@@ -67,11 +67,11 @@ final class RolesTest {
     }
 
     @Test
-    void theOthersAreReplicasUnlessNobodyIsCertain() {
+    void theOthersAreReplicasAndAllOfThemWhileNobodyIsCertain() {
         var a = node("a", "00000");
         var b = node("b", "11111");
         assertEquals(List.of(a), Roles.of(shard(List.of(a, b)), List.of(a, b)).replicas());
-        assertEquals(List.of(), Roles.of(shard(List.of(a, a)), List.of(a, a)).replicas());
+        assertEquals(List.of(a, a), Roles.of(shard(List.of(a, a)), List.of(a, a)).replicas());
         assertEquals(Optional.empty(), Roles.of(shard(List.of()), List.of()).primary());
     }
 
