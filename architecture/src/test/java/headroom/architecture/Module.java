@@ -16,7 +16,14 @@ import java.util.stream.Stream;
 /// @param name of its folder
 record Module(String name) {
     static final List<Module> ALL =
-            Stream.of("functions", "configuration", "infra", "rehearsal", "command", "benchmarks")
+            Stream.of(
+                            "simulated",
+                            "functions",
+                            "configuration",
+                            "infra",
+                            "rehearsal",
+                            "command",
+                            "benchmarks")
                     .map(Module::new)
                     .toList();
 

@@ -1,5 +1,7 @@
 package headroom.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -25,6 +27,7 @@ class PromisesTest {
     private static final Module FUNCTIONS = new Module("functions");
     private static final Module INFRA = new Module("infra");
     private static final Module REHEARSAL = new Module("rehearsal");
+    private static final Module SIMULATED = new Module("simulated");
 
     /// One workflow's services, by any of their names.
     private static final Pattern A_WORKFLOW =
@@ -49,14 +52,19 @@ class PromisesTest {
     private static final List<String> ENGINE =
             List.of(
                     "headroom.rehearsal.aws",
-                    "headroom.rehearsal.faults",
                     "headroom.rehearsal.invariants",
-                    "headroom.rehearsal.journal",
                     "headroom.rehearsal.scenario",
                     "headroom.rehearsal.simulation",
                     "headroom.rehearsal.states",
-                    "headroom.rehearsal.time",
                     "headroom.rehearsal.trials");
+
+    /// Of `simulated`: what the services of all workflows are simulated with.
+    private static final List<String> SIMULATED_WITH =
+            List.of(
+                    "headroom.simulated.aws",
+                    "headroom.simulated.faults",
+                    "headroom.simulated.journal",
+                    "headroom.simulated.time");
 
     static List<Module> modules() {
         return Module.ALL;
@@ -87,6 +95,7 @@ class PromisesTest {
                         .toList());
         assertEquals(List.of(), INFRA.lines(List.of("headroom.infra.workflow"), A_WORKFLOW));
         assertEquals(List.of(), REHEARSAL.lines(ENGINE, A_WORKFLOW));
+        assertEquals(List.of(), SIMULATED.lines(SIMULATED_WITH, A_WORKFLOW));
     }
 
     /// Each named here, so that a package that is renamed does not get out of the rules unseen.
@@ -94,6 +103,18 @@ class PromisesTest {
     void whatWorkflowsShareIsThere() {
         assertAllThere(FUNCTIONS, SHARED);
         assertAllThere(REHEARSAL, ENGINE);
+        assertAllThere(SIMULATED, SIMULATED_WITH);
+    }
+
+    /// Or the product would be tested with itself.
+    @Test
+    void theSimulatedServicesKnowNothingOfTheProduct() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("headroom..")
+                                .and(not(resideInAPackage("headroom.simulated.."))))
+                .check(SIMULATED.classes());
     }
 
     /// What decides is a function of values: it holds no client, and asks no clock.

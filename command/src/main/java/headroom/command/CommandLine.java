@@ -54,16 +54,7 @@ record CommandLine(
 
     private static String known(String option) {
         if (!OPTIONS.contains(option)) {
-            throw new NotUnderstood(
-                    "%s is not known; %s"
-                            .formatted(
-                                    option,
-                                    Spelling.nearest(option, OPTIONS, NEAR)
-                                            .map("did you mean %s?"::formatted)
-                                            .orElse(
-                                                    "expected one of "
-                                                            + String.join(", ", OPTIONS)
-                                                            + ".")));
+            throw NotUnderstood.of(option, Spelling.nearest(option, OPTIONS, NEAR), OPTIONS);
         }
         return option;
     }

@@ -5,6 +5,7 @@ import headroom.configuration.Spelling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What can be asked for, and with how many words behind.
 enum Subcommand {
@@ -41,16 +42,8 @@ enum Subcommand {
 
     private static NotUnderstood unknown(String word) {
         List<String> words = Arrays.stream(values()).map(Subcommand::word).toList();
-        return new NotUnderstood(
-                "\"%s\" is not known; %s"
-                        .formatted(
-                                word,
-                                Spelling.nearest(word, words, NEAR)
-                                        .map("did you mean ./headroom %s?"::formatted)
-                                        .orElse(
-                                                "expected one of "
-                                                        + String.join(", ", words)
-                                                        + ".")));
+        Optional<String> meant = Spelling.nearest(word, words, NEAR).map("./headroom "::concat);
+        return NotUnderstood.of("\"" + word + "\"", meant, words);
     }
 
     /// @throws NotUnderstood if there are more or fewer words than that

@@ -2,9 +2,9 @@ package headroom.command;
 
 import headroom.redshift.Policy;
 import headroom.redshift.RedshiftSettings;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.simulated.redshift.RedshiftBehaviour;
+import headroom.simulated.redshift.SimulatedTask;
 
 import java.time.Duration;
 

@@ -46,34 +46,26 @@ final class ConfigurationTest {
                                 entry("architecture", "x86_64"),
                                 entry("operatorsEmail", "ops@example.com"),
                                 entry("aws:cdk:enable-path-metadata", true)));
+        Policy policy =
+                Policy.upTo(16)
+                        .with(RedshiftSettings.ALARM_PERCENT, 75)
+                        .with(RedshiftSettings.CRITICAL_PERCENT, 100)
+                        .with(RedshiftSettings.ALARM_MINUTES, 45)
+                        .with(RedshiftSettings.GROWTH, Policy.Growth.FIT)
+                        .with(RedshiftSettings.TARGET_PERCENT, 74)
+                        .with(RedshiftSettings.CLASSIC_HOURS, 23)
+                        .with(RedshiftSettings.MODE, Policy.Mode.ASK)
+                        .with(
+                                RedshiftSettings.WINDOW,
+                                Optional.of(Window.parse("MON-FRI 22:00-06:00 UTC")))
+                        .with(RedshiftSettings.OTHER_ENDPOINTS, Policy.OtherEndpoints.IGNORE)
+                        .with(RedshiftSettings.INSERT_POLICY, Policy.InsertPolicy.REFUSE)
+                        .with(RedshiftSettings.PRECOPY, Switch.OFF);
         assertEquals(
                 List.of(
                         new Configuration(
                                 new Settings(
-                                        "analytics",
-                                        List.of(ENDPOINT, OTHER),
-                                        Policy.upTo(16)
-                                                .with(RedshiftSettings.ALARM_PERCENT, 75)
-                                                .with(RedshiftSettings.CRITICAL_PERCENT, 100)
-                                                .with(RedshiftSettings.ALARM_MINUTES, 45)
-                                                .with(RedshiftSettings.GROWTH, Policy.Growth.FIT)
-                                                .with(RedshiftSettings.TARGET_PERCENT, 74)
-                                                .with(RedshiftSettings.CLASSIC_HOURS, 23)
-                                                .with(RedshiftSettings.MODE, Policy.Mode.ASK)
-                                                .with(
-                                                        RedshiftSettings.WINDOW,
-                                                        Optional.of(
-                                                                Window.parse(
-                                                                        "MON-FRI 22:00-06:00 UTC")))
-                                                .with(
-                                                        RedshiftSettings.OTHER_ENDPOINTS,
-                                                        Policy.OtherEndpoints.IGNORE)
-                                                .with(
-                                                        RedshiftSettings.INSERT_POLICY,
-                                                        Policy.InsertPolicy.REFUSE)
-                                                .with(RedshiftSettings.PRECOPY, Switch.OFF),
-                                        3653,
-                                        24),
+                                        "analytics", List.of(ENDPOINT, OTHER), policy, 3653, 24),
                                 Optional.of("ops@example.com"),
                                 new Hosting(Hosting.Architecture.X86_64))),
                 configuration);
@@ -83,17 +75,14 @@ final class ConfigurationTest {
     void readsAnyNumberOfClustersFromTheFileAndFillsInTheDefaults() {
         var configurations =
                 Configuration.parse(Map.of("clusters", List.of(cluster("a"), cluster("b"))));
-        assertEquals(
-                List.of(
-                        new Configuration(
-                                new Settings("a", List.of(ENDPOINT + "-a"), Policy.upTo(16), 7, 24),
-                                Optional.empty(),
-                                new Hosting(Hosting.Architecture.ARM64)),
-                        new Configuration(
-                                new Settings("b", List.of(ENDPOINT + "-b"), Policy.upTo(16), 7, 24),
-                                Optional.empty(),
-                                new Hosting(Hosting.Architecture.ARM64))),
-                configurations);
+        assertEquals(List.of(withDefaults("a"), withDefaults("b")), configurations);
+    }
+
+    private static Configuration withDefaults(String cluster) {
+        return new Configuration(
+                new Settings(cluster, List.of(ENDPOINT + "-" + cluster), Policy.upTo(16), 7, 24),
+                Optional.empty(),
+                new Hosting(Hosting.Architecture.ARM64));
     }
 
     @Test

@@ -125,7 +125,7 @@ public sealed interface Type<T> {
 
     /// One of a few words; of a constant's several words the first letters are capital ones.
     record Choice<E extends Enum<E>>(List<E> choices) implements Type<E> {
-        private static final Pattern AFTER_A_LINE = Pattern.compile("_(.)");
+        private static final Pattern AFTER_A_LINE = Pattern.compile("_([a-z])");
 
         @Override
         public Optional<E> parse(String text) {

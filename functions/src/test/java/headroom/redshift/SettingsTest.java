@@ -1,5 +1,7 @@
 package headroom.redshift;
 
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -80,13 +82,12 @@ final class SettingsTest {
         Map<String, String> environment = new HashMap<>(SETTINGS.environment());
         environment.remove(variable);
 
-        var problem = assertThrows(IllegalStateException.class, () -> Settings.from(environment));
-
-        assertEquals(
+        assertFails(
+                IllegalStateException.class,
                 "The environment variable "
                         + variable
                         + " is not set; infra sets it when the stack is deployed. Deploy again.",
-                problem.getMessage());
+                () -> Settings.from(environment));
     }
 
     @ParameterizedTest

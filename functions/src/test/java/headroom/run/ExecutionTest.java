@@ -1,7 +1,8 @@
 package headroom.run;
 
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,13 +36,10 @@ final class ExecutionTest {
 
     @Test
     void refusesAnArnOfAnotherForm() {
-        var problem =
-                assertThrows(
-                        IllegalArgumentException.class, () -> Execution.of("arn:aws:states:run-1"));
-
-        assertEquals(
+        assertFails(
+                IllegalArgumentException.class,
                 "The execution's ARN is arn:aws:states:run-1; expected 8 parts with colons between"
                         + " them.",
-                problem.getMessage());
+                () -> Execution.of("arn:aws:states:run-1"));
     }
 }

@@ -1,8 +1,9 @@
 package headroom.settings;
 
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -89,32 +90,29 @@ final class WindowTest {
                 "SAT 01:00-05:00 Europe/Bielefeld"
             })
     void refusesWhatItDoesNotUnderstand(String written) {
-        var problem = assertThrows(IllegalArgumentException.class, () -> Window.parse(written));
-        assertEquals(
+        assertFails(
+                IllegalArgumentException.class,
                 "The window \"%s\" is not understood; expected %s.".formatted(written, Window.FORM),
-                problem.getMessage());
+                () -> Window.parse(written));
     }
 
     @Test
     void refusesToBeShorterThanAnHour() {
-        var problem =
-                assertThrows(
-                        IllegalArgumentException.class,
-                        () -> Window.parse("daily 23:30-00:29 UTC"));
-        assertEquals(
-                "The window 23:30-00:29 is shorter than an hour, and could be missed between"
-                        + " two rounds of the watch; expected "
+        assertFails(
+                IllegalArgumentException.class,
+                "The window 23:30-00:29 is shorter than an hour, and could be missed between two"
+                        + " rounds of the watch; expected "
                         + Window.FORM
                         + ".",
-                problem.getMessage());
+                () -> Window.parse("daily 23:30-00:29 UTC"));
         assertEquals("daily 23:30-00:30 UTC", Window.parse("daily 23:30-00:30 UTC").toString());
     }
 
     @Test
     void refusesToBeClosedForEver() {
-        var problem =
-                assertThrows(
-                        IllegalArgumentException.class, () -> Window.parse("SAT 01:00-01:00 UTC"));
-        assertEquals("The window never opens; expected " + Window.FORM + ".", problem.getMessage());
+        assertFails(
+                IllegalArgumentException.class,
+                "The window never opens; expected " + Window.FORM + ".",
+                () -> Window.parse("SAT 01:00-01:00 UTC"));
     }
 }

@@ -1,7 +1,8 @@
 package headroom.step;
 
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -250,11 +251,10 @@ final class JsonTest {
 
     @Test
     void passesOnWhyARecordRefusesItsValues() {
-        var problem =
-                assertThrows(
-                        IllegalArgumentException.class, () -> read("{\"number\":3}", Even.class));
-
-        assertEquals("3 is odd; expected an even number.", problem.getMessage());
+        assertFails(
+                IllegalArgumentException.class,
+                "3 is odd; expected an even number.",
+                () -> read("{\"number\":3}", Even.class));
     }
 
     /// A complete sample, with one field changed: of two with the same name, the last counts.
@@ -271,7 +271,9 @@ final class JsonTest {
     }
 
     private static void assertRefused(String complaint, String json, Class<?> type) {
-        var problem = assertThrows(IllegalArgumentException.class, () -> read(json, type));
-        assertEquals("The input is not what this step expects: " + complaint, problem.getMessage());
+        assertFails(
+                IllegalArgumentException.class,
+                "The input is not what this step expects: " + complaint,
+                () -> read(json, type));
     }
 }

@@ -1,5 +1,7 @@
 package headroom.step;
 
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -68,14 +70,11 @@ final class StepTest {
 
     @Test
     void answersNothingAfterARefusedInput() {
-        var problem =
-                assertThrows(
-                        IllegalArgumentException.class, () -> handle(_ -> new Reply("no"), "{}"));
-
-        assertEquals(
+        assertFails(
+                IllegalArgumentException.class,
                 "The input is not what this step expects: Question.number is nothing; expected a"
                         + " value.",
-                problem.getMessage());
+                () -> handle(_ -> new Reply("no"), "{}"));
         assertEquals(0, out.size());
     }
 

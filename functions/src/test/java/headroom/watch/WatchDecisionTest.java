@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.lease.Lease;
 import headroom.redshift.Given;
+import headroom.watch.WatchDecision.AllIsWell;
+import headroom.watch.WatchDecision.Owner;
+import headroom.watch.WatchDecision.OwnerIsDead;
+import headroom.watch.WatchDecision.RunIsMissing;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,50 +20,44 @@ final class WatchDecisionTest {
     private static final WatchDecision.Need STANDS =
             new WatchDecision.Need(true, false, "the alarm stands in ALARM");
 
-    private static final WatchDecision.Owner RUNS = new WatchDecision.Owner(true, null);
-    private static final WatchDecision.Owner UNKNOWN = new WatchDecision.Owner(false, null);
+    private static final Owner RUNS = new Owner(true, null);
+    private static final Owner UNKNOWN = new Owner(false, null);
+    private static final WatchDecision JUST_ENDED =
+            new AllIsWell("run ended a moment ago; its last function may still be running.");
+    private static final WatchDecision DEAD =
+            new OwnerIsDead("run", "run no longer runs and holds the lease");
+    private static final WatchDecision MISSING =
+            new RunIsMissing(false, "the alarm stands in ALARM, and no run answers it");
 
     @Test
     void leavesAnOwnerThatRunsAlone() {
-        assertEquals(
-                new WatchDecision.AllIsWell("run is at work."),
-                held(RUNS, Given.ago(9999, 0), null));
+        assertEquals(new AllIsWell("run is at work."), held(RUNS, Given.ago(9999, 0), null));
     }
 
     @Test
     void findsAnOwnerDeadSixMinutesAfterItsEnd() {
-        assertEquals(
-                new WatchDecision.OwnerIsDead("run", "run no longer runs and holds the lease"),
-                held(ended(Given.ago(6, 0)), Given.ago(60, 0), null));
+        assertEquals(DEAD, held(ended(Given.ago(6, 0)), Given.ago(60, 0), null));
     }
 
     @Test
     void waitsForTheLastFunctionOfAnOwnerThatHasJustEnded() {
-        assertEquals(
-                new WatchDecision.AllIsWell(
-                        "run ended a moment ago; its last function may still be running."),
-                held(ended(Given.ago(5, 59)), Given.ago(60, 0), null));
+        assertEquals(JUST_ENDED, held(ended(Given.ago(5, 59)), Given.ago(60, 0), null));
     }
 
     @Test
     void waitsForAnOwnerThatMayNotBeListedYet() {
-        assertEquals(
-                new WatchDecision.AllIsWell(
-                        "run ended a moment ago; its last function may still be running."),
-                held(UNKNOWN, Given.ago(5, 59), null));
+        assertEquals(JUST_ENDED, held(UNKNOWN, Given.ago(5, 59), null));
     }
 
     @Test
     void findsAnOwnerDeadThatNobodyKnows() {
-        assertEquals(
-                new WatchDecision.OwnerIsDead("run", "run no longer runs and holds the lease"),
-                held(UNKNOWN, Given.ago(6, 0), null));
+        assertEquals(DEAD, held(UNKNOWN, Given.ago(6, 0), null));
     }
 
     @Test
     void waitsAnHourAfterARecoveryThatFailedWhateverTheQuietTime() {
         assertEquals(
-                new WatchDecision.AllIsWell(
+                new AllIsWell(
                         "run could not bring back what it left; tried again after"
                                 + " 2026-11-22T04:30:01Z"),
                 held(ended(Given.ago(10, 0)), Given.ago(60, 0), Given.NOW.plusSeconds(1)));
@@ -67,28 +65,21 @@ final class WatchDecisionTest {
 
     @Test
     void findsARunMissingWhenTheAlarmStandsAndNobodyAnswers() {
-        assertEquals(
-                new WatchDecision.RunIsMissing(
-                        false, "the alarm stands in ALARM, and no run answers it"),
-                free(STANDS, null));
-        assertEquals(
-                new WatchDecision.RunIsMissing(
-                        false, "the alarm stands in ALARM, and no run answers it"),
-                free(STANDS, Given.NOW));
+        assertEquals(MISSING, free(STANDS, null));
+        assertEquals(MISSING, free(STANDS, Given.NOW));
     }
 
     @Test
     void keepsTheQuietTimeOfTheRunBefore() {
         assertEquals(
-                new WatchDecision.AllIsWell(
-                        "The alarm stands in ALARM; quiet until 2026-11-22T04:30:01Z."),
+                new AllIsWell("The alarm stands in ALARM; quiet until 2026-11-22T04:30:01Z."),
                 free(STANDS, Given.NOW.plusSeconds(1)));
     }
 
     @Test
     void startsNothingWithoutANeed() {
         assertEquals(
-                new WatchDecision.AllIsWell("The alarm is OK."),
+                new AllIsWell("The alarm is OK."),
                 free(new WatchDecision.Need(false, false, "The alarm is OK."), null));
     }
 
@@ -100,21 +91,20 @@ final class WatchDecisionTest {
         Instant later = Given.NOW.plusSeconds(1);
         String sentence = "the disk is critical, the alarm stands in ALARM, and no run answers it";
 
-        assertEquals(new WatchDecision.RunIsMissing(true, sentence), free(critical, later, true));
+        assertEquals(new RunIsMissing(true, sentence), free(critical, later, true));
         assertEquals(
-                new WatchDecision.AllIsWell(
+                new AllIsWell(
                         "The disk is critical, the alarm stands in ALARM; quiet until"
                                 + " 2026-11-22T04:30:01Z."),
                 free(critical, later, false));
-        assertEquals(new WatchDecision.RunIsMissing(true, sentence), free(critical, null, false));
+        assertEquals(new RunIsMissing(true, sentence), free(critical, null, false));
     }
 
-    private static WatchDecision.Owner ended(Instant at) {
-        return new WatchDecision.Owner(false, at);
+    private static Owner ended(Instant at) {
+        return new Owner(false, at);
     }
 
-    private static WatchDecision held(
-            WatchDecision.Owner owner, Instant takenAt, @Nullable Instant retryAfter) {
+    private static WatchDecision held(Owner owner, Instant takenAt, @Nullable Instant retryAfter) {
         return WatchDecision.ofHeld(
                 lease("run", takenAt, Given.NOW.plusSeconds(9), false, retryAfter),
                 "run",

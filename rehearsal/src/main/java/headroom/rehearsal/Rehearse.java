@@ -1,16 +1,16 @@
 package headroom.rehearsal;
 
 import headroom.configuration.Spelling;
-import headroom.rehearsal.faults.Fault;
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.redshift.aws.RedshiftFaults;
 import headroom.rehearsal.redshift.scenarios.Scenarios;
 import headroom.rehearsal.redshift.scenarios.YourScenario;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.states.Json;
+import headroom.simulated.faults.Fault;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Kind;
+import headroom.simulated.redshift.RedshiftFaults;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -3,9 +3,9 @@ package headroom.rehearsal;
 import headroom.configuration.Configuration;
 import headroom.configuration.Spelling;
 import headroom.redshift.Policy;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
-import headroom.rehearsal.redshift.aws.SimulatedNodeType;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.simulated.redshift.RedshiftBehaviour;
+import headroom.simulated.redshift.SimulatedNodeType;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,23 +111,15 @@ final class Situation {
 
     private static SimulatedNodeType type(String written) {
         List<String> all = Stream.of(SimulatedNodeType.values()).map(each -> each.shown()).toList();
+        String hint =
+                Spelling.nearest(written, all, NEAR)
+                                .map("did you mean %s? It is"::formatted)
+                                .orElse("expected")
+                        + " one of ";
         return Stream.of(SimulatedNodeType.values())
                 .filter(each -> each.shown().equals(written))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                wrong(
-                                        Flag.NODE_TYPE,
-                                        written,
-                                        Spelling.nearest(written, all, NEAR)
-                                                        .map(
-                                                                each ->
-                                                                        "did you mean "
-                                                                                + each
-                                                                                + "? It is")
-                                                        .orElse("expected")
-                                                + " one of "
-                                                + String.join(", ", all)));
+                .orElseThrow(() -> wrong(Flag.NODE_TYPE, written, hint + String.join(", ", all)));
     }
 
     /// Where nothing is said of it, the disk is as full as the alarm wants it to be.
@@ -181,19 +173,13 @@ final class Situation {
     }
 
     private Optional<Integer> number(Flag flag, int least, int most, String meaning) {
+        String expected =
+                "expected a whole number from %d to %d, %s".formatted(least, most, meaning);
         return words.one(flag)
                 .map(
                         written ->
                                 whole(written, least, most)
-                                        .orElseThrow(
-                                                () ->
-                                                        wrong(
-                                                                flag,
-                                                                written,
-                                                                "expected a whole number from %d to %d, %s"
-                                                                        .formatted(
-                                                                                least, most,
-                                                                                meaning))));
+                                        .orElseThrow(() -> wrong(flag, written, expected)));
     }
 
     private static Optional<Integer> whole(String written, int least, int most) {

@@ -1,6 +1,5 @@
 package headroom.rehearsal;
 
-import headroom.rehearsal.redshift.aws.RedshiftFaults;
 import headroom.rehearsal.redshift.scenarios.Scenarios;
 import headroom.rehearsal.redshift.trials.RandomTrial;
 import headroom.rehearsal.scenario.Scenario;
@@ -8,6 +7,7 @@ import headroom.rehearsal.trials.EveryFault;
 import headroom.rehearsal.trials.Trial;
 import headroom.rehearsal.trials.TrialSummary;
 import headroom.rehearsal.trials.Trials;
+import headroom.simulated.redshift.RedshiftFaults;
 
 import java.io.PrintStream;
 import java.util.ArrayList;

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -72,10 +74,22 @@ final class RehearseTest {
         assertTrue(out().startsWith("Headroom: analytics could be resized (plan only)\n"), out());
     }
 
-    @Test
-    void answersAnUnknownFlagWithAHint() {
-        assertEquals(Rehearse.NOT_UNDERSTOOD, run("--quickly"));
-        assertEquals("There is no flag --quickly. ./rehearse --help says what there is.\n", err());
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    --quickly           | There is no flag --quickly. ./rehearse --help says what there is.
+                    --seeds 10          | --seeds is "10"; expected two whole numbers, as in 1..1000.
+                    --seeds 5..1        | --seeds is "5..1", which holds no seed; expected the smaller number first, \
+                    as in 1..5.
+                    --seeds 1..1000001  | --seeds is "1..1000001"; expected 1,000,000 seeds at most. Run them one part \
+                    after the other.
+                    --seed two          | --seed is "two"; expected one whole number of at most nine digits.
+                    """)
+    void answersWhatItDoesNotUnderstandWithAHint(String typed, String answer) {
+        assertEquals(Rehearse.NOT_UNDERSTOOD, run(typed.split(" ")));
+        assertEquals(answer + "\n", err());
     }
 
     @Test
@@ -173,37 +187,6 @@ final class RehearseTest {
         assertEquals(Rehearse.WENT_WELL, run("--seeds", "1..3"));
         assertTrue(out().startsWith("scenarios"), this::out);
         assertTrue(out().endsWith("violations                                             0\n"));
-    }
-
-    @Test
-    void answersARangeThatIsNoneWithWhatWasExpected() {
-        assertEquals(Rehearse.NOT_UNDERSTOOD, run("--seeds", "10"));
-        assertEquals("--seeds is \"10\"; expected two whole numbers, as in 1..1000.\n", err());
-    }
-
-    @Test
-    void answersARangeThatHoldsNothingWithTheRightOrder() {
-        assertEquals(Rehearse.NOT_UNDERSTOOD, run("--seeds", "5..1"));
-        assertEquals(
-                "--seeds is \"5..1\", which holds no seed; expected the smaller number first, as in"
-                        + " 1..5.\n",
-                err());
-    }
-
-    @Test
-    void answersARangeThatHoldsTooManyWithTheMost() {
-        assertEquals(Rehearse.NOT_UNDERSTOOD, run("--seeds", "1..1000001"));
-        assertEquals(
-                "--seeds is \"1..1000001\"; expected 1,000,000 seeds at most. Run them one part"
-                        + " after the other.\n",
-                err());
-    }
-
-    @Test
-    void answersASeedThatIsNoneWithWhatWasExpected() {
-        assertEquals(Rehearse.NOT_UNDERSTOOD, run("--seed", "two"));
-        assertEquals(
-                "--seed is \"two\"; expected one whole number of at most nine digits.\n", err());
     }
 
     @Test

@@ -3,7 +3,7 @@ package headroom.benchmarks.pause;
 import headroom.benchmarks.resize.Course;
 import headroom.benchmarks.resize.Rehearsed;
 import headroom.benchmarks.resize.Trace;
-import headroom.rehearsal.redshift.aws.Estimates;
+import headroom.simulated.redshift.Estimates;
 
 /// One trace, run by all three.
 ///

@@ -2,13 +2,13 @@ package headroom.benchmarks.resize;
 
 import headroom.redshift.cluster.ConfirmResized;
 import headroom.redshift.watch.Watch;
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.journal.Journal;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.redshift.aws.Estimates;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.states.Execution;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Journal;
+import headroom.simulated.journal.Kind;
+import headroom.simulated.redshift.Estimates;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -2,16 +2,16 @@ package headroom.benchmarks.resize;
 
 import headroom.redshift.Policy;
 import headroom.redshift.RedshiftSettings;
-import headroom.rehearsal.redshift.aws.Estimates;
-import headroom.rehearsal.redshift.aws.ProvisionedTask;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Times;
-import headroom.rehearsal.redshift.aws.SimulatedEndpoint;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.scenarios.RedshiftScenario;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.Scenario;
+import headroom.simulated.redshift.Estimates;
+import headroom.simulated.redshift.ProvisionedTask;
+import headroom.simulated.redshift.RedshiftBehaviour;
+import headroom.simulated.redshift.RedshiftBehaviour.Times;
+import headroom.simulated.redshift.SimulatedEndpoint;
+import headroom.simulated.redshift.SimulatedTask;
 
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package headroom.benchmarks.resize;
 
 import headroom.redshift.cluster.ResizeMethod;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
+import headroom.simulated.redshift.RedshiftBehaviour;
 
 import java.time.Duration;
 import java.util.Collections;

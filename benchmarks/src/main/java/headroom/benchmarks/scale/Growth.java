@@ -4,7 +4,7 @@ import headroom.benchmarks.findings.Table;
 import headroom.benchmarks.resize.Rehearsed;
 import headroom.benchmarks.resize.Trace;
 import headroom.redshift.cluster.ResizeMethod;
-import headroom.rehearsal.redshift.aws.Estimates;
+import headroom.simulated.redshift.Estimates;
 
 import java.time.Duration;
 import java.util.List;

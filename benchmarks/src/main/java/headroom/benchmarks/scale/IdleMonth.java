@@ -1,12 +1,12 @@
 package headroom.benchmarks.scale;
 
 import headroom.redshift.watch.Watch;
-import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.redshift.scenarios.RedshiftScenario;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.states.Execution;
+import headroom.simulated.journal.Kind;
 
 import java.time.Duration;
 

@@ -8,7 +8,7 @@ import headroom.benchmarks.resize.Course;
 import headroom.benchmarks.resize.Rehearsed;
 import headroom.benchmarks.resize.Trace;
 import headroom.redshift.cluster.ResizeMethod;
-import headroom.rehearsal.redshift.aws.Estimates;
+import headroom.simulated.redshift.Estimates;
 
 import org.junit.jupiter.api.Test;
 

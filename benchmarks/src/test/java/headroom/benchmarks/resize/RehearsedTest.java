@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.redshift.cluster.ResizeMethod;
-import headroom.rehearsal.redshift.aws.Estimates;
+import headroom.simulated.redshift.Estimates;
 
 import org.junit.jupiter.api.Test;
 

@@ -64,29 +64,22 @@ public record Status(Services services, Installation installation, Clock clock) 
                 .filter(now::isBefore)
                 .ifPresent(until -> line(lines, "Quiet", quiet(until, lease.unlessCritical())));
         Guards guards = situation.guards();
-        line(
-                lines,
-                "Alarms",
-                guards.alarms()
-                        .inWords(
-                                alarms ->
-                                        alarms.stream()
-                                                .map(Guards.Alarm::inWords)
-                                                .collect(
-                                                        Collectors.joining(
-                                                                "\n" + " ".repeat(INDENT)))));
-        line(
-                lines,
-                "Watch",
-                guards.watch().inWords(on -> on ? "its rule is on" : "its rule is OFF"));
+        line(lines, "Alarms", guards.alarms().inWords(Status::alarms));
+        String watch = guards.watch().inWords(on -> on ? "its rule is on" : "its rule is OFF");
+        line(lines, "Watch", watch);
         line(lines, "Disk", situation.disk().inWords(Status::disk));
         return String.join("\n", lines) + "\n";
     }
 
     private static final int INDENT = 10;
+    private static final String NEXT_LINE = "\n" + " ".repeat(INDENT);
 
     private static void line(List<String> lines, String label, String text) {
         lines.add(label + " ".repeat(INDENT - label.length()) + text);
+    }
+
+    private static String alarms(List<Guards.Alarm> alarms) {
+        return alarms.stream().map(Guards.Alarm::inWords).collect(Collectors.joining(NEXT_LINE));
     }
 
     private static String holder(Situation situation) {
@@ -139,32 +132,26 @@ public record Status(Services services, Installation installation, Clock clock) 
         return tasks.isEmpty()
                 ? "no task"
                 : tasks.entrySet().stream()
-                        .map(
-                                each ->
-                                        "%s; until %s"
-                                                .formatted(
-                                                        names(each.getValue()),
-                                                        each.getKey().isAfter(now)
-                                                                ? seconds(each.getKey())
-                                                                : "the watch's next round"))
-                        .collect(Collectors.joining("\n" + " ".repeat(INDENT)));
+                        .map(each -> names(each.getValue()) + until(each.getKey(), now))
+                        .collect(Collectors.joining(NEXT_LINE));
+    }
+
+    private static String until(Instant end, Instant now) {
+        return "; until " + (end.isAfter(now) ? seconds(end) : "the watch's next round");
     }
 
     /// What the watch has yet to publish.
     static List<String> waiting(Lease lease) {
         List<String> waiting = new ArrayList<>();
-        lease.reports()
-                .forEach(
-                        (attribute, text) ->
-                                waiting.add(
-                                        "the %s waits: %s"
-                                                .formatted(
-                                                        attribute,
-                                                        text.lines().findFirst().orElse(""))));
+        lease.reports().forEach((attribute, text) -> waiting.add(waiting(attribute, text)));
         if (lease.notes().answer() != null) {
             waiting.add("the answer to a message waits");
         }
         return waiting;
+    }
+
+    private static String waiting(String attribute, String text) {
+        return "the %s waits: %s".formatted(attribute, text.lines().findFirst().orElse(""));
     }
 
     private static String quiet(Instant until, boolean unlessCritical) {

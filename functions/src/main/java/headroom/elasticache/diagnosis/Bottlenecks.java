@@ -157,10 +157,8 @@ record Bottlenecks(List<Traffic> shards, Policy policy) {
 
     /// Churn explains how many there are, and is told by itself.
     private static boolean isCrowded(NodeFigures node) {
-        return !ClientFaults.isChurned(node)
-                && node.mean(Metric.CONNECTIONS)
-                        .filter(each -> each >= Limits.CONNECTIONS)
-                        .isPresent();
+        return node.mean(Metric.CONNECTIONS).filter(each -> each >= Limits.CONNECTIONS).isPresent()
+                && !ClientFaults.isChurned(node);
     }
 
     private Optional<Finding> ofNodes(

@@ -37,7 +37,11 @@ public record Diagnosis(List<Finding> findings, boolean critical, List<Traffic> 
             return new Diagnosis(List.of(unsettled(figures)), critical, List.of());
         }
         Map<String, String> doubts = doubts(figures, shards);
-        List<Traffic> known = shards.stream().map(Traffic::of).flatMap(Optional::stream).toList();
+        List<Traffic> known =
+                shards.stream()
+                        .filter(each -> !doubts.containsKey(each.shard().id()))
+                        .map(Traffic::of)
+                        .toList();
         var bottlenecks = new Bottlenecks(known, policy);
         List<Finding> findings = new ArrayList<>(new ClientFaults(known).found());
         findings.addAll(bottlenecks.ofNodes());

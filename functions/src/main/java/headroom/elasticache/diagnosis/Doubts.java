@@ -45,7 +45,7 @@ final class Doubts {
         }
         return first(Traffic.nodes(shard), Doubts::missing)
                 .or(() -> contradicted(shard.primary().get(), shard.replicas()))
-                .or(() -> ofRedirections(Traffic.measured(shard)));
+                .or(() -> ofRedirections(Traffic.of(shard)));
     }
 
     private static Optional<String> first(

@@ -30,12 +30,8 @@ public record Traffic(
         double memory,
         Optional<Integer> slots) {
 
-    /// Empty if something of it is unknown, or contradicts itself.
-    static Optional<Traffic> of(ShardFigures shard) {
-        return Doubts.about(shard).isPresent() ? Optional.empty() : Optional.of(measured(shard));
-    }
-
-    static Traffic measured(ShardFigures shard) {
+    /// Only of a shard that nothing of [Doubts] is said of.
+    static Traffic of(ShardFigures shard) {
         NodeFigures primary = shard.primary().orElseThrow();
         return new Traffic(
                 shard,

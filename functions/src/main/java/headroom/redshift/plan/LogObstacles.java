@@ -26,27 +26,26 @@ record LogObstacles(Facts facts, Settings settings) {
             return Optional.empty();
         }
         if (allowance.outlastsServerless(pause)) {
-            return Optional.of(outlastsServerless(pause, allowance));
+            return outlastsServerless(pause, allowance);
         }
-        return Optional.of(
-                allowance
-                        .farthest()
-                        .filter(_ -> pause.compareTo(allowance.retention()) < 0)
-                        .map(each -> Obstacle.lasting(BEHIND, behind(pause, allowance), CATCH_UP))
-                        .orElseGet(
-                                () ->
-                                        Obstacle.lasting(
-                                                "the source's log",
-                                                "The tasks would stand still for about %s, and the source keeps the log that they resume from for %s."
-                                                        .formatted(
-                                                                new Span(pause),
-                                                                new Span(allowance.retention())),
-                                                "Lengthen the log retention at the source, set"
-                                                        + " sourceLogRetentionHours to it, and"
-                                                        + " deploy again.")));
+        return allowance
+                .farthest()
+                .filter(_ -> pause.compareTo(allowance.retention()) < 0)
+                .map(each -> Obstacle.lasting(BEHIND, behind(pause, allowance), CATCH_UP))
+                .orElseGet(
+                        () ->
+                                Obstacle.lasting(
+                                        "the source's log",
+                                        "The tasks would stand still for about %s, and the source keeps the log that they resume from for %s."
+                                                .formatted(
+                                                        new Span(pause),
+                                                        new Span(allowance.retention())),
+                                        "Lengthen the log retention at the source, set"
+                                                + " sourceLogRetentionHours to it, and"
+                                                + " deploy again."));
     }
 
-    private static Obstacle outlastsServerless(Duration pause, Allowance allowance) {
+    private static Optional<Obstacle> outlastsServerless(Duration pause, Allowance allowance) {
         return Obstacle.lasting(
                 "serverless replications",
                 "The tasks would stand still for about %s, and DMS gives up the capacity of a serverless replication that has not been started for 48 h, so that it can not be resumed: %s."
@@ -59,7 +58,7 @@ record LogObstacles(Facts facts, Settings settings) {
     Optional<Obstacle> catchingUp(Duration pause) {
         Allowance allowance = facts.allowance(settings);
         return isCatchingUp(allowance, pause)
-                ? Optional.of(Obstacle.passing(BEHIND, behind(pause, allowance), CATCH_UP))
+                ? Obstacle.passing(BEHIND, behind(pause, allowance), CATCH_UP)
                 : Optional.empty();
     }
 

@@ -32,12 +32,12 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
     /// @param about in few words, the same each time
     /// @param wayOut what a person can do about it
     record Obstacle(boolean passes, String about, String sentence, String wayOut) {
-        static Obstacle lasting(String about, String sentence, String wayOut) {
-            return new Obstacle(false, about, sentence, wayOut);
+        static Optional<Obstacle> lasting(String about, String sentence, String wayOut) {
+            return Optional.of(new Obstacle(false, about, sentence, wayOut));
         }
 
-        static Obstacle passing(String about, String sentence, String wayOut) {
-            return new Obstacle(true, about, sentence, wayOut);
+        static Optional<Obstacle> passing(String about, String sentence, String wayOut) {
+            return Optional.of(new Obstacle(true, about, sentence, wayOut));
         }
     }
 
@@ -45,18 +45,16 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
     Optional<Obstacle> cluster() {
         var cluster = facts.cluster();
         if (facts.resizeInProgress()) {
-            return Optional.of(
-                    Obstacle.lasting(
-                            "a resize in flight",
-                            "A resize is in flight already: %s.".formatted(cluster.sentence()),
-                            "Wait for it. Its effect on disk use shows once it is done."));
+            return Obstacle.lasting(
+                    "a resize in flight",
+                    "A resize is in flight already: %s.".formatted(cluster.sentence()),
+                    "Wait for it. Its effect on disk use shows once it is done.");
         }
         if (cluster.nodes() < 1) {
-            return Optional.of(
-                    Obstacle.passing(
-                            "the cluster's size",
-                            "Redshift does not say how many nodes the cluster has.",
-                            "See in the Redshift console what keeps it."));
+            return Obstacle.passing(
+                    "the cluster's size",
+                    "Redshift does not say how many nodes the cluster has.",
+                    "See in the Redshift console what keeps it.");
         }
         String seen =
                 "The cluster cannot be resized now: %s; %s."
@@ -64,43 +62,38 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
         return switch (cluster.condition().kind()) {
             case READY, RESIZING -> Optional.empty();
             case PASSING ->
-                    Optional.of(
-                            Obstacle.passing(
-                                    "the cluster's status",
-                                    seen,
-                                    "See in the Redshift console what keeps it."));
+                    Obstacle.passing(
+                            "the cluster's status",
+                            seen,
+                            "See in the Redshift console what keeps it.");
             case FULL ->
-                    Optional.of(
-                            Obstacle.lasting(
-                                    "a full disk",
-                                    seen,
-                                    "Stop the DMS tasks, resize in the Redshift console without a"
-                                            + " snapshot, and resume the tasks with"
-                                            + " resume-processing: step by step in the runbook,"
-                                            + " under storage-full."));
+                    Obstacle.lasting(
+                            "a full disk",
+                            seen,
+                            "Stop the DMS tasks, resize in the Redshift console without a"
+                                    + " snapshot, and resume the tasks with"
+                                    + " resume-processing: step by step in the runbook,"
+                                    + " under storage-full.");
             case NEEDS_A_PERSON ->
-                    Optional.of(
-                            Obstacle.lasting(
-                                    "the cluster's status",
-                                    seen,
-                                    "This does not end by itself: see the Redshift console."
-                                            + " Headroom looks again within the hour."));
+                    Obstacle.lasting(
+                            "the cluster's status",
+                            seen,
+                            "This does not end by itself: see the Redshift console."
+                                    + " Headroom looks again within the hour.");
         };
     }
 
     /// An alarm keeps its state while its metric is missing; only its change is news.
     Optional<Obstacle> unknownDisk() {
         return facts.diskPercent() == null && cause.isAutomatic() && cause != Cause.ALARM
-                ? Optional.of(
-                        Obstacle.lasting(
-                                "unknown disk use",
-                                "Disk use is unknown: the metric has been missing for a while, so"
-                                        + " the alarm's state may be an old one.",
-                                "See in CloudWatch why "
-                                        + DiskMetric.NAME
-                                        + " is missing. To"
-                                        + " resize all the same, publish any message to the"
-                                        + " topic."))
+                ? Obstacle.lasting(
+                        "unknown disk use",
+                        "Disk use is unknown: the metric has been missing for a while, so"
+                                + " the alarm's state may be an old one.",
+                        "See in CloudWatch why "
+                                + DiskMetric.NAME
+                                + " is missing. To resize all the same, publish any message to the"
+                                + " topic.")
                 : Optional.empty();
     }
 
@@ -108,48 +101,45 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
     /// tasks that write.
     Optional<Obstacle> noTasks() {
         return facts.tasks().isEmpty()
-                ? Optional.of(
-                        Obstacle.lasting(
-                                "no tasks",
-                                "No DMS task writes to the configured endpoints, whatever its"
-                                        + " status: "
-                                        + String.join(", ", settings.endpoints())
-                                        + ".",
-                                "Compare the setting endpoints with the target endpoints of the"
-                                        + " tasks, and deploy again."))
+                ? Obstacle.lasting(
+                        "no tasks",
+                        "No DMS task writes to the configured endpoints, whatever its"
+                                + " status: "
+                                + String.join(", ", settings.endpoints())
+                                + ".",
+                        "Compare the setting endpoints with the target endpoints of the"
+                                + " tasks, and deploy again.")
                 : Optional.empty();
     }
 
     Optional<Obstacle> strangers() {
         return facts.strangers().isEmpty() || settings.policy().ignoresOtherEndpoints()
                 ? Optional.empty()
-                : Optional.of(
-                        Obstacle.lasting(
-                                "tasks on other endpoints",
-                                "DMS tasks write to this cluster through endpoints that are not"
-                                        + " configured, so they would go on writing during the"
-                                        + " resize: "
-                                        + Listing.of(facts.strangers())
-                                        + ".",
-                                "Add those endpoints to the setting endpoints; or, if their tasks"
-                                        + " stand a read-only cluster, set otherEndpoints to"
-                                        + " ignore. Deploy again."));
+                : Obstacle.lasting(
+                        "tasks on other endpoints",
+                        "DMS tasks write to this cluster through endpoints that are not"
+                                + " configured, so they would go on writing during the"
+                                + " resize: "
+                                + Listing.of(facts.strangers())
+                                + ".",
+                        "Add those endpoints to the setting endpoints; or, if their tasks"
+                                + " stand a read-only cluster, set otherEndpoints to"
+                                + " ignore. Deploy again.");
     }
 
     Optional<Obstacle> doubledRows() {
         List<Replication> mayDouble = facts.mayDouble();
         return mayDouble.isEmpty() || settings.policy().insertPolicy() == InsertPolicy.WARN
                 ? Optional.empty()
-                : Optional.of(
-                        Obstacle.lasting(
-                                "rows that may double",
-                                "Rows may double when these DMS tasks resume, as they do not have"
-                                        + " ApplyErrorInsertPolicy INSERT_RECORD: "
-                                        + Listing.of(names(mayDouble))
-                                        + ".",
-                                "Stop each of them, set it, and resume it: docs/doubled-rows.md has"
-                                        + " the commands. Or set insertPolicy to warn, and deploy"
-                                        + " again."));
+                : Obstacle.lasting(
+                        "rows that may double",
+                        "Rows may double when these DMS tasks resume, as they do not have"
+                                + " ApplyErrorInsertPolicy INSERT_RECORD: "
+                                + Listing.of(names(mayDouble))
+                                + ".",
+                        "Stop each of them, set it, and resume it: docs/doubled-rows.md has"
+                                + " the commands. Or set insertPolicy to warn, and deploy"
+                                + " again.");
     }
 
     private static List<String> names(List<Replication> tasks) {
@@ -163,16 +153,15 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
                         || opens.isBefore(facts.seenAt())
                         || opens.isAfter(facts.seenAt().plus(near))
                 ? Optional.empty()
-                : Optional.of(
-                        Obstacle.lasting(
-                                "the maintenance window",
-                                "The cluster's maintenance window opens at %s, before the resize is expected to be done."
-                                        .formatted(opens),
-                                """
-                                Wait until it has passed: Headroom looks again within the hour. Or put the maintenance off for a week:
-                                  aws redshift modify-cluster-maintenance --region %s --cluster-identifier %s --defer-maintenance --defer-maintenance-duration 7\
-                                """
-                                        .formatted(region(), facts.cluster().identifier())));
+                : Obstacle.lasting(
+                        "the maintenance window",
+                        "The cluster's maintenance window opens at %s, before the resize is expected to be done."
+                                .formatted(opens),
+                        """
+                        Wait until it has passed: Headroom looks again within the hour. Or put the maintenance off for a week:
+                          aws redshift modify-cluster-maintenance --region %s --cluster-identifier %s --defer-maintenance --defer-maintenance-duration 7\
+                        """
+                                .formatted(region(), facts.cluster().identifier()));
     }
 
     /// The cluster's own, in which its endpoints are by the door: an ARN has it in the fourth
@@ -193,41 +182,38 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
                         .toList();
         return pending.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Obstacle.passing(
-                                "pending changes",
-                                "The cluster has changes that are not applied yet: "
-                                        + String.join(", ", pending)
-                                        + ".",
-                                "See in the Redshift console what they wait for; some wait for a"
-                                        + " restart."));
+                : Obstacle.passing(
+                        "pending changes",
+                        "The cluster has changes that are not applied yet: "
+                                + String.join(", ", pending)
+                                + ".",
+                        "See in the Redshift console what they wait for; some wait for a"
+                                + " restart.");
     }
 
     private Optional<Obstacle> snapshot() {
         return facts.snapshotsUnderWay().isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Obstacle.passing(
-                                "a snapshot in flight",
-                                "A snapshot is being taken, and a resize may fail beside it: "
-                                        + String.join(", ", facts.snapshotsUnderWay())
-                                        + ".",
-                                "See in the Redshift console why it takes so long."));
+                : Obstacle.passing(
+                        "a snapshot in flight",
+                        "A snapshot is being taken, and a resize may fail beside it: "
+                                + String.join(", ", facts.snapshotsUnderWay())
+                                + ".",
+                        "See in the Redshift console why it takes so long.");
     }
 
     private Optional<Obstacle> tasksInMotion() {
         List<String> moving = tasks(this::keepsChanging).map(Replication::sentence).toList();
         return moving.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Obstacle.passing(
-                                "tasks in motion",
-                                "DMS tasks are changing their state, so they cannot be stopped"
-                                        + " cleanly: "
-                                        + Listing.of(moving)
-                                        + ".",
-                                "See in the DMS console what keeps them; each has to be running or"
-                                        + " stopped."));
+                : Obstacle.passing(
+                        "tasks in motion",
+                        "DMS tasks are changing their state, so they cannot be stopped"
+                                + " cleanly: "
+                                + Listing.of(moving)
+                                + ".",
+                        "See in the DMS console what keeps them; each has to be running or"
+                                + " stopped.");
     }
 
     /// What a word means that is listed nowhere may be found out while there is time; a critical
@@ -244,14 +230,13 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
                         .toList();
         return loading.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        Obstacle.passing(
-                                "a full load",
-                                "DMS tasks are in full load, and stopping one would load its tables"
-                                        + " again: "
-                                        + Listing.of(loading)
-                                        + ".",
-                                "Wait for the load to finish, or stop those tasks by hand."));
+                : Obstacle.passing(
+                        "a full load",
+                        "DMS tasks are in full load, and stopping one would load its tables"
+                                + " again: "
+                                + Listing.of(loading)
+                                + ".",
+                        "Wait for the load to finish, or stop those tasks by hand.");
     }
 
     private Stream<Replication> tasks(Predicate<Replication> which) {

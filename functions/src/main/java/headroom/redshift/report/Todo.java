@@ -10,6 +10,7 @@ import headroom.text.Span;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 
 /// What a person is to do now.
 record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease, Instant now) {
@@ -150,20 +151,15 @@ record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease, Instan
         private String each() {
             return "Or remove the cause, and once the cluster takes writes, start each (never with"
                     + " reload-target, which empties its tables):\n"
-                    + String.join(
-                            "",
-                            run.pause().missing().stream()
-                                    .limit(Listing.MOST)
-                                    .map(
-                                            each ->
-                                                    "  %s:\n    %s\n"
-                                                            .formatted(
-                                                                    each.sentence(),
-                                                                    each.task()
-                                                                            .resumeCommand(
-                                                                                    run.asked()
-                                                                                            .region())))
-                                    .toList());
+                    + run.pause().missing().stream()
+                            .limit(Listing.MOST)
+                            .map(this::start)
+                            .collect(Collectors.joining());
+        }
+
+        private String start(Pause.Missing each) {
+            String command = each.task().resumeCommand(run.asked().region());
+            return "  %s:\n    %s\n".formatted(each.sentence(), command);
         }
 
         /// SNS takes 256 KiB, and nobody types 600 commands.
@@ -172,17 +168,11 @@ record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease, Instan
             return more <= 0
                     ? ""
                     : "and in the same way these %d:\n".formatted(more)
-                            + String.join(
-                                    "",
-                                    run.pause().missing().stream()
-                                            .skip(Listing.MOST)
-                                            .map(
-                                                    it ->
-                                                            "  %s  %s\n"
-                                                                    .formatted(
-                                                                            it.task().arn(),
-                                                                            it.task().name()))
-                                            .toList());
+                            + run.pause().missing().stream()
+                                    .skip(Listing.MOST)
+                                    .map(Pause.Missing::task)
+                                    .map(it -> "  %s  %s\n".formatted(it.arn(), it.name()))
+                                    .collect(Collectors.joining());
         }
 
         private String forget() {

@@ -2,24 +2,17 @@ package headroom.redshift.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.CALLS_REAL_METHODS;
-import static org.mockito.Mockito.doReturn;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.verify;
 
 import headroom.redshift.Given;
-import headroom.redshift.RedshiftStub;
+import headroom.redshift.GivenAws;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.DeferredMaintenanceWindow;
 import software.amazon.awssdk.services.redshift.model.DescribeClustersRequest;
-import software.amazon.awssdk.services.redshift.model.DescribeClustersResponse;
 import software.amazon.awssdk.services.redshift.model.Tag;
 
 import java.time.Instant;
@@ -127,36 +120,24 @@ final class ClusterTest {
 
     @Test
     void isDescribedByItsIdentifier() {
-        RedshiftClient redshift = mock(RedshiftClient.class, CALLS_REAL_METHODS);
-        var shown =
-                software.amazon.awssdk.services.redshift.model.Cluster.builder()
-                        .clusterIdentifier("sales")
-                        .clusterStatus("available")
-                        .clusterAvailabilityStatus("Available")
-                        .nodeType("ra3.4xlarge")
-                        .numberOfNodes(4)
-                        .vpcId("vpc-1")
-                        .build();
-        doReturn(DescribeClustersResponse.builder().clusters(shown).build())
-                .when(redshift)
-                .describeClusters(any(DescribeClustersRequest.class));
+        var aws = new GivenAws().cluster(it -> it.vpcId("vpc-1"));
 
-        Cluster cluster = Cluster.describe(redshift, "sales");
+        Cluster cluster = Cluster.describe(aws.redshift, "sales");
 
         assertEquals(cluster("available", "Available"), cluster);
         assertEquals("sales is available (Available) with 4 x ra3.4xlarge", cluster.sentence());
-        verify(redshift)
-                .describeClusters(
-                        DescribeClustersRequest.builder().clusterIdentifier("sales").build());
+        assertEquals(
+                List.of(DescribeClustersRequest.builder().clusterIdentifier("sales").build()),
+                aws.asked(DescribeClustersRequest.class));
     }
 
     @Test
     void hasAChangePendingWhereItsSizeOrItsTypeIsToChange() {
-        assertEquals(false, pending(new RedshiftStub()));
+        assertEquals(false, pending(new GivenAws()));
         assertEquals(
                 false,
                 pending(
-                        new RedshiftStub()
+                        new GivenAws()
                                 .cluster(
                                         it ->
                                                 it.pendingModifiedValues(
@@ -164,12 +145,12 @@ final class ClusterTest {
         assertEquals(
                 true,
                 pending(
-                        new RedshiftStub()
+                        new GivenAws()
                                 .cluster(it -> it.pendingModifiedValues(p -> p.numberOfNodes(8)))));
         assertEquals(
                 true,
                 pending(
-                        new RedshiftStub()
+                        new GivenAws()
                                 .cluster(
                                         it ->
                                                 it.pendingModifiedValues(
@@ -178,14 +159,14 @@ final class ClusterTest {
 
     @Test
     void namesAllThatIsPending() {
-        var redshift =
-                new RedshiftStub()
+        var aws =
+                new GivenAws()
                         .cluster(
                                 it ->
                                         it.pendingModifiedValues(p -> p.clusterVersion("1.1"))
                                                 .pendingActions("apply-maintenance"));
 
-        Cluster cluster = Cluster.describe(redshift, "sales");
+        Cluster cluster = Cluster.describe(aws.redshift, "sales");
 
         assertEquals(List.of("ClusterVersion", "apply-maintenance"), cluster.pending());
         assertEquals(List.of("ClusterVersion"), cluster.pendingChanges());
@@ -200,15 +181,14 @@ final class ClusterTest {
     @Test
     void hasAMaintenanceWindowUnlessItIsPutOff() {
         Instant next = Given.NOW.plusSeconds(600);
-        var redshift = new RedshiftStub().cluster(it -> it.nextMaintenanceWindowStartTime(next));
-        assertEquals(next, Cluster.describe(redshift, "sales").maintenanceAt());
+        var aws = new GivenAws().cluster(it -> it.nextMaintenanceWindowStartTime(next));
+        assertEquals(next, Cluster.describe(aws.redshift, "sales").maintenanceAt());
 
-        redshift.cluster(it -> it.deferredMaintenanceWindows(window(Given.NOW, next)));
-        assertEquals(next, Cluster.describe(redshift, "sales").maintenanceAt());
+        aws.cluster(it -> it.deferredMaintenanceWindows(window(Given.NOW, next)));
+        assertEquals(next, Cluster.describe(aws.redshift, "sales").maintenanceAt());
 
-        redshift.cluster(
-                it -> it.deferredMaintenanceWindows(window(Given.NOW, next.plusSeconds(1))));
-        assertEquals(null, Cluster.describe(redshift, "sales").maintenanceAt());
+        aws.cluster(it -> it.deferredMaintenanceWindows(window(Given.NOW, next.plusSeconds(1))));
+        assertEquals(null, Cluster.describe(aws.redshift, "sales").maintenanceAt());
     }
 
     private static DeferredMaintenanceWindow window(Instant from, Instant to) {
@@ -220,16 +200,16 @@ final class ClusterTest {
 
     @Test
     void knowsTheStackThatManagesIt() {
-        var redshift =
-                new RedshiftStub()
+        var aws =
+                new GivenAws()
                         .cluster(
                                 it ->
                                         it.tags(
                                                 tag("team", "data"),
                                                 tag("aws:cloudformation:stack-name", "Prod")));
 
-        assertEquals("Prod", Cluster.describe(redshift, "sales").stack());
-        assertEquals(null, Cluster.describe(new RedshiftStub(), "sales").stack());
+        assertEquals("Prod", Cluster.describe(aws.redshift, "sales").stack());
+        assertEquals(null, Cluster.describe(new GivenAws().redshift, "sales").stack());
     }
 
     private static Tag tag(String key, String value) {
@@ -238,31 +218,30 @@ final class ClusterTest {
 
     @Test
     void knowsTheAddressThatEndpointsPointAt() {
-        var redshift =
-                new RedshiftStub().cluster(it -> it.endpoint(e -> e.address("sales.abc.redshift")));
+        var aws = new GivenAws().cluster(it -> it.endpoint(e -> e.address("sales.abc.redshift")));
 
-        assertEquals("sales.abc.redshift", Cluster.describe(redshift, "sales").address());
+        assertEquals("sales.abc.redshift", Cluster.describe(aws.redshift, "sales").address());
     }
 
     @Test
     void knowsWhetherItIsInAVpcAndWhatItHolds() {
-        var redshift =
-                new RedshiftStub()
+        var aws =
+                new GivenAws()
                         .cluster(it -> it.vpcId("vpc-1").totalStorageCapacityInMegaBytes(400_000L));
 
-        assertEquals(true, Cluster.describe(redshift, "sales").isInVpc());
-        assertEquals(400_000, Cluster.describe(redshift, "sales").capacityMegabytes());
-        assertEquals(false, Cluster.describe(new RedshiftStub(), "sales").isInVpc());
-        assertEquals(null, Cluster.describe(new RedshiftStub(), "sales").capacityMegabytes());
+        assertEquals(true, Cluster.describe(aws.redshift, "sales").isInVpc());
+        assertEquals(400_000, Cluster.describe(aws.redshift, "sales").capacityMegabytes());
+        assertEquals(false, Cluster.describe(new GivenAws().redshift, "sales").isInVpc());
+        assertEquals(null, Cluster.describe(new GivenAws().redshift, "sales").capacityMegabytes());
     }
 
     @Test
     void isNotSafeWhereRedshiftSaysNothingOfItsStatus() {
-        var redshift =
-                new RedshiftStub()
+        var aws =
+                new GivenAws()
                         .cluster(it -> it.clusterStatus(null).clusterAvailabilityStatus(null));
 
-        Cluster cluster = Cluster.describe(redshift, "sales");
+        Cluster cluster = Cluster.describe(aws.redshift, "sales");
 
         assertEquals("sales is null (null) with 4 x ra3.4xlarge", cluster.sentence());
         assertEquals(false, cluster.takesWrites());
@@ -274,14 +253,16 @@ final class ClusterTest {
         var problem =
                 assertThrows(
                         ClusterGone.class,
-                        () -> Cluster.describe(new RedshiftStub().clusterIsGone(), "sales"));
+                        () ->
+                                Cluster.describe(
+                                        new GivenAws().clusterIs("gone", 4).redshift, "sales"));
 
         assertEquals(
                 "There is no Redshift cluster named sales in this account and region.",
                 problem.getMessage());
     }
 
-    private static boolean pending(RedshiftStub redshift) {
-        return Cluster.describe(redshift, "sales").resizes();
+    private static boolean pending(GivenAws aws) {
+        return Cluster.describe(aws.redshift, "sales").resizes();
     }
 }

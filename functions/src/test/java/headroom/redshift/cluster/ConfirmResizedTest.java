@@ -1,11 +1,13 @@
 package headroom.redshift.cluster;
 
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.redshift.Given;
-import headroom.redshift.RedshiftStub;
+import headroom.redshift.GivenAws;
 import headroom.step.PhaseTimedOut;
 import headroom.step.Progress;
 
@@ -18,11 +20,11 @@ import java.time.Instant;
 
 /// The planned number of nodes is 8.
 final class ConfirmResizedTest {
-    private final RedshiftStub redshift = new RedshiftStub();
+    private final GivenAws aws = new GivenAws();
 
     @Test
     void isDoneWhenTheResizeSucceededAndTheClusterTakesWritesWithThePlannedNodes() {
-        redshift.clusterIs("available", 8).lastResize("SUCCEEDED", 8);
+        aws.clusterIs("available", 8).lastResize("SUCCEEDED", 8);
 
         assertEquals(
                 new Progress.Done(
@@ -34,7 +36,7 @@ final class ConfirmResizedTest {
     @ParameterizedTest
     @ValueSource(strings = {"Available", "Modifying"})
     void isDoneWhileOnlyDataIsMovedInTheBackground(String availability) {
-        redshift.clusterIs("available, resize-cleanup", 8)
+        aws.clusterIs("available, resize-cleanup", 8)
                 .cluster(it -> it.clusterAvailabilityStatus(availability))
                 .lastResize("IN_PROGRESS", 8);
 
@@ -52,14 +54,14 @@ final class ConfirmResizedTest {
         "available,                    8, NONE,      8"
     })
     void isNotDoneByAnyTwoSignsOfThree(String status, int nodes, String resize, int target) {
-        redshift.clusterIs(status, nodes).lastResize(resize, target);
+        aws.clusterIs(status, nodes).lastResize(resize, target);
 
         assertInstanceOf(Progress.Working.class, confirm(Given.ago(4, 0)));
     }
 
     @Test
     void isNotDoneForAClusterThatWasNeverResized() {
-        redshift.clusterIs("available", 8);
+        aws.clusterIs("available", 8);
 
         assertEquals(
                 new Progress.Working(
@@ -72,7 +74,7 @@ final class ConfirmResizedTest {
 
     @Test
     void isNotDoneBeforeQueriesAreAnswered() {
-        redshift.clusterIs("available", 8)
+        aws.clusterIs("available", 8)
                 .cluster(it -> it.clusterAvailabilityStatus("Maintenance"))
                 .lastResize("SUCCEEDED", 8);
 
@@ -81,7 +83,7 @@ final class ConfirmResizedTest {
 
     @Test
     void waitsWhileTheResizeIsInProgressAndSaysHowFarItIs() {
-        redshift.clusterIs("resizing", 4)
+        aws.clusterIs("resizing", 4)
                 .lastResize(
                         it ->
                                 it.status("IN_PROGRESS")
@@ -105,7 +107,7 @@ final class ConfirmResizedTest {
         "available, IN_PROGRESS"
     })
     void goesOnBeyondEveryLimitWhileAResizeIsInProgress(String status, String resize) {
-        redshift.clusterIs(status, 4).lastResize(resize, 8);
+        aws.clusterIs(status, 4).lastResize(resize, 8);
 
         assertEquals(
                 900,
@@ -116,7 +118,7 @@ final class ConfirmResizedTest {
     @ParameterizedTest
     @ValueSource(strings = {"FAILED", "SUCCEEDED", "NONE"})
     void doesNotBelieveThatNothingHappensWithinFiveMinutes(String resize) {
-        redshift.clusterIs("available", 4).lastResize(resize, 8);
+        aws.clusterIs("available", 4).lastResize(resize, 8);
 
         assertInstanceOf(Progress.Working.class, confirm(Given.ago(5, 0)));
         assertThrows(ResizeFailed.class, () -> confirm(Given.ago(5, 1)));
@@ -124,19 +126,18 @@ final class ConfirmResizedTest {
 
     @Test
     void failsWhenTheClusterIsBackAtItsOldSize() {
-        redshift.clusterIs("available", 4).lastResize("FAILED", 8);
+        aws.clusterIs("available", 4).lastResize("FAILED", 8);
 
-        var problem = assertThrows(ResizeFailed.class, () -> confirm(Given.ago(25, 0)));
-
-        assertEquals(
+        assertFails(
+                ResizeFailed.class,
                 "The resize to 8 nodes did not happen: sales is available (Available) with 4 x"
                         + " ra3.4xlarge; its last resize (to 8 nodes) is FAILED.",
-                problem.getMessage());
+                () -> confirm(Given.ago(25, 0)));
     }
 
     @Test
     void failsWhenTheClusterHasAnotherSize() {
-        redshift.clusterIs("available", 6).lastResize("SUCCEEDED", 6);
+        aws.clusterIs("available", 6).lastResize("SUCCEEDED", 6);
 
         assertThrows(ResizeFailed.class, () -> confirm(Given.ago(25, 0)));
     }
@@ -144,36 +145,36 @@ final class ConfirmResizedTest {
     @ParameterizedTest
     @ValueSource(strings = {"hardware-failure", "storage-full", "paused"})
     void doesNotWaitForAClusterThatNeedsAPersonUnlessAResizeIsReported(String status) {
-        redshift.clusterIs(status, 4).lastResize("FAILED", 8);
+        aws.clusterIs(status, 4).lastResize("FAILED", 8);
 
         assertInstanceOf(Progress.Working.class, confirm(Given.ago(5, 0)));
         assertThrows(ClusterUnusable.class, () -> confirm(Given.ago(5, 1)));
-        redshift.lastResize("IN_PROGRESS", 8);
+        aws.lastResize("IN_PROGRESS", 8);
         assertInstanceOf(Progress.Working.class, confirm(Given.ago(50, 0)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"modifying", "brand-new"})
     void waitsUpToItsLimitInAnyOtherStatus(String status) {
-        redshift.clusterIs(status, 4).lastResize("FAILED", 8);
+        aws.clusterIs(status, 4).lastResize("FAILED", 8);
 
         assertInstanceOf(Progress.Working.class, confirm(Given.ago(60, 0)));
-        var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(60, 1)));
-        assertEquals(
+        assertFails(
+                PhaseTimedOut.class,
                 "The resize, which Redshift does not report, took longer than its limit of 1"
                         + " h. Last seen: sales is "
                         + status
                         + " (Available) with 4 x ra3.4xlarge; its last resize (to 8 nodes) is"
                         + " FAILED.",
-                problem.getMessage());
+                () -> confirm(Given.ago(60, 1)));
     }
 
     @Test
     void looksAtAClassicResizeAtItsOwnPaceAndAsSoonAsRedshiftExpectsItsEnd() {
-        redshift.clusterIs("resizing", 4).lastResize("IN_PROGRESS", 8);
+        aws.clusterIs("resizing", 4).lastResize("IN_PROGRESS", 8);
         assertEquals(745, wait(ResizeMethod.CLASSIC, Given.ago(720, 12)));
 
-        redshift.lastResize(
+        aws.lastResize(
                 it ->
                         it.status("IN_PROGRESS")
                                 .targetNumberOfNodes(8)
@@ -185,7 +186,7 @@ final class ConfirmResizedTest {
     @ParameterizedTest
     @CsvSource({"available, 4", "available, 8", "'available, resize-cleanup', 4"})
     void isNotDoneWhileDataIsMigratedInAClusterThatTakesWrites(String status, int nodes) {
-        redshift.clusterIs(status, nodes).lastResize("IN_PROGRESS", 8);
+        aws.clusterIs(status, nodes).lastResize("IN_PROGRESS", 8);
 
         assertEquals(745, wait(ResizeMethod.CLASSIC, Given.ago(720, 12)));
     }
@@ -196,7 +197,7 @@ final class ConfirmResizedTest {
 
     @Test
     void failsWithoutTheCluster() {
-        redshift.clusterIsGone();
+        aws.clusterIs("gone", 4);
 
         assertThrows(ClusterGone.class, () -> confirm(Given.ago(12, 0)));
     }
@@ -206,7 +207,7 @@ final class ConfirmResizedTest {
     }
 
     private Progress confirm(ResizeMethod method, Instant since) {
-        return new ConfirmResized(redshift, Given.SETTINGS, Given.CLOCK)
+        return new ConfirmResized(aws.redshift, Given.SETTINGS, Given.CLOCK)
                 .run(new ConfirmResized.Input(8, method, since));
     }
 }

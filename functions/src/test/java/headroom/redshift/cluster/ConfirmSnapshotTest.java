@@ -1,10 +1,11 @@
 package headroom.redshift.cluster;
 
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.redshift.Given;
-import headroom.redshift.RedshiftStub;
+import headroom.redshift.GivenAws;
 import headroom.redshift.replication.PauseBudget;
 import headroom.redshift.replication.PauseBudgetSpent;
 import headroom.step.PhaseTimedOut;
@@ -19,11 +20,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 final class ConfirmSnapshotTest {
-    private final RedshiftStub redshift = new RedshiftStub();
+    private final GivenAws aws = new GivenAws();
 
     @Test
     void isDoneWhenTheSnapshotIsAvailable() {
-        redshift.snapshot(it -> it.status("available"));
+        aws.snapshot(it -> it.status("available"));
 
         assertEquals(available("headroom-sales-run-1"), confirm(Given.ago(20, 0)));
     }
@@ -41,7 +42,7 @@ final class ConfirmSnapshotTest {
     })
     void waitsWhileItIsBeingTakenAndSaysHowFarItIs(
             @Nullable Double done, @Nullable Double all, String percent) {
-        redshift.snapshot(
+        aws.snapshot(
                 it ->
                         it.status("creating")
                                 .backupProgressInMegaBytes(done)
@@ -54,22 +55,20 @@ final class ConfirmSnapshotTest {
 
     @Test
     void isHungWhereItHasNotAdvancedForHalfAnHour() {
-        redshift.snapshot(it -> it.status("creating").backupProgressInMegaBytes(250.0));
+        aws.snapshot(it -> it.status("creating").backupProgressInMegaBytes(250.0));
 
         assertEquals(1, confirm(advanced(250.0, Given.ago(29, 59))).waitSeconds());
-        var problem =
-                assertThrows(
-                        SnapshotFailed.class, () -> confirm(advanced(250.0, Given.ago(30, 0))));
-        assertEquals(
+        assertFails(
+                SnapshotFailed.class,
                 "Snapshot headroom-sales-run-1 hangs: at 250 MB it has not advanced for 30 min,"
                     + " since 2026-11-22T04:00:00Z. See in the Redshift console what keeps it; AWS"
                     + " support can end it.",
-                problem.getMessage());
+                () -> confirm(advanced(250.0, Given.ago(30, 0))));
     }
 
     @Test
     void isNotHungWhereItAdvances() {
-        redshift.snapshot(it -> it.status("creating").backupProgressInMegaBytes(251.0));
+        aws.snapshot(it -> it.status("creating").backupProgressInMegaBytes(251.0));
 
         assertEquals(
                 Optional.of(advanced(251.0, Given.NOW)),
@@ -78,44 +77,43 @@ final class ConfirmSnapshotTest {
 
     @Test
     void isNotHungWhereRedshiftDoesNotSayHowFarItIs() {
-        redshift.snapshot(it -> it.status("creating"));
+        aws.snapshot(it -> it.status("creating"));
 
         assertEquals(75, confirm(advanced(null, Given.ago(300, 0))).waitSeconds());
     }
 
     @Test
     void isGivenUpOnceTheResizeMayNotBegin() {
-        redshift.snapshot(it -> it.status("creating"));
+        aws.snapshot(it -> it.status("creating"));
         var budget = new PauseBudget(Given.ago(180, 0), Given.NOW.plusSeconds(20));
 
         assertEquals(20, confirm(budget, Optional.empty()).waitSeconds());
         var spent = new PauseBudget(Given.ago(180, 0), Given.NOW);
-        var problem = assertThrows(PauseBudgetSpent.class, () -> confirm(spent, Optional.empty()));
-        assertEquals(
+        assertFails(
+                PauseBudgetSpent.class,
                 "Given up after 3 h of pause: the resize had to begin within 3 h, so that the"
                         + " source's log outlasts it. Last seen: Snapshot headroom-sales-run-1 is"
                         + " creating.",
-                problem.getMessage());
+                () -> confirm(spent, Optional.empty()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"failed", "deleted", "cancelled"})
     void failsWhenTheSnapshotEndedOtherwise(String status) {
-        redshift.snapshot(it -> it.status(status));
+        aws.snapshot(it -> it.status(status));
 
-        var problem = assertThrows(SnapshotFailed.class, () -> confirm(Given.ago(10, 0)));
-
-        assertEquals(
+        assertFails(
+                SnapshotFailed.class,
                 "Snapshot headroom-sales-run-1 is "
                         + status
                         + ". It was asked for at 2026-11-22T04:20:00Z.",
-                problem.getMessage());
+                () -> confirm(Given.ago(10, 0)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"final snapshot", "brand-new"})
     void waitsInAnyOtherStatus(String status) {
-        redshift.snapshot(it -> it.status(status));
+        aws.snapshot(it -> it.status(status));
 
         assertEquals(
                 waits(25, "Snapshot headroom-sales-run-1 is " + status + ".", null),
@@ -124,57 +122,53 @@ final class ConfirmSnapshotTest {
 
     @Test
     void waitsNoLongerThanRedshiftExpects() {
-        redshift.snapshot(it -> it.status("creating").estimatedSecondsToCompletion(31L));
+        aws.snapshot(it -> it.status("creating").estimatedSecondsToCompletion(31L));
 
         assertEquals(31, confirm(Given.ago(10, 0)).waitSeconds());
     }
 
     @Test
     void waitsFiveMinutesForTheSnapshotToBeListed() {
+        String sentence = "Snapshot headroom-sales-run-1 is not listed.";
         assertEquals(
-                new ConfirmSnapshot.Answer(
-                        false,
-                        37,
-                        Optional.empty(),
-                        "Snapshot headroom-sales-run-1 is not listed."),
+                new ConfirmSnapshot.Answer(false, 37, Optional.empty(), sentence),
                 confirm(Given.ago(5, 0)));
 
-        var problem = assertThrows(SnapshotFailed.class, () -> confirm(Given.ago(5, 1)));
-        assertEquals(
+        assertFails(
+                SnapshotFailed.class,
                 "Snapshot headroom-sales-run-1 is not listed. It was asked for at"
                         + " 2026-11-22T04:24:59Z.",
-                problem.getMessage());
+                () -> confirm(Given.ago(5, 1)));
     }
 
     @Test
     void refusesTheSnapshotOfAnotherCluster() {
-        redshift.snapshot(it -> it.status("available").clusterIdentifier("stock"));
+        aws.snapshot(it -> it.status("available").clusterIdentifier("stock"));
 
-        var problem = assertThrows(SnapshotFailed.class, () -> confirm(Given.ago(10, 0)));
-
-        assertEquals(
+        assertFails(
+                SnapshotFailed.class,
                 "Snapshot headroom-sales-run-1 belongs to cluster stock, not to sales. Delete or"
                         + " rename it.",
-                problem.getMessage());
+                () -> confirm(Given.ago(10, 0)));
     }
 
     @Test
     void waitsUpToItsLimitAndNoLonger() {
-        redshift.snapshot(it -> it.status("creating"));
+        aws.snapshot(it -> it.status("creating"));
 
         assertEquals(
                 waits(900, "Snapshot headroom-sales-run-1 is creating.", null),
                 confirm(Given.ago(360, 0)));
-        var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(360, 1)));
-        assertEquals(
+        assertFails(
+                PhaseTimedOut.class,
                 "The snapshot took longer than its limit of 6 h. Last seen: Snapshot"
                         + " headroom-sales-run-1 is creating.",
-                problem.getMessage());
+                () -> confirm(Given.ago(360, 1)));
     }
 
     @Test
     void tellsThePrecopyFromTheBackup() {
-        redshift.snapshot(
+        aws.snapshot(
                 it -> it.snapshotIdentifier("headroom-precopy-sales-run-1").status("available"));
 
         assertEquals(
@@ -222,6 +216,6 @@ final class ConfirmSnapshotTest {
     }
 
     private ConfirmSnapshot.Answer confirm(ConfirmSnapshot.Input input) {
-        return new ConfirmSnapshot(redshift, Given.SETTINGS, Given.CLOCK).run(input);
+        return new ConfirmSnapshot(aws.redshift, Given.SETTINGS, Given.CLOCK).run(input);
     }
 }

@@ -1,10 +1,11 @@
 package headroom.redshift.cluster;
 
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.redshift.Given;
-import headroom.redshift.RedshiftStub;
+import headroom.redshift.GivenAws;
 import headroom.redshift.cluster.ConfirmWritable.Answer;
 import headroom.step.PhaseTimedOut;
 
@@ -19,7 +20,7 @@ final class ConfirmWritableTest {
     private static final String AVAILABLE =
             "sales is available (Available) with 4 x ra3.4xlarge; it has never been resized.";
 
-    private final RedshiftStub redshift = new RedshiftStub();
+    private final GivenAws aws = new GivenAws();
 
     @Test
     void looksTwice() {
@@ -36,7 +37,7 @@ final class ConfirmWritableTest {
         "'available, resize-cleanup', SUCCEEDED,   4"
     })
     void findsItWritableWhateverBecameOfTheResize(String status, String resize, int target) {
-        redshift.clusterIs(status, 4).lastResize(resize, target);
+        aws.clusterIs(status, 4).lastResize(resize, target);
 
         assertEquals(true, confirm(Given.NOW, 1).writable());
     }
@@ -51,48 +52,36 @@ final class ConfirmWritableTest {
                 "brand-new"
             })
     void beginsAnewAfterALookThatDisagrees(String status) {
-        redshift.clusterIs(status, 4);
+        aws.clusterIs(status, 4);
 
         assertEquals(
-                new Answer(
-                        false,
-                        75,
-                        0,
-                        4,
-                        "sales is "
-                                + status
-                                + " (Available) with 4 x ra3.4xlarge; it has never been resized."),
+                notYet(75, AVAILABLE.replace("is available", "is " + status)),
                 confirm(Given.ago(10, 0), 1));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"IN_PROGRESS", "CANCELLING"})
     void doesNotTrustAnAvailableClusterWithAResizeAhead(String resize) {
-        redshift.lastResize(resize, 8);
+        aws.lastResize(resize, 8);
 
         assertEquals(
-                new Answer(
-                        false,
+                notYet(
                         25,
-                        0,
-                        4,
                         "sales is available (Available) with 4 x ra3.4xlarge; its last resize (to"
-                                + " 8 nodes) is "
-                                + resize
-                                + "."),
+                                + " 8 nodes) is %s.".formatted(resize)),
                 confirm(Given.NOW, 1));
     }
 
     @Test
     void doesNotTrustAnAvailableClusterWithAResizeToAnUnknownSize() {
-        redshift.lastResize(it -> it.status("IN_PROGRESS"));
+        aws.lastResize(it -> it.status("IN_PROGRESS"));
 
         assertEquals(false, confirm(Given.NOW, 1).writable());
     }
 
     @Test
     void doesNotTrustAnAvailableClusterWithAChangePending() {
-        redshift.cluster(it -> it.pendingModifiedValues(pending -> pending.numberOfNodes(8)));
+        aws.cluster(it -> it.pendingModifiedValues(pending -> pending.numberOfNodes(8)));
 
         assertEquals(0, confirm(Given.NOW, 1).looks());
     }
@@ -107,34 +96,34 @@ final class ConfirmWritableTest {
         "final-snapshot, its last snapshot is taken before it is deleted"
     })
     void doesNotWaitForAClusterThatNeedsAPerson(String status, String why) {
-        redshift.clusterIs(status, 4);
+        aws.clusterIs(status, 4);
 
-        var problem = assertThrows(ClusterUnusable.class, () -> confirm(Given.NOW, 0));
-        assertEquals(
+        assertFails(
+                ClusterUnusable.class,
                 "sales is %s (Available) with 4 x ra3.4xlarge; it has never been resized. It needs a person: %s."
                         .formatted(status, why),
-                problem.getMessage());
+                () -> confirm(Given.NOW, 0));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"modifying", "rebooting", "brand-new"})
     void waitsUpToItsLimitAndNoLonger(String status) {
-        redshift.clusterIs(status, 4);
+        aws.clusterIs(status, 4);
 
         assertEquals(900, confirm(Given.ago(120, 0), 0).waitSeconds());
-        var problem = assertThrows(PhaseTimedOut.class, () -> confirm(Given.ago(120, 1), 0));
-        assertEquals(
+        assertFails(
+                PhaseTimedOut.class,
                 "The wait for a cluster that takes writes took longer than its limit of 2 h. Last"
                         + " seen: sales is "
                         + status
                         + " (Available) with 4 x ra3.4xlarge; it has never been resized.",
-                problem.getMessage());
+                () -> confirm(Given.ago(120, 1), 0));
     }
 
     @ParameterizedTest
     @CsvSource({"resizing, NONE", "cancelling-resize, CANCELLING", "modifying, IN_PROGRESS"})
     void goesOnBeyondItsLimitWhileAResizeIsInProgress(String status, String resize) {
-        redshift.clusterIs(status, 4).lastResize(resize, 8);
+        aws.clusterIs(status, 4).lastResize(resize, 8);
 
         assertEquals(900, confirm(Given.ago(14 * 24 * 60, 0), 0).waitSeconds());
     }
@@ -142,10 +131,10 @@ final class ConfirmWritableTest {
     /// As a classic resize of ra3 or rg may show itself for hours.
     @Test
     void waitsForTheEndOfAMigrationThoughTheClusterTakesWrites() {
-        redshift.lastResize("IN_PROGRESS", 8);
+        aws.lastResize("IN_PROGRESS", 8);
         assertEquals(false, confirm(Given.ago(14 * 24 * 60, 0), 1).writable());
 
-        redshift.lastResize("FAILED", 8);
+        aws.lastResize("FAILED", 8);
         assertEquals(true, confirm(Given.ago(14 * 24 * 60, 0), 1).writable());
     }
 
@@ -155,8 +144,12 @@ final class ConfirmWritableTest {
         assertEquals(false, confirm(Given.ago(300, 0), 0).writable());
     }
 
+    private static Answer notYet(int waitSeconds, String sentence) {
+        return new Answer(false, waitSeconds, 0, 4, sentence);
+    }
+
     private Answer confirm(Instant since, int looks) {
-        return new ConfirmWritable(redshift, Given.SETTINGS, Given.CLOCK)
+        return new ConfirmWritable(aws.redshift, Given.SETTINGS, Given.CLOCK)
                 .run(new ConfirmWritable.Input(since, looks));
     }
 }

@@ -2,7 +2,7 @@ package headroom.redshift.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import headroom.redshift.RedshiftStub;
+import headroom.redshift.GivenAws;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +13,7 @@ import java.util.Optional;
 final class LastResizeTest {
     @Test
     void isEmptyForAClusterThatWasNeverResized() {
-        Optional<LastResize> none = LastResize.describe(new RedshiftStub(), "sales");
+        Optional<LastResize> none = LastResize.describe(new GivenAws().redshift, "sales");
 
         assertEquals(Optional.empty(), none);
         assertEquals("it has never been resized", LastResize.sentence(none));
@@ -21,8 +21,8 @@ final class LastResizeTest {
 
     @Test
     void isWhatRedshiftShows() {
-        var redshift =
-                new RedshiftStub()
+        var aws =
+                new GivenAws()
                         .lastResize(
                                 it ->
                                         it.status("IN_PROGRESS")
@@ -30,7 +30,7 @@ final class LastResizeTest {
                                                 .dataTransferProgressPercent(41.9)
                                                 .estimatedTimeToCompletionInSeconds(1200L));
 
-        Optional<LastResize> last = LastResize.describe(redshift, "sales");
+        Optional<LastResize> last = LastResize.describe(aws.redshift, "sales");
 
         assertEquals(Optional.of(new LastResize("IN_PROGRESS", 8, 41, 1200L)), last);
         assertEquals("its last resize (to 8 nodes) is IN_PROGRESS", LastResize.sentence(last));
@@ -38,9 +38,9 @@ final class LastResizeTest {
 
     @Test
     void mayLackEveryNumber() {
-        var redshift = new RedshiftStub().lastResize(it -> it.status("NONE"));
+        var aws = new GivenAws().lastResize(it -> it.status("NONE"));
 
-        Optional<LastResize> last = LastResize.describe(redshift, "sales");
+        Optional<LastResize> last = LastResize.describe(aws.redshift, "sales");
 
         assertEquals(Optional.of(new LastResize("NONE", null, null, null)), last);
         assertEquals(false, last.orElseThrow().targets(8));

@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.redshift.Given;
-import headroom.redshift.RedshiftStub;
+import headroom.redshift.GivenAws;
 import headroom.step.Started;
 
 import org.junit.jupiter.api.Test;
 
-import software.amazon.awssdk.services.redshift.model.ClusterSnapshotNotFoundException;
 import software.amazon.awssdk.services.redshift.model.DeleteClusterSnapshotRequest;
 import software.amazon.awssdk.services.redshift.model.InvalidClusterSnapshotStateException;
 import software.amazon.awssdk.services.redshift.model.RedshiftException;
@@ -18,10 +17,13 @@ import software.amazon.awssdk.services.redshift.model.RedshiftException;
 import java.util.List;
 
 final class RemovePrecopyTest {
-    private final RedshiftStub redshift = new RedshiftStub();
+    private final GivenAws aws = new GivenAws();
 
     @Test
     void deletesThePrecopyOfItsRunAndCluster() {
+        aws.snapshot(
+                it -> it.snapshotIdentifier("headroom-precopy-sales-run-1").status("available"));
+
         assertEquals("Snapshot headroom-precopy-sales-run-1 is removed.", remove().sentence());
         assertEquals(
                 List.of(
@@ -29,21 +31,17 @@ final class RemovePrecopyTest {
                                 .snapshotIdentifier("headroom-precopy-sales-run-1")
                                 .snapshotClusterIdentifier("sales")
                                 .build()),
-                redshift.acts);
+                aws.redshiftActs());
     }
 
     @Test
     void findsItGoneTheSecondTime() {
-        redshift.refuses(
-                (RedshiftException)
-                        ClusterSnapshotNotFoundException.builder().message("None.").build());
-
         assertEquals("Snapshot headroom-precopy-sales-run-1 is gone already.", remove().sentence());
     }
 
     @Test
     void leavesOneThatIsStillBeingTakenToItsRetention() {
-        redshift.refuses(
+        aws.refuses(
                 (RedshiftException)
                         InvalidClusterSnapshotStateException.builder()
                                 .message("It is creating.")
@@ -60,13 +58,13 @@ final class RemovePrecopyTest {
         var denied =
                 (RedshiftException)
                         RedshiftException.builder().statusCode(403).message("Denied.").build();
-        redshift.refuses(denied);
+        aws.refuses(denied);
 
         assertSame(denied, assertThrows(RedshiftException.class, this::remove));
     }
 
     private Started remove() {
-        return new RemovePrecopy(redshift, Given.SETTINGS, Given.CLOCK)
+        return new RemovePrecopy(aws.redshift, Given.SETTINGS, Given.CLOCK)
                 .run(new RemovePrecopy.Input("run-1"));
     }
 }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 
 import headroom.redshift.Given;
-import headroom.redshift.RedshiftStub;
+import headroom.redshift.GivenAws;
 import headroom.redshift.replication.PauseBudget;
 import headroom.redshift.replication.PauseBudgetSpent;
 import headroom.step.PhaseTimedOut;
@@ -28,7 +30,7 @@ import java.util.List;
 import java.util.Optional;
 
 final class TakeSnapshotTest {
-    private final RedshiftStub redshift = new RedshiftStub();
+    private final GivenAws aws = new GivenAws();
 
     @Test
     void asksForASnapshotNamedAfterTheRunAndKeptAsLongAsIsSet() {
@@ -41,12 +43,12 @@ final class TakeSnapshotTest {
                                 .snapshotIdentifier("headroom-sales-run-1")
                                 .manualSnapshotRetentionPeriod(7)
                                 .build()),
-                redshift.acts);
+                aws.redshiftActs());
     }
 
     @Test
     void findsItsSnapshotTheSecondTime() {
-        redshift.refuses(ClusterSnapshotAlreadyExistsException.builder().build());
+        aws.refuses(ClusterSnapshotAlreadyExistsException.builder().build());
 
         assertEquals(
                 Attempt.begun(Given.NOW, "Snapshot headroom-sales-run-1 was already asked for."),
@@ -55,8 +57,8 @@ final class TakeSnapshotTest {
 
     @Test
     void findsItsSnapshotThatMakesTheClusterBusy() {
-        redshift.refuses(InvalidClusterStateException.builder().message("Not available.").build());
-        redshift.snapshot(it -> it.snapshotIdentifier("headroom-sales-run-1").status("creating"));
+        aws.refuses(InvalidClusterStateException.builder().message("Not available.").build());
+        aws.snapshot(it -> it.snapshotIdentifier("headroom-sales-run-1").status("creating"));
 
         assertEquals(
                 Attempt.begun(Given.NOW, "Snapshot headroom-sales-run-1 was already asked for."),
@@ -65,8 +67,8 @@ final class TakeSnapshotTest {
 
     @Test
     void waitsForAnotherThatIsBeingTaken() {
-        redshift.refuses(InvalidClusterStateException.builder().message("Not available.").build());
-        redshift.snapshot(it -> another(it).backupProgressInMegaBytes(500.0));
+        aws.refuses(InvalidClusterStateException.builder().message("Not available.").build());
+        aws.snapshot(it -> another(it).backupProgressInMegaBytes(500.0));
 
         assertEquals(
                 new Attempt(
@@ -86,8 +88,8 @@ final class TakeSnapshotTest {
 
     @Test
     void doesNotWaitForAnotherThatHangs() {
-        redshift.refuses(InvalidClusterStateException.builder().message("Not available.").build());
-        redshift.snapshot(it -> another(it).backupProgressInMegaBytes(500.0));
+        aws.refuses(InvalidClusterStateException.builder().message("Not available.").build());
+        aws.snapshot(it -> another(it).backupProgressInMegaBytes(500.0));
         var advance =
                 new SnapshotAdvance(
                         "headroom-precopy-sales-run-1", Optional.of(500.0), Given.ago(30, 0));
@@ -106,8 +108,8 @@ final class TakeSnapshotTest {
 
     @Test
     void waitsForAnotherForTwelveHoursAtMost() {
-        redshift.refuses(InvalidClusterStateException.builder().message("Not available.").build());
-        redshift.snapshot(TakeSnapshotTest::another);
+        aws.refuses(InvalidClusterStateException.builder().message("Not available.").build());
+        aws.snapshot(TakeSnapshotTest::another);
         Instant later = Given.NOW.plusSeconds(1);
         take(RunSnapshot.BACKUP, new PauseBudget(Given.ago(720, 0), later), Optional.empty());
 
@@ -122,7 +124,7 @@ final class TakeSnapshotTest {
 
     @Test
     void asksForNoneOnceTheResizeMayNotBegin() {
-        redshift.snapshot(TakeSnapshotTest::another);
+        aws.snapshot(TakeSnapshotTest::another);
         var spent = new PauseBudget(Given.ago(180, 0), Given.NOW);
 
         var problem =
@@ -135,13 +137,13 @@ final class TakeSnapshotTest {
                     + " source's log outlasts it. Last seen: snapshot headroom-sales-run-1 could"
                     + " not be asked for; being taken: headroom-precopy-sales-run-1.",
                 problem.getMessage());
-        assertEquals(List.of(), redshift.acts);
+        assertEquals(List.of(), aws.redshiftActs());
     }
 
     @Test
     void waitsForNoneBeforeThePause() {
-        redshift.refuses(InvalidClusterStateException.builder().message("Not available.").build());
-        redshift.snapshot(it -> it.snapshotIdentifier("rs:sales-1").status("creating"));
+        aws.refuses(InvalidClusterStateException.builder().message("Not available.").build());
+        aws.snapshot(it -> it.snapshotIdentifier("rs:sales-1").status("creating"));
 
         assertThrows(SnapshotFailed.class, () -> take(RunSnapshot.PRECOPY));
     }
@@ -152,7 +154,7 @@ final class TakeSnapshotTest {
 
     @Test
     void isTriedAgainWhileTheClusterIsBusy() {
-        redshift.refuses(InvalidClusterStateException.builder().message("Not available.").build());
+        aws.refuses(InvalidClusterStateException.builder().message("Not available.").build());
 
         var problem = assertThrows(ClusterBusy.class, this::take);
 
@@ -164,8 +166,8 @@ final class TakeSnapshotTest {
     @ParameterizedTest
     @ValueSource(strings = {"paused", "storage-full"})
     void isGivenUpAtOnceWhereTheClusterNeedsAPerson(String status) {
-        redshift.clusterIs(status, 4);
-        redshift.refuses(InvalidClusterStateException.builder().message("Not available.").build());
+        aws.clusterIs(status, 4);
+        aws.refuses(InvalidClusterStateException.builder().message("Not available.").build());
 
         var problem = assertThrows(ClusterUnusable.class, this::take);
 
@@ -174,7 +176,7 @@ final class TakeSnapshotTest {
 
     @Test
     void failsWhereRedshiftRefuses() {
-        redshift.refuses(
+        aws.refuses(
                 ClusterSnapshotQuotaExceededException.builder()
                         .statusCode(400)
                         .message("Quota of 20 reached.")
@@ -189,31 +191,29 @@ final class TakeSnapshotTest {
 
     @Test
     void givesUpThePrecopyWhereTheQuotaHasRoomForOneAlone() {
-        redshift.refusesOnce(
-                ClusterSnapshotQuotaExceededException.builder().message("Quota of 20.").build());
+        quotaIsFullOnce();
 
         assertEquals("Snapshot headroom-sales-run-1 is being taken.", take().sentence());
         assertEquals(
                 List.of("CreateClusterSnapshot", "DeleteClusterSnapshot", "CreateClusterSnapshot"),
-                redshift.acts.stream()
+                aws.redshiftActs().stream()
                         .map(each -> each.getClass().getSimpleName().replace("Request", ""))
                         .toList());
     }
 
     @Test
     void givesUpNothingForThePrecopy() {
-        redshift.refusesOnce(
-                ClusterSnapshotQuotaExceededException.builder().message("Quota of 20.").build());
+        quotaIsFullOnce();
 
         assertThrows(SnapshotFailed.class, () -> take(RunSnapshot.PRECOPY));
-        assertEquals(1, redshift.acts.size());
+        assertEquals(1, aws.redshiftActs().size());
     }
 
     @Test
     void leavesAPassingProblemToBeRepeated() {
         RedshiftException passing =
                 (RedshiftException) RedshiftException.builder().statusCode(503).build();
-        redshift.refuses(passing);
+        aws.refuses(passing);
 
         assertSame(passing, assertThrows(RedshiftException.class, this::take));
     }
@@ -230,7 +230,14 @@ final class TakeSnapshotTest {
                                 .snapshotIdentifier("headroom-precopy-sales-run-1")
                                 .manualSnapshotRetentionPeriod(1)
                                 .build()),
-                redshift.acts);
+                aws.redshiftActs());
+    }
+
+    private void quotaIsFullOnce() {
+        doThrow(ClusterSnapshotQuotaExceededException.builder().message("Quota of 20.").build())
+                .doCallRealMethod()
+                .when(aws.redshift)
+                .createClusterSnapshot(any(CreateClusterSnapshotRequest.class));
     }
 
     private Attempt take() {
@@ -243,7 +250,7 @@ final class TakeSnapshotTest {
 
     private Attempt take(
             RunSnapshot which, @Nullable PauseBudget budget, Optional<SnapshotAdvance> advance) {
-        return new TakeSnapshot(redshift, Given.SETTINGS, Given.CLOCK)
+        return new TakeSnapshot(aws.redshift, Given.SETTINGS, Given.CLOCK)
                 .run(new TakeSnapshot.Input("run-1", which, Optional.ofNullable(budget), advance));
     }
 }

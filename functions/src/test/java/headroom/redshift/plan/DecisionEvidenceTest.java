@@ -63,130 +63,115 @@ final class DecisionEvidenceTest {
 
     @Test
     void doublingRejectsWhatIsSmallerAndWhatIsTooLarge() {
-        assertEquals(
-                List.of(
-                        new Rejected("5 (67 %), 6 (56 %) nodes", "a larger step is permitted"),
-                        new Rejected("12 (28 %) nodes", "more than twice the present nodes"),
-                        new Rejected("20 (17 %) nodes", "above the ceiling, maxNodes = 16"),
-                        NOT_CLASSIC),
-                rejected("permitted 2=168 5=67 6=56 8=42 12=28 20=17"));
+        assertRejected(
+                "permitted 2=168 5=67 6=56 8=42 12=28 20=17",
+                new Rejected("5 (67 %), 6 (56 %) nodes", "a larger step is permitted"),
+                new Rejected("12 (28 %) nodes", "more than twice the present nodes"),
+                new Rejected("20 (17 %) nodes", "above the ceiling, maxNodes = 16"),
+                NOT_CLASSIC);
     }
 
     @Test
     void fittingRejectsWhatIsTooFullAndWhatIsNotNeeded() {
-        assertEquals(
-                List.of(
-                        new Rejected(
-                                "5 (67 %) nodes", "expected disk use is above the target of 60 %"),
-                        new Rejected("8 (42 %), 12 (28 %) nodes", "more than is needed"),
-                        new Rejected("20 (17 %) nodes", "above the ceiling, maxNodes = 16"),
-                        NOT_CLASSIC),
-                rejected("growth fit; permitted 5=67 6=56 8=42 12=? 20=17"));
+        assertRejected(
+                "growth fit; permitted 5=67 6=56 8=42 12=? 20=17",
+                new Rejected("5 (67 %) nodes", "expected disk use is above the target of 60 %"),
+                new Rejected("8 (42 %), 12 (28 %) nodes", "more than is needed"),
+                new Rejected("20 (17 %) nodes", "above the ceiling, maxNodes = 16"),
+                NOT_CLASSIC);
     }
 
     @Test
     void theCeilingRejectsAllGrowth() {
-        assertEquals(
-                List.of(
-                        new Rejected(
-                                "6 (56 %), 8 (42 %) nodes", "above the ceiling, maxNodes = 5")),
-                rejected("maxNodes 5; permitted 3=112 6=56 8=42"));
+        assertRejected(
+                "maxNodes 5; permitted 3=112 6=56 8=42",
+                new Rejected("6 (56 %), 8 (42 %) nodes", "above the ceiling, maxNodes = 5"));
     }
 
     @Test
     void wantOfGrowthRejectsWhatIsNone() {
-        assertEquals(
-                List.of(new Rejected("2 (168 %), 3 (unknown) nodes", "no growth")),
-                rejected("permitted 2=168 3=?"));
+        assertRejected(
+                "permitted 2=168 3=?", new Rejected("2 (168 %), 3 (unknown) nodes", "no growth"));
     }
 
     @Test
     void classicRejectsTheElasticSizes() {
-        assertEquals(
-                List.of(new Rejected("2 (168 %) nodes", "no growth"), NOT_ELASTIC),
-                rejected("permitted 2=168; classicHours 12"));
-        assertEquals(
-                List.of(NOT_ELASTIC),
-                rejected("cluster 1 x dc2.large; permitted none; classicHours 12"));
+        assertRejected(
+                "permitted 2=168; classicHours 12",
+                new Rejected("2 (168 %) nodes", "no growth"),
+                NOT_ELASTIC);
+        assertRejected("cluster 1 x dc2.large; permitted none; classicHours 12", NOT_ELASTIC);
     }
 
     @Test
     void anObstacleToTheChosenSizeKeepsWhatWasRejected() {
-        List<Rejected> rejected =
-                List.of(new Rejected("6 (56 %) nodes", "a larger step is permitted"), NOT_CLASSIC);
-        assertEquals(rejected, rejected("maintenance 2026-11-22T05:00:00Z"));
-        assertEquals(rejected, rejected("snapshot nightly"));
-        assertEquals(rejected, rejected("mode ask"));
-        assertEquals(rejected, rejected("window SAT 01:00-05:00 UTC"));
-        assertEquals(List.of(), rejected("cluster paused: 4 x ra3.4xlarge"));
-        assertEquals(List.of(), rejected("disk 62"));
+        var smaller = new Rejected("6 (56 %) nodes", "a larger step is permitted");
+        assertRejected("maintenance 2026-11-22T05:00:00Z", smaller, NOT_CLASSIC);
+        assertRejected("snapshot nightly", smaller, NOT_CLASSIC);
+        assertRejected("mode ask", smaller, NOT_CLASSIC);
+        assertRejected("window SAT 01:00-05:00 UTC", smaller, NOT_CLASSIC);
+        assertRejected("cluster paused: 4 x ra3.4xlarge");
+        assertRejected("disk 62");
     }
 
     @Test
     void remarksInHowFarItIsLessThanWishedFor() {
-        assertEquals(List.of(), remarks("maxNodes 8; permitted 8=42"));
-        assertEquals(
-                List.of(
-                        "Wished for were 8 nodes; 6 is the largest step that is permitted and not"
-                                + " above the ceiling of 8.",
-                        "This is the last elastic step, as Redshift permits no more than 6 nodes:"
-                                + " it counts elastic growth from the size that a cluster was"
-                                + " created with, or that its last classic resize gave it. What"
-                                + " remains is a classic resize to no more than 8 nodes (maxNodes),"
-                                + " which the settings do not allow, or another node type, by"
-                                + " hand."),
-                remarks("maxNodes 8; permitted 6=56"));
-        assertEquals(
-                List.of(
-                        "Wished for were 8 nodes; 6 is the largest step that is permitted and not"
-                                + " above the ceiling of 7."),
-                remarks("maxNodes 7; permitted 6=56 8=42"));
+        assertRemarks("maxNodes 8; permitted 8=42");
+        assertRemarks(
+                "maxNodes 8; permitted 6=56",
+                "Wished for were 8 nodes; 6 is the largest step that is permitted and not"
+                        + " above the ceiling of 8.",
+                "This is the last elastic step, as Redshift permits no more than 6 nodes:"
+                        + " it counts elastic growth from the size that a cluster was"
+                        + " created with, or that its last classic resize gave it. What"
+                        + " remains is a classic resize to no more than 8 nodes (maxNodes),"
+                        + " which the settings do not allow, or another node type, by"
+                        + " hand.");
+        assertRemarks(
+                "maxNodes 7; permitted 6=56 8=42",
+                "Wished for were 8 nodes; 6 is the largest step that is permitted and not"
+                        + " above the ceiling of 7.");
     }
 
     @Test
     void remarksThatTheTargetIsNotReached() {
-        assertEquals(List.of(), remarks("maxNodes 8; growth fit; permitted 8=60"));
-        assertEquals(
-                List.of(
-                        "No permitted size up to the ceiling of 8 reaches the target of 60 %; this"
-                                + " one is the largest."),
-                remarks("maxNodes 8; growth fit; permitted 6=75 8=61"));
-        assertEquals(
-                List.of("How full the disks will be is not known, so this is the least step."),
-                remarks("growth fit; disk unknown; permitted 6=? 8=?"));
+        assertRemarks("maxNodes 8; growth fit; permitted 8=60");
+        assertRemarks(
+                "maxNodes 8; growth fit; permitted 6=75 8=61",
+                "No permitted size up to the ceiling of 8 reaches the target of 60 %; this"
+                        + " one is the largest.");
+        assertRemarks(
+                "growth fit; disk unknown; permitted 6=? 8=?",
+                "How full the disks will be is not known, so this is the least step.");
     }
 
     @Test
     void remarksThatADiskIsCriticalUnlessAPersonHasDecided() {
-        assertEquals(
-                List.of(
-                        "Disk use is at or above the critical 90 %, so neither the mode nor the"
-                                + " window holds it back."),
-                remarks("maxNodes 8; disk 90; mode ask"));
-        assertEquals(List.of(), remarks("maxNodes 8; disk 90; mode ask; cause MANUAL"));
-        assertEquals(List.of(), remarks("maxNodes 8; disk 89.99"));
-        assertEquals(List.of(), remarks("maxNodes 8; disk 95"));
-        assertEquals(List.of(), remarks("maxNodes 8; disk 95; window SUN 01:00-05:00 UTC"));
+        assertRemarks(
+                "maxNodes 8; disk 90; mode ask",
+                "Disk use is at or above the critical 90 %, so neither the mode nor the"
+                        + " window holds it back.");
+        assertRemarks("maxNodes 8; disk 90; mode ask; cause MANUAL");
+        assertRemarks("maxNodes 8; disk 89.99");
+        assertRemarks("maxNodes 8; disk 95");
+        assertRemarks("maxNodes 8; disk 95; window SUN 01:00-05:00 UTC");
     }
 
     @Test
     void remarksThatTheStepIsNotEnough() {
-        assertEquals(
-                List.of(
-                        "That is not enough room: the alarm at 80 % will stand, and ask for the"
-                                + " next step."),
-                remarks("maxNodes 8; permitted 8=80"));
-        assertEquals(List.of(), remarks("maxNodes 8; permitted 8=79.99"));
+        assertRemarks(
+                "maxNodes 8; permitted 8=80",
+                "That is not enough room: the alarm at 80 % will stand, and ask for the"
+                        + " next step.");
+        assertRemarks("maxNodes 8; permitted 8=79.99");
     }
 
     @Test
     void remarksWhatGoesOnRunning() {
-        assertEquals(
-                List.of(
-                        "Left running, as the setting otherEndpoints says ignore: returns,"
-                                + " refunds."),
-                remarks("maxNodes 8; otherEndpoints ignore; strangers returns refunds"));
-        assertEquals(List.of(), remarks("maxNodes 8; otherEndpoints ignore"));
+        assertRemarks(
+                "maxNodes 8; otherEndpoints ignore; strangers returns refunds",
+                "Left running, as the setting otherEndpoints says ignore: returns," + " refunds.");
+        assertRemarks("maxNodes 8; otherEndpoints ignore");
     }
 
     @Test
@@ -205,46 +190,44 @@ final class DecisionEvidenceTest {
 
     @Test
     void remarksWhatIsPendingThatNobodyDocuments() {
-        assertEquals(
-                List.of(
-                        "Redshift lists as pending what is not known here, and so is not waited"
-                            + " for: recolour-nodes, rewire. Should the resize be refused, see in"
-                            + " the Redshift console what that is."),
-                remarks("maxNodes 8; pending ClusterVersion recolour-nodes rewire"));
-        assertEquals(List.of(), remarks("maxNodes 8; pending ClusterVersion"));
+        assertRemarks(
+                "maxNodes 8; pending ClusterVersion recolour-nodes rewire",
+                "Redshift lists as pending what is not known here, and so is not waited"
+                        + " for: recolour-nodes, rewire. Should the resize be refused, see in"
+                        + " the Redshift console what that is.");
+        assertRemarks("maxNodes 8; pending ClusterVersion");
     }
 
     @Test
     void remarksInOneOrder() {
-        assertEquals(
-                List.of(
-                        "No elastic resize makes room: the cluster has 10 x ra3.large, and Redshift"
-                                + " permits no other size. It counts elastic growth from the size"
-                                + " that a cluster was created with, or that its last classic"
-                                + " resize gave it.",
-                        "Wished for were 20 nodes; 16 is the largest step that is permitted and not"
-                                + " above the ceiling of 40.",
-                        "A classic resize leaves this cluster read-only until it is done, for about"
-                                + " 12 hours, as it is in no VPC. Tables created with"
-                                + " BACKUP NO do not survive it.",
-                        "Left running, as the setting otherEndpoints says ignore: returns.",
-                        "Disk use is at or above the critical 90 %, so neither the mode nor the"
-                                + " window holds it back."),
-                remarks(
-                        "cluster 10 x ra3.large; vpc none; permitted none; maxNodes 40;"
-                            + " classicHours 12; strangers returns; otherEndpoints ignore; disk 95;"
-                            + " mode ask"));
+        assertRemarks(
+                "cluster 10 x ra3.large; vpc none; permitted none; maxNodes 40;"
+                        + " classicHours 12; strangers returns; otherEndpoints ignore; disk 95;"
+                        + " mode ask",
+                "No elastic resize makes room: the cluster has 10 x ra3.large, and Redshift"
+                        + " permits no other size. It counts elastic growth from the size"
+                        + " that a cluster was created with, or that its last classic"
+                        + " resize gave it.",
+                "Wished for were 20 nodes; 16 is the largest step that is permitted and not"
+                        + " above the ceiling of 40.",
+                "A classic resize leaves this cluster read-only until it is done, for about"
+                        + " 12 hours, as it is in no VPC. Tables created with"
+                        + " BACKUP NO do not survive it.",
+                "Left running, as the setting otherEndpoints says ignore: returns.",
+                "Disk use is at or above the critical 90 %, so neither the mode nor the"
+                        + " window holds it back.");
     }
 
     private static List<String> seen(String differences) {
         return Situation.with(differences).plan().evidence().seen();
     }
 
-    private static List<Rejected> rejected(String differences) {
-        return Situation.with(differences).plan().evidence().rejected();
+    private static void assertRejected(String differences, Rejected... expected) {
+        assertEquals(List.of(expected), Situation.with(differences).plan().evidence().rejected());
     }
 
-    private static List<String> remarks(String differences) {
-        return assertInstanceOf(Plan.Resize.class, Situation.with(differences).plan()).remarks();
+    private static void assertRemarks(String differences, String... expected) {
+        var resize = assertInstanceOf(Plan.Resize.class, Situation.with(differences).plan());
+        assertEquals(List.of(expected), resize.remarks());
     }
 }

@@ -1,5 +1,7 @@
 package headroom.redshift.plan;
 
+import static headroom.redshift.cluster.ResizeMethod.ELASTIC;
+
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -7,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 import headroom.redshift.Given;
 import headroom.redshift.Policy.Growth;
 import headroom.redshift.Policy.Mode;
-import headroom.redshift.cluster.ResizeMethod;
 import headroom.redshift.replication.PausedTask;
 import headroom.redshift.replication.Replication;
 import headroom.redshift.replication.Replication.State;
@@ -52,18 +53,12 @@ final class DecisionPropertiesTest {
 
     @Test
     void isNeverClassicUnlessAllowed() {
-        everyAct(
-                (each, act) ->
-                        act.method() == ResizeMethod.ELASTIC
-                                || each.policy().classic().isPresent());
+        everyAct((each, act) -> act.method() == ELASTIC || each.policy().classic().isPresent());
     }
 
     @Test
     void isNeverClassicWhereAnElasticSizeIsOpen() {
-        everyAct(
-                (each, act) ->
-                        act.method() == ResizeMethod.ELASTIC
-                                || each.open(ResizeMethod.ELASTIC).isEmpty());
+        everyAct((each, act) -> act.method() == ELASTIC || each.open(ELASTIC).isEmpty());
     }
 
     @Test
@@ -187,9 +182,9 @@ final class DecisionPropertiesTest {
                         !each.isNeeded()
                                 || each.isBlocked()
                                 || each.isBusy()
-                                || each.open(ResizeMethod.ELASTIC).isEmpty()
-                                || each.outlastsTheLog(ResizeMethod.ELASTIC)
-                                || each.meetsMaintenance(ResizeMethod.ELASTIC)
+                                || each.open(ELASTIC).isEmpty()
+                                || each.outlastsTheLog(ELASTIC)
+                                || each.meetsMaintenance(ELASTIC)
                                 || each.acts().count() == 1);
     }
 

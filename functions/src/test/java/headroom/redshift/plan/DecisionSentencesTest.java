@@ -8,6 +8,8 @@ import headroom.redshift.cluster.ResizeMethod;
 import headroom.redshift.replication.PausedTask;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +18,6 @@ import java.util.List;
 /// What people read of a plan, word by word.
 final class DecisionSentencesTest {
     private static final Instant IN_AN_HOUR = Given.NOW.plus(Duration.ofHours(1));
-    private static final String CONSOLE = "See in the Redshift console ";
     private static final String ROOM = "make room: drop or unload old tables.";
     private static final String REMAINS =
             "What remains is a classic resize to no more than 16 nodes (maxNodes), which the"
@@ -162,52 +163,106 @@ final class DecisionSentencesTest {
                 "Wait for the load to finish, or stop those tasks by hand.");
     }
 
-    @Test
-    void refusesForTheClustersStatus() {
-        refused(
-                "cluster paused (Unavailable): 4 x ra3.4xlarge",
-                "the cluster's status",
-                "The cluster cannot be resized now: sales is paused (Unavailable) with 4 x"
-                        + " ra3.4xlarge; it is paused; resume it.",
-                "This does not end by itself: see the Redshift console. Headroom looks again within"
-                        + " the hour.");
-        refused(
-                "cluster storage-full: 4 x ra3.4xlarge",
-                "a full disk",
-                "The cluster cannot be resized now: sales is storage-full (Available) with 4 x"
-                        + " ra3.4xlarge; its disk is full: writes fail, and no snapshot can be"
-                        + " taken.",
-                "Stop the DMS tasks, resize in the Redshift console without a snapshot, and resume"
-                        + " the tasks with resume-processing: step by step in the runbook, under"
-                        + " storage-full.");
-        refused(
-                "cluster rebooting: 4 x ra3.4xlarge; waited PT4H",
-                "the cluster's status",
-                "The cluster cannot be resized now: sales is rebooting (Available) with 4 x"
-                        + " ra3.4xlarge; it is restarting. Headroom has waited for 4 h.",
-                CONSOLE + "what keeps it.");
-        refused(
-                "pending NumberOfNodes",
-                "a resize in flight",
-                "A resize is in flight already: sales is available (Available) with 4 x"
-                        + " ra3.4xlarge, pending: NumberOfNodes.",
-                "Wait for it. Its effect on disk use shows once it is done.");
+    /// The words in capitals stand for sentences that several have, and are told above.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    # For the clusters status
+                    cluster paused (Unavailable): 4 x ra3.4xlarge | the cluster's status | \
+                    The cluster cannot be resized now: sales is paused (Unavailable) with 4 x ra3.4xlarge; it is \
+                    paused; resume it. | \
+                    This does not end by itself: see the Redshift console. Headroom looks again within the hour.
+                    cluster storage-full: 4 x ra3.4xlarge | a full disk | \
+                    The cluster cannot be resized now: sales is storage-full (Available) with 4 x ra3.4xlarge; its \
+                    disk is full: writes fail, and no snapshot can be taken. | \
+                    Stop the DMS tasks, resize in the Redshift console without a snapshot, and resume the tasks with \
+                    resume-processing: step by step in the runbook, under storage-full.
+                    cluster rebooting: 4 x ra3.4xlarge; waited PT4H | the cluster's status | \
+                    The cluster cannot be resized now: sales is rebooting (Available) with 4 x ra3.4xlarge; it is \
+                    restarting. Headroom has waited for 4 h. | \
+                    See in the Redshift console what keeps it.
+                    pending NumberOfNodes | a resize in flight | \
+                    A resize is in flight already: sales is available (Available) with 4 x ra3.4xlarge, pending: \
+                    NumberOfNodes. | \
+                    Wait for it. Its effect on disk use shows once it is done.
+                    # For changes of the cluster
+                    pending MasterUserPassword EncryptionType; waited PT4H | pending changes | \
+                    The cluster has changes that are not applied yet: MasterUserPassword, EncryptionType. Headroom \
+                    has waited for 4 h. | \
+                    See in the Redshift console what they wait for; some wait for a restart.
+                    snapshot nightly; waited PT4H | a snapshot in flight | \
+                    A snapshot is being taken, and a resize may fail beside it: nightly. Headroom has waited for 4 h. \
+                    | \
+                    See in the Redshift console why it takes so long.
+                    # For tasks
+                    tasks none | no tasks | \
+                    No DMS task writes to the configured endpoints, whatever its status: TARGET. | \
+                    Compare the setting endpoints with the target endpoints of the tasks, and deploy again.
+                    strangers returns refunds | tasks on other endpoints | \
+                    DMS tasks write to this cluster through endpoints that are not configured, so they would go on \
+                    writing during the resize: returns, refunds. | \
+                    Add those endpoints to the setting endpoints; or, if their tasks stand a read-only cluster, set \
+                    otherEndpoints to ignore. Deploy again.
+                    tasks orders=starting items=stopping; waited PT4H | tasks in motion | \
+                    DMS tasks are changing their state, so they cannot be stopped cleanly: orders is starting, items \
+                    is stopping. Headroom has waited for 4 h. | \
+                    See in the DMS console what keeps them; each has to be running or stopped.
+                    cluster 1 x dc2.large; permitted none; classicHours 24 | the source's log | \
+                    The tasks would stand still for about 25 h, and the source keeps the log that they resume from \
+                    for 24 h. | \
+                    Lengthen the log retention at the source, set sourceLogRetentionHours to it, and deploy again.
+                    # For the disk
+                    cause WATCH; disk unknown | unknown disk use | \
+                    Disk use is unknown: the metric has been missing for a while, so the alarm's state may be an old \
+                    one. | \
+                    See in CloudWatch why PercentageDiskSpaceUsed is missing. To resize all the same, publish any \
+                    message to the topic.
+                    # For want of a size
+                    maxNodes 5; disk 90 | the ceiling, at a critical level | \
+                    The ceiling is reached: the cluster has 4 x ra3.4xlarge, the next permitted size is above the \
+                    setting maxNodes = 5. | \
+                    Raise maxNodes and deploy again, or ROOM
+                    maxNodes 4; permitted none | the ceiling | \
+                    The ceiling is reached: the cluster has 4 x ra3.4xlarge, the next size is above the setting \
+                    maxNodes = 4. | \
+                    Raise maxNodes and deploy again, or ROOM
+                    permitted 2=? 3=? | no elastic resize | \
+                    No elastic resize makes room: the cluster has 4 x ra3.4xlarge, and Redshift permits 2, 3. COUNTED \
+                    | \
+                    CLASSIC
+                    permitted none | no elastic resize | \
+                    No elastic resize makes room: the cluster has 4 x ra3.4xlarge, and Redshift permits no other \
+                    size. COUNTED | \
+                    CLASSIC
+                    cluster 1 x dc2.large; permitted none | no elastic resize | \
+                    A single-node cluster cannot be resized elastically. REMAINS | \
+                    CLASSIC
+                    cluster 1 x new.large; permitted none | no size | \
+                    A single-node cluster cannot be resized elastically. For a classic resize of new.large, no larger \
+                    size is known. | \
+                    Resize to another node type by hand, or ROOM
+                    cluster 1 x new.large; permitted none; classicHours 12 | no size | \
+                    A single-node cluster cannot be resized elastically. For a classic resize of new.large, no larger \
+                    size is known. | \
+                    Resize to another node type by hand, or ROOM
+                    """)
+    void refuses(String differences, String about, String sentence, String wayOut) {
+        refused(differences, about, inFull(sentence), inFull(wayOut));
+    }
+
+    private static String inFull(String text) {
+        return text.replace("COUNTED", COUNTED_AND_REMAINS)
+                .replace("REMAINS", REMAINS)
+                .replace("CLASSIC", CLASSIC)
+                .replace("ROOM", ROOM)
+                .replace("TARGET", Given.TARGET);
     }
 
     @Test
-    void refusesForChangesOfTheCluster() {
-        refused(
-                "pending MasterUserPassword EncryptionType; waited PT4H",
-                "pending changes",
-                "The cluster has changes that are not applied yet: MasterUserPassword,"
-                        + " EncryptionType. Headroom has waited for 4 h.",
-                CONSOLE + "what they wait for; some wait for a restart.");
-        refused(
-                "snapshot nightly; waited PT4H",
-                "a snapshot in flight",
-                "A snapshot is being taken, and a resize may fail beside it: nightly. Headroom has"
-                        + " waited for 4 h.",
-                CONSOLE + "why it takes so long.");
+    void refusesForTheMaintenanceWindow() {
         refused(
                 "maintenance 2026-11-22T05:00:00Z",
                 "the maintenance window",
@@ -218,96 +273,6 @@ final class DecisionSentencesTest {
                         + "  aws redshift modify-cluster-maintenance --region eu-west-1"
                         + " --cluster-identifier sales --defer-maintenance"
                         + " --defer-maintenance-duration 7");
-    }
-
-    @Test
-    void refusesForTasks() {
-        refused(
-                "tasks none",
-                "no tasks",
-                "No DMS task writes to the configured endpoints, whatever its status: "
-                        + Given.TARGET
-                        + ".",
-                "Compare the setting endpoints with the target endpoints of the tasks, and deploy"
-                        + " again.");
-        refused(
-                "strangers returns refunds",
-                "tasks on other endpoints",
-                "DMS tasks write to this cluster through endpoints that are not configured, so they"
-                        + " would go on writing during the resize: returns, refunds.",
-                "Add those endpoints to the setting endpoints; or, if their tasks stand a read-only"
-                        + " cluster, set otherEndpoints to ignore. Deploy again.");
-        refused(
-                "tasks orders=starting items=stopping; waited PT4H",
-                "tasks in motion",
-                "DMS tasks are changing their state, so they cannot be stopped cleanly: orders is"
-                        + " starting, items is stopping. Headroom has waited for 4 h.",
-                "See in the DMS console what keeps them; each has to be running or stopped.");
-        refused(
-                "cluster 1 x dc2.large; permitted none; classicHours 24",
-                "the source's log",
-                "The tasks would stand still for about 25 h, and the source keeps the log"
-                        + " that they resume from for 24 h.",
-                "Lengthen the log retention at the source, set sourceLogRetentionHours to it, and"
-                        + " deploy again.");
-    }
-
-    @Test
-    void refusesForTheDisk() {
-        refused(
-                "cause WATCH; disk unknown",
-                "unknown disk use",
-                "Disk use is unknown: the metric has been missing for a while, so the alarm's state"
-                        + " may be an old one.",
-                "See in CloudWatch why PercentageDiskSpaceUsed is missing. To resize all the same,"
-                        + " publish any message to the topic.");
-    }
-
-    @Test
-    void refusesForWantOfASize() {
-        refused(
-                "maxNodes 5; disk 90",
-                "the ceiling, at a critical level",
-                "The ceiling is reached: the cluster has 4 x ra3.4xlarge, the next permitted size"
-                        + " is above the setting maxNodes = 5.",
-                "Raise maxNodes and deploy again, or " + ROOM);
-        refused(
-                "maxNodes 4; permitted none",
-                "the ceiling",
-                "The ceiling is reached: the cluster has 4 x ra3.4xlarge, the next size is above"
-                        + " the setting maxNodes = 4.",
-                "Raise maxNodes and deploy again, or " + ROOM);
-        refused(
-                "permitted 2=? 3=?",
-                "no elastic resize",
-                "No elastic resize makes room: the cluster has 4 x ra3.4xlarge, and Redshift"
-                        + " permits 2, 3. "
-                        + COUNTED_AND_REMAINS,
-                CLASSIC);
-        refused(
-                "permitted none",
-                "no elastic resize",
-                "No elastic resize makes room: the cluster has 4 x ra3.4xlarge, and Redshift"
-                        + " permits no other size. "
-                        + COUNTED_AND_REMAINS,
-                CLASSIC);
-        refused(
-                "cluster 1 x dc2.large; permitted none",
-                "no elastic resize",
-                "A single-node cluster cannot be resized elastically. " + REMAINS,
-                CLASSIC);
-        refused(
-                "cluster 1 x new.large; permitted none",
-                "no size",
-                "A single-node cluster cannot be resized elastically. For a classic resize of"
-                        + " new.large, no larger size is known.",
-                "Resize to another node type by hand, or " + ROOM);
-        refused(
-                "cluster 1 x new.large; permitted none; classicHours 12",
-                "no size",
-                "A single-node cluster cannot be resized elastically. For a classic resize of"
-                        + " new.large, no larger size is known.",
-                "Resize to another node type by hand, or " + ROOM);
     }
 
     private static void refused(String differences, String about, String sentence, String wayOut) {

@@ -6,18 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.verify;
 
-import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
+import headroom.redshift.GivenAws;
 import headroom.redshift.cluster.ClusterGone;
 import headroom.redshift.cluster.ResizeMethod;
 import headroom.redshift.replication.PausedTask;
 import headroom.report.Evidence;
 import headroom.run.Cause;
+import headroom.simulated.redshift.ProvisionedTask;
+import headroom.simulated.redshift.RedshiftBehaviour;
 
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentCaptor;
 
 import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
@@ -27,12 +27,11 @@ import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 import java.util.List;
 
 final class PlanResizeTest extends Planning {
-    private static final String OTHER = "arn:other";
+    private static final String ENDPOINTS = "arn:aws:dms:eu-west-1:111122223333:endpoint:";
+    private static final String OTHER = ENDPOINTS + "other";
 
     @Test
     void answersWithThePlan() {
-        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
-
         assertEquals(
                 new Plan.Resize(
                         4,
@@ -46,7 +45,7 @@ final class PlanResizeTest extends Planning {
                         86_400,
                         false,
                         true,
-                        List.of(new PausedTask(DmsStub.arn("orders"), "orders")),
+                        List.of(new PausedTask(ProvisionedTask.arnOf("orders"), "orders")),
                         List.of(),
                         List.of(
                                 "This is the last elastic step, as Redshift permits no more than 8"
@@ -87,26 +86,27 @@ final class PlanResizeTest extends Planning {
 
     @Test
     void refusesWhereATaskWritesThroughAnEndpointThatNobodyConfigured() {
-        redshift.cluster(it -> it.endpoint(e -> e.address("sales.abc")))
-                .sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
-        dms.endpoint("other", it -> it.endpointArn(OTHER).serverName("SALES.abc"))
-                .endpoint(
-                        "elsewhere", it -> it.endpointArn("arn:elsewhere").serverName("stock.abc"))
+        aws.cluster(it -> it.endpoint(e -> e.address("sales.abc")));
+        aws.endpoint("other", "SALES.abc")
+                .endpoint("elsewhere", "stock.abc")
                 .task("marketing", it -> it.status("running").targetEndpointArn(OTHER))
                 .task("old", it -> it.status("stopped").targetEndpointArn(OTHER))
-                .task("stock", it -> it.status("running").targetEndpointArn("arn:elsewhere"));
+                .task(
+                        "stock",
+                        it -> it.status("running").targetEndpointArn(ENDPOINTS + "elsewhere"));
 
         assertEquals(
                 "DMS tasks write to this cluster through endpoints that are not configured, so they"
                         + " would go on writing during the resize: marketing is running (endpoint"
-                        + " other: arn:other).",
+                        + " other: "
+                        + OTHER
+                        + ").",
                 assertInstanceOf(Plan.Refused.class, plan(Cause.ALARM)).sentence());
     }
 
     @Test
     void allowsForTheLongStartOfAServerlessReplication() {
-        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
-        dms.serverless("clicks", "running");
+        aws.serverless("clicks", "running");
 
         assertEquals(
                 65, assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM)).expectedPauseMinutes());
@@ -114,8 +114,7 @@ final class PlanResizeTest extends Planning {
 
     @Test
     void waitsForASnapshotOfAnyKindUpToAPoint() {
-        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1))
-                .snapshot(it -> it.snapshotIdentifier("rs:nightly").status("creating"));
+        aws.snapshot(it -> it.snapshotIdentifier("rs:nightly").status("creating"));
 
         assertEquals(
                 "A snapshot is being taken, and a resize may fail beside it: rs:nightly.",
@@ -123,40 +122,42 @@ final class PlanResizeTest extends Planning {
                         .sentence());
         assertInstanceOf(Plan.Refused.class, plan(Cause.ALARM, Given.ago(240, 0)));
 
-        redshift.snapshot(it -> it.snapshotIdentifier("rs:nightly").status("available"));
+        aws.snapshot(it -> it.snapshotIdentifier("rs:nightly").status("available"));
         assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM));
     }
 
     @Test
     void readsTheHighestDiskUseOfTheLastQuarterOfAnHour() {
-        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
-        disk(79.0, 91.3, 80.0);
+        aws.disk(Given.ago(3, 0), 79.0).disk(Given.ago(2, 0), 91.3).disk(Given.ago(1, 0), 80.0);
 
         assertEquals(91.3, assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM)).diskPercent());
 
-        var request = ArgumentCaptor.forClass(GetMetricStatisticsRequest.class);
-        verify(cloudWatch).getMetricStatistics(request.capture());
         assertEquals(
-                GetMetricStatisticsRequest.builder()
-                        .namespace("AWS/Redshift")
-                        .metricName("PercentageDiskSpaceUsed")
-                        .dimensions(
-                                Dimension.builder()
-                                        .name("ClusterIdentifier")
-                                        .value("sales")
-                                        .build())
-                        .startTime(Given.ago(15, 0))
-                        .endTime(Given.NOW)
-                        .period(60)
-                        .statistics(Statistic.MAXIMUM)
-                        .build(),
-                request.getValue());
+                List.of(
+                        GetMetricStatisticsRequest.builder()
+                                .namespace("AWS/Redshift")
+                                .metricName("PercentageDiskSpaceUsed")
+                                .dimensions(
+                                        Dimension.builder()
+                                                .name("ClusterIdentifier")
+                                                .value("sales")
+                                                .build())
+                                .startTime(Given.ago(15, 0))
+                                .endTime(Given.NOW)
+                                .period(60)
+                                .statistics(Statistic.MAXIMUM)
+                                .build()),
+                aws.asked(GetMetricStatisticsRequest.class));
     }
 
     @Test
     void plansWithoutAMetric() {
-        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", null));
-        disk();
+        aws =
+                new GivenAws(
+                                RedshiftBehaviour.ORDINARY
+                                        .withSizes(8)
+                                        .with(RedshiftBehaviour.Quirk.ESTIMATES_LEFT_OUT))
+                        .task("orders", "running");
 
         Plan.Resize resize = assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM));
 
@@ -166,8 +167,7 @@ final class PlanResizeTest extends Planning {
 
     @Test
     void stopsNoTaskThatOnlyReadsFromOurEndpoint() {
-        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
-        dms.task(
+        aws.task(
                 "export",
                 it ->
                         it.status("running")
@@ -175,19 +175,19 @@ final class PlanResizeTest extends Planning {
                                 .targetEndpointArn("arn:lake"));
 
         assertEquals(
-                List.of(new PausedTask(DmsStub.arn("orders"), "orders")),
+                List.of(new PausedTask(ProvisionedTask.arnOf("orders"), "orders")),
                 assertInstanceOf(Plan.Resize.class, plan(Cause.ALARM)).pause());
     }
 
     @Test
     void refusesAClusterThatNoTaskWritesTo() {
-        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
-        assertInstanceOf(Plan.Refused.class, plan(new DmsStub(), Cause.ALARM, Given.NOW));
+        aws = new GivenAws(RedshiftBehaviour.ORDINARY.withSizes(8)).disk(Given.ago(1, 0), 84.2);
+        assertInstanceOf(Plan.Refused.class, plan(Cause.ALARM));
     }
 
     @Test
     void failsWithoutTheCluster() {
-        redshift.clusterIsGone();
+        aws.clusterIs("gone", 4);
 
         var problem = assertThrows(ClusterGone.class, () -> plan(Cause.ALARM));
 
@@ -198,23 +198,24 @@ final class PlanResizeTest extends Planning {
 
     @Test
     void doesNotTakeAMetricThatCannotBeReadForAMissingOne() {
-        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
         var denied = CloudWatchException.builder().statusCode(403).message("denied").build();
-        doThrow(denied).when(cloudWatch).getMetricStatistics(any(GetMetricStatisticsRequest.class));
+        doThrow(denied)
+                .when(aws.cloudWatch)
+                .getMetricStatistics(any(GetMetricStatisticsRequest.class));
 
         assertSame(denied, assertThrows(CloudWatchException.class, () -> plan(Cause.ALARM)));
     }
 
     @Test
     void tellsOfRowsThatMayDoubleAndOfTablesInError() {
-        redshift.sizesPage(option("ra3.4xlarge", 8, "standard", 42.1));
-        dms.task(
+        aws.task(
                         "items",
                         it ->
                                 it.status("running")
                                         .replicationTaskStats(stats -> stats.tablesErrored(1)))
-                .task("parts", "stopped")
-                .table(DmsStub.arn("items"), "shop.items", "Table error");
+                .task("parts", "stopped");
+        aws.task("items").habits().hasTable("shop.items", "Table error");
+        aws.task("items").habits().doublesRows();
 
         Plan.Resize plan = (Plan.Resize) plan(Cause.ALARM);
 

@@ -1,51 +1,28 @@
 package headroom.redshift.plan;
 
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.CALLS_REAL_METHODS;
-import static org.mockito.Mockito.doReturn;
-import static org.mockito.Mockito.mock;
-
-import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
-import headroom.redshift.RedshiftStub;
+import headroom.redshift.GivenAws;
 import headroom.report.Told;
 import headroom.run.Cause;
+import headroom.simulated.redshift.RedshiftBehaviour;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-
-import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
-import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
-import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
-import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsResponse;
-import software.amazon.awssdk.services.cloudwatch.model.ListMetricsRequest;
-import software.amazon.awssdk.services.cloudwatch.model.ListMetricsResponse;
-import software.amazon.awssdk.services.redshift.model.NodeConfigurationOption;
+import software.amazon.awssdk.services.databasemigration.model.ReplicationTaskStats;
 
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /// What the tests of the plan's look take for granted: a cluster whose disk is filling, and a task.
 abstract class Planning {
-    final RedshiftStub redshift = new RedshiftStub();
-    final DmsStub dms =
-            new DmsStub()
-                    .task(
-                            "orders",
-                            it ->
-                                    it.status("running")
-                                            .replicationTaskSettings(
-                                                    "{\"ErrorBehavior\":{\"ApplyErrorInsertPolicy\":\"INSERT_RECORD\"}}"));
-    final CloudWatchClient cloudWatch = mock(CloudWatchClient.class, CALLS_REAL_METHODS);
+    GivenAws aws = given(RedshiftBehaviour.ORDINARY.withSizes(8));
 
-    @BeforeEach
-    void diskIsFilling() {
-        doReturn(ListMetricsResponse.builder().build())
-                .when(cloudWatch)
-                .listMetrics(any(ListMetricsRequest.class));
-        disk(84.2);
+    static GivenAws given(RedshiftBehaviour behaviour) {
+        return new GivenAws(behaviour)
+                .task(
+                        "orders",
+                        it ->
+                                it.status("running")
+                                        .replicationTaskStats((ReplicationTaskStats) null))
+                .disk(Given.ago(1, 0), 84.2);
     }
 
     final Plan plan(Cause cause) {
@@ -53,11 +30,7 @@ abstract class Planning {
     }
 
     final Plan plan(Cause cause, Instant since) {
-        return plan(dms, cause, since);
-    }
-
-    final Plan plan(DmsStub tasks, Cause cause, Instant since) {
-        return new PlanResize(redshift, tasks, cloudWatch, Given.SETTINGS, Given.CLOCK)
+        return new PlanResize(aws.redshift, aws.dms, aws.cloudWatch, Given.SETTINGS, Given.CLOCK)
                 .run(
                         new PlanResize.Input(
                                 cause,
@@ -67,30 +40,5 @@ abstract class Planning {
                                 Precopy.PENDING,
                                 Optional.empty()))
                 .plan();
-    }
-
-    final void disk(double... maxima) {
-        List<Datapoint> datapoints =
-                Arrays.stream(maxima)
-                        .mapToObj(
-                                each ->
-                                        Datapoint.builder()
-                                                .timestamp(Given.NOW)
-                                                .maximum(each)
-                                                .build())
-                        .toList();
-        doReturn(GetMetricStatisticsResponse.builder().datapoints(datapoints).build())
-                .when(cloudWatch)
-                .getMetricStatistics(any(GetMetricStatisticsRequest.class));
-    }
-
-    static NodeConfigurationOption option(
-            String type, @Nullable Integer nodes, @Nullable String mode, @Nullable Double disk) {
-        return NodeConfigurationOption.builder()
-                .nodeType(type)
-                .numberOfNodes(nodes)
-                .mode(mode)
-                .estimatedDiskUtilizationPercent(disk)
-                .build();
     }
 }

@@ -133,6 +133,19 @@ final class Situation {
     }
 
     private Cluster changing(List<String> pending, @Nullable Instant maintenanceAt) {
+        return changed(pending, maintenanceAt, cluster.isInVpc(), cluster.capacityMegabytes());
+    }
+
+    /// @param megabytes null if Redshift does not say it
+    private Cluster holding(boolean inVpc, @Nullable Long megabytes) {
+        return changed(cluster.pending(), cluster.maintenanceAt(), inVpc, megabytes);
+    }
+
+    private Cluster changed(
+            List<String> pending,
+            @Nullable Instant maintenanceAt,
+            boolean inVpc,
+            @Nullable Long megabytes) {
         return new Cluster(
                 cluster.identifier(),
                 cluster.status(),
@@ -143,22 +156,6 @@ final class Situation {
                 cluster.address(),
                 cluster.stack(),
                 maintenanceAt,
-                cluster.isInVpc(),
-                cluster.capacityMegabytes());
-    }
-
-    /// @param megabytes null if Redshift does not say it
-    private Cluster holding(boolean inVpc, @Nullable Long megabytes) {
-        return new Cluster(
-                cluster.identifier(),
-                cluster.status(),
-                cluster.availability(),
-                cluster.nodeType(),
-                cluster.nodes(),
-                cluster.pending(),
-                cluster.address(),
-                cluster.stack(),
-                cluster.maintenanceAt(),
                 inVpc,
                 megabytes);
     }

@@ -3,8 +3,8 @@ package headroom.redshift.replication;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
+import headroom.redshift.GivenAws;
 import headroom.step.PhaseTimedOut;
 
 import org.junit.jupiter.api.Test;
@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Optional;
 
 final class ConfirmPausedTest {
-    private final DmsStub dms = new DmsStub();
+    private final GivenAws aws = new GivenAws();
 
     @Test
     void isDoneWhenEveryTaskIsStopped() {
-        dms.task("a", "stopped").task("b", "stopped");
+        aws.task("a", "stopped").task("b", "stopped");
 
         assertEquals(
                 new ConfirmPaused.Done(Given.BUDGET, "All 2 tasks are stopped."),
@@ -27,7 +27,7 @@ final class ConfirmPausedTest {
 
     @Test
     void waitsForTasksThatAreStillStopping() {
-        dms.task("a", "stopped").task("b", "stopping").task("c", "running");
+        aws.task("a", "stopped").task("b", "stopping").task("c", "running");
 
         assertEquals(
                 new ConfirmPaused.Working(
@@ -40,7 +40,7 @@ final class ConfirmPausedTest {
 
     @Test
     void refusesATaskThatRunsOnTwoMinutesAfterItWasStopped() {
-        dms.task("a", "stopped").task("b", "running");
+        aws.task("a", "stopped").task("b", "running");
 
         var problem = assertThrows(PauseFailed.class, () -> confirm(Given.ago(2, 1), "a", "b"));
         assertEquals(
@@ -51,7 +51,7 @@ final class ConfirmPausedTest {
 
     @Test
     void doesNotWaitForATaskThatWasDeleted() {
-        dms.task("a", "stopped");
+        aws.task("a", "stopped");
 
         assertEquals(
                 new ConfirmPaused.Done(Given.BUDGET, "All 2 tasks are stopped."),
@@ -60,7 +60,7 @@ final class ConfirmPausedTest {
 
     @Test
     void failsWhereATaskFailedInsteadOfStopping() {
-        dms.task("a", "stopping")
+        aws.task("a", "stopping")
                 .task("b", it -> it.status("failed").stopReason("Stop Reason FATAL_ERROR"));
 
         var problem = assertThrows(PauseFailed.class, () -> confirm(Given.ago(0, 30), "a", "b"));
@@ -73,7 +73,7 @@ final class ConfirmPausedTest {
 
     @Test
     void waitsUpToItsLimitAndNoLonger() {
-        dms.task("a", "stopping");
+        aws.task("a", "stopping");
 
         assertEquals(
                 new ConfirmPaused.Working(
@@ -88,7 +88,7 @@ final class ConfirmPausedTest {
 
     @Test
     void isDoneAfterItsLimitToo() {
-        dms.task("a", "stopped");
+        aws.task("a", "stopped");
 
         assertEquals(
                 new ConfirmPaused.Done(Given.BUDGET, "The task is stopped."),
@@ -97,7 +97,7 @@ final class ConfirmPausedTest {
 
     @Test
     void waitsForAServerlessReplicationAsForATask() {
-        dms.task("a", "stopped").serverless("b", "stopping");
+        aws.task("a", "stopped").serverless("b", "stopping");
 
         assertEquals(
                 new ConfirmPaused.Working(
@@ -107,13 +107,13 @@ final class ConfirmPausedTest {
 
     @Test
     void failsWhereAServerlessReplicationFailedInsteadOfStopping() {
-        dms.serverless("b", "failed");
+        aws.serverless("b", "failed");
 
         assertThrows(PauseFailed.class, () -> confirmAll(Recorded.with("b")));
     }
 
     private ConfirmPaused.Answer confirmAll(List<PausedTask> tasks) {
-        return new ConfirmPaused(dms, Given.SETTINGS, Given.CLOCK)
+        return new ConfirmPaused(aws.dms, Given.SETTINGS, Given.CLOCK)
                 .run(input(tasks, Given.ago(0, 30), false));
     }
 
@@ -125,24 +125,24 @@ final class ConfirmPausedTest {
     }
 
     private ConfirmPaused.Answer confirm(Instant since, String... names) {
-        return new ConfirmPaused(dms, Given.SETTINGS, Given.CLOCK)
+        return new ConfirmPaused(aws.dms, Given.SETTINGS, Given.CLOCK)
                 .run(input(Recorded.tasks(names), since, false));
     }
 
     @Test
     void waitsForAServerlessReplicationThatStillShowsAsRunning() {
-        dms.serverless("b", "running");
+        aws.serverless("b", "running");
 
         assertEquals(
                 new ConfirmPaused.Working(
                         37, 0, Optional.empty(), "0 of 1 task stopped; b is running."),
-                new ConfirmPaused(dms, Given.SETTINGS, Given.CLOCK)
+                new ConfirmPaused(aws.dms, Given.SETTINGS, Given.CLOCK)
                         .run(input(Recorded.with("b"), Given.ago(5, 0), false)));
     }
 
     @Test
     void hasOthersThatRunStoppedToo() {
-        dms.task("a", "stopped").task("b", "running").task("c", "stopped").task("d", "testing");
+        aws.task("a", "stopped").task("b", "running").task("c", "stopped").task("d", "testing");
 
         assertEquals(
                 new ConfirmPaused.Joined(
@@ -154,7 +154,7 @@ final class ConfirmPausedTest {
 
     @Test
     void waitsForOthersThatAreAboutToRun() {
-        dms.task("a", "stopped").task("b", "starting");
+        aws.task("a", "stopped").task("b", "starting");
 
         assertEquals(
                 new ConfirmPaused.Working(
@@ -167,7 +167,7 @@ final class ConfirmPausedTest {
 
     @Test
     void putsTheResizeOffForOthersThatAreAboutToRunForTooLong() {
-        dms.task("a", "stopped").task("b", "starting");
+        aws.task("a", "stopped").task("b", "starting");
 
         var input =
                 new ConfirmPaused.Input(
@@ -179,12 +179,12 @@ final class ConfirmPausedTest {
                         Optional.of(Given.ago(45, 1)));
         assertThrows(
                 PhaseTimedOut.class,
-                () -> new ConfirmPaused(dms, Given.SETTINGS, Given.CLOCK).run(input));
+                () -> new ConfirmPaused(aws.dms, Given.SETTINGS, Given.CLOCK).run(input));
     }
 
     @Test
     void putsTheResizeOffForOneThatLoadsTables() {
-        dms.task("a", "stopped")
+        aws.task("a", "stopped")
                 .task(
                         "b",
                         it ->
@@ -202,8 +202,8 @@ final class ConfirmPausedTest {
 
     @Test
     void putsTheResizeOffForOneThatWritesThroughAnotherEndpoint() {
-        dms.task("a", "stopped")
-                .endpoint("STRAY", it -> it.serverName("sales.example.com"))
+        aws.task("a", "stopped")
+                .endpoint("STRAY", "sales.example.com")
                 .task(
                         "b",
                         it ->
@@ -214,14 +214,14 @@ final class ConfirmPausedTest {
         var problem = assertThrows(PauseFailed.class, () -> confirm(Given.ago(1, 0), "a"));
         assertEquals(
                 "Started during the pause, through endpoints that are not configured: b is running"
-                    + " (endpoint STRAY: arn:aws:dms:eu-west-1:111122223333:endpoint:STRAY). The"
+                    + " (endpoint stray: arn:aws:dms:eu-west-1:111122223333:endpoint:STRAY). The"
                     + " resize is put off: see the setting otherEndpoints.",
                 problem.getMessage());
     }
 
     @Test
     void takesAStatusThatNobodyListedForStoppedAtACriticalDiskAfterAWhile() {
-        dms.task("a", "resting");
+        aws.task("a", "resting");
 
         assertEquals(
                 new ConfirmPaused.Done(
@@ -238,7 +238,7 @@ final class ConfirmPausedTest {
     }
 
     private ConfirmPaused.Answer confirmCritical(long minutes, long seconds) {
-        return new ConfirmPaused(dms, Given.SETTINGS, Given.CLOCK)
+        return new ConfirmPaused(aws.dms, Given.SETTINGS, Given.CLOCK)
                 .run(input(Recorded.tasks("a"), Given.ago(minutes, seconds), true));
     }
 
@@ -250,7 +250,7 @@ final class ConfirmPausedTest {
 
     @Test
     void shortensTheBudgetWhereDmsSaysWhenItGivesAReplicationUp() {
-        dms.serverless(
+        aws.serverless(
                 "b",
                 it ->
                         it.status("stopped")
@@ -265,7 +265,7 @@ final class ConfirmPausedTest {
 
     @Test
     void givesUpWhereDmsGivesAReplicationUpTooSoon() {
-        dms.serverless(
+        aws.serverless(
                 "b",
                 it -> it.status("stopped").replicationDeprovisionTime(Given.NOW.plusSeconds(600)));
 

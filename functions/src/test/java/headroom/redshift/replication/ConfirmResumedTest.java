@@ -2,8 +2,8 @@ package headroom.redshift.replication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
+import headroom.redshift.GivenAws;
 import headroom.redshift.replication.ConfirmResumed.Answer;
 import headroom.redshift.replication.ConfirmResumed.Done;
 import headroom.redshift.replication.ConfirmResumed.Down;
@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 final class ConfirmResumedTest {
-    private final DmsStub dms = new DmsStub();
+    private final GivenAws aws = new GivenAws();
 
     @Test
     void notesWhenAllTasksAreFirstSeenRunning() {
-        dms.task("a", "running").task("b", "running");
+        aws.task("a", "running").task("b", "running");
 
         assertEquals(
                 new Working(90, Optional.of(Given.NOW), "All 2 tasks are running."),
@@ -30,7 +30,7 @@ final class ConfirmResumedTest {
 
     @Test
     void isDoneOnceAllTasksHaveRunForAMinuteAndAHalf() {
-        dms.task("a", "running");
+        aws.task("a", "running");
 
         assertEquals(
                 new Done(Given.ago(1, 30), "The task is running."),
@@ -42,7 +42,7 @@ final class ConfirmResumedTest {
 
     @Test
     void beginsAnewAfterALookThatDisagrees() {
-        dms.task("a", "running").task("b", "starting");
+        aws.task("a", "running").task("b", "starting");
 
         assertEquals(
                 new Working(37, Optional.empty(), "1 of 2 tasks running; b is starting."),
@@ -51,7 +51,7 @@ final class ConfirmResumedTest {
 
     @Test
     void believesOnlyAfterAWhileThatATaskIsDeletedAndSaysSo() {
-        dms.task("a", "running");
+        aws.task("a", "running");
 
         String sentence = "The task is running. Deleted by somebody meanwhile: b, c.";
         assertEquals(
@@ -64,7 +64,7 @@ final class ConfirmResumedTest {
 
     @Test
     void waitsForTasksThatAreStarting() {
-        dms.task("a", "running").task("b", "starting");
+        aws.task("a", "running").task("b", "starting");
 
         assertEquals(
                 new Working(75, Optional.empty(), "1 of 2 tasks running; b is starting."),
@@ -73,7 +73,7 @@ final class ConfirmResumedTest {
 
     @Test
     void doesNotBelieveThatATaskIsStoppedWithinAMinute() {
-        dms.task("a", "running").task("b", "stopped");
+        aws.task("a", "running").task("b", "stopped");
 
         assertEquals(
                 new Working(25, Optional.empty(), "1 of 2 tasks running; b is stopped."),
@@ -82,7 +82,7 @@ final class ConfirmResumedTest {
 
     @Test
     void namesATaskThatStaysStoppedWithWhatDmsSaid() {
-        dms.task("a", "running").task("b", "stopped");
+        aws.task("a", "running").task("b", "stopped");
         String arn = Recorded.tasks("b").getFirst().arn();
 
         assertEquals(
@@ -104,7 +104,7 @@ final class ConfirmResumedTest {
 
     @Test
     void namesATaskThatFailedWithWhyItDid() {
-        dms.task("a", it -> it.status("failed").stopReason("Stop Reason RECOVERABLE_ERROR"))
+        aws.task("a", it -> it.status("failed").stopReason("Stop Reason RECOVERABLE_ERROR"))
                 .task("b", "ready");
 
         assertEquals(
@@ -127,7 +127,7 @@ final class ConfirmResumedTest {
     void saysOfTheFirstOfManyAloneHowTheyAre() {
         String[] names = IntStream.range(0, 30).mapToObj(each -> "t" + each).toArray(String[]::new);
         for (String name : names) {
-            dms.task(name, "stopped");
+            aws.task(name, "stopped");
         }
         var down = (Down) confirm(Given.ago(2, 0), names);
 
@@ -137,7 +137,7 @@ final class ConfirmResumedTest {
 
     @Test
     void waitsForTheOthersBeforeItFails() {
-        dms.task("a", "stopped").task("b", "starting");
+        aws.task("a", "stopped").task("b", "starting");
 
         assertEquals(
                 new Working(
@@ -147,7 +147,7 @@ final class ConfirmResumedTest {
 
     @Test
     void waitsUpToItsLimitAndNoLonger() {
-        dms.task("a", "starting");
+        aws.task("a", "starting");
 
         assertEquals(
                 new Working(337, Optional.empty(), "0 of 1 task running; a is starting."),
@@ -165,12 +165,12 @@ final class ConfirmResumedTest {
 
     @Test
     void waitsForAServerlessReplicationThatIsProvisioned() {
-        dms.task("a", "running").serverless("b", "provisioning_capacity");
+        aws.task("a", "running").serverless("b", "provisioning_capacity");
 
         assertEquals(
                 new Working(
                         150, Optional.empty(), "1 of 2 tasks running; b is provisioning_capacity."),
-                new ConfirmResumed(dms, Given.CLOCK)
+                new ConfirmResumed(aws.dms, Given.CLOCK)
                         .run(
                                 new ConfirmResumed.Input(
                                         Recorded.with("b", "a"),
@@ -181,7 +181,7 @@ final class ConfirmResumedTest {
 
     @Test
     void countsATaskThatHasEndedByItselfAsDone() {
-        dms.task("a", "running")
+        aws.task("a", "running")
                 .task(
                         "b",
                         it ->
@@ -207,14 +207,14 @@ final class ConfirmResumedTest {
     }
 
     private Answer confirm(Instant since, List<Refusal> refusals, String... names) {
-        return new ConfirmResumed(dms, Given.CLOCK)
+        return new ConfirmResumed(aws.dms, Given.CLOCK)
                 .run(
                         new ConfirmResumed.Input(
                                 Recorded.tasks(names), since, Optional.empty(), refusals));
     }
 
     private Answer confirmRunningSince(Instant runningSince, String... names) {
-        return new ConfirmResumed(dms, Given.CLOCK)
+        return new ConfirmResumed(aws.dms, Given.CLOCK)
                 .run(
                         new ConfirmResumed.Input(
                                 Recorded.tasks(names),

@@ -1,7 +1,8 @@
 package headroom.redshift.replication;
 
+import static headroom.text.Wording.assertContains;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.redshift.Given;
 import headroom.redshift.replication.ForgetTasks.Answer;
@@ -17,6 +18,14 @@ final class ForgetTasksTest {
             new Forgotten("arn:orders", "orders", "message 1", Given.NOW);
     private static final String EXECUTION =
             "arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:forget-1";
+    private static final String WHERE_TO_LOOK =
+            """
+            WHERE TO LOOK
+            Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:forget-1
+            Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
+            Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-redshift-sales-eu-west-1
+            Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fredshift$252Fsales$252F
+            """;
     private static final String ORDERS_FORGOTTEN =
             "[{\"arn\":\"arn:orders\",\"name\":\"orders\",\"by\":\"message"
                     + " 1\",\"at\":\"2026-11-22T04:30:00.000Z\"}]";
@@ -43,13 +52,10 @@ final class ForgetTasksTest {
                         WHAT TO DO NOW
                         They stay as they are: start, reload or delete them yourself. What is still on the record is tried again by a recovery that begins within 21 min, or at the end of the run that is at work.
 
-                        WHERE TO LOOK
-                        Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:forget-1
-                        Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
-                        Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-redshift-sales-eu-west-1
-                        Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fredshift$252Fsales$252F
-                        Runbook: docs/runbook.md#headroom-tasks-were-taken-off-the-record-cluster
-                        """),
+                        """
+                                + WHERE_TO_LOOK
+                                + "Runbook:"
+                                + " docs/runbook.md#headroom-tasks-were-taken-off-the-record-cluster\n"),
                 forget(List.of("orders"), List.of(ORDERS, ITEMS), List.of()));
     }
 
@@ -59,11 +65,9 @@ final class ForgetTasksTest {
 
         assertEquals("[]", answer.left());
         assertEquals(ORDERS_FORGOTTEN, answer.forgotten());
-        assertTrue(
-                answer.body()
-                        .contains(
-                                "The lease is freed by a recovery that begins within 21 min, or at"
-                                        + " the end of the run that is at work."),
+        assertContains(
+                "The lease is freed by a recovery that begins within 21 min, or at"
+                        + " the end of the run that is at work.",
                 answer.body());
     }
 
@@ -91,13 +95,10 @@ final class ForgetTasksTest {
                         WHAT TO DO NOW
                         Publish the message again with a name or an ARN from the record.
 
-                        WHERE TO LOOK
-                        Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:forget-1
-                        Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
-                        Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-redshift-sales-eu-west-1
-                        Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fredshift$252Fsales$252F
-                        Runbook: docs/runbook.md#headroom-some-tasks-are-not-on-the-record-cluster
-                        """),
+                        """
+                                + WHERE_TO_LOOK
+                                + "Runbook:"
+                                + " docs/runbook.md#headroom-some-tasks-are-not-on-the-record-cluster\n"),
                 forget(List.of("Items"), List.of(ITEMS), List.of()));
     }
 
@@ -106,7 +107,7 @@ final class ForgetTasksTest {
         Answer answer = forget(List.of("orders"), List.of(), List.of());
 
         assertEquals(false, answer.changes());
-        assertTrue(answer.body().contains("Nothing: no task is on the record"), answer.body());
+        assertContains("Nothing: no task is on the record", answer.body());
     }
 
     @Test
@@ -136,7 +137,7 @@ final class ForgetTasksTest {
         Answer answer = forget(List.of("orders"), List.of(twin, triplet), List.of(LOST));
 
         assertEquals(false, answer.changes());
-        assertTrue(answer.body().contains("more than one task there: orders."), answer.body());
+        assertContains("more than one task there: orders.", answer.body());
     }
 
     private static Answer forget(

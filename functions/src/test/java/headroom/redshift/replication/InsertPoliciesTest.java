@@ -2,8 +2,8 @@ package headroom.redshift.replication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
+import headroom.redshift.GivenAws;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,19 +29,17 @@ final class InsertPoliciesTest {
             })
     void mayDoubleRowsUnlessTheSettingsSayOtherwise(@Nullable String settings, boolean mayDouble) {
         @Nullable String json = settings == null ? null : settings.replace('\'', '"');
-        DmsStub dms =
-                new DmsStub()
-                        .pagesOf(1)
-                        .task("a", it -> it.status("running").replicationTaskSettings(json))
-                        .task("b", "running")
-                        .serverless("c", "running")
-                        .serverlessSettings("c", json);
+        GivenAws aws = new GivenAws().task("a", "running").task("b", "running");
+        aws.serverless("c", "running");
+        aws.task("a").habits().hasSettings(json);
+        aws.task("b").habits().doublesRows();
+        aws.task("c").habits().hasSettings(json);
 
-        List<Replication> tasks = Replications.writingTo(dms, List.of(Given.TARGET));
+        List<Replication> tasks = Replications.writingTo(aws.dms, List.of(Given.TARGET));
 
         assertEquals(
                 mayDouble ? List.of("a", "b", "c") : List.of("b"),
-                InsertPolicies.mayDouble(dms, tasks).stream().map(Replication::name).toList());
-        assertEquals(List.of(), InsertPolicies.mayDouble(dms, List.of()));
+                InsertPolicies.mayDouble(aws.dms, tasks).stream().map(Replication::name).toList());
+        assertEquals(List.of(), InsertPolicies.mayDouble(aws.dms, List.of()));
     }
 }

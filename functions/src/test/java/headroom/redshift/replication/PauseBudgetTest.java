@@ -1,7 +1,8 @@
 package headroom.redshift.replication;
 
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.redshift.Given;
 
@@ -35,16 +36,13 @@ final class PauseBudgetTest {
     void isSpentFromItsEndOn() {
         budget.refuseSpent(Given.NOW.plusMillis(90_499), () -> "nobody asks.");
 
-        var spent =
-                assertThrows(
-                        PauseBudgetSpent.class,
-                        () ->
-                                budget.refuseSpent(
-                                        Given.NOW.plusMillis(90_500), () -> "orders is stopping."));
-        assertEquals(
+        assertFails(
+                PauseBudgetSpent.class,
                 "Given up after 21 min of pause: the resize had to begin within 21 min, so that the"
                         + " source's log outlasts it. Last seen:"
                         + " orders is stopping.",
-                spent.getMessage());
+                () ->
+                        budget.refuseSpent(
+                                Given.NOW.plusMillis(90_500), () -> "orders is stopping."));
     }
 }

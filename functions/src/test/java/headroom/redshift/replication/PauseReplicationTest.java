@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
+import headroom.redshift.GivenAws;
 import headroom.step.Started;
 
 import org.junit.jupiter.api.Test;
@@ -13,47 +13,48 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.databasemigration.model.AccessDeniedException;
 import software.amazon.awssdk.services.databasemigration.model.DatabaseMigrationException;
+import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationTasksRequest;
 import software.amazon.awssdk.services.databasemigration.model.InvalidResourceStateException;
 import software.amazon.awssdk.services.databasemigration.model.ResourceNotFoundException;
 
 import java.util.List;
 
 final class PauseReplicationTest {
-    private final DmsStub dms = new DmsStub();
+    private final GivenAws aws = new GivenAws();
 
     @Test
     void stopsTheRecordedTasksThatRun() {
-        dms.task("a", "running").task("b", "running").task("not recorded", "running");
+        aws.task("a", "running").task("b", "running").task("not recorded", "running");
 
         assertEquals(new Started(Given.NOW, "Stopping a, b"), pause("a", "b"));
-        assertEquals(List.of("stop a", "stop b"), dms.acts);
+        assertEquals(List.of("stop a", "stop b"), aws.dmsActs());
     }
 
     @Test
     void findsItsWorkDoneTheSecondTime() {
-        dms.task("a", "stopping").task("b", "stopped");
+        aws.task("a", "stopping").task("b", "stopped");
 
         assertEquals(new Started(Given.NOW, "No task is running."), pause("a", "b"));
-        assertEquals(List.of(), dms.acts);
+        assertEquals(List.of(), aws.dmsActs());
     }
 
     @Test
     void passesOverATaskThatWasDeleted() {
-        dms.task("b", "running");
+        aws.task("b", "running");
 
         assertEquals(new Started(Given.NOW, "Stopping b"), pause("a", "b"));
-        assertEquals(List.of("stop b"), dms.acts);
+        assertEquals(List.of("stop b"), aws.dmsActs());
     }
 
     @Test
     void goesOnWhereATaskStoppedByItselfMeanwhile() {
-        dms.task("a", "running")
+        aws.task("a", "running")
                 .task("b", "running")
                 .refuses("a", InvalidResourceStateException.builder().message("stopped").build());
 
         pause("a", "b");
 
-        assertEquals(List.of("stop a", "stop b"), dms.acts);
+        assertEquals(List.of("stop a", "stop b"), aws.dmsActs());
     }
 
     @Test
@@ -67,53 +68,53 @@ final class PauseReplicationTest {
                                                 .build())
                                 .statusCode(400)
                                 .build();
-        dms.task("a", "running").task("b", "running").refuses("a", throttled);
+        aws.task("a", "running").task("b", "running").refuses("a", throttled);
 
         assertSame(
                 throttled, assertThrows(DatabaseMigrationException.class, () -> pause("a", "b")));
-        assertEquals(List.of("stop a", "stop b"), dms.acts);
+        assertEquals(List.of("stop a", "stop b"), aws.dmsActs());
     }
 
     @Test
     void failsWhereDmsRefuses() {
         var denied = AccessDeniedException.builder().statusCode(400).build();
-        dms.task("a", "running").task("b", "running").refuses("a", denied);
+        aws.task("a", "running").task("b", "running").refuses("a", denied);
 
         assertSame(denied, assertThrows(AccessDeniedException.class, () -> pause("a", "b")));
-        assertEquals(List.of("stop a"), dms.acts);
+        assertEquals(List.of("stop a"), aws.dmsActs());
     }
 
     @Test
     void stopsAServerlessReplicationThatRuns() {
-        dms.task("a", "running")
+        aws.task("a", "running")
                 .serverless("b", "running")
                 .refuses("b", InvalidResourceStateException.builder().message("stopped").build());
 
         assertEquals(
                 new Started(Given.NOW, "Stopping a, b"),
-                new PauseReplication(dms, Given.CLOCK)
+                new PauseReplication(aws.dms, Given.CLOCK)
                         .run(new PauseReplication.Input(Recorded.with("b", "a"), Given.BUDGET)));
-        assertEquals(List.of("stop a", "stop serverless b"), dms.acts);
+        assertEquals(List.of("stop a", "stop serverless b"), aws.dmsActs());
     }
 
     @Test
     void doesNotMindATaskThatIsGoneBetweenTheLookAndTheStop() {
-        dms.task("a", "running")
+        aws.task("a", "running")
                 .task("b", "running")
                 .refuses("a", ResourceNotFoundException.builder().message("gone").build());
 
         assertEquals(new Started(Given.NOW, "Stopping a, b"), pause("a", "b"));
-        assertEquals(List.of("stop a", "stop b"), dms.acts);
+        assertEquals(List.of("stop a", "stop b"), aws.dmsActs());
     }
 
     @Test
     void asksNothingOfDmsWithoutTasks() {
         assertEquals(new Started(Given.NOW, "No task is running."), pause());
-        assertEquals(List.of(), dms.looks);
+        assertEquals(List.of(), aws.asked(DescribeReplicationTasksRequest.class));
     }
 
     private Started pause(String... names) {
-        return new PauseReplication(dms, Given.CLOCK)
+        return new PauseReplication(aws.dms, Given.CLOCK)
                 .run(new PauseReplication.Input(Recorded.tasks(names), Given.BUDGET));
     }
 }

@@ -2,7 +2,6 @@ package headroom.redshift.replication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import headroom.redshift.DmsStub;
 import headroom.step.Json;
 
 import org.junit.jupiter.api.Test;
@@ -16,7 +15,8 @@ final class PausedTaskTest {
                 "aws dms start-replication-task --region eu-west-1 --start-replication-task-type"
                         + " resume-processing --replication-task-arn"
                         + " arn:aws:dms:eu-west-1:111122223333:task:orders",
-                new PausedTask(DmsStub.arn("orders"), "orders").resumeCommand("eu-west-1"));
+                new PausedTask("arn:aws:dms:eu-west-1:111122223333:task:orders", "orders")
+                        .resumeCommand("eu-west-1"));
     }
 
     @Test
@@ -30,7 +30,10 @@ final class PausedTaskTest {
 
     @Test
     void isToldFromATaskByItsArnAlone() {
-        assertEquals(false, new PausedTask(DmsStub.arn("replication-config"), "a").isServerless());
+        assertEquals(
+                false,
+                new PausedTask("arn:aws:dms:eu-west-1:111122223333:task:replication-config", "a")
+                        .isServerless());
         assertEquals(true, Recorded.serverless("task").isServerless());
     }
 

@@ -1,6 +1,7 @@
 package headroom.redshift.replication;
 
-import headroom.redshift.DmsStub;
+import headroom.simulated.redshift.ProvisionedTask;
+import headroom.simulated.redshift.ServerlessTask;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +12,9 @@ final class Recorded {
     private Recorded() {}
 
     static List<PausedTask> tasks(String... names) {
-        return Arrays.stream(names).map(name -> new PausedTask(DmsStub.arn(name), name)).toList();
+        return Arrays.stream(names)
+                .map(name -> new PausedTask(ProvisionedTask.arnOf(name), name))
+                .toList();
     }
 
     /// Tasks, and behind them a serverless replication.
@@ -20,6 +23,6 @@ final class Recorded {
     }
 
     static PausedTask serverless(String name) {
-        return new PausedTask(DmsStub.serverlessArn(name), name);
+        return new PausedTask(ServerlessTask.arnOf(name), name);
     }
 }

@@ -2,9 +2,15 @@ package headroom.redshift.replication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.doThrow;
 
-import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
+import headroom.redshift.GivenAws;
+import headroom.simulated.redshift.ProvisionedTask;
+import headroom.simulated.redshift.ServerlessTask;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +19,7 @@ import software.amazon.awssdk.services.databasemigration.model.DatabaseMigration
 import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationTasksRequest;
 import software.amazon.awssdk.services.databasemigration.model.DescribeReplicationsRequest;
 import software.amazon.awssdk.services.databasemigration.model.Filter;
+import software.amazon.awssdk.services.databasemigration.model.ResourceNotFoundException;
 
 import java.util.Arrays;
 import java.util.List;
@@ -20,41 +27,31 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 final class ReplicationsTest {
-    private final DmsStub dms = new DmsStub();
+    private final GivenAws aws = new GivenAws();
 
     @Test
     void takesARegionWithoutServerlessReplicationsForOneThatHasNone() {
-        DmsStub dms =
-                new DmsStub()
-                        .task("a", "running")
-                        .serverlessRefused(refusal("UnknownOperationException"));
-        assertEquals(
-                List.of("a"),
-                Replications.writingTo(dms, List.of(Given.TARGET)).stream()
-                        .map(Replication::name)
-                        .toList());
+        aws.task("a", "running");
+        serverlessRefused("UnknownOperationException");
+        assertEquals(List.of("a"), namesWriting(Given.TARGET));
 
-        DmsStub denied =
-                new DmsStub()
-                        .task("a", "running")
-                        .serverlessRefused(refusal("AccessDeniedException"));
-        assertThrows(
-                DatabaseMigrationException.class,
-                () -> Replications.writingTo(denied, List.of(Given.TARGET)));
+        serverlessRefused("AccessDeniedException");
+        assertThrows(DatabaseMigrationException.class, () -> namesWriting(Given.TARGET));
     }
 
-    private static DatabaseMigrationException refusal(String code) {
-        return (DatabaseMigrationException)
-                DatabaseMigrationException.builder()
-                        .statusCode(400)
-                        .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
-                        .build();
+    private void serverlessRefused(String code) {
+        doThrow(
+                        DatabaseMigrationException.builder()
+                                .statusCode(400)
+                                .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).build())
+                                .build())
+                .when(aws.dms)
+                .describeReplications(any(DescribeReplicationsRequest.class));
     }
 
     @Test
     void areFoundOnAllPages() {
-        dms.pagesOf(2)
-                .task("a", "running")
+        aws.task("a", "running")
                 .task("b", "stopped")
                 .task("c", "ready")
                 .task("d", "failed")
@@ -63,23 +60,23 @@ final class ReplicationsTest {
         assertEquals(List.of("a", "b", "c", "d", "e"), namesWriting(Given.TARGET));
         assertEquals(
                 Arrays.asList(null, "2", "4"),
-                dms.looks.stream().map(DescribeReplicationTasksRequest::marker).toList());
+                looks().stream().map(DescribeReplicationTasksRequest::marker).toList());
     }
 
     @Test
     void areAskedForByEndpointAndWithoutTheirLongSettings() {
-        dms.task("a", "running");
+        aws.task("a", "running");
 
         namesWriting(Given.TARGET);
 
-        DescribeReplicationTasksRequest look = dms.looks.getFirst();
+        DescribeReplicationTasksRequest look = looks().getFirst();
         assertEquals(List.of(filter("endpoint-arn", Given.TARGET)), look.filters());
         assertEquals(true, look.withoutSettings());
     }
 
     @Test
     void thatOnlyReadFromAnEndpointAreLeftOut() {
-        dms.task("writes", "running")
+        aws.task("writes", "running")
                 .task("reads", it -> it.sourceEndpointArn(Given.TARGET).targetEndpointArn("lake"));
 
         assertEquals(List.of("writes"), namesWriting(Given.TARGET));
@@ -88,69 +85,72 @@ final class ReplicationsTest {
     @Test
     void areNoneWhereDmsFindsNoneTwice() {
         assertEquals(List.of(), namesWriting(Given.TARGET));
-        assertEquals(2, dms.looks.size());
+        assertEquals(2, looks().size());
     }
 
     @Test
     void areThereIfDmsDeniesThemOnce() {
-        dms.task("a", "running").deniesOnce();
+        aws.task("a", "running");
+        doThrow(ResourceNotFoundException.class)
+                .doCallRealMethod()
+                .when(aws.dms)
+                .describeReplicationTasks(any(DescribeReplicationTasksRequest.class));
 
         assertEquals(List.of("a"), namesWriting(Given.TARGET));
     }
 
     @Test
     void areAskedForInPortionsOfFifty() {
-        IntStream.range(0, 120).forEach(each -> dms.task("t" + each, "running"));
+        IntStream.range(0, 125).forEach(each -> aws.task("t" + each, "running"));
         List<PausedTask> all =
-                IntStream.range(0, 120)
-                        .mapToObj(each -> new PausedTask(DmsStub.arn("t" + each), "t" + each))
+                IntStream.range(0, 125)
+                        .mapToObj(
+                                each ->
+                                        new PausedTask(
+                                                ProvisionedTask.arnOf("t" + each), "t" + each))
                         .toList();
 
-        assertEquals(120, Replications.recorded(dms, all).size());
+        assertEquals(125, Replications.recorded(aws.dms, all).size());
         assertEquals(
-                List.of(50, 50, 20),
-                dms.looks.stream().map(each -> each.filters().getFirst().values().size()).toList());
+                List.of(50, 50, 25),
+                looks().stream().map(each -> each.filters().getFirst().values().size()).toList());
     }
 
     @Test
     void thatAreRecordedAndDeletedMeanwhileAreMissing() {
-        dms.task("a", "stopped");
+        aws.task("a", "stopped");
 
-        var found =
-                Replications.recorded(
-                        dms,
-                        List.of(
-                                new PausedTask(DmsStub.arn("a"), "a"),
-                                new PausedTask(DmsStub.arn("b"), "b")));
+        var found = Replications.recorded(aws.dms, Recorded.tasks("a", "b"));
 
-        assertEquals(List.of(DmsStub.arn("a")), List.copyOf(found.keySet()));
+        assertEquals(List.of(ProvisionedTask.arnOf("a")), List.copyOf(found.keySet()));
     }
 
     @Test
     void areFoundOneByOneWhereAMissingOneHidesTheOthers() {
-        dms.allOrNothing().task("a", "stopped").task("c", "stopped");
+        aws.task("a", "stopped").task("c", "stopped");
+        doThrow(ResourceNotFoundException.class)
+                .when(aws.dms)
+                .describeReplicationTasks(
+                        argThat(
+                                (DescribeReplicationTasksRequest it) ->
+                                        it.filters().getFirst().values().size() > 1));
 
-        var found =
-                Replications.recorded(
-                        dms,
-                        List.of(
-                                new PausedTask(DmsStub.arn("a"), "a"),
-                                new PausedTask(DmsStub.arn("b"), "b"),
-                                new PausedTask(DmsStub.arn("c"), "c")));
+        var found = Replications.recorded(aws.dms, Recorded.tasks("a", "b", "c"));
 
-        assertEquals(List.of(DmsStub.arn("a"), DmsStub.arn("c")), List.copyOf(found.keySet()));
+        assertEquals(
+                List.of(ProvisionedTask.arnOf("a"), ProvisionedTask.arnOf("c")),
+                List.copyOf(found.keySet()));
     }
 
     @Test
     void areNotAskedForWhereNoneIsRecorded() {
-        assertEquals(0, Replications.recorded(dms, List.of()).size());
-        assertEquals(List.of(), dms.looks);
+        assertEquals(0, Replications.recorded(aws.dms, List.of()).size());
+        assertEquals(List.of(), looks());
     }
 
     @Test
     void thatAreServerlessAreFoundAmongAllThereAre() {
-        dms.pagesOf(2)
-                .task("a", "running")
+        aws.task("a", "running")
                 .serverless("b", "running")
                 .serverless("elsewhere", it -> it.status("running").targetEndpointArn("lake"))
                 .serverless(
@@ -160,13 +160,13 @@ final class ReplicationsTest {
         assertEquals(List.of("a", "b", "c"), namesWriting(Given.TARGET));
         assertEquals(
                 Arrays.asList(null, "2"),
-                dms.serverlessLooks.stream().map(DescribeReplicationsRequest::marker).toList());
-        assertEquals(List.of(), dms.serverlessLooks.getFirst().filters());
+                serverlessLooks().stream().map(DescribeReplicationsRequest::marker).toList());
+        assertEquals(List.of(), serverlessLooks().getFirst().filters());
     }
 
     @Test
     void ofAZeroEtlIntegrationAreLeftOut() {
-        dms.serverless("a", it -> it.status("running").isReadOnly(false))
+        aws.serverless("a", it -> it.status("running").isReadOnly(false))
                 .serverless("zero-etl", it -> it.status("running").isReadOnly(true));
 
         assertEquals(List.of("a"), namesWriting(Given.TARGET));
@@ -174,63 +174,82 @@ final class ReplicationsTest {
 
     @Test
     void thatAreServerlessAreNoneWhereDmsFindsNoneTwice() {
-        dms.task("a", "running");
+        aws.task("a", "running");
 
         assertEquals(List.of("a"), namesWriting(Given.TARGET));
-        assertEquals(2, dms.serverlessLooks.size());
+        assertEquals(2, serverlessLooks().size());
     }
 
     @Test
     void thatAreServerlessAreThereIfDmsDeniesThemOnce() {
-        dms.serverless("a", "running").serverlessDeniedOnce();
+        aws.serverless("a", "running");
+        serverlessDeniedOnce();
 
         assertEquals(List.of("a"), namesWriting(Given.TARGET));
     }
 
     @Test
     void areSoughtWhereTheirKindIs() {
-        dms.task("a", "stopped").serverless("b", "stopped").serverless("c", "stopped");
+        aws.task("a", "stopped").serverless("b", "stopped").serverless("c", "stopped");
 
         var found =
                 Replications.recorded(
-                        dms,
-                        List.of(Recorded.serverless("b"), new PausedTask(DmsStub.arn("a"), "a")));
+                        aws.dms,
+                        List.of(
+                                Recorded.serverless("b"),
+                                new PausedTask(ProvisionedTask.arnOf("a"), "a")));
 
-        assertEquals(Set.of(DmsStub.arn("a"), DmsStub.serverlessArn("b")), found.keySet());
+        assertEquals(Set.of(ProvisionedTask.arnOf("a"), ServerlessTask.arnOf("b")), found.keySet());
         assertEquals(
-                List.of(filter("replication-task-arn", DmsStub.arn("a"))),
-                dms.looks.getFirst().filters());
+                List.of(filter("replication-task-arn", ProvisionedTask.arnOf("a"))),
+                looks().getFirst().filters());
         assertEquals(
-                List.of(filter("replication-config-arn", DmsStub.serverlessArn("b"))),
-                dms.serverlessLooks.getFirst().filters());
+                List.of(filter("replication-config-arn", ServerlessTask.arnOf("b"))),
+                serverlessLooks().getFirst().filters());
     }
 
     @Test
     void areNotSoughtWhereNoneOfTheirKindIsRecorded() {
-        dms.task("a", "stopped").serverless("b", "stopped");
+        aws.task("a", "stopped").serverless("b", "stopped");
 
-        Replications.recorded(dms, Recorded.tasks("a"));
-        assertEquals(List.of(), dms.serverlessLooks);
+        Replications.recorded(aws.dms, Recorded.tasks("a"));
+        assertEquals(List.of(), serverlessLooks());
 
-        dms.looks.clear();
-        Replications.recorded(dms, List.of(Recorded.serverless("b")));
-        assertEquals(List.of(), dms.looks);
+        clearInvocations(aws.dms);
+        Replications.recorded(aws.dms, List.of(Recorded.serverless("b")));
+        assertEquals(List.of(), looks());
     }
 
     @Test
     void thatAreServerlessAreAskedForOneByOneWhereDmsDeniesThem() {
-        dms.serverless("b", "stopped").serverlessDeniedOnce();
+        aws.serverless("b", "stopped");
+        serverlessDeniedOnce();
 
         var found =
                 Replications.recorded(
-                        dms, List.of(Recorded.serverless("b"), Recorded.serverless("gone")));
+                        aws.dms, List.of(Recorded.serverless("b"), Recorded.serverless("gone")));
 
-        assertEquals(Set.of(DmsStub.serverlessArn("b")), found.keySet());
+        assertEquals(Set.of(ServerlessTask.arnOf("b")), found.keySet());
         assertEquals(
                 List.of(2, 1, 1),
-                dms.serverlessLooks.stream()
+                serverlessLooks().stream()
                         .map(each -> each.filters().getFirst().values().size())
                         .toList());
+    }
+
+    private void serverlessDeniedOnce() {
+        doThrow(ResourceNotFoundException.class)
+                .doCallRealMethod()
+                .when(aws.dms)
+                .describeReplications(any(DescribeReplicationsRequest.class));
+    }
+
+    private List<DescribeReplicationTasksRequest> looks() {
+        return aws.asked(DescribeReplicationTasksRequest.class);
+    }
+
+    private List<DescribeReplicationsRequest> serverlessLooks() {
+        return aws.asked(DescribeReplicationsRequest.class);
     }
 
     private static Filter filter(String name, String value) {
@@ -238,7 +257,7 @@ final class ReplicationsTest {
     }
 
     private List<String> namesWriting(String endpoint) {
-        return Replications.writingTo(dms, List.of(endpoint)).stream()
+        return Replications.writingTo(aws.dms, List.of(endpoint)).stream()
                 .map(Replication::name)
                 .toList();
     }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
+import headroom.redshift.GivenAws;
 import headroom.redshift.replication.ResumeReplication.Answer;
 
 import org.junit.jupiter.api.Test;
@@ -17,38 +17,39 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 final class ResumeReplicationTest {
-    private final DmsStub dms = new DmsStub();
+    private final GivenAws aws = new GivenAws();
 
     @Test
     void resumesTheRecordedTasksThatAreStoppedFromTheirCheckpoint() {
-        dms.task("a", "stopped").task("b", "failed").task("not recorded", "stopped");
+        aws.task("a", "stopped").task("b", "failed").task("not recorded", "stopped");
 
         assertEquals(new Answer(Given.NOW, true, List.of(), "Starting a, b"), resume("a", "b"));
-        assertEquals(List.of("start a resume-processing", "start b resume-processing"), dms.acts);
+        assertEquals(
+                List.of("start a resume-processing", "start b resume-processing"), aws.dmsActs());
     }
 
     @Test
     void findsItsWorkDoneTheSecondTime() {
-        dms.task("a", "starting").task("b", "running");
+        aws.task("a", "starting").task("b", "running");
 
         assertEquals(
                 new Answer(Given.NOW, true, List.of(), "No task had to be started."),
                 resume("a", "b"));
-        assertEquals(List.of(), dms.acts);
+        assertEquals(List.of(), aws.dmsActs());
     }
 
     @Test
     void neverStartsATaskThatNeverRanOrThatWasDeleted() {
-        dms.task("a", "ready");
+        aws.task("a", "ready");
 
         resume("a", "b");
 
-        assertEquals(List.of(), dms.acts);
+        assertEquals(List.of(), aws.dmsActs());
     }
 
     @Test
     void startsTheOthersWhereOneIsRefused() {
-        dms.task("a", "stopped")
+        aws.task("a", "stopped")
                 .task("b", "stopped")
                 .refuses(
                         "a",
@@ -65,14 +66,15 @@ final class ResumeReplicationTest {
                         List.of(refusal("a", "The log has expired.")),
                         "Starting b"),
                 resume("a", "b"));
-        assertEquals(List.of("start a resume-processing", "start b resume-processing"), dms.acts);
+        assertEquals(
+                List.of("start a resume-processing", "start b resume-processing"), aws.dmsActs());
     }
 
     @Test
     void keepsTheFirstRefusalsOfMany() {
         String[] names = IntStream.range(0, 30).mapToObj(each -> "t" + each).toArray(String[]::new);
         for (String name : names) {
-            dms.task(name, "stopped")
+            aws.task(name, "stopped")
                     .refuses(
                             name,
                             (DatabaseMigrationException)
@@ -91,7 +93,7 @@ final class ResumeReplicationTest {
     /// Whoever finds all running has no reason to say that any stood still.
     @Test
     void saysWhetherAnyTaskStood() {
-        dms.task("a", "running")
+        aws.task("a", "running")
                 .task(
                         "b",
                         it ->
@@ -111,17 +113,18 @@ final class ResumeReplicationTest {
                                 .statusCode(503)
                                 .message("busy")
                                 .build();
-        dms.task("a", "stopped").task("b", "stopped").refuses("a", busy);
+        aws.task("a", "stopped").task("b", "stopped").refuses("a", busy);
 
         assertSame(busy, assertThrows(DatabaseMigrationException.class, () -> resume("a", "b")));
-        assertEquals(List.of("start a resume-processing", "start b resume-processing"), dms.acts);
+        assertEquals(
+                List.of("start a resume-processing", "start b resume-processing"), aws.dmsActs());
     }
 
     /// DMS answers so for a task that somebody else started meanwhile, and also for one that cannot
     /// start, since its connection was not tested. Which it is, the confirmation finds out.
     @Test
     void keepsWhatDmsSaysOfATaskInAnotherState() {
-        dms.task("a", "stopped")
+        aws.task("a", "stopped")
                 .task("b", "stopped")
                 .refuses(
                         "a",
@@ -137,20 +140,21 @@ final class ResumeReplicationTest {
                         List.of(refusal("a", "The connection was not tested.")),
                         "Starting b"),
                 resume("a", "b"));
-        assertEquals(List.of("start a resume-processing", "start b resume-processing"), dms.acts);
+        assertEquals(
+                List.of("start a resume-processing", "start b resume-processing"), aws.dmsActs());
     }
 
     @Test
     void resumesAServerlessReplicationFromItsCheckpoint() {
-        dms.task("a", "stopped").serverless("b", "failed");
+        aws.task("a", "stopped").serverless("b", "failed");
 
         assertEquals(
                 new Answer(Given.NOW, true, List.of(), "Starting a, b"),
-                new ResumeReplication(dms, Given.CLOCK)
+                new ResumeReplication(aws.dms, Given.CLOCK)
                         .run(new ResumeReplication.Input(Recorded.with("b", "a"))));
         assertEquals(
                 List.of("start a resume-processing", "start serverless b resume-processing"),
-                dms.acts);
+                aws.dmsActs());
     }
 
     private static Refusal refusal(String name, String reason) {
@@ -158,7 +162,7 @@ final class ResumeReplicationTest {
     }
 
     private Answer resume(String... names) {
-        return new ResumeReplication(dms, Given.CLOCK)
+        return new ResumeReplication(aws.dms, Given.CLOCK)
                 .run(new ResumeReplication.Input(Recorded.tasks(names)));
     }
 }

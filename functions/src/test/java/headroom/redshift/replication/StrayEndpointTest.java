@@ -1,9 +1,12 @@
 package headroom.redshift.replication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 
-import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
+import headroom.redshift.GivenAws;
+import headroom.simulated.redshift.SimulatedEndpoint;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import software.amazon.awssdk.services.databasemigration.model.DescribeEndpointsRequest;
 import software.amazon.awssdk.services.databasemigration.model.Filter;
+import software.amazon.awssdk.services.databasemigration.model.RedshiftSettings;
+import software.amazon.awssdk.services.databasemigration.model.ResourceNotFoundException;
 
 import java.util.Arrays;
 import java.util.List;
@@ -18,16 +23,16 @@ import java.util.List;
 final class StrayEndpointTest {
     private static final String ADDRESS = "sales.abc123.eu-west-1.redshift.amazonaws.com";
 
-    private final DmsStub dms = new DmsStub();
+    private final GivenAws aws = new GivenAws();
 
     @Test
     void pointsAtTheClusterAndIsNotConfigured() {
-        dms.pagesOf(1)
-                .endpoint("TARGET", it -> it.serverName(ADDRESS))
-                .endpoint("marketing", it -> it.serverName(ADDRESS))
-                .endpoint("elsewhere", it -> it.serverName("other." + ADDRESS))
-                .endpoint("template", it -> it.redshiftSettings(to -> to.serverName(ADDRESS)))
-                .endpoint("nowhere", it -> {});
+        aws.endpoint("TARGET", ADDRESS)
+                .endpoint("marketing", ADDRESS)
+                .endpoint("elsewhere", "other." + ADDRESS);
+        RedshiftSettings settings = RedshiftSettings.builder().serverName(ADDRESS).build();
+        aws.dms.add(new SimulatedEndpoint("template", "redshift", "", settings));
+        aws.endpoint("nowhere", "");
 
         assertEquals(
                 List.of(
@@ -39,8 +44,8 @@ final class StrayEndpointTest {
                                 "template")),
                 stray());
         assertEquals(
-                Arrays.asList(null, "1", "2", "3", "4"),
-                dms.endpointLooks.stream().map(DescribeEndpointsRequest::marker).toList());
+                Arrays.asList(null, "2", "4"),
+                looks().stream().map(DescribeEndpointsRequest::marker).toList());
     }
 
     @ParameterizedTest
@@ -53,7 +58,7 @@ final class StrayEndpointTest {
                 " Sales.ABC123.eu-west-1.redshift.amazonaws.com "
             })
     void isKnownHoweverTheAddressIsWritten(String server) {
-        dms.endpoint("marketing", it -> it.serverName(server));
+        aws.endpoint("marketing", server);
 
         assertEquals(
                 List.of("marketing"), stray().stream().map(StrayEndpoint::identifier).toList());
@@ -61,29 +66,37 @@ final class StrayEndpointTest {
 
     @Test
     void isSoughtAmongThoseOfRedshift() {
-        dms.endpoint("TARGET", it -> it.serverName(ADDRESS));
+        aws.endpoint("TARGET", ADDRESS);
 
         stray();
 
         assertEquals(
                 List.of(Filter.builder().name("engine-name").values("redshift").build()),
-                dms.endpointLooks.getFirst().filters());
+                looks().getFirst().filters());
     }
 
     @Test
     void isNoneWhereDmsFindsNoneTwice() {
         assertEquals(List.of(), stray());
-        assertEquals(2, dms.endpointLooks.size());
+        assertEquals(2, looks().size());
     }
 
     @Test
     void isThereIfDmsDeniesItOnce() {
-        dms.endpoint("marketing", it -> it.serverName(ADDRESS)).deniesOnce();
+        aws.endpoint("marketing", ADDRESS);
+        doThrow(ResourceNotFoundException.class)
+                .doCallRealMethod()
+                .when(aws.dms)
+                .describeEndpoints(any(DescribeEndpointsRequest.class));
 
         assertEquals(1, stray().size());
     }
 
+    private List<DescribeEndpointsRequest> looks() {
+        return aws.asked(DescribeEndpointsRequest.class);
+    }
+
     private List<StrayEndpoint> stray() {
-        return StrayEndpoint.of(dms, ADDRESS, List.of(Given.TARGET));
+        return StrayEndpoint.of(aws.dms, ADDRESS, List.of(Given.TARGET));
     }
 }

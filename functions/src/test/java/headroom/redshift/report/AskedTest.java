@@ -1,5 +1,7 @@
 package headroom.redshift.report;
 
+import static headroom.text.Wording.assertContains;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,14 +25,13 @@ final class AskedTest {
                         Only a plan was made.
                         """),
                 body);
-        assertTrue(
-                body.contains(
-                        """
-                        WHAT TO DO NOW
-                        A message that is not understood in full gets a plan only.
-                        To carry it out, run this. The plan is made anew then, as facts may have changed.
-                          aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
-                        """),
+        assertContains(
+                """
+                WHAT TO DO NOW
+                A message that is not understood in full gets a plan only.
+                To carry it out, run this. The plan is made anew then, as facts may have changed.
+                  aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
+                """,
                 body);
     }
 
@@ -38,10 +39,9 @@ final class AskedTest {
     void givesTheCommandForTheSizeThatWasAskedFor() {
         String body = body(Outcome.PLANNED, Optional.of(6));
 
-        assertTrue(
-                body.contains(
-                        "--topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message"
-                                + " '{\"nodes\": 6}'\n"),
+        assertContains(
+                "--topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message"
+                        + " '{\"nodes\": 6}'\n",
                 body);
         assertEquals(-1, body.indexOf("--message resize"));
     }

@@ -1,5 +1,7 @@
 package headroom.redshift.report;
 
+import static headroom.text.Wording.assertContains;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +15,15 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 
 final class ComposeReportTest {
+    private static final String WHERE_TO_LOOK =
+            """
+            WHERE TO LOOK
+            Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1
+            Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
+            Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-redshift-sales-eu-west-1
+            Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fredshift$252Fsales$252F
+            """;
+
     @Test
     void saysAfterAResizeAllThatWasChanged() {
         assertEquals(
@@ -37,13 +48,10 @@ final class ComposeReportTest {
                 Seen.
                 Not chosen: 6 nodes: too few.
 
-                WHERE TO LOOK
-                Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1
-                Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
-                Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-redshift-sales-eu-west-1
-                Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fredshift$252Fsales$252F
-                Runbook: docs/runbook.md#headroom-cluster-was-resized-replication-runs
-                """,
+                """
+                        + WHERE_TO_LOOK
+                        + "Runbook:"
+                        + " docs/runbook.md#headroom-cluster-was-resized-replication-runs\n",
                 body(Runs.resumed(Outcome.RESIZED)));
     }
 
@@ -74,13 +82,10 @@ final class ComposeReportTest {
                 As long as a task is on the record, no resize can begin. One that cannot come back (its log is gone, say) is forgotten by its name or ARN; what becomes of it is yours then:
                   aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message '{"forget": ["items"]}'
 
-                WHERE TO LOOK
-                Execution: https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1
-                Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales
-                Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-redshift-sales-eu-west-1
-                Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fredshift$252Fsales$252F
-                Runbook: docs/runbook.md#headroom-critical-dms-tasks-not-running-cluster
-                """,
+                """
+                        + WHERE_TO_LOOK
+                        + "Runbook:"
+                        + " docs/runbook.md#headroom-critical-dms-tasks-not-running-cluster\n",
                 body(Runs.owed(Outcome.FAILED)));
     }
 
@@ -105,19 +110,11 @@ final class ComposeReportTest {
 
     @Test
     void repeatsAPlanThatWasRefusedWithItsWayOut() {
-        assertBegins(
+        assertUntouched(
                 """
-                WHAT HAPPENED
                 The ceiling is reached.
-                Asked for by: alarm x.
-
-                WHAT WAS CHANGED
-                Nothing.
-
-                REPLICATION
-                It was not touched.
-
-                WHAT TO DO NOW
+                """,
+                """
                 Raise it.
                 While the alarm stands, Headroom looks again by 2026-11-22 04:45Z, and says the same once a day at most.
 
@@ -136,20 +133,12 @@ final class ComposeReportTest {
 
     @Test
     void saysHowAPlanIsCarriedOut() {
-        assertBegins(
+        assertUntouched(
                 """
-                WHAT HAPPENED
                 Planned.
                 Only a plan was made.
-                Asked for by: alarm x.
-
-                WHAT WAS CHANGED
-                Nothing.
-
-                REPLICATION
-                It was not touched.
-
-                WHAT TO DO NOW
+                """,
+                """
                 To carry it out, run this. The plan is made anew then, as facts may have changed.
                   aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
 
@@ -171,20 +160,12 @@ final class ComposeReportTest {
 
     @Test
     void asksWithThePlanItsRemarksAndTheOneCommand() {
-        assertBegins(
+        assertUntouched(
                 """
-                WHAT HAPPENED
                 For a person to decide.
                 Wished for were 8 nodes.
-                Asked for by: alarm x.
-
-                WHAT WAS CHANGED
-                Nothing.
-
-                REPLICATION
-                It was not touched.
-
-                WHAT TO DO NOW
+                """,
+                """
                 To carry it out, run this. The plan is made anew then, as facts may have changed.
                   aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
 
@@ -195,20 +176,12 @@ final class ComposeReportTest {
 
     @Test
     void saysHowToResizeBeforeTheWindowOpens() {
-        assertBegins(
+        assertUntouched(
                 """
-                WHAT HAPPENED
                 Put off.
                 Wished for were 8 nodes.
-                Asked for by: alarm x.
-
-                WHAT WAS CHANGED
-                Nothing.
-
-                REPLICATION
-                It was not touched.
-
-                WHAT TO DO NOW
+                """,
+                """
                 Nothing: if the alarm still stands when the window opens, the resize begins then. To resize at once, whatever the window, run
                   aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
 
@@ -229,19 +202,11 @@ final class ComposeReportTest {
 
     @Test
     void saysWhyNoPlanCameAbout() {
-        assertBegins(
+        assertUntouched(
                 """
-                WHAT HAPPENED
                 The run failed. No capacity.
-                Asked for by: alarm x.
-
-                WHAT WAS CHANGED
-                Nothing.
-
-                REPLICATION
-                It was not touched.
-
-                WHAT TO DO NOW
+                """,
+                """
                 The disk is still filling. Remove the cause of the failure. While the alarm stands, the watch tries again by 2026-11-22 05:15Z; \
                 the same failure is told after an hour, after four, and then once a day. To try at once, run
                   aws sns publish --region eu-west-1 --topic-arn arn:aws:sns:eu-west-1:111122223333:requests --message resize
@@ -294,20 +259,12 @@ final class ComposeReportTest {
 
     @Test
     void announcesAClassicResizeAndSaysHowToStopIt() {
-        assertBegins(
+        assertUntouched(
                 """
-                WHAT HAPPENED
                 Planned.
                 The resize begins now; a report follows at its end.
-                Asked for by: alarm x.
-
-                WHAT WAS CHANGED
-                Nothing.
-
-                REPLICATION
-                It was not touched.
-
-                WHAT TO DO NOW
+                """,
+                """
                 Tell those who write into the cluster. To stop it before Redshift is at work, end the run; the watch brings the tasks back within 21 min:
                   aws stepfunctions stop-execution --region eu-west-1 --execution-arn arn:aws:states:eu-west-1:111122223333:execution:headroom-sales:alarm-1
                 Once Redshift is at work, this one cannot be cancelled: its nodes are ra3 or rg.
@@ -342,12 +299,33 @@ final class ComposeReportTest {
     void offersNoResizeToWhoWantedTasksBroughtBack() {
         String declined = body(Runs.of(Outcome.DECLINED).recovers().input());
 
-        assertTrue(declined.contains("is recovered within 21 min.\n"), declined);
+        assertContains("is recovered within 21 min.\n", declined);
         assertEquals(-1, declined.indexOf("--message resize"));
     }
 
     private static String body(Input run) {
         return Runs.told(run).body();
+    }
+
+    /// @param happened all that is said of it but for who asked
+    /// @param todo how what to do begins
+    private static void assertUntouched(String happened, String todo, Input run) {
+        assertBegins(
+                """
+                WHAT HAPPENED
+                %sAsked for by: alarm x.
+
+                WHAT WAS CHANGED
+                Nothing.
+
+                REPLICATION
+                It was not touched.
+
+                WHAT TO DO NOW
+                %s\
+                """
+                        .formatted(happened, todo),
+                run);
     }
 
     private static void assertBegins(String expected, Input run) {

@@ -87,13 +87,9 @@ final class LeaseAtEndTest {
                 new LeaseAtEnd(false, tomorrow, false, 0, anHourAgo),
                 Runs.told(run.before(0, anHourAgo).input()).lease());
         var yesterday = new Told("a ceiling", Given.ago(1440, 0), Given.ago(1440, 0));
+        var again = new Told("a ceiling", Given.ago(1440, 0), Given.NOW);
         assertEquals(
-                new LeaseAtEnd(
-                        true,
-                        tomorrow,
-                        false,
-                        0,
-                        new Told("a ceiling", Given.ago(1440, 0), Given.NOW)),
+                new LeaseAtEnd(true, tomorrow, false, 0, again),
                 Runs.told(run.before(0, yesterday).input()).lease());
         assertEquals(true, Runs.told(run.byHand().before(0, anHourAgo).input()).tell());
     }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.metrics.Measure;
-import headroom.redshift.DiskStub;
 import headroom.redshift.Given;
+import headroom.redshift.GivenAws;
 import headroom.redshift.Outcome;
 
 import org.junit.jupiter.api.Test;
@@ -71,10 +71,10 @@ final class RunMetricsTest {
     @Test
     void goOutInOneLineWithTheReport() {
         List<String> lines = new ArrayList<>();
-        new ComposeReport(new DiskStub(), Given.SETTINGS, Given.CLOCK, lines::add)
+        new ComposeReport(new GivenAws().cloudWatch, Given.SETTINGS, Given.CLOCK, lines::add)
                 .run(Runs.resumed(Outcome.RESIZED));
 
-        new ComposeReport(new DiskStub(), Given.SETTINGS, Given.CLOCK, lines::add)
+        new ComposeReport(new GivenAws().cloudWatch, Given.SETTINGS, Given.CLOCK, lines::add)
                 .run(Runs.untouched(Outcome.DECLINED, null, null));
 
         assertEquals(1, lines.size(), "what is said of no run is not counted");

@@ -3,8 +3,8 @@ package headroom.redshift.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.redshift.DiskStub;
 import headroom.redshift.Given;
+import headroom.redshift.GivenAws;
 import headroom.redshift.Outcome;
 import headroom.redshift.Runbook;
 import headroom.redshift.replication.ForgetTasks;
@@ -69,7 +69,8 @@ final class RunbookTest {
                 .map(line -> Mail.anchor(line.replaceFirst("#+ ", "")))
                 .forEach(anchors::add);
         for (ComposeReport.Input run : runs().toList()) {
-            String body = Runs.told(run, new DiskStub().at(Given.ago(1, 0), 99)).body();
+            String body =
+                    Runs.told(run, new GivenAws().disk(Given.ago(1, 0), 99).cloudWatch).body();
             Matcher link = Pattern.compile("docs/runbook.md#([a-z0-9-]+)").matcher(body);
             int found = 0;
             for (; link.find(); found++) {

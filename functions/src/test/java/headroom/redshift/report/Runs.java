@@ -1,7 +1,7 @@
 package headroom.redshift.report;
 
-import headroom.redshift.DiskStub;
 import headroom.redshift.Given;
+import headroom.redshift.GivenAws;
 import headroom.redshift.Outcome;
 import headroom.redshift.cluster.ResizeMethod;
 import headroom.redshift.plan.Plan;
@@ -19,6 +19,9 @@ import headroom.run.Cause;
 
 import org.jspecify.annotations.Nullable;
 
+import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
+
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,11 +35,12 @@ final class Runs {
     static final Evidence EVIDENCE =
             new Evidence(List.of("Seen."), List.of(new Evidence.Rejected("6 nodes", "too few")));
     static final Plan.Resize RESIZE =
-            resize(8, false, List.of("parts is stopped"), List.of(), null);
-    static final Plan.Resize CRITICAL = resize(8, true, List.of(), List.of(), null);
+            resize("ra3.4xlarge", 8, false, List.of("parts is stopped"), List.of(), null);
+    static final Plan.Resize CRITICAL = resize("ra3.4xlarge", 8, true, List.of(), List.of(), null);
     private static final Plan.Resize SMALLER =
-            resize(6, false, List.of(), List.of("Wished for were 8 nodes."), null);
-    static final Plan.Resize OF_A_STACK = resize(8, false, List.of(), List.of(), "Warehouse-Prod");
+            resize("ra3.4xlarge", 6, false, List.of(), List.of("Wished for were 8 nodes."), null);
+    static final Plan.Resize OF_A_STACK =
+            resize("ra3.4xlarge", 8, false, List.of(), List.of(), "Warehouse-Prod");
     static final Plan.Ask ASK =
             new Plan.Ask(SMALLER, "a resize", Given.NOW, "For a person to decide.");
     static final Plan.Deferred DEFERRED =
@@ -146,50 +150,36 @@ final class Runs {
 
     /// Tasks stood still for an hour, and run again.
     Runs back() {
-        pause =
-                new Pause(
-                        TASKS,
-                        false,
-                        List.of(),
-                        null,
-                        "All 2 tasks are running.",
-                        Given.ago(61, 5),
-                        Given.NOW,
-                        Optional.of(86_400),
-                        List.of());
+        pause = pause(TASKS, List.of(), null, "All 2 tasks are running.", Given.NOW);
         return stood();
     }
 
     /// One of two tasks does not run.
     Runs down() {
-        pause =
-                new Pause(
-                        TASKS,
-                        true,
-                        List.of(new Standing("arn:items", Optional.of("items is failed (X)"))),
-                        null,
-                        "1 of 2 tasks running; items is failed (X).",
-                        Given.ago(61, 5),
-                        null,
-                        Optional.of(86_400),
-                        List.of());
+        var items = new Standing("arn:items", Optional.of("items is failed (X)"));
+        String seen = "1 of 2 tasks running; items is failed (X).";
+        pause = pause(TASKS, List.of(items), null, seen, null);
         return stood().failing(REFUSED);
     }
 
     /// Tasks are on record, and nobody could look at them.
     Runs unseen(List<PausedTask> tasks) {
-        pause =
-                new Pause(
-                        tasks,
-                        true,
-                        List.of(),
-                        new Failure("headroom.redshift.cluster.ClusterUnusable", "It is paused."),
-                        null,
-                        Given.ago(61, 5),
-                        null,
-                        Optional.of(86_400),
-                        List.of());
+        var paused = new Failure("headroom.redshift.cluster.ClusterUnusable", "It is paused.");
+        pause = pause(tasks, List.of(), paused, null, null);
         return this;
+    }
+
+    /// One that began an hour ago.
+    private static Pause pause(
+            List<PausedTask> tasks,
+            List<Standing> standing,
+            @Nullable Failure failure,
+            @Nullable String replication,
+            @Nullable Instant to) {
+        Optional<Integer> log = Optional.of(86_400);
+        boolean owed = to == null;
+        Instant from = Given.ago(61, 5);
+        return new Pause(tasks, owed, standing, failure, replication, from, to, log, List.of());
     }
 
     Runs forgetting(Forgotten forgotten) {
@@ -259,15 +249,6 @@ final class Runs {
     }
 
     private static Plan.Resize resize(
-            int to,
-            boolean critical,
-            List<String> leaveAlone,
-            List<String> remarks,
-            @Nullable String stack) {
-        return resize("ra3.4xlarge", to, critical, leaveAlone, remarks, stack);
-    }
-
-    private static Plan.Resize resize(
             String nodeType,
             int to,
             boolean critical,
@@ -297,10 +278,10 @@ final class Runs {
 
     /// What is told of a run.
     static ComposeReport.Answer told(Input run) {
-        return told(run, new DiskStub());
+        return told(run, new GivenAws().cloudWatch);
     }
 
-    static ComposeReport.Answer told(Input run, DiskStub disk) {
+    static ComposeReport.Answer told(Input run, CloudWatchClient disk) {
         return new ComposeReport(disk, Given.SETTINGS, Given.CLOCK, _ -> {}).run(run);
     }
 }

@@ -1,10 +1,14 @@
 package headroom.redshift.report;
 
+import static headroom.text.Wording.assertContains;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 
-import headroom.redshift.DiskStub;
 import headroom.redshift.Given;
+import headroom.redshift.GivenAws;
 import headroom.redshift.Outcome;
 import headroom.redshift.Policy;
 import headroom.redshift.Settings;
@@ -14,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
 
 import java.util.HashSet;
 import java.util.List;
@@ -78,8 +85,8 @@ final class SubjectTest {
 
     @Test
     void showsADiskThatIsCriticalAndTheDiskOfWhateverIsCritical() {
-        var full = new DiskStub().at(Given.ago(2, 0), 70).at(Given.ago(1, 0), 93.4);
-        var half = new DiskStub().at(Given.ago(1, 0), 50);
+        var full = new GivenAws().disk(Given.ago(2, 0), 70).disk(Given.ago(1, 0), 93.4).cloudWatch;
+        var half = new GivenAws().disk(Given.ago(1, 0), 50).cloudWatch;
 
         assertEquals(
                 "Headroom (disk 93 %): sales was NOT resized",
@@ -91,10 +98,13 @@ final class SubjectTest {
                 "Headroom CRITICAL (log ends 23 Nov 03:28Z, disk 50 %): DMS tasks NOT running,"
                         + " sales",
                 Runs.told(Runs.owed(Outcome.FAILED), half).subject());
+        var outOfReach = new GivenAws().cloudWatch;
+        doThrow(SdkClientException.create("No route."))
+                .when(outOfReach)
+                .getMetricStatistics(any(GetMetricStatisticsRequest.class));
         assertEquals(
                 "Headroom: sales was NOT resized",
-                Runs.told(Runs.untouched(Outcome.FAILED, null, null), new DiskStub().outOfReach())
-                        .subject());
+                Runs.told(Runs.untouched(Outcome.FAILED, null, null), outOfReach).subject());
     }
 
     /// After a resize, what was measured before it counts for nothing.
@@ -102,7 +112,9 @@ final class SubjectTest {
     void forgetsTheDiskOfTheSmallerCluster() {
         assertEquals(
                 "Headroom: sales was resized; replication runs",
-                Runs.told(Runs.resumed(Outcome.RESIZED), new DiskStub().at(Given.ago(1, 0), 99))
+                Runs.told(
+                                Runs.resumed(Outcome.RESIZED),
+                                new GivenAws().disk(Given.ago(1, 0), 99).cloudWatch)
                         .subject());
     }
 
@@ -111,16 +123,15 @@ final class SubjectTest {
         String body =
                 Runs.told(
                                 Runs.untouched(Outcome.FAILED, null, null),
-                                new DiskStub().at(Given.ago(1, 0), 93.4))
+                                new GivenAws().disk(Given.ago(1, 0), 93.4).cloudWatch)
                         .body();
 
-        assertTrue(
-                body.contains(
-                        "WHAT TO DO NOW\n"
-                                + "The disk is 93 % full. At 100 % the cluster takes no writes, no"
-                                + " snapshot, and perhaps no resize: drop or truncate what can be"
-                                + " spared now (docs/runbook.md#storage-full).\n"
-                                + "The disk is still"),
+        assertContains(
+                "WHAT TO DO NOW\n"
+                        + "The disk is 93 % full. At 100 % the cluster takes no writes, no"
+                        + " snapshot, and perhaps no resize: drop or truncate what can be"
+                        + " spared now (docs/runbook.md#storage-full).\n"
+                        + "The disk is still",
                 body);
     }
 
@@ -138,7 +149,7 @@ final class SubjectTest {
                         Runs.untouched(outcome, Runs.NOT_YET, null));
         for (Input run : runs) {
             String subject =
-                    new ComposeReport(new DiskStub(), settings, Given.CLOCK, _ -> {})
+                    new ComposeReport(new GivenAws().cloudWatch, settings, Given.CLOCK, _ -> {})
                             .run(run)
                             .subject();
 

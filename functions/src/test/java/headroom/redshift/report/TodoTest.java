@@ -1,5 +1,7 @@
 package headroom.redshift.report;
 
+import static headroom.text.Wording.assertContains;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,7 +19,7 @@ final class TodoTest {
     @Test
     void givesACommandForEachOfAFewTasks() {
         assertEquals(20, text(20).split("start-replication-task ", -1).length - 1);
-        assertTrue(text(20).contains("--replication-task-arn arn:20\nAs long as"), text(20));
+        assertContains("--replication-task-arn arn:20\nAs long as", text(20));
     }
 
     @Test
@@ -25,8 +27,8 @@ final class TodoTest {
         String text = text(600);
 
         assertEquals(20, text.split("start-replication-task ", -1).length - 1);
-        assertTrue(text.contains("arn:20\nand in the same way these 580:\n  arn:21  t21\n"), text);
-        assertTrue(text.contains("\n  arn:600  t600\nAs long as"), text);
+        assertContains("arn:20\nand in the same way these 580:\n  arn:21  t21\n", text);
+        assertContains("\n  arn:600  t600\nAs long as", text);
     }
 
     /// Redshift lets go of a classic resize, unless its nodes are ra3 or rg.

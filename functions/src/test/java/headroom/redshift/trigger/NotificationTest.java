@@ -15,32 +15,20 @@ import java.util.List;
 import java.util.Map;
 
 final class NotificationTest {
-    @Test
-    void isAnAlarmInTheFormOfCloudWatch() {
+    /// That of an alarm that ends, too.
+    @ParameterizedTest
+    @ValueSource(strings = {"ALARM", "INSUFFICIENT_DATA"})
+    void isAnAlarmInTheFormOfCloudWatch(String state) {
         assertEquals(
                 new Alarm(
                         "rs-disk-sales",
                         "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:rs-disk-sales",
-                        "ALARM",
+                        state,
                         "2026-11-22T04:05:06.789+0000",
                         List.of(disk(Map.of("ClusterIdentifier", "sales"))),
                         80.0,
                         List.of()),
-                Notification.parse(Messages.alarm("ALARM"), Orders.VOCABULARY));
-    }
-
-    @Test
-    void keepsTheStateOfAnAlarmThatEnds() {
-        assertEquals(
-                new Alarm(
-                        "rs-disk-sales",
-                        "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:rs-disk-sales",
-                        "INSUFFICIENT_DATA",
-                        "2026-11-22T04:05:06.789+0000",
-                        List.of(disk(Map.of("ClusterIdentifier", "sales"))),
-                        80.0,
-                        List.of()),
-                Notification.parse(Messages.alarm("INSUFFICIENT_DATA"), Orders.VOCABULARY));
+                Notification.parse(Messages.alarm(state), Orders.VOCABULARY));
     }
 
     @Test

@@ -1,5 +1,8 @@
 package headroom.redshift.trigger;
 
+import static headroom.text.Wording.assertContains;
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -47,14 +50,11 @@ final class StartResizeTest extends Delivering {
 
         assertEquals(
                 List.of(
-                        StartExecutionRequest.builder()
-                                .stateMachineArn(MACHINE)
-                                .name("alarm-20261122T040506Z-8488be5f7d5c4faf9aa52dd0")
-                                .input(
-                                        "{\"cause\":\"alarm\",\"dryRun\":false,\"critical\":false,\"origin\":\"alarm"
-                                            + " rs-disk-sales went to ALARM at 2026-11-22"
-                                            + " 04:05Z\",\"nodes\":null,\"notUnderstood\":null}")
-                                .build()),
+                        start(
+                                "alarm-20261122T040506Z-8488be5f7d5c4faf9aa52dd0",
+                                "{\"cause\":\"alarm\",\"dryRun\":false,\"critical\":false,\"origin\":\"alarm"
+                                    + " rs-disk-sales went to ALARM at 2026-11-22"
+                                    + " 04:05Z\",\"nodes\":null,\"notUnderstood\":null}")),
                 started);
         assertEquals(
                 List.of(
@@ -75,32 +75,21 @@ final class StartResizeTest extends Delivering {
     void ignoresAnAlarmThatEnds(String state) {
         deliver(Messages.alarm(state));
 
-        assertEquals(List.of(), started);
-        assertEquals(List.of("Ignored: rs-disk-sales went to " + state + ".\n"), log);
+        assertIgnored("rs-disk-sales went to " + state + ".");
     }
 
     @Test
     void ignoresAnAlarmOfAnotherCluster() {
         deliver(Messages.alarm("ALARM", "stock", Messages.CHANGED_AT));
 
-        assertEquals(List.of(), started);
-        assertEquals(
-                List.of(
-                        "Ignored: rs-disk-sales watches stock, and this is the trigger of"
-                                + " sales.\n"),
-                log);
+        assertIgnored("rs-disk-sales watches stock, and this is the trigger of sales.");
     }
 
     @Test
     void ignoresACompositeAlarmWhichWatchesNoCluster() {
         deliver(Messages.compositeAlarm());
 
-        assertEquals(List.of(), started);
-        assertEquals(
-                List.of(
-                        "Ignored: rs-all watches no single cluster, and this is the trigger of"
-                                + " sales.\n"),
-                log);
+        assertIgnored("rs-all watches no single cluster, and this is the trigger of sales.");
     }
 
     @ParameterizedTest
@@ -111,14 +100,11 @@ final class StartResizeTest extends Delivering {
 
         assertEquals(
                 List.of(
-                        StartExecutionRequest.builder()
-                                .stateMachineArn(MACHINE)
-                                .name("manual-78b927f33a977d5031a5cb22")
-                                .input(
-                                        "{\"cause\":\"manual\",\"dryRun\":false,\"critical\":false,\"origin\":\"message"
-                                            + " 0f8b7a1c-1111-5555-9999-abcdefabcdef, published by"
-                                            + " hand\",\"nodes\":null,\"notUnderstood\":null}")
-                                .build()),
+                        start(
+                                "manual-78b927f33a977d5031a5cb22",
+                                "{\"cause\":\"manual\",\"dryRun\":false,\"critical\":false,\"origin\":\"message"
+                                    + " 0f8b7a1c-1111-5555-9999-abcdefabcdef, published by"
+                                    + " hand\",\"nodes\":null,\"notUnderstood\":null}")),
                 started);
     }
 
@@ -191,9 +177,9 @@ final class StartResizeTest extends Delivering {
         deliver("{\"nodes\": 6, \"why\": \"month end\"}");
 
         String input = started.getFirst().input();
-        assertTrue(input.contains("\"dryRun\":true"), input);
-        assertTrue(input.contains("\"nodes\":6"), input);
-        assertTrue(input.contains("the field \\\"why\\\" is not known."), input);
+        assertContains("\"dryRun\":true", input);
+        assertContains("\"nodes\":6", input);
+        assertContains("the field \\\"why\\\" is not known.", input);
     }
 
     @Test
@@ -233,11 +219,23 @@ final class StartResizeTest extends Delivering {
     @ParameterizedTest
     @MethodSource("eventsThatSnsDoesNotSend")
     void refusesAnEventThatSnsDoesNotSend(SNSEvent event, String missing) {
-        var problem = assertThrows(IllegalArgumentException.class, () -> handle(event));
-
-        assertEquals(
+        assertFails(
+                IllegalArgumentException.class,
                 "The event is none of SNS: " + missing + " is nothing; expected a value.",
-                problem.getMessage());
+                () -> handle(event));
         assertEquals(List.of(), started);
+    }
+
+    private void assertIgnored(String why) {
+        assertEquals(List.of(), started);
+        assertEquals(List.of("Ignored: " + why + "\n"), log);
+    }
+
+    private static StartExecutionRequest start(String name, String input) {
+        return StartExecutionRequest.builder()
+                .stateMachineArn(MACHINE)
+                .name(name)
+                .input(input)
+                .build();
     }
 }

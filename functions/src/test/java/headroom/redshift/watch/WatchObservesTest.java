@@ -1,5 +1,7 @@
 package headroom.redshift.watch;
 
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.ArgumentMatchers.any;
@@ -7,11 +9,10 @@ import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
-import headroom.redshift.DmsStub;
+import headroom.simulated.redshift.ProvisionedTask;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentCaptor;
 
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
@@ -36,7 +37,8 @@ final class WatchObservesTest extends Watching {
     }
 
     private static String task(String name, String more) {
-        return "{\"arn\":\"%s\",\"name\":\"%s\"%s}".formatted(DmsStub.arn(name), name, more);
+        return "{\"arn\":\"%s\",\"name\":\"%s\"%s}"
+                .formatted(ProvisionedTask.arnOf(name), name, more);
     }
 
     private static String list(String... tasks) {
@@ -49,7 +51,7 @@ final class WatchObservesTest extends Watching {
 
     @Test
     void leavesAloneWhatRunsOrWasStoppedByHand() {
-        dms.task("a", "running").task("b", it -> it.status("stopped").stopReason("NORMAL"));
+        aws.task("a", "running").task("b", it -> it.status("stopped").stopReason("NORMAL"));
         observed(LATER, task("a"), task("b"));
 
         assertEquals("The alarm is OK.", watch());
@@ -60,7 +62,7 @@ final class WatchObservesTest extends Watching {
 
     @Test
     void putsBackOnTheRecordWhatBrokeDownAndStartsARecovery() {
-        dms.task("a", "running")
+        aws.task("a", "running")
                 .task("b", it -> it.status("failed").lastFailureMessage("Log is gone."));
         lease(
                 Map.of(
@@ -84,22 +86,17 @@ final class WatchObservesTest extends Watching {
         Map<String, String> values = new HashMap<>();
         update.expressionAttributeValues().forEach((name, value) -> values.put(name, value.s()));
         assertEquals(
-                "[{\"arn\":\"%s\",\"name\":\"b\",\"relapses\":1}]".formatted(DmsStub.arn("b")),
+                "[{\"arn\":\"%s\",\"name\":\"b\",\"relapses\":1}]"
+                        .formatted(ProvisionedTask.arnOf("b")),
                 values.get(":paused"));
         assertEquals(list(task("a", ",\"relapses\":null")), values.get(":rest2"));
-        verify(stepFunctions)
-                .startExecution(
-                        start(
-                                "recover-20261122T042958Z",
-                                "{\"cause\":\"recover\",\"origin\":\"the watch: "
-                                        + sentence
-                                        + "\",\"deadOwner\":\"nobody\",\"settled\":true}"));
+        verifyRecovery(sentence, "nobody");
     }
 
     @Test
     void startsARecoveryRatherThanARunOfTheAlarm() {
         alarm("ALARM");
-        dms.task("a", "failed");
+        aws.task("a", "failed");
         observed(LATER, task("a"));
 
         assertEquals("broken down after the resume: a is failed", watch());
@@ -107,12 +104,12 @@ final class WatchObservesTest extends Watching {
 
     @Test
     void givesUpOnWhatBreaksDownAfterEachStart() {
-        dms.task("a", "failed");
+        aws.task("a", "failed");
         observed(LATER, task("a", ",\"relapses\":3"));
 
         assertEquals("The alarm is OK.", watch());
 
-        PublishRequest told = told();
+        PublishRequest told = published();
         assertEquals("Headroom CRITICAL (disk 50 %): DMS tasks NOT running, sales", told.subject());
         assertEquals(
                 """
@@ -132,14 +129,14 @@ final class WatchObservesTest extends Watching {
 
                 WHERE TO LOOK
                 """
-                        .formatted(DmsStub.arn("a")),
+                        .formatted(ProvisionedTask.arnOf("a")),
                 told.message().substring(0, told.message().indexOf("Cluster: ")));
         assertEquals("REMOVE #o1", update().updateExpression());
     }
 
     @Test
     void tellsAtTheEndOfWhatIsWeak() {
-        dms.task(
+        aws.task(
                         "a",
                         it ->
                                 it.status("running")
@@ -150,10 +147,12 @@ final class WatchObservesTest extends Watching {
 
         watch();
 
-        assertEquals("Headroom WARNING: resumed DMS tasks need a look, sales", told().subject());
+        assertEquals(
+                "Headroom WARNING: resumed DMS tasks need a look, sales", published().subject());
         assertEquals(
                 "a has tables in error: 2, b is resting, and nobody knows what that means.",
-                told().message()
+                published()
+                        .message()
                         .lines()
                         .dropWhile(each -> !each.equals("REPLICATION"))
                         .toList()
@@ -166,7 +165,7 @@ final class WatchObservesTest extends Watching {
         doThrow(SnsException.builder().message("down").build())
                 .when(sns)
                 .publish(any(PublishRequest.class));
-        dms.task("a", "failed").task("b", "running");
+        aws.task("a", "failed").task("b", "running");
         observed(LATER, task("a", ",\"relapses\":3"), task("b"));
 
         assertThrows(SnsException.class, this::watch);
@@ -179,12 +178,11 @@ final class WatchObservesTest extends Watching {
         alarm("ALARM");
         observed(LATER, "{\"arn\": 1}");
 
-        var problem = assertThrows(IllegalArgumentException.class, this::watch);
-
-        assertEquals(
+        assertFails(
+                IllegalArgumentException.class,
                 "The input is not what this step expects: Tasks.tasks[0].arn is 1; expected a"
                         + " string.",
-                problem.getMessage());
+                this::watch);
         verify(stepFunctions).startExecution(any(StartExecutionRequest.class));
     }
 
@@ -195,26 +193,19 @@ final class WatchObservesTest extends Watching {
 
         String sentence = "tasks stand on the record of a pause, and nobody holds the lease";
         assertEquals(sentence, watch());
-        verify(stepFunctions)
-                .startExecution(
-                        start(
-                                "recover-20261122T042958Z",
-                                "{\"cause\":\"recover\",\"origin\":\"the watch: "
-                                        + sentence
-                                        + "\",\"deadOwner\":\"nobody\",\"settled\":true}"));
+        verifyRecovery(sentence, "nobody");
     }
 
     @Test
     void failsWithARecordThatIsNoListOfTasks() {
         lease(Map.of("paused", "orders"));
 
-        var problem = assertThrows(IllegalStateException.class, this::watch);
-
-        assertEquals(
+        assertFails(
+                IllegalStateException.class,
                 "The attribute paused of the lease is orders; expected a list of tasks such as"
                         + " [{\"arn\":\"ARN\",\"name\":\"orders\"}]. Correct it in the DynamoDB"
                         + " console, or remove it once its tasks run.",
-                problem.getMessage());
+                this::watch);
         verify(stepFunctions, never()).startExecution(any(StartExecutionRequest.class));
     }
 
@@ -223,17 +214,5 @@ final class WatchObservesTest extends Watching {
         lease(Map.of("paused", "[]"));
 
         assertEquals("The alarm is OK.", watch());
-    }
-
-    private UpdateItemRequest update() {
-        var captor = ArgumentCaptor.forClass(UpdateItemRequest.class);
-        verify(dynamoDb).updateItem(captor.capture());
-        return captor.getValue();
-    }
-
-    private PublishRequest told() {
-        var captor = ArgumentCaptor.forClass(PublishRequest.class);
-        verify(sns).publish(captor.capture());
-        return captor.getValue();
     }
 }

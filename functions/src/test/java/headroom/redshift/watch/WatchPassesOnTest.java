@@ -1,7 +1,9 @@
 package headroom.redshift.watch;
 
+import static headroom.text.Wording.assertContains;
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
@@ -14,7 +16,6 @@ import static org.mockito.Mockito.verify;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mockito.ArgumentCaptor;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -89,7 +90,7 @@ final class WatchPassesOnTest extends Watching {
                 "Headroom WARNING: something else publishes on the requests' topic, sales",
                 told.subject());
         assertTrue(told.message().startsWith("WHAT HAPPENED\n" + FOUND), told.message());
-        assertTrue(told.message().contains("a topic of its own"), told.message());
+        assertContains("a topic of its own", told.message());
         UpdateItemRequest update = update();
         assertEquals(
                 Map.of("#foreignToldAt", "foreignToldAt", "#foreign", "foreign"),
@@ -108,8 +109,7 @@ final class WatchPassesOnTest extends Watching {
                 .when(sns)
                 .publish(argThat((PublishRequest it) -> it.message().contains("An answer.")));
 
-        assertEquals(
-                "refused", assertThrows(IllegalStateException.class, this::watch).getMessage());
+        assertFails(IllegalStateException.class, "refused", this::watch);
 
         verify(sns, times(3)).publish(any(PublishRequest.class));
         verify(dynamoDb, never())
@@ -117,17 +117,5 @@ final class WatchPassesOnTest extends Watching {
                         argThat(
                                 (UpdateItemRequest it) ->
                                         it.expressionAttributeNames().containsValue("answer")));
-    }
-
-    private PublishRequest published() {
-        var request = ArgumentCaptor.forClass(PublishRequest.class);
-        verify(sns).publish(request.capture());
-        return request.getValue();
-    }
-
-    private UpdateItemRequest update() {
-        var request = ArgumentCaptor.forClass(UpdateItemRequest.class);
-        verify(dynamoDb).updateItem(request.capture());
-        return request.getValue();
     }
 }

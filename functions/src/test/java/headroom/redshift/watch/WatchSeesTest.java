@@ -1,5 +1,7 @@
 package headroom.redshift.watch;
 
+import static headroom.text.Wording.assertContains;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,17 +14,16 @@ import static org.mockito.Mockito.verify;
 import headroom.redshift.Given;
 
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentCaptor;
 
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricStatisticsRequest;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
-import software.amazon.awssdk.services.redshift.model.ClusterNotFoundException;
 import software.amazon.awssdk.services.redshift.model.DescribeClustersRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /// Whether the watch sees the disk, and what it does where it does not. It is 04:30.
@@ -38,7 +39,7 @@ final class WatchSeesTest extends Watching {
         assertEquals("The alarm is OK.", watch());
 
         verify(cloudWatch, times(1)).getMetricStatistics(any(GetMetricStatisticsRequest.class));
-        verify(redshift, never()).describeClusters(any(DescribeClustersRequest.class));
+        assertEquals(List.of(), aws.asked(DescribeClustersRequest.class));
         verify(dynamoDb, never()).updateItem(any(UpdateItemRequest.class));
     }
 
@@ -47,7 +48,7 @@ final class WatchSeesTest extends Watching {
         lease(Map.of());
         alarm("INSUFFICIENT_DATA");
         lastSeen(Given.ago(16, 0));
-        cluster("available");
+        aws.clusterIs("available", 4);
 
         assertEquals("The alarm is INSUFFICIENT_DATA." + OUT_OF_SIGHT, watch());
 
@@ -63,22 +64,18 @@ final class WatchSeesTest extends Watching {
         lease(Map.of("blindSince", "2026-11-22T03:30:00Z"));
         alarm("OK");
         lastSeen(Instant.parse("2026-11-21T20:00:00Z"));
-        cluster("available");
+        aws.clusterIs("available", 4);
 
         assertEquals("The alarm is OK." + OUT_OF_SIGHT, watch());
 
         PublishRequest told = published();
         assertEquals("Headroom WARNING: no disk metric, sales", told.subject());
-        assertTrue(
-                told.message().contains("; the last came in the hour from 2026-11-21 20:00Z."),
-                told.message());
-        assertTrue(
-                told.message()
-                        .contains(
-                                "\n"
-                                    + "WHERE TO LOOK\n"
-                                    + "Cluster:"
-                                    + " https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales\n"),
+        assertContains("; the last came in the hour from 2026-11-21 20:00Z.", told.message());
+        assertContains(
+                "\n"
+                    + "WHERE TO LOOK\n"
+                    + "Cluster:"
+                    + " https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales\n",
                 told.message());
         assertEquals(Map.of("#blindToldAt", "blindToldAt"), update().expressionAttributeNames());
     }
@@ -88,7 +85,7 @@ final class WatchSeesTest extends Watching {
         lease(Map.of("blindSince", "2026-11-22T03:30:00Z"));
         alarm("OK");
         lastSeen(Instant.parse("2026-11-08T04:29:00Z"));
-        cluster("available");
+        aws.clusterIs("available", 4);
 
         watch();
 
@@ -100,9 +97,7 @@ final class WatchSeesTest extends Watching {
         lease(Map.of());
         alarm("INSUFFICIENT_DATA");
         lastSeen(Given.ago(999999, 0));
-        doThrow(ClusterNotFoundException.builder().build())
-                .when(redshift)
-                .describeClusters(any(DescribeClustersRequest.class));
+        aws.clusterIs("gone", 4);
 
         assertEquals(
                 "The alarm is INSUFFICIENT_DATA. There is no Redshift cluster named sales in this"
@@ -150,18 +145,6 @@ final class WatchSeesTest extends Watching {
         assertThrows(IllegalStateException.class, this::watch);
 
         verify(stepFunctions).startExecution(any(StartExecutionRequest.class));
-    }
-
-    private PublishRequest published() {
-        var request = ArgumentCaptor.forClass(PublishRequest.class);
-        verify(sns).publish(request.capture());
-        return request.getValue();
-    }
-
-    private UpdateItemRequest update() {
-        var request = ArgumentCaptor.forClass(UpdateItemRequest.class);
-        verify(dynamoDb).updateItem(request.capture());
-        return request.getValue();
     }
 
     private static String value(UpdateItemRequest request, String placeholder) {

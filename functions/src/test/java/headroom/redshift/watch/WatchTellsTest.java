@@ -9,7 +9,6 @@ import static org.mockito.Mockito.verify;
 import headroom.redshift.Given;
 
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentCaptor;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -30,12 +29,11 @@ final class WatchTellsTest extends Watching {
 
         assertEquals("run-1 is at work.", watch());
 
-        var warning = ArgumentCaptor.forClass(PublishRequest.class);
-        verify(sns).publish(warning.capture());
-        assertEquals("arn:topic", warning.getValue().topicArn());
+        PublishRequest warning = published();
+        assertEquals("arn:topic", warning.topicArn());
         assertEquals(
                 "Headroom WARNING: DMS tasks paused for 50 % of the log retention, sales",
-                warning.getValue().subject());
+                warning.subject());
         verify(dynamoDb)
                 .updateItem(
                         update(

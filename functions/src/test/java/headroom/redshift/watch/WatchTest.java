@@ -1,7 +1,8 @@
 package headroom.redshift.watch;
 
+import static headroom.text.Wording.assertFails;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.Mockito.doThrow;
@@ -74,15 +75,9 @@ final class WatchTest extends Watching {
         lease(Map.of("owner", OWNER, "takenAt", "2026-11-22T03:00:00.000Z"));
         owner("ABORTED", Given.ago(20, 0));
 
-        assertEquals("run-1 no longer runs and holds the lease", watch());
-        verify(stepFunctions)
-                .startExecution(
-                        start(
-                                "recover-20261122T042958Z",
-                                "{\"cause\":\"recover\",\"origin\":\"the watch: run-1 no longer"
-                                        + " runs and holds the lease\",\"deadOwner\":\""
-                                        + OWNER
-                                        + "\",\"settled\":true}"));
+        String sentence = "run-1 no longer runs and holds the lease";
+        assertEquals(sentence, watch());
+        verifyRecovery(sentence, OWNER);
     }
 
     @Test
@@ -111,10 +106,11 @@ final class WatchTest extends Watching {
         lease(Map.of());
         alarms(alarm(DISK, "OK"));
 
-        assertEquals(
+        assertFails(
+                IllegalStateException.class,
                 "There is no alarm named headroom-redshift-sales-disk-critical. Deploy the stack"
                         + " again.",
-                assertThrows(IllegalStateException.class, this::watch).getMessage());
+                this::watch);
     }
 
     @Test

@@ -5,13 +5,15 @@ import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doReturn;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
-import headroom.redshift.DmsStub;
 import headroom.redshift.Given;
+import headroom.redshift.GivenAws;
 import headroom.run.StackEnvironment;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.mockito.ArgumentCaptor;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
@@ -28,10 +30,6 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
-import software.amazon.awssdk.services.redshift.RedshiftClient;
-import software.amazon.awssdk.services.redshift.model.Cluster;
-import software.amazon.awssdk.services.redshift.model.DescribeClustersRequest;
-import software.amazon.awssdk.services.redshift.model.DescribeClustersResponse;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
@@ -61,8 +59,7 @@ abstract class Watching {
     final DynamoDbClient dynamoDb = mock(DynamoDbClient.class, CALLS_REAL_METHODS);
     final SfnClient stepFunctions = mock(SfnClient.class, CALLS_REAL_METHODS);
     final CloudWatchClient cloudWatch = mock(CloudWatchClient.class, CALLS_REAL_METHODS);
-    final RedshiftClient redshift = mock(RedshiftClient.class, CALLS_REAL_METHODS);
-    final DmsStub dms = new DmsStub();
+    final GivenAws aws = new GivenAws();
     final List<String> measured = new ArrayList<>();
     final SnsClient sns = mock(SnsClient.class, CALLS_REAL_METHODS);
 
@@ -96,28 +93,14 @@ abstract class Watching {
                 .getMetricStatistics(any(GetMetricStatisticsRequest.class));
     }
 
-    /// The cluster as Redshift shows it.
-    void cluster(String status) {
-        var cluster =
-                Cluster.builder()
-                        .clusterIdentifier("sales")
-                        .clusterStatus(status)
-                        .clusterAvailabilityStatus("Available")
-                        .nodeType("ra3.4xlarge")
-                        .numberOfNodes(4);
-        doReturn(DescribeClustersResponse.builder().clusters(cluster.build()).build())
-                .when(redshift)
-                .describeClusters(any(DescribeClustersRequest.class));
-    }
-
     String watch() {
         return new Watch(
                         new Watch.Clients(
                                 dynamoDb,
                                 stepFunctions,
                                 cloudWatch,
-                                () -> redshift,
-                                () -> dms,
+                                () -> aws.redshift,
+                                () -> aws.dms,
                                 sns),
                         Given.SETTINGS,
                         new StackEnvironment(MACHINE, "leases", "redshift/sales", "arn:topic"),
@@ -162,6 +145,27 @@ abstract class Watching {
         doReturn(DescribeExecutionResponse.builder().status(status).stopDate(ended).build())
                 .when(stepFunctions)
                 .describeExecution(any(DescribeExecutionRequest.class));
+    }
+
+    /// The one update of the lease.
+    UpdateItemRequest update() {
+        var request = ArgumentCaptor.forClass(UpdateItemRequest.class);
+        verify(dynamoDb).updateItem(request.capture());
+        return request.getValue();
+    }
+
+    /// The one message to operators.
+    PublishRequest published() {
+        var request = ArgumentCaptor.forClass(PublishRequest.class);
+        verify(sns).publish(request.capture());
+        return request.getValue();
+    }
+
+    void verifyRecovery(String why, String deadOwner) {
+        String input =
+                "{\"cause\":\"recover\",\"origin\":\"the watch: %s\",\"deadOwner\":\"%s\",\"settled\":true}"
+                        .formatted(why, deadOwner);
+        verify(stepFunctions).startExecution(start("recover-20261122T042958Z", input));
     }
 
     static StartExecutionRequest start(String name, String input) {

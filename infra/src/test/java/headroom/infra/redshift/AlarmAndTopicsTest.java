@@ -90,8 +90,7 @@ final class AlarmAndTopicsTest {
                 "${Requests}",
                 Synthesised.text(
                         STACK.resource("AWS::SNS::Subscription", "StartResizeLiveRequests")
-                                .path("Properties")
-                                .path("TopicArn")));
+                                .at("/Properties/TopicArn")));
     }
 
     @ParameterizedTest
@@ -101,14 +100,14 @@ final class AlarmAndTopicsTest {
         assertEquals("Allow", alarms.path("Effect").asText());
         assertEquals("sns:Publish", alarms.path("Action").asText());
         assertEquals("${" + topic + "}", Synthesised.text(alarms.path("Resource")));
-        assertEquals("cloudwatch.amazonaws.com", alarms.path("Principal").path("Service").asText());
+        assertEquals("cloudwatch.amazonaws.com", alarms.at("/Principal/Service").asText());
         JsonNode condition = alarms.path("Condition");
         assertEquals(
                 "${AWS::AccountId}",
-                Synthesised.text(condition.path("StringEquals").path("aws:SourceAccount")));
+                Synthesised.text(condition.at("/StringEquals/aws:SourceAccount")));
         assertEquals(
                 "arn:${AWS::Partition}:cloudwatch:${AWS::Region}:${AWS::AccountId}:alarm:*",
-                Synthesised.text(condition.path("ArnLike").path("aws:SourceArn")));
+                Synthesised.text(condition.at("/ArnLike/aws:SourceArn")));
     }
 
     @Test
@@ -130,7 +129,7 @@ final class AlarmAndTopicsTest {
             assertEquals("Allow", owner.path("Effect").asText());
             assertEquals(
                     "arn:${AWS::Partition}:iam::${AWS::AccountId}:root",
-                    Synthesised.text(owner.path("Principal").path("AWS")));
+                    Synthesised.text(owner.at("/Principal/AWS")));
             assertEquals(
                     List.of(
                             "sns:GetTopicAttributes",
@@ -156,8 +155,7 @@ final class AlarmAndTopicsTest {
         assertEquals("${Operators}", Synthesised.text(mail.getFirst().path("TopicArn")));
         assertEquals(
                 "${DeadLetterQueue.Arn}",
-                Synthesised.text(
-                        mail.getFirst().path("RedrivePolicy").path("deadLetterTargetArn")));
+                Synthesised.text(mail.getFirst().at("/RedrivePolicy/deadLetterTargetArn")));
         assertEquals(List.of(), mailboxes(Synthesised.FINANCE));
     }
 
@@ -204,9 +202,7 @@ final class AlarmAndTopicsTest {
     }
 
     private static JsonNode statements(String policy) {
-        return STACK.properties("AWS::SNS::TopicPolicy", policy)
-                .path("PolicyDocument")
-                .path("Statement");
+        return STACK.properties("AWS::SNS::TopicPolicy", policy).at("/PolicyDocument/Statement");
     }
 
     private static JsonNode statement(String policy, String sid) {

@@ -27,7 +27,7 @@ final class DashboardTest {
 
     @Test
     void linksToTheRunsAndTheClusterInTheConsoleOfItsPartition() {
-        String text = WIDGETS.path(0).path("properties").path("markdown").asText();
+        String text = WIDGETS.at("/0/properties/markdown").asText();
         String host = "https://${AWS::Region}.console.amazonaws.cn/";
         assertTrue(
                 text.contains(
@@ -47,10 +47,10 @@ final class DashboardTest {
         JsonNode conditions = Synthesised.ANALYTICS.template().path("Conditions");
         assertEquals(
                 "[{\"Ref\":\"AWS::Partition\"},\"aws-cn\"]",
-                conditions.path("InChina").path("Fn::Equals").toString());
+                conditions.at("/InChina/Fn::Equals").toString());
         assertEquals(
                 "[{\"Ref\":\"AWS::Partition\"},\"aws-us-gov\"]",
-                conditions.path("InGovCloud").path("Fn::Equals").toString());
+                conditions.at("/InGovCloud/Fn::Equals").toString());
         String body = DASHBOARD.toString();
         assertTrue(
                 body.contains(
@@ -63,7 +63,7 @@ final class DashboardTest {
     void showsTheStateOfEachAlarm() {
         assertEquals(
                 Synthesised.ANALYTICS.all("AWS::CloudWatch::Alarm").size(),
-                WIDGETS.path(1).path("properties").path("alarms").size());
+                WIDGETS.at("/1/properties/alarms").size());
     }
 
     @Test
@@ -75,7 +75,7 @@ final class DashboardTest {
                 metrics(disk));
         assertEquals(
                 "[{\"value\":75,\"label\":\"alarm\",\"yAxis\":\"left\"},{\"value\":85,\"label\":\"critical\",\"yAxis\":\"left\"}]",
-                disk.path("properties").path("annotations").path("horizontal").toString());
+                disk.at("/properties/annotations/horizontal").toString());
     }
 
     @Test
@@ -96,8 +96,7 @@ final class DashboardTest {
     void showsTheTenTasksThatAreFurthestBehind() {
         for (int i = 0; i < 2; i++) {
             String end = List.of("Source", "Target").get(i);
-            JsonNode latency =
-                    WIDGETS.path(4 + i).path("properties").path("metrics").path(0).path(0);
+            JsonNode latency = WIDGETS.path(4 + i).at("/properties/metrics/0/0");
             assertEquals(
                     "SORT(SEARCH('{AWS/DMS,ReplicationInstanceIdentifier,ReplicationTaskIdentifier}"
                             + " MetricName=\"CDCLatency"
@@ -131,17 +130,13 @@ final class DashboardTest {
         assertEquals(8, WIDGETS.size());
         for (JsonNode each : WIDGETS) {
             if (each.path("type").asText().equals("metric")) {
-                assertEquals("${AWS::Region}", each.path("properties").path("region").asText());
+                assertEquals("${AWS::Region}", each.at("/properties/region").asText());
             }
         }
     }
 
     private static List<String> metrics(JsonNode widget) {
-        return widget.path("properties")
-                .path("metrics")
-                .valueStream()
-                .map(JsonNode::toString)
-                .toList();
+        return widget.at("/properties/metrics").valueStream().map(JsonNode::toString).toList();
     }
 
     private static JsonNode body() {

@@ -99,7 +99,7 @@ final class DeployableTest {
                 new ObjectMapper().readTree(out.resolve(stack.name() + ".assets.json").toFile());
         assertEquals(3, assets.path("files").size(), "the template, the definition and the jar");
         for (JsonNode asset : assets.path("files")) {
-            Path file = out.resolve(asset.path("source").path("path").asText());
+            Path file = out.resolve(asset.at("/source/path").asText());
             assertTrue(Files.isRegularFile(file), file.toString());
         }
         assertEquals(0, assets.path("dockerImages").size());

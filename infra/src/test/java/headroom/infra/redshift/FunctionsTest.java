@@ -110,16 +110,11 @@ final class FunctionsTest {
     void logsAreLinesAsTheyAreWrittenAndKeptForThreeMonths() {
         assertEquals(
                 "Text",
-                STACK.properties(FUNCTION, "PlanResize")
-                        .path("LoggingConfig")
-                        .path("LogFormat")
-                        .asText());
+                STACK.properties(FUNCTION, "PlanResize").at("/LoggingConfig/LogFormat").asText());
         assertEquals(
                 "${PlanResizeLogs}",
                 Synthesised.text(
-                        STACK.properties(FUNCTION, "PlanResize")
-                                .path("LoggingConfig")
-                                .path("LogGroup")));
+                        STACK.properties(FUNCTION, "PlanResize").at("/LoggingConfig/LogGroup")));
         List<JsonNode> groups = STACK.all("AWS::Logs::LogGroup");
         assertEquals(16, groups.size());
         for (JsonNode group : groups) {
@@ -152,8 +147,7 @@ final class FunctionsTest {
     private static Map<String, String> environment(String function) {
         Map<String, String> environment = new TreeMap<>();
         STACK.properties(FUNCTION, function)
-                .path("Environment")
-                .path("Variables")
+                .at("/Environment/Variables")
                 .properties()
                 .forEach(each -> environment.put(each.getKey(), Synthesised.text(each.getValue())));
         return environment;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,66 +21,49 @@ import java.util.stream.Collectors;
 final class RunAlarmsTest {
     private static final String ALARM = "AWS::CloudWatch::Alarm";
     private static final Synthesised STACK = Synthesised.ANALYTICS;
-    private static final String MACHINE = "[StateMachineArn=${StateMachine}]";
-    private static final String OURS = "[Resource=redshift/analytics]";
 
-    @Test
-    void failedRunIsTold() {
-        assertAlarm(
-                "Failed",
-                "AWS/States ExecutionsFailed "
-                        + MACHINE
-                        + " Sum of 300 s >= 1, 1 of 1, notBreaching");
-    }
-
-    @Test
-    void timedOutRunIsTold() {
-        assertAlarm(
-                "TimedOut",
-                "AWS/States ExecutionsTimedOut "
-                        + MACHINE
-                        + " Sum of 300 s >= 1, 1 of 1, notBreaching");
-    }
-
-    @Test
-    void abortedRunIsTold() {
-        assertAlarm(
-                "Aborted",
-                "AWS/States ExecutionsAborted "
-                        + MACHINE
-                        + " Sum of 300 s >= 1, 1 of 1, notBreaching");
-    }
-
-    @Test
-    void undeliveredMessageIsTold() {
-        assertAlarm(
-                "Undelivered",
-                "AWS/SQS ApproximateNumberOfMessagesVisible"
-                        + " [QueueName=${DeadLetterQueue.QueueName}] Maximum of 300 s >= 1, 1 of 1,"
-                        + " ignore");
-    }
-
-    @Test
-    void watchThatFailsTwoRoundsIsTold() {
-        assertAlarm(
-                "WatchFailing",
-                "AWS/Lambda Errors [FunctionName=${Watch}] Sum of 900 s >= 1, 2 of 2,"
-                        + " notBreaching");
-    }
-
-    @Test
-    void watchThatIsSilentForAnHourIsTold() {
-        assertAlarm(
-                "WatchSilent",
-                "Headroom Watched " + OURS + " Maximum of 900 s < 1, 4 of 4, breaching");
-    }
-
-    /// The source keeps its log for 24 hours; 80 % of that.
-    @Test
-    void leaseThatIsHeldForTooLongIsTold() {
-        assertAlarm(
-                "LeaseHeld",
-                "Headroom LeaseHeldSeconds " + OURS + " Maximum of 900 s >= 69120, 1 of 1, ignore");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Failed       | AWS/States ExecutionsFailed MACHINE Sum of 300 s >= 1, 1 of 1, notBreaching
+                    TimedOut     | AWS/States ExecutionsTimedOut MACHINE Sum of 300 s >= 1, 1 of 1, notBreaching
+                    Aborted      | AWS/States ExecutionsAborted MACHINE Sum of 300 s >= 1, 1 of 1, notBreaching
+                    Undelivered  | AWS/SQS ApproximateNumberOfMessagesVisible QUEUE Maximum of 300 s >= 1, 1 of 1, \
+                    ignore
+                    WatchFailing | AWS/Lambda Errors WATCH Sum of 900 s >= 1, 2 of 2, notBreaching
+                    WatchSilent  | Headroom Watched OURS Maximum of 900 s < 1, 4 of 4, breaching
+                    # The source keeps its log for 24 hours; 80 % of that.
+                    LeaseHeld    | Headroom LeaseHeldSeconds OURS Maximum of 900 s >= 69120, 1 of 1, ignore
+                    """)
+    void operatorsAreToldWhere(String id, String expected) {
+        JsonNode alarm = STACK.properties(ALARM, id + "Alarm");
+        String sign =
+                switch (alarm.path("ComparisonOperator").asText()) {
+                    case "GreaterThanOrEqualToThreshold" -> ">=";
+                    case "LessThanThreshold" -> "<";
+                    default -> "?";
+                };
+        assertEquals(
+                expected.replace("MACHINE", "[StateMachineArn=${StateMachine}]")
+                        .replace("QUEUE", "[QueueName=${DeadLetterQueue.QueueName}]")
+                        .replace("WATCH", "[FunctionName=${Watch}]")
+                        .replace("OURS", "[Resource=redshift/analytics]"),
+                "%s %s %s %s of %s s %s %s, %s of %s, %s"
+                        .formatted(
+                                alarm.path("Namespace").asText(),
+                                alarm.path("MetricName").asText(),
+                                dimensions(alarm),
+                                alarm.path("Statistic").asText(),
+                                alarm.path("Period").asText(),
+                                sign,
+                                alarm.path("Threshold").asText(),
+                                alarm.path("DatapointsToAlarm").asText(),
+                                alarm.path("EvaluationPeriods").asText(),
+                                alarm.path("TreatMissingData").asText()));
+        assertEquals(List.of("${Operators}"), Synthesised.texts(alarm.path("AlarmActions")));
+        assertTrue(alarm.path("OKActions").isMissingNode());
     }
 
     @Test
@@ -112,32 +97,6 @@ final class RunAlarmsTest {
                                 assertTrue(
                                         each.path("AlarmDescription").asText().contains(". "),
                                         each::toString));
-    }
-
-    private static void assertAlarm(String id, String expected) {
-        JsonNode alarm = STACK.properties(ALARM, id + "Alarm");
-        String sign =
-                switch (alarm.path("ComparisonOperator").asText()) {
-                    case "GreaterThanOrEqualToThreshold" -> ">=";
-                    case "LessThanThreshold" -> "<";
-                    default -> "?";
-                };
-        assertEquals(
-                expected,
-                "%s %s %s %s of %s s %s %s, %s of %s, %s"
-                        .formatted(
-                                alarm.path("Namespace").asText(),
-                                alarm.path("MetricName").asText(),
-                                dimensions(alarm),
-                                alarm.path("Statistic").asText(),
-                                alarm.path("Period").asText(),
-                                sign,
-                                alarm.path("Threshold").asText(),
-                                alarm.path("DatapointsToAlarm").asText(),
-                                alarm.path("EvaluationPeriods").asText(),
-                                alarm.path("TreatMissingData").asText()));
-        assertEquals(List.of("${Operators}"), Synthesised.texts(alarm.path("AlarmActions")));
-        assertTrue(alarm.path("OKActions").isMissingNode());
     }
 
     private static List<String> dimensions(JsonNode alarm) {

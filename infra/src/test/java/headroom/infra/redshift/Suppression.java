@@ -151,37 +151,28 @@ record Suppression(String resource, String rule, String reason, List<String> fin
     }
 
     private static List<Suppression> ofFunctions() {
-        Stream<Suppression> steps =
-                STEPS.stream()
-                        .map(
-                                each ->
-                                        noQueue(
-                                                each,
-                                                "Step Functions waits for its answer, so no event"
-                                                        + " of it is ever left behind."));
-        Stream<Suppression> woken =
-                Stream.of(StartResize.class, Watch.class)
-                        .map(
-                                each ->
-                                        noQueue(
-                                                each,
-                                                "Its alias has a failure destination, which gets"
-                                                        + " the error along with the event."));
-        Stream<Suppression> traces =
-                Stream.concat(STEPS.stream(), Stream.of(StartResize.class, Watch.class))
-                        .map(
-                                each ->
-                                        new Suppression(
-                                                each.getSimpleName() + "/Resource",
-                                                "Serverless-LambdaTracing",
-                                                "It calls no other function, and logs what it did;"
-                                                    + " a trace needs a right on every resource.",
-                                                List.of()));
-        return Stream.of(steps, woken, traces).flatMap(each -> each).toList();
+        List<Class<?>> woken = List.of(StartResize.class, Watch.class);
+        String noQueue = "Serverless-LambdaDLQ";
+        String waited =
+                "Step Functions waits for its answer, so no event of it is ever left behind.";
+        String destination =
+                "Its alias has a failure destination, which gets the error along with the event.";
+        String noTrace = "Serverless-LambdaTracing";
+        String logged =
+                "It calls no other function, and logs what it did; a trace needs a right on every"
+                        + " resource.";
+        return Stream.of(
+                        each(STEPS, noQueue, waited),
+                        each(woken, noQueue, destination),
+                        each(STEPS, noTrace, logged),
+                        each(woken, noTrace, logged))
+                .flatMap(all -> all)
+                .toList();
     }
 
-    private static Suppression noQueue(Class<?> function, String reason) {
-        return new Suppression(
-                function.getSimpleName() + "/Resource", "Serverless-LambdaDLQ", reason, List.of());
+    private static Stream<Suppression> each(List<Class<?>> functions, String rule, String reason) {
+        return functions.stream()
+                .map(each -> each.getSimpleName() + "/Resource")
+                .map(resource -> new Suppression(resource, rule, reason, List.of()));
     }
 }

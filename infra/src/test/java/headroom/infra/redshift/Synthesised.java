@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 /// Ids and references are told without the hash that CDK puts behind each.
 final class Synthesised {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> FLAGS = new TypeReference<>() {};
     private static final String HASH = "[0-9A-F]{8}$";
     private static final Path ROOT = Path.of("..");
     private static final List<Synthesised> STACKS = synthesise();
@@ -67,7 +68,7 @@ final class Synthesised {
             Map<String, Object> flags =
                     JSON.convertValue(
                             JSON.readTree(ROOT.resolve("cdk.json").toFile()).path("context"),
-                            new TypeReference<Map<String, Object>>() {});
+                            FLAGS);
             flags.putAll(others);
             return new App(AppProps.builder().context(flags).outdir(outdir).build());
         } catch (IOException unreadable) {
@@ -88,44 +89,21 @@ final class Synthesised {
     }
 
     static List<Configuration> configurations() {
-        String endpoint = "arn:aws-cn:dms:cn-north-1:111122223333:endpoint:ABC";
-        return Configuration.parse(
-                Map.of(
-                        "clusters",
-                        List.of(
-                                Map.of(
-                                        "cluster",
-                                        "analytics",
-                                        "endpoints",
-                                        List.of(endpoint),
-                                        "maxNodes",
-                                        16,
-                                        "alarmPercent",
-                                        75,
-                                        "criticalPercent",
-                                        85,
-                                        "window",
-                                        "SAT,SUN 01:00-05:00 Europe/Berlin",
-                                        "operatorsEmail",
-                                        "ops@example.com"),
-                                Map.of(
-                                        "cluster",
-                                        "finance",
-                                        "endpoints",
-                                        List.of(endpoint + "DEF"),
-                                        "maxNodes",
-                                        4,
-                                        "alarmMinutes",
-                                        40),
-                                Map.of(
-                                        "cluster",
-                                        "sales",
-                                        "endpoints",
-                                        List.of(endpoint + "-SALES"),
-                                        "maxNodes",
-                                        8,
-                                        "architecture",
-                                        "x86_64"))));
+        String context =
+                """
+                {"clusters": [
+                  {"cluster": "analytics", "endpoints": ["%1$s"], "maxNodes": 16,
+                   "alarmPercent": 75, "criticalPercent": 85,
+                   "window": "SAT,SUN 01:00-05:00 Europe/Berlin", "operatorsEmail": "ops@example.com"},
+                  {"cluster": "finance", "endpoints": ["%1$sDEF"], "maxNodes": 4, "alarmMinutes": 40},
+                  {"cluster": "sales", "endpoints": ["%1$s-SALES"], "maxNodes": 8, "architecture": "x86_64"}]}
+                """
+                        .formatted("arn:aws-cn:dms:cn-north-1:111122223333:endpoint:ABC");
+        try {
+            return Configuration.parse(JSON.readValue(context, FLAGS));
+        } catch (IOException noJson) {
+            throw new UncheckedIOException(noJson);
+        }
     }
 
     String name() {
@@ -180,10 +158,8 @@ final class Synthesised {
     List<String> rights(String role) {
         List<String> rights = new ArrayList<>();
         for (JsonNode policy : all("AWS::IAM::Policy")) {
-            if (text(policy.path("Roles").path(0)).equals("${" + role + "}")) {
-                policy.path("PolicyDocument")
-                        .path("Statement")
-                        .forEach(each -> rights.addAll(rights(each)));
+            if (text(policy.at("/Roles/0")).equals("${" + role + "}")) {
+                policy.at("/PolicyDocument/Statement").forEach(each -> rights.addAll(rights(each)));
             }
         }
         return rights.stream().sorted().toList();
@@ -222,11 +198,11 @@ final class Synthesised {
                             attribute.path(1).asText());
         }
         if (value.has("Fn::Join")) {
-            return String.join("", texts(value.path("Fn::Join").path(1)));
+            return String.join("", texts(value.at("/Fn::Join/1")));
         }
         if (value.has("Fn::If")) {
             // As in China, the first that a condition names.
-            return text(value.path("Fn::If").path(1));
+            return text(value.at("/Fn::If/1"));
         }
         return value.asText();
     }

@@ -33,8 +33,7 @@ final class TriggerTest {
                 "${DeadLetterQueue.Arn}",
                 Synthesised.text(
                         STACK.properties("AWS::SNS::Subscription", "StartResizeLiveRequests")
-                                .path("RedrivePolicy")
-                                .path("deadLetterTargetArn")));
+                                .at("/RedrivePolicy/deadLetterTargetArn")));
     }
 
     @Test
@@ -46,8 +45,7 @@ final class TriggerTest {
         assertEquals(21_600, config.path("MaximumEventAgeInSeconds").asInt());
         assertEquals(
                 "${DeadLetterQueue.Arn}",
-                Synthesised.text(
-                        config.path("DestinationConfig").path("OnFailure").path("Destination")));
+                Synthesised.text(config.at("/DestinationConfig/OnFailure/Destination")));
     }
 
     @Test
@@ -59,16 +57,14 @@ final class TriggerTest {
     @Test
     void queueTakesWhatTopicsAndScheduleCouldNotDeliverAndRefusesPlainHttp() {
         List<String> statements = new ArrayList<>();
-        for (JsonNode each :
-                STACK.only("AWS::SQS::QueuePolicy").path("PolicyDocument").path("Statement")) {
+        for (JsonNode each : STACK.only("AWS::SQS::QueuePolicy").at("/PolicyDocument/Statement")) {
             statements.add(
                     "%s %s to %s %s"
                             .formatted(
                                     each.path("Effect").asText(),
                                     each.path("Action").asText(),
-                                    each.path("Principal")
-                                            .path("Service")
-                                            .asText(each.path("Principal").path("AWS").asText()),
+                                    each.at("/Principal/Service")
+                                            .asText(each.at("/Principal/AWS").asText()),
                                     condition(each.path("Condition"))));
         }
         assertEquals(
@@ -82,7 +78,7 @@ final class TriggerTest {
 
     private static String condition(JsonNode condition) {
         return condition.has("ArnEquals")
-                ? "from " + Synthesised.text(condition.path("ArnEquals").path("aws:SourceArn"))
+                ? "from " + Synthesised.text(condition.at("/ArnEquals/aws:SourceArn"))
                 : "if " + condition.fieldNames().next();
     }
 }

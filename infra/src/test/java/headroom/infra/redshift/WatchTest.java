@@ -15,25 +15,23 @@ final class WatchTest {
         JsonNode rule = STACK.only("AWS::Events::Rule");
         assertEquals("rate(15 minutes)", rule.path("ScheduleExpression").asText());
         assertEquals("ENABLED", rule.path("State").asText());
-        assertEquals("${WatchLive}", Synthesised.text(rule.path("Targets").path(0).path("Arn")));
+        assertEquals("${WatchLive}", Synthesised.text(rule.at("/Targets/0/Arn")));
     }
 
     /// A quarter of an hour later the next call is there.
     @Test
     void callThatDoesNotReachTheWatchInTimeIsPutAside() {
-        JsonNode target = STACK.only("AWS::Events::Rule").path("Targets").path(0);
+        JsonNode target = STACK.only("AWS::Events::Rule").at("/Targets/0");
         assertEquals(
-                "${DeadLetterQueue.Arn}",
-                Synthesised.text(target.path("DeadLetterConfig").path("Arn")));
-        assertEquals(900, target.path("RetryPolicy").path("MaximumEventAgeInSeconds").asInt());
+                "${DeadLetterQueue.Arn}", Synthesised.text(target.at("/DeadLetterConfig/Arn")));
+        assertEquals(900, target.at("/RetryPolicy/MaximumEventAgeInSeconds").asInt());
         JsonNode config = STACK.properties("AWS::Lambda::EventInvokeConfig", "WatchLiveEvents");
         assertEquals("live", config.path("Qualifier").asText());
         assertEquals(2, config.path("MaximumRetryAttempts").asInt());
         assertEquals(900, config.path("MaximumEventAgeInSeconds").asInt());
         assertEquals(
                 "${DeadLetterQueue.Arn}",
-                Synthesised.text(
-                        config.path("DestinationConfig").path("OnFailure").path("Destination")));
+                Synthesised.text(config.at("/DestinationConfig/OnFailure/Destination")));
     }
 
     @Test
@@ -47,9 +45,7 @@ final class WatchTest {
     @Test
     void watchIsToldWhatItWatches() {
         JsonNode told =
-                STACK.properties("AWS::Lambda::Function", "Watch")
-                        .path("Environment")
-                        .path("Variables");
+                STACK.properties("AWS::Lambda::Function", "Watch").at("/Environment/Variables");
         assertEquals("${StateMachine}", Synthesised.text(told.path("STATE_MACHINE_ARN")));
         assertEquals("${Lease}", Synthesised.text(told.path("LEASE_TABLE")));
         assertEquals("redshift/analytics", told.path("LEASE_KEY").asText());

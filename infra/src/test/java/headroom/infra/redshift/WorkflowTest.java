@@ -60,7 +60,7 @@ final class WorkflowTest {
         for (JsonNode task : tasks) {
             String name =
                     PLACEHOLDER
-                            .matcher(task.path("Arguments").path("FunctionName").asText())
+                            .matcher(task.at("/Arguments/FunctionName").asText())
                             .results()
                             .map(match -> match.group(1))
                             .collect(Collectors.joining());
@@ -151,8 +151,7 @@ final class WorkflowTest {
         JsonNode table = STACK.only("AWS::DynamoDB::Table");
         assertEquals("PAY_PER_REQUEST", table.path("BillingMode").asText());
         assertTrue(
-                table.path("PointInTimeRecoverySpecification")
-                        .path("PointInTimeRecoveryEnabled")
+                table.at("/PointInTimeRecoverySpecification/PointInTimeRecoveryEnabled")
                         .asBoolean());
     }
 

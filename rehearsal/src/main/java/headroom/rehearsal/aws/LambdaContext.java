@@ -5,8 +5,8 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
-import headroom.rehearsal.journal.Journal;
-import headroom.rehearsal.journal.Kind;
+import headroom.simulated.journal.Journal;
+import headroom.simulated.journal.Kind;
 
 import java.nio.charset.StandardCharsets;
 

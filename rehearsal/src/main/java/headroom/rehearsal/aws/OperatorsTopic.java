@@ -1,8 +1,9 @@
 package headroom.rehearsal.aws;
 
-import headroom.rehearsal.journal.Journal;
-import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.states.Call;
+import headroom.simulated.aws.Refusal;
+import headroom.simulated.journal.Journal;
+import headroom.simulated.journal.Kind;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package headroom.rehearsal.aws;
 
+import headroom.simulated.aws.Refusal;
+
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
 import software.amazon.awssdk.services.sns.model.PublishRequest;

@@ -1,5 +1,8 @@
 package headroom.rehearsal.aws;
 
+import headroom.simulated.aws.Pages;
+import headroom.simulated.aws.Refusal;
+
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.DescribeStacksRequest;

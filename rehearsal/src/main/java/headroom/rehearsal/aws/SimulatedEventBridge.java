@@ -1,7 +1,8 @@
 package headroom.rehearsal.aws;
 
-import headroom.rehearsal.journal.Journal;
-import headroom.rehearsal.journal.Kind;
+import headroom.simulated.aws.Refusal;
+import headroom.simulated.journal.Journal;
+import headroom.simulated.journal.Kind;
 
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.DescribeRuleRequest;

@@ -3,14 +3,14 @@ package headroom.rehearsal.aws;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import headroom.rehearsal.faults.FaultKinds;
-import headroom.rehearsal.faults.Faults;
-import headroom.rehearsal.faults.InvocationTimer;
-import headroom.rehearsal.journal.Journal;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.journal.Peaks;
 import headroom.rehearsal.states.Call;
-import headroom.rehearsal.time.Scheduler;
+import headroom.simulated.faults.FaultKinds;
+import headroom.simulated.faults.Faults;
+import headroom.simulated.faults.InvocationTimer;
+import headroom.simulated.journal.Journal;
+import headroom.simulated.journal.Kind;
+import headroom.simulated.journal.Peaks;
+import headroom.simulated.time.Scheduler;
 
 import org.jspecify.annotations.Nullable;
 

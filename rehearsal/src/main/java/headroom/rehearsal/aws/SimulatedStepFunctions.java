@@ -4,6 +4,8 @@ import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Failure;
 import headroom.rehearsal.states.Json;
 import headroom.rehearsal.states.Machine;
+import headroom.simulated.aws.Pages;
+import headroom.simulated.aws.Refusal;
 
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.sfn.SfnClient;

@@ -1,10 +1,10 @@
 package headroom.rehearsal.invariants;
 
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Execution.Status;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Kind;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package headroom.rehearsal.invariants;
 
-import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.simulation.Simulation;
+import headroom.simulated.journal.Entry;
 
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package headroom.rehearsal.invariants;
 
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Kind;
 
 import java.util.ArrayList;
 import java.util.List;

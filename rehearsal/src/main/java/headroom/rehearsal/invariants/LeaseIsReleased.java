@@ -1,9 +1,9 @@
 package headroom.rehearsal.invariants;
 
-import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Execution.Status;
+import headroom.simulated.journal.Entry;
 
 import org.jspecify.annotations.Nullable;
 

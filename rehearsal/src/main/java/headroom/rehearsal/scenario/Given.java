@@ -1,8 +1,8 @@
 package headroom.rehearsal.scenario;
 
-import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.invariants.Invariant;
 import headroom.rehearsal.simulation.Simulation;
+import headroom.simulated.faults.Fault;
 
 import java.util.List;
 import java.util.function.Function;

@@ -2,8 +2,8 @@ package headroom.rehearsal.scenario;
 
 import headroom.rehearsal.aws.OperatorsTopic;
 import headroom.rehearsal.aws.SimulatedDynamoDb;
-import headroom.rehearsal.faults.InvocationTimer;
 import headroom.rehearsal.simulation.Simulation;
+import headroom.simulated.faults.InvocationTimer;
 
 import java.util.ArrayList;
 import java.util.List;

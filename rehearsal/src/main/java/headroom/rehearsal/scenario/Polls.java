@@ -1,7 +1,7 @@
 package headroom.rehearsal.scenario;
 
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.journal.Kind;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Kind;
 import headroom.text.Span;
 
 import org.jspecify.annotations.Nullable;

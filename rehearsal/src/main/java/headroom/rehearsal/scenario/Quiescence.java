@@ -1,10 +1,10 @@
 package headroom.rehearsal.scenario;
 
-import headroom.rehearsal.faults.Fault;
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
+import headroom.simulated.faults.Fault;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Kind;
 
 import java.time.Duration;
 import java.time.Instant;

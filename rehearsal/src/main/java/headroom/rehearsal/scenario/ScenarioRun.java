@@ -2,8 +2,8 @@ package headroom.rehearsal.scenario;
 
 import headroom.rehearsal.invariants.Invariants;
 import headroom.rehearsal.invariants.Violation;
-import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.simulation.Simulation;
+import headroom.simulated.journal.Entry;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package headroom.rehearsal.scenario;
 
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.journal.Kind;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Kind;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

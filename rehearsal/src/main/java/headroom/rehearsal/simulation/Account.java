@@ -1,16 +1,16 @@
 package headroom.rehearsal.simulation;
 
+import headroom.rehearsal.aws.FaultyResource;
 import headroom.rehearsal.aws.OperatorsTopic;
 import headroom.rehearsal.aws.SimulatedDynamoDb;
-import headroom.rehearsal.faults.Fault;
-import headroom.rehearsal.faults.FaultKinds;
-import headroom.rehearsal.faults.Faults;
-import headroom.rehearsal.faults.FaultyClient;
-import headroom.rehearsal.faults.FaultyResource;
-import headroom.rehearsal.faults.InvocationTimer;
-import headroom.rehearsal.journal.Journal;
 import headroom.rehearsal.states.Resource;
-import headroom.rehearsal.time.Scheduler;
+import headroom.simulated.faults.Fault;
+import headroom.simulated.faults.FaultKinds;
+import headroom.simulated.faults.Faults;
+import headroom.simulated.faults.FaultyClient;
+import headroom.simulated.faults.InvocationTimer;
+import headroom.simulated.journal.Journal;
+import headroom.simulated.time.Scheduler;
 
 import org.jspecify.annotations.Nullable;
 

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import headroom.rehearsal.aws.SimulatedLambda;
-import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.states.Definition;
 import headroom.rehearsal.states.Resource;
 import headroom.run.ResourceNames;
+import headroom.simulated.faults.FaultKinds;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,12 +2,12 @@ package headroom.rehearsal.simulation;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import headroom.rehearsal.journal.Journal;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.journal.Peaks;
 import headroom.rehearsal.states.Event;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Json;
+import headroom.simulated.journal.Journal;
+import headroom.simulated.journal.Kind;
+import headroom.simulated.journal.Peaks;
 
 import java.util.ArrayList;
 import java.util.List;

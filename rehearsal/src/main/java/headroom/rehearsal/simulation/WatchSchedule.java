@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import headroom.rehearsal.aws.SimulatedEventBridge;
 import headroom.rehearsal.aws.SimulatedLambda;
-import headroom.rehearsal.time.Scheduler;
 import headroom.run.WatchTimes;
+import headroom.simulated.time.Scheduler;
 
 import java.util.Map;
 

@@ -29,7 +29,6 @@ public final class Definition {
         if (!"JSONata".equals(fields.take("QueryLanguage"))) {
             fields.complain("QueryLanguage", "\"JSONata\", as JSONPath is not implemented");
         }
-        fields.oneOf("Version", Set.of("1.0"));
         int longest = (int) Limits.EXECUTION.toSeconds();
         Duration timeout =
                 Duration.ofSeconds(fields.whole("TimeoutSeconds", longest, 1, Limits.SECONDS));

@@ -1,6 +1,6 @@
 package headroom.rehearsal.states;
 
-import headroom.rehearsal.time.Scheduler;
+import headroom.simulated.time.Scheduler;
 
 import org.jspecify.annotations.Nullable;
 

@@ -13,21 +13,6 @@ import java.util.TreeSet;
 /// nobody knows can be refused; a wrong one is noted and answered with a stand-in.
 final class Fields {
     private static final int LONGEST_FOUND = 80;
-    private static final Set<String> OF_JSONPATH =
-            Set.of(
-                    "CausePath",
-                    "ErrorPath",
-                    "HeartbeatSecondsPath",
-                    "InputPath",
-                    "OutputPath",
-                    "Parameters",
-                    "Result",
-                    "ResultPath",
-                    "ResultSelector",
-                    "SecondsPath",
-                    "TimeoutSecondsPath",
-                    "TimestampPath",
-                    "Variable");
 
     private final String subject;
     private final String path;
@@ -92,17 +77,6 @@ final class Fields {
         }
         complain(field, expected);
         return "";
-    }
-
-    /// Answers null, and notes nothing, where the field is missing.
-    @Nullable String oneOf(String field, Set<String> allowed) {
-        if (take(field) instanceof String text && allowed.contains(text)) {
-            return text;
-        }
-        if (has(field)) {
-            complain(field, "one of " + new TreeSet<>(allowed));
-        }
-        return null;
     }
 
     double number(String field, double fallback, double least, double most) {
@@ -184,11 +158,7 @@ final class Fields {
         known.add("Comment");
         for (Object field : json.keySet()) {
             if (!known.contains((String) field)) {
-                complain(
-                        (String) field,
-                        OF_JSONPATH.contains(field)
-                                ? "no field of JSONPath, which is not implemented"
-                                : "only the fields " + known);
+                complain((String) field, "only the fields " + known);
             }
         }
     }

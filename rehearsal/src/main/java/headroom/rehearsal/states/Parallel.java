@@ -6,15 +6,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// Runs its branches side by side, each on the same input. The first that fails stops the others.
-///
-/// @param arguments what the branches are given; null hands on the state's input
-record Parallel(
-        String name,
-        List<StateGraph> branches,
-        @Nullable Template arguments,
-        Recovery recovery,
-        Transition exit)
+/// Runs its branches side by side, each on the state's input. The first that fails stops the
+/// others.
+record Parallel(String name, List<StateGraph> branches, Recovery recovery, Transition exit)
         implements State {
     static Parallel parse(String name, Fields fields, StateGraphReader flow) {
         if (!(fields.take("Branches") instanceof List<?> list) || list.isEmpty()) {
@@ -23,23 +17,18 @@ record Parallel(
         return new Parallel(
                 name,
                 flow.branches(name, fields.take("Branches")),
-                fields.optionalTemplate("Arguments", Phase.ENTRY),
                 Recovery.parse(fields),
                 Transition.parse(fields, Phase.RESULT));
     }
 
     @Override
     public void run(StateVisit visit) {
-        Object given =
-                Limits.payload(
-                        "The branches' Arguments",
-                        arguments == null ? visit.input() : arguments.evaluate(visit.scope()));
         Gathering gathering = new Gathering(this, visit);
         List<Branch.Ending> endings = new ArrayList<>();
         for (int each = 0; each < branches.size(); each++) {
             endings.add(gathering.of(each));
         }
-        visit.fork(branches, given, endings);
+        visit.fork(branches, visit.input(), endings);
     }
 
     private void gathered(StateVisit visit, List<@Nullable Object> outputs) {

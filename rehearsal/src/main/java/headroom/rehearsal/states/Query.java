@@ -4,7 +4,7 @@ import com.dashjoin.jsonata.Jsonata;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
+import java.util.Set;
 
 /// One JSONata expression of the definition, compiled once.
 ///
@@ -13,6 +13,8 @@ import java.util.List;
 final class Query {
     /// Far more than an expression of a definition needs; it ends those that would never end.
     private static final int MOST_STEPS = 1_000_000;
+
+    private static final Set<String> OF_STATES_LANGUAGE = Set.of("parse", "partition", "range");
 
     private final String field;
     private final String text;
@@ -95,9 +97,9 @@ final class Query {
         return Json.walk(json, leaf -> leaf == null ? Jsonata.NULL_VALUE : leaf);
     }
 
-    /// Whether JSONata, or this rehearsal, has a function of this name.
+    /// Whether JSONata, or the States Language, has a function of this name.
     static boolean isFunction(String name) {
-        return List.of("parse", "partition", "range").contains(name)
+        return OF_STATES_LANGUAGE.contains(name)
                 || Boolean.TRUE.equals(Jsonata.jsonata("$exists($" + name + ")").evaluate(null));
     }
 }

@@ -2,10 +2,9 @@ package headroom.rehearsal.states;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
-/// How often, and after which delays, a state is tried again. How often it was tried is the visit's
-/// to know.
+/// How often, and after which delays, a state is tried again. Jitter is not implemented, as a
+/// scenario must replay. How often it was tried is the visit's to know.
 ///
 /// @param maxAttempts the retries, so without the first attempt; zero is never
 record Retrier(
@@ -26,8 +25,6 @@ record Retrier(
                         fields.whole("MaxAttempts", 3, 0, Limits.SECONDS),
                         fields.number("BackoffRate", 2, 1, STEEPEST),
                         fields.whole("MaxDelaySeconds", Limits.SECONDS, interval, Limits.SECONDS));
-        // FULL would draw a random delay; a scenario must replay.
-        fields.oneOf("JitterStrategy", Set.of("NONE"));
         fields.refuseTheRest();
         return retrier;
     }

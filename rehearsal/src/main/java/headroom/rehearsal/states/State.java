@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// One state of a definition: its fields, and how a visit to it goes.
 sealed interface State permits Task, Parallel, Choice, Wait, Pass, Succeed, Fail {
@@ -17,7 +16,6 @@ sealed interface State permits Task, Parallel, Choice, Wait, Pass, Succeed, Fail
     }
 
     static State parse(String name, Fields fields, StateGraphReader flow) {
-        fields.oneOf("QueryLanguage", Set.of("JSONata"));
         @Nullable State state =
                 switch (String.valueOf(fields.take("Type"))) {
                     case "Task" -> Task.parse(name, fields, flow);

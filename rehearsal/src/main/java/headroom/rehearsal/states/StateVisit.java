@@ -1,6 +1,6 @@
 package headroom.rehearsal.states;
 
-import headroom.rehearsal.time.Scheduler.Appointment;
+import headroom.simulated.time.Scheduler.Appointment;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package headroom.rehearsal.trials;
 
-import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.scenario.ScenarioRun;
+import headroom.simulated.faults.FaultKinds;
 
 import java.util.List;
 import java.util.Map;

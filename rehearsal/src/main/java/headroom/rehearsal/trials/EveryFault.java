@@ -1,8 +1,8 @@
 package headroom.rehearsal.trials;
 
-import headroom.rehearsal.faults.Fault;
-import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.scenario.Scenario;
+import headroom.simulated.faults.Fault;
+import headroom.simulated.faults.FaultKinds;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package headroom.rehearsal.trials;
 
-import headroom.rehearsal.faults.FaultKinds;
+import headroom.simulated.faults.FaultKinds;
 
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package headroom.rehearsal.trials;
 
-import headroom.rehearsal.faults.Fault;
 import headroom.rehearsal.scenario.Scenario;
+import headroom.simulated.faults.Fault;
 
 import java.util.List;
 import java.util.function.Function;

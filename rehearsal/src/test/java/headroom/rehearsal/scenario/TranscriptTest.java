@@ -2,8 +2,8 @@ package headroom.rehearsal.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.journal.Kind;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Kind;
 
 import org.junit.jupiter.api.Test;
 

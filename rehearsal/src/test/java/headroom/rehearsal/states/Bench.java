@@ -1,6 +1,9 @@
 package headroom.rehearsal.states;
 
-import headroom.rehearsal.time.Scheduler;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import headroom.simulated.time.Scheduler;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Plays small machines and remembers what happened.
@@ -61,6 +65,11 @@ final class Bench {
                 });
     }
 
+    /// Answers each call late.
+    Bench answeringLate(String resource, Duration after, @Nullable Object answer) {
+        return with(resource, (_, call) -> scheduler.after(after, () -> call.succeed(answer)));
+    }
+
     Bench with(BranchError other) {
         branchError = other;
         return this;
@@ -88,6 +97,22 @@ final class Bench {
         Execution execution = load(machine(states)).start("run", input);
         runAll();
         return execution;
+    }
+
+    /// What is wrong with a definition whose tasks may ask `ask`.
+    static DefinitionRefused refusal(String definition) {
+        return assertThrows(
+                DefinitionRefused.class, () -> Definition.parse(definition, Set.of("ask")));
+    }
+
+    static @Nullable String error(Execution execution) {
+        Failure failure = execution.failure();
+        return failure == null ? null : failure.error();
+    }
+
+    static String theOnly(DefinitionRefused refusal) {
+        assertEquals(1, refusal.complaints().size(), refusal.getMessage());
+        return refusal.complaints().getFirst().toString();
     }
 
     void runAll() {

@@ -1,8 +1,10 @@
 package headroom.rehearsal.states;
 
+import static headroom.rehearsal.states.Bench.refusal;
+import static headroom.rehearsal.states.Bench.theOnly;
+
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +20,9 @@ final class DefinitionTest {
                 () ->
                         parse(
                                 """
-                                {"Comment": "c", "QueryLanguage": "JSONata", "Version": "1.0",
+                                {"Comment": "c", "QueryLanguage": "JSONata",
                                  "TimeoutSeconds": 60, "StartAt": "A", "States": {
-                                    "A": {"Type": "Task", "Comment": "c", "QueryLanguage": "JSONata",
+                                    "A": {"Type": "Task", "Comment": "c",
                                         "Resource": "ask", "Arguments": {}, "TimeoutSeconds": 5,
                                         "Assign": {}, "Output": null, "Next": "B",
                                         "Retry": [{"Comment": "c", "ErrorEquals": ["X"]}],
@@ -53,14 +55,14 @@ final class DefinitionTest {
                 - The machine, field QueryLanguage: found nothing; expected "JSONata", as JSONPath is not implemented.
                 - State A, field Resource: found "nobody"; expected one of [ask].
                 - State A, field End: found nothing; expected either Next, or End with true.
-                - State A, field HeartbeatSeconds: found 5; expected only the fields [Arguments, Assign, Catch, Comment, End, Next, Output, QueryLanguage, Resource, Retry, TimeoutSeconds, Type].
+                - State A, field HeartbeatSeconds: found 5; expected only the fields [Arguments, Assign, Catch, Comment, End, Next, Output, Resource, Retry, TimeoutSeconds, Type].
                 - State B, field Type: found "Map"; expected one of [Choice, Fail, Parallel, Pass, Succeed, Task, Wait].
                 - State C, field Output: found 1 +; expected an expression in JSONata: Unexpected end of expression.
-                - State C, field InputPath: found "$"; expected no field of JSONPath, which is not implemented.
+                - State C, field InputPath: found "$"; expected only the fields [Assign, Comment, End, Next, Output, Type].
                 - State C, field Next: found "Nowhere"; expected the name of a state.
                 - State B, field (name): found no way that leads here; expected one from StartAt.
                 - State C, field (name): found no way that leads here; expected one from StartAt.
-                - The machine, field Surprise: found 1; expected only the fields [Comment, QueryLanguage, StartAt, States, TimeoutSeconds, Version].\
+                - The machine, field Surprise: found 1; expected only the fields [Comment, QueryLanguage, StartAt, States, TimeoutSeconds].\
                 """,
                 refusal.getMessage());
         assertEquals(11, refusal.complaints().size());
@@ -73,22 +75,20 @@ final class DefinitionTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {
-                "{'A': {'Type': 'Pass', 'Next': 'Inside'}} | State A, field Next: found \"Inside\";"
-                        + " expected a state on this side of the Parallel's border.",
-                "{'A': {'Type': 'Pass', 'End': true}, 'Inside': {'Type': 'Succeed'}} | State"
-                        + " Inside, field (name): found 2 states of this name; expected one in the"
-                        + " whole machine, branches included.",
-                "{'A': {'Type': 'Pass', 'End': true}, 'B': {'Type': 'Succeed'}} | State B, field"
-                        + " (name): found no way that leads here; expected one from StartAt.",
-                "{'A': {'Type': 'Pass', 'Next': 'Out'}} | State A, field Next: found \"Out\";"
-                        + " expected a state on this side of the Parallel's border.",
-                "{'A': {'Type': 'Pass', 'End': true, 'Assign': {'outer': 1}}} | State A, field"
-                    + " Assign.outer: found \"outer\"; expected a name that no variable outside of"
-                    + " the Parallel has.",
-                "{} | Branch 1 of state Both, field States: found {}; expected an object of at"
-                        + " least one state.",
-            })
+            textBlock =
+                    """
+                    {'A': {'Type': 'Pass', 'Next': 'Inside'}} | State A, field Next: found "Inside"; expected a state \
+                    on this side of the Parallel's border.
+                    {'A': {'Type': 'Pass', 'End': true}, 'Inside': {'Type': 'Succeed'}} | State Inside, field (name): \
+                    found 2 states of this name; expected one in the whole machine, branches included.
+                    {'A': {'Type': 'Pass', 'End': true}, 'B': {'Type': 'Succeed'}} | State B, field (name): found no \
+                    way that leads here; expected one from StartAt.
+                    {'A': {'Type': 'Pass', 'Next': 'Out'}} | State A, field Next: found "Out"; expected a state on \
+                    this side of the Parallel's border.
+                    {'A': {'Type': 'Pass', 'End': true, 'Assign': {'outer': 1}}} | State A, field Assign.outer: found \
+                    "outer"; expected a name that no variable outside of the Parallel has.
+                    {} | Branch 1 of state Both, field States: found {}; expected an object of at least one state.
+                    """)
     void refusesAWrongBranch(String states, String complaint) {
         String definition =
                 """
@@ -123,18 +123,17 @@ final class DefinitionTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {
-                "'StartAt': 'Gone' | The machine, field StartAt: found \"Gone\"; expected the name"
-                        + " of a state.",
-                "'StartAt': 'A', 'Version': '2.0' | The machine, field Version: found \"2.0\";"
-                        + " expected one of [1.0].",
-                "'StartAt': 'A', 'TimeoutSeconds': 0 | The machine, field TimeoutSeconds: found 0;"
-                        + " expected a whole number from 1 to 99999999.",
-                "'StartAt': 'A', 'Comment': 'of ${Cluster}' | The machine, field Comment: found"
-                        + " \"of ${Cluster}\"; expected every ${...} to be substituted.",
-                "'Comment': '' | The machine, field StartAt: found nothing; expected the name of a"
-                        + " state.",
-            })
+            textBlock =
+                    """
+                    'StartAt': 'Gone' | The machine, field StartAt: found "Gone"; expected the name of a state.
+                    'StartAt': 'A', 'Version': '2.0' | The machine, field Version: found "2.0"; expected only the \
+                    fields [Comment, QueryLanguage, StartAt, States, TimeoutSeconds].
+                    'StartAt': 'A', 'TimeoutSeconds': 0 | The machine, field TimeoutSeconds: found 0; expected a \
+                    whole number from 1 to 99999999.
+                    'StartAt': 'A', 'Comment': 'of ${Cluster}' | The machine, field Comment: found "of ${Cluster}"; \
+                    expected every ${...} to be substituted.
+                    'Comment': '' | The machine, field StartAt: found nothing; expected the name of a state.
+                    """)
     void refusesAWrongMachine(String fields, String complaint) {
         String definition =
                 """
@@ -169,15 +168,6 @@ final class DefinitionTest {
 
         assertEquals("(all of it)", complaint.field());
         assertEquals("an object", complaint.expected());
-    }
-
-    private static String theOnly(DefinitionRefused refusal) {
-        assertEquals(1, refusal.complaints().size(), refusal.getMessage());
-        return refusal.complaints().getFirst().toString();
-    }
-
-    private static DefinitionRefused refusal(String definition) {
-        return assertThrows(DefinitionRefused.class, () -> parse(definition));
     }
 
     private static Definition parse(String definition) {

@@ -63,11 +63,9 @@ final class LimitsTest {
                         """,
                         LARGE);
 
-        assertEquals(
-                new Failure(
-                        "States.DataLimitExceeded",
-                        "The state's output: found 262145 bytes of JSON, expected at most 262144."),
-                execution.failure());
+        assertExceeds(
+                "The state's output: found 262145 bytes of JSON, expected at most 262144.",
+                execution);
     }
 
     @Test
@@ -81,12 +79,10 @@ final class LimitsTest {
                         """,
                         LARGE);
 
-        assertEquals(
-                new Failure(
-                        "States.DataLimitExceeded",
-                        "The variables of one Assign: found 524295 bytes of JSON, expected at most"
-                                + " 262144."),
-                execution.failure());
+        assertExceeds(
+                "The variables of one Assign: found 524295 bytes of JSON, expected at most"
+                        + " 262144.",
+                execution);
     }
 
     @Test
@@ -106,12 +102,9 @@ final class LimitsTest {
 
         assertEquals(List.of("Ask", "Again"), simulation.path());
         assertEquals(1, simulation.asked.size());
-        assertEquals(
-                new Failure(
-                        "States.DataLimitExceeded",
-                        "The task's Arguments: found 262166 bytes of JSON, expected at most"
-                                + " 262144."),
-                execution.failure());
+        assertExceeds(
+                "The task's Arguments: found 262166 bytes of JSON, expected at most" + " 262144.",
+                execution);
     }
 
     @Test
@@ -139,11 +132,9 @@ final class LimitsTest {
         Execution execution =
                 simulation.play(states + "\"S41\": {\"Type\": \"Succeed\"}", "x".repeat(262_000));
 
-        assertEquals(
-                new Failure(
-                        "States.DataLimitExceeded",
-                        "The variables: found 10742082 bytes of JSON, expected at most 10485760."),
-                execution.failure());
+        assertExceeds(
+                "The variables: found 10742082 bytes of JSON, expected at most 10485760.",
+                execution);
     }
 
     @Test
@@ -151,5 +142,9 @@ final class LimitsTest {
         assertEquals("c".repeat(32_768), Limits.cause("c".repeat(32_769)));
         assertEquals("c".repeat(32_768), Limits.cause("c".repeat(32_768)));
         assertNull(Limits.cause(null));
+    }
+
+    private static void assertExceeds(String cause, Execution execution) {
+        assertEquals(new Failure("States.DataLimitExceeded", cause), execution.failure());
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.rehearsal.states.Execution.Status;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -27,8 +26,8 @@ final class ParallelTest {
 
     @Test
     void gathersTheOutputsInTheOrderOfTheBranches() {
-        answerAfter("left", 20, "l");
-        answerAfter("right", 10, "r");
+        simulation.answeringLate("left", Duration.ofSeconds(20), "l");
+        simulation.answeringLate("right", Duration.ofSeconds(10), "r");
 
         Execution execution = simulation.play(TWO_TASKS.formatted(""), Map.of("in", 1));
 
@@ -50,17 +49,8 @@ final class ParallelTest {
     }
 
     @Test
-    void givesItsBranchesItsArguments() {
-        simulation.answering("left", 1).answering("right", 2);
-
-        simulation.play(TWO_TASKS.formatted(", \"Arguments\": {\"a\": 1}"), null);
-
-        assertEquals(List.of(Map.of("a", 1), Map.of("a", 1)), simulation.asked);
-    }
-
-    @Test
     void failsWithItsFirstFailureAndStopsTheOthers() {
-        answerAfter("left", 20, "too late");
+        simulation.answeringLate("left", Duration.ofSeconds(20), "too late");
         simulation.with(
                 "right",
                 (arguments, call) ->
@@ -213,13 +203,5 @@ final class ParallelTest {
                         """
                                 .formatted(named)),
                 null);
-    }
-
-    private void answerAfter(String resource, int seconds, @Nullable Object answer) {
-        simulation.with(
-                resource,
-                (arguments, call) ->
-                        simulation.scheduler.after(
-                                Duration.ofSeconds(seconds), () -> call.succeed(answer)));
     }
 }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.rehearsal.states.Execution.Status;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -34,17 +33,11 @@ final class RecoveryTest {
         ask(
                 """
                 "Retry": [{"ErrorEquals": ["Busy"], "IntervalSeconds": 10, "MaxAttempts": 4,
-                    "BackoffRate": 1.5, "MaxDelaySeconds": 20, "JitterStrategy": "NONE"}],
+                    "BackoffRate": 1.5, "MaxDelaySeconds": 20}],
                 "End": true\
                 """);
 
-        assertEquals(
-                List.of(
-                        Duration.ofSeconds(10),
-                        Duration.ofSeconds(15),
-                        Duration.ofSeconds(20),
-                        Duration.ofSeconds(20)),
-                retried());
+        assertEquals(delays(10, 15, 20, 20), retried());
     }
 
     @Test
@@ -250,7 +243,7 @@ final class RecoveryTest {
                         """);
 
         assertEquals(Status.FAILED, execution.status());
-        assertEquals("States.QueryEvaluationError", error(execution));
+        assertEquals("States.QueryEvaluationError", Bench.error(execution));
         assertEquals(List.of("Ask"), simulation.path());
     }
 
@@ -292,10 +285,5 @@ final class RecoveryTest {
 
     private static List<Duration> delays(int... seconds) {
         return java.util.Arrays.stream(seconds).mapToObj(Duration::ofSeconds).toList();
-    }
-
-    private static @Nullable String error(Execution execution) {
-        Failure failure = execution.failure();
-        return failure == null ? null : failure.error();
     }
 }

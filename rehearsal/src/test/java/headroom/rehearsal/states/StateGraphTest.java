@@ -82,7 +82,7 @@ final class StateGraphTest {
                                 .replace("%s", condition),
                         null);
 
-        assertEquals("States.QueryEvaluationError", error(execution));
+        assertEquals("States.QueryEvaluationError", Bench.error(execution));
         assertEquals(List.of("Size?"), simulation.path());
     }
 
@@ -117,22 +117,6 @@ final class StateGraphTest {
         assertEquals(Duration.ofSeconds(3), simulation.elapsed());
     }
 
-    @Test
-    void waitsUntilATimestamp() {
-        hold("\"Timestamp\": \"2026-11-22T05:30:00+01:00\"", null);
-
-        assertEquals(Duration.ofMinutes(30), simulation.elapsed());
-    }
-
-    @Test
-    void doesNotWaitForATimestampInThePast() {
-        Execution execution =
-                hold("\"Timestamp\": \"{% $states.input %}\"", "2026-11-21T00:00:00Z");
-
-        assertEquals(Status.SUCCEEDED, execution.status());
-        assertEquals(Duration.ZERO, simulation.elapsed());
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"-1", "0.5", "100000000", "'60'", "null"})
     void failsOnSecondsOutOfRange(String seconds) {
@@ -144,14 +128,6 @@ final class StateGraphTest {
                         "Seconds is %s; expected a whole number of seconds from 0 to 99999999."
                                 .formatted(seconds.replace('\'', '"'))),
                 execution.failure());
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"'2026-11-22'", "'2026-11-22T05:00:00'", "5"})
-    void failsOnATimestampThatIsNone(String timestamp) {
-        Execution execution = hold("\"Timestamp\": \"{% " + timestamp + " %}\"", null);
-
-        assertEquals("States.QueryEvaluationError", error(execution));
     }
 
     @Test
@@ -225,10 +201,5 @@ final class StateGraphTest {
     private Execution hold(String field, @Nullable Object input) {
         return simulation.play(
                 "\"Hold\": {\"Type\": \"Wait\", " + field + ", \"End\": true}", input);
-    }
-
-    private static @Nullable String error(Execution execution) {
-        Failure failure = execution.failure();
-        return failure == null ? null : failure.error();
     }
 }

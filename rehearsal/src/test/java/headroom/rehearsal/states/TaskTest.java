@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.rehearsal.states.Execution.Status;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -41,12 +42,7 @@ final class TaskTest {
     void asksWithItsInputWhereItHasNoArguments() {
         simulation.answering("ask", "fine");
 
-        Execution execution =
-                simulation.play(
-                        """
-                        "Ask": {"Type": "Task", "Resource": "ask", "End": true}\
-                        """,
-                        Map.of("size", 2));
+        Execution execution = ask("", Map.of("size", 2));
 
         assertEquals(List.of(Map.of("size", 2)), simulation.asked);
         assertEquals("fine", execution.output());
@@ -73,19 +69,10 @@ final class TaskTest {
 
     @Test
     void timesOutAndIgnoresTheLateAnswer() {
-        simulation.with(
-                "ask",
-                (arguments, call) ->
-                        simulation.scheduler.after(
-                                Duration.ofSeconds(90), () -> call.succeed("late")));
+        simulation.answeringLate("ask", Duration.ofSeconds(90), "late");
 
         Execution execution =
-                simulation.play(
-                        """
-                        "Ask": {"Type": "Task", "Resource": "ask",
-                            "TimeoutSeconds": "{% $states.input.patience %}", "End": true}\
-                        """,
-                        Map.of("patience", 60));
+                ask("\"TimeoutSeconds\": \"{% $states.input.patience %}\"", Map.of("patience", 60));
 
         assertEquals(Status.FAILED, execution.status());
         assertEquals(new Failure("States.Timeout", null), execution.failure());
@@ -96,38 +83,18 @@ final class TaskTest {
 
     @Test
     void isOutOfTimeForAnAnswerAtTheSameInstant() {
-        simulation.with(
-                "ask",
-                (arguments, call) ->
-                        simulation.scheduler.after(
-                                Duration.ofSeconds(60), () -> call.succeed("late")));
+        simulation.answeringLate("ask", Duration.ofSeconds(60), "late");
 
-        Execution execution =
-                simulation.play(
-                        """
-                        "Ask": {"Type": "Task", "Resource": "ask",
-                            "TimeoutSeconds": 60, "End": true}\
-                        """,
-                        null);
+        Execution execution = ask("\"TimeoutSeconds\": 60", null);
 
         assertEquals(new Failure("States.Timeout", null), execution.failure());
     }
 
     @Test
     void takesAnAnswerThatComesInTime() {
-        simulation.with(
-                "ask",
-                (arguments, call) ->
-                        simulation.scheduler.after(
-                                Duration.ofSeconds(59), () -> call.succeed("in time")));
+        simulation.answeringLate("ask", Duration.ofSeconds(59), "in time");
 
-        Execution execution =
-                simulation.play(
-                        """
-                        "Ask": {"Type": "Task", "Resource": "ask",
-                            "TimeoutSeconds": 60, "End": true}\
-                        """,
-                        null);
+        Execution execution = ask("\"TimeoutSeconds\": 60", null);
 
         assertEquals("in time", execution.output());
         assertEquals(Duration.ofSeconds(59), simulation.elapsed());
@@ -137,13 +104,7 @@ final class TaskTest {
     void refusesATimeoutThatIsNoNumberOfSeconds() {
         simulation.answering("ask", 1);
 
-        Execution execution =
-                simulation.play(
-                        """
-                        "Ask": {"Type": "Task", "Resource": "ask",
-                            "TimeoutSeconds": "{% 0.5 %}", "End": true}\
-                        """,
-                        null);
+        Execution execution = ask("\"TimeoutSeconds\": \"{% 0.5 %}\"", null);
 
         assertEquals(
                 new Failure(
@@ -215,12 +176,7 @@ final class TaskTest {
     void tellsWhatHappensInOrder() {
         simulation.answering("ask", new Failure("Broken", "at once"));
 
-        Execution execution =
-                simulation.play(
-                        """
-                        "Ask": {"Type": "Task", "Resource": "ask", "Arguments": 1, "End": true}\
-                        """,
-                        Map.of());
+        Execution execution = ask("\"Arguments\": 1", Map.of());
 
         assertEquals(
                 List.of(
@@ -231,5 +187,13 @@ final class TaskTest {
                         new Event.ExecutionEnded(execution)),
                 simulation.events);
         assertInstanceOf(Event.ExecutionEnded.class, simulation.events.getLast());
+    }
+
+    /// Plays a machine of one task.
+    private Execution ask(String fields, @Nullable Object input) {
+        String last = fields.isEmpty() ? "" : ", " + fields;
+        return simulation.play(
+                "\"Ask\": {\"Type\": \"Task\", \"Resource\": \"ask\", \"End\": true" + last + "}",
+                input);
     }
 }

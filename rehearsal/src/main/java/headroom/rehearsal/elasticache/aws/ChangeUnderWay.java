@@ -1,9 +1,9 @@
 package headroom.rehearsal.elasticache.aws;
 
 import headroom.rehearsal.elasticache.aws.CacheBehaviour.Quirk;
-import headroom.rehearsal.faults.FaultKinds;
-import headroom.rehearsal.faults.Faults;
-import headroom.rehearsal.time.Scheduler;
+import headroom.simulated.faults.FaultKinds;
+import headroom.simulated.faults.Faults;
+import headroom.simulated.time.Scheduler;
 
 import java.time.Duration;
 import java.util.Set;

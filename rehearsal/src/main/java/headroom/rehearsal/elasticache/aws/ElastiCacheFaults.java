@@ -1,10 +1,10 @@
 package headroom.rehearsal.elasticache.aws;
 
-import static headroom.rehearsal.faults.FaultKinds.FAILS;
-import static headroom.rehearsal.faults.FaultKinds.HANGS;
-import static headroom.rehearsal.faults.FaultKinds.SLOW;
+import static headroom.simulated.faults.FaultKinds.FAILS;
+import static headroom.simulated.faults.FaultKinds.HANGS;
+import static headroom.simulated.faults.FaultKinds.SLOW;
 
-import headroom.rehearsal.faults.FaultKinds;
+import headroom.simulated.faults.FaultKinds;
 
 import software.amazon.awssdk.services.applicationautoscaling.ApplicationAutoScalingClient;
 import software.amazon.awssdk.services.elasticache.ElastiCacheClient;

@@ -1,11 +1,11 @@
 package headroom.rehearsal.elasticache.aws;
 
-import headroom.rehearsal.aws.Pages;
-import headroom.rehearsal.faults.FaultKinds;
-import headroom.rehearsal.faults.Faults;
-import headroom.rehearsal.journal.Journal;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.time.Scheduler;
+import headroom.simulated.aws.Pages;
+import headroom.simulated.faults.FaultKinds;
+import headroom.simulated.faults.Faults;
+import headroom.simulated.journal.Journal;
+import headroom.simulated.journal.Kind;
+import headroom.simulated.time.Scheduler;
 
 import software.amazon.awssdk.services.elasticache.model.DescribeSnapshotsRequest;
 import software.amazon.awssdk.services.elasticache.model.DescribeSnapshotsResponse;

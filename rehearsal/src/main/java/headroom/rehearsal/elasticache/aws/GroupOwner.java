@@ -1,8 +1,8 @@
 package headroom.rehearsal.elasticache.aws;
 
-import headroom.rehearsal.journal.Journal;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.time.Scheduler;
+import headroom.simulated.journal.Journal;
+import headroom.simulated.journal.Kind;
+import headroom.simulated.time.Scheduler;
 
 import software.amazon.awssdk.services.elasticache.model.ConfigureShard;
 import software.amazon.awssdk.services.elasticache.model.ElastiCacheException;

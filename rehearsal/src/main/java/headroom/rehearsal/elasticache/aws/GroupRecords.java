@@ -1,6 +1,6 @@
 package headroom.rehearsal.elasticache.aws;
 
-import headroom.rehearsal.aws.Pages;
+import headroom.simulated.aws.Pages;
 
 import software.amazon.awssdk.services.elasticache.model.CacheSubnetGroup;
 import software.amazon.awssdk.services.elasticache.model.CacheSubnetGroupNotFoundException;

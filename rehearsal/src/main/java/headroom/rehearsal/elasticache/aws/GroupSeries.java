@@ -7,7 +7,7 @@ import headroom.rehearsal.elasticache.aws.load.NodeMetric;
 import headroom.rehearsal.elasticache.aws.load.Noise;
 import headroom.rehearsal.elasticache.aws.load.Shape;
 import headroom.rehearsal.elasticache.aws.load.Traffic;
-import headroom.rehearsal.time.Scheduler;
+import headroom.simulated.time.Scheduler;
 
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;

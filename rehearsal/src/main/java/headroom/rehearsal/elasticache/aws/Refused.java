@@ -1,6 +1,6 @@
 package headroom.rehearsal.elasticache.aws;
 
-import headroom.rehearsal.aws.Refusal;
+import headroom.simulated.aws.Refusal;
 
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.elasticache.model.InsufficientCacheClusterCapacityException;

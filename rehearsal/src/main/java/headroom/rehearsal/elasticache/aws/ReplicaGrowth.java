@@ -2,7 +2,7 @@ package headroom.rehearsal.elasticache.aws;
 
 import headroom.rehearsal.elasticache.aws.CacheBehaviour.Quirk;
 import headroom.rehearsal.elasticache.aws.load.Shape;
-import headroom.rehearsal.time.Scheduler;
+import headroom.simulated.time.Scheduler;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;

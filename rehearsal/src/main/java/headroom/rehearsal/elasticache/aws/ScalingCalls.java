@@ -3,10 +3,10 @@ package headroom.rehearsal.elasticache.aws;
 import headroom.rehearsal.elasticache.aws.CacheBehaviour.Quirk;
 import headroom.rehearsal.elasticache.aws.GroupSetup.Mode;
 import headroom.rehearsal.elasticache.aws.load.NodeKind;
-import headroom.rehearsal.faults.Faults;
-import headroom.rehearsal.journal.Journal;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.time.Scheduler;
+import headroom.simulated.faults.Faults;
+import headroom.simulated.journal.Journal;
+import headroom.simulated.journal.Kind;
+import headroom.simulated.time.Scheduler;
 
 import software.amazon.awssdk.services.elasticache.model.ConfigureShard;
 import software.amazon.awssdk.services.elasticache.model.IncreaseReplicaCountRequest;

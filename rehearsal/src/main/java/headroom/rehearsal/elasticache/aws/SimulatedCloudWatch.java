@@ -4,9 +4,9 @@ import headroom.rehearsal.aws.SeriesSource;
 import headroom.rehearsal.aws.SimulatedMetricData;
 import headroom.rehearsal.aws.SimulatedQueryAlarm;
 import headroom.rehearsal.elasticache.aws.load.NodeMetric;
-import headroom.rehearsal.journal.Journal;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.time.Scheduler;
+import headroom.simulated.journal.Journal;
+import headroom.simulated.journal.Kind;
+import headroom.simulated.time.Scheduler;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.DescribeAlarmsRequest;

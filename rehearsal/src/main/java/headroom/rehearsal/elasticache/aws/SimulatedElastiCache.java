@@ -1,10 +1,10 @@
 package headroom.rehearsal.elasticache.aws;
 
-import headroom.rehearsal.aws.Pages;
 import headroom.rehearsal.elasticache.aws.load.Shape;
-import headroom.rehearsal.faults.Faults;
-import headroom.rehearsal.journal.Journal;
-import headroom.rehearsal.time.Scheduler;
+import headroom.simulated.aws.Pages;
+import headroom.simulated.faults.Faults;
+import headroom.simulated.journal.Journal;
+import headroom.simulated.time.Scheduler;
 
 import org.jspecify.annotations.Nullable;
 

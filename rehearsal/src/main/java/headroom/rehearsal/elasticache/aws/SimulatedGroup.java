@@ -2,9 +2,9 @@ package headroom.rehearsal.elasticache.aws;
 
 import headroom.rehearsal.elasticache.aws.GroupSetup.Mode;
 import headroom.rehearsal.elasticache.aws.load.Shape;
-import headroom.rehearsal.journal.Journal;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.time.Scheduler;
+import headroom.simulated.journal.Journal;
+import headroom.simulated.journal.Kind;
+import headroom.simulated.time.Scheduler;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package headroom.rehearsal.elasticache.aws;
 
-import headroom.rehearsal.aws.Refusal;
+import headroom.simulated.aws.Refusal;
 
 import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.servicequotas.model.GetServiceQuotaRequest;

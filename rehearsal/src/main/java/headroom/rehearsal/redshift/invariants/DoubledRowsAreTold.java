@@ -1,10 +1,10 @@
 package headroom.rehearsal.redshift.invariants;
 
 import headroom.rehearsal.invariants.Invariant;
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Kind;
+import headroom.simulated.redshift.SimulatedTask;
 
 import java.util.Optional;
 import java.util.Set;

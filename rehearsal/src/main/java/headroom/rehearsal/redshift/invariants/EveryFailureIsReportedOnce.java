@@ -1,12 +1,12 @@
 package headroom.rehearsal.redshift.invariants;
 
 import headroom.rehearsal.invariants.Invariant;
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.redshift.aws.Intervention;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Failure;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Kind;
+import headroom.simulated.redshift.Intervention;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,10 @@ package headroom.rehearsal.redshift.invariants;
 
 import headroom.redshift.cluster.RunSnapshot;
 import headroom.rehearsal.invariants.Invariant;
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.redshift.aws.Intervention;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.redshift.Intervention;
+import headroom.simulated.redshift.SimulatedTask;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package headroom.rehearsal.redshift.invariants;
 
 import headroom.rehearsal.invariants.Invariant;
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Json;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Kind;
 
 import java.util.HashMap;
 import java.util.Map;

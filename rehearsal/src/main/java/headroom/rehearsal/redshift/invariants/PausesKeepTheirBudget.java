@@ -1,10 +1,10 @@
 package headroom.rehearsal.redshift.invariants;
 
-import headroom.rehearsal.faults.FaultKinds;
 import headroom.rehearsal.invariants.Invariant;
-import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.states.Execution;
+import headroom.simulated.faults.FaultKinds;
+import headroom.simulated.journal.Entry;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package headroom.rehearsal.redshift.invariants;
 
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.states.Execution;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.redshift.SimulatedTask;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package headroom.rehearsal.redshift.invariants;
 
-import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.states.Execution;
+import headroom.simulated.journal.Entry;
 
 import java.util.HashSet;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package headroom.rehearsal.redshift.invariants;
 
-import headroom.rehearsal.faults.Fault;
-import headroom.rehearsal.faults.FaultKinds;
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.simulated.faults.Fault;
+import headroom.simulated.faults.FaultKinds;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Kind;
 
 import java.util.Set;
 import java.util.regex.Matcher;

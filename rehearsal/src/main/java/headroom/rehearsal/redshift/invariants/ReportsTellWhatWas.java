@@ -2,9 +2,9 @@ package headroom.rehearsal.redshift.invariants;
 
 import headroom.redshift.cluster.RunSnapshot;
 import headroom.rehearsal.invariants.Invariant;
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Kind;
 
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package headroom.rehearsal.redshift.invariants;
 
 import headroom.redshift.cluster.RunSnapshot;
 import headroom.rehearsal.invariants.Invariant;
-import headroom.rehearsal.journal.Entry;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.simulated.journal.Entry;
 
 import java.util.HashMap;
 import java.util.Map;

@@ -1,82 +1,51 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import static headroom.rehearsal.states.Execution.Status.FAILED;
-import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
+import static headroom.rehearsal.redshift.scenarios.PauseScenarios.notResized;
+import static headroom.rehearsal.redshift.scenarios.RedshiftScenario.scenario;
+import static headroom.rehearsal.redshift.simulation.Setup.ORDINARY;
 
-import headroom.rehearsal.redshift.aws.SimulatedEndpoint;
-import headroom.rehearsal.redshift.aws.SimulatedLoad.Shown;
-import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
-import headroom.rehearsal.scenario.Scenario;
+import headroom.simulated.redshift.SimulatedEndpoint;
+import headroom.simulated.redshift.SimulatedLoad.Shown;
 
 import java.time.Duration;
 import java.util.List;
 
 /// Scenarios of tasks that a schedule starts while the recorded ones stand still.
 final class LatecomerScenarios {
-    private static final List<String> WITH_CLICKSTREAM =
-            List.of("orders", "customers", "payments", "clickstream", "archive");
+    private static final Setup WITH_STRAY =
+            ORDINARY.withStopped("marketing", SimulatedEndpoint.STRAY);
+    private static final Setup WITH_LOAD =
+            ORDINARY.withStoppedLoad("ledger", Duration.ofHours(1), Shown.TABLES);
 
     private LatecomerScenarios() {}
 
-    static List<Scenario<RedshiftSimulation>> all() {
+    static List<RedshiftScenario> all() {
         return List.of(
-                joins(
-                        "a_task_that_is_started_in_the_pause_is_stopped_too",
-                        "A schedule starts a task that was stopped before, while the others stop.",
-                        "state.Confirm paused#1:START_TASK=clickstream"),
-                joins(
-                        "a_task_that_is_started_during_the_snapshot_is_stopped_too",
-                        "A schedule starts a task that was stopped before, while the snapshot is"
-                                + " taken.",
-                        "state.Confirm snapshot#1:START_TASK=clickstream"),
-                RedshiftScenario.of(
-                                "a_task_on_another_endpoint_that_is_started_in_the_pause_puts_the_resize_off",
+                scenario("a_task_that_is_started_in_the_pause_is_stopped_too")
+                        .told(
+                                "A schedule starts a task that was stopped before, while the others"
+                                        + " stop.")
+                        .in(ORDINARY.with("state.Confirm paused#1:START_TASK=clickstream"))
+                        .running("orders", "customers", "payments", "clickstream", "archive"),
+                scenario("a_task_that_is_started_during_the_snapshot_is_stopped_too")
+                        .told(
+                                "A schedule starts a task that was stopped before, while the"
+                                        + " snapshot is taken.")
+                        .in(ORDINARY.with("state.Confirm snapshot#1:START_TASK=clickstream"))
+                        .running("orders", "customers", "payments", "clickstream", "archive"),
+                notResized(
+                                "a_task_on_another_endpoint_that_is_started_in_the_pause_puts_the_resize_off")
+                        .told(
                                 "A schedule starts a task that writes into the cluster through an"
-                                        + " endpoint that is not configured.",
-                                Setup.ORDINARY
-                                        .withStopped("marketing", SimulatedEndpoint.STRAY)
-                                        .with("state.Confirm paused#1:START_TASK=marketing"),
-                                _ -> {},
-                                RedshiftScenario.ending(
-                                        4,
-                                        List.of(
-                                                "orders",
-                                                "customers",
-                                                "payments",
-                                                "archive",
-                                                "marketing"),
-                                        List.of(FAILED),
-                                        List.of(Scenarios.NOT_RESIZED)))
+                                        + " endpoint that is not configured.")
+                        .in(WITH_STRAY.with("state.Confirm paused#1:START_TASK=marketing"))
+                        .alsoRunning("marketing")
                         .endedAfter(Duration.ofMinutes(50)),
-                RedshiftScenario.of(
-                                "a_full_load_that_is_started_in_the_pause_puts_the_resize_off",
-                                "A schedule starts a task that loads whole tables.",
-                                Setup.ORDINARY
-                                        .withStoppedLoad(
-                                                "ledger", Duration.ofHours(1), Shown.TABLES)
-                                        .with("state.Confirm paused#1:START_TASK=ledger"),
-                                _ -> {},
-                                RedshiftScenario.ending(
-                                        4,
-                                        List.of(
-                                                "orders",
-                                                "customers",
-                                                "payments",
-                                                "archive",
-                                                "ledger"),
-                                        List.of(FAILED),
-                                        List.of(Scenarios.NOT_RESIZED)))
+                notResized("a_full_load_that_is_started_in_the_pause_puts_the_resize_off")
+                        .told("A schedule starts a task that loads whole tables.")
+                        .in(WITH_LOAD.with("state.Confirm paused#1:START_TASK=ledger"))
+                        .alsoRunning("ledger")
                         .endedAfter(Duration.ofMinutes(50)));
-    }
-
-    private static Scenario<RedshiftSimulation> joins(String name, String told, String start) {
-        return RedshiftScenario.of(
-                name,
-                told,
-                Setup.ORDINARY.with(start),
-                _ -> {},
-                RedshiftScenario.ending(
-                        8, WITH_CLICKSTREAM, List.of(SUCCEEDED), List.of(Scenarios.RESIZED)));
     }
 }

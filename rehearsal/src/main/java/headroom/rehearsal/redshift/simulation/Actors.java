@@ -1,12 +1,12 @@
 package headroom.rehearsal.redshift.simulation;
 
-import headroom.rehearsal.faults.Fault;
-import headroom.rehearsal.faults.FaultKinds;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.redshift.aws.ClusterOwner;
-import headroom.rehearsal.redshift.aws.Intervention;
-import headroom.rehearsal.redshift.aws.TaskOwner;
 import headroom.rehearsal.states.Execution;
+import headroom.simulated.faults.Fault;
+import headroom.simulated.faults.FaultKinds;
+import headroom.simulated.journal.Kind;
+import headroom.simulated.redshift.ClusterOwner;
+import headroom.simulated.redshift.Intervention;
+import headroom.simulated.redshift.TaskOwner;
 
 import java.time.Duration;
 

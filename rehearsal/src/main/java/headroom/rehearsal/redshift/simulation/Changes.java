@@ -1,9 +1,9 @@
 package headroom.rehearsal.redshift.simulation;
 
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.redshift.aws.SimulatedDms;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Kind;
+import headroom.simulated.redshift.SimulatedDms;
+import headroom.simulated.redshift.SimulatedTask;
 import headroom.text.Listing;
 import headroom.text.Span;
 

@@ -2,21 +2,24 @@ package headroom.rehearsal.redshift.simulation;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
+import headroom.redshift.ClusterNames;
+import headroom.redshift.Policy;
 import headroom.redshift.Settings;
 import headroom.redshift.trigger.StartResize;
 import headroom.redshift.watch.Watch;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.redshift.aws.Disk;
-import headroom.rehearsal.redshift.aws.RedshiftFaults;
-import headroom.rehearsal.redshift.aws.SimulatedCloudWatch;
-import headroom.rehearsal.redshift.aws.SimulatedDms;
-import headroom.rehearsal.redshift.aws.SimulatedRedshift;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.simulation.Account;
 import headroom.rehearsal.simulation.Deployment;
 import headroom.rehearsal.simulation.Outside;
 import headroom.rehearsal.simulation.Simulation;
 import headroom.run.StackEnvironment;
+import headroom.simulated.journal.Kind;
+import headroom.simulated.redshift.Disk;
+import headroom.simulated.redshift.RedshiftFaults;
+import headroom.simulated.redshift.SimulatedCloudWatch;
+import headroom.simulated.redshift.SimulatedCloudWatch.Level;
+import headroom.simulated.redshift.SimulatedDms;
+import headroom.simulated.redshift.SimulatedRedshift;
+import headroom.simulated.redshift.SimulatedTask;
 
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
@@ -68,14 +71,7 @@ public final class RedshiftSimulation extends Simulation {
                         account.faults(),
                         account.scheduler(),
                         account.journal());
-        SimulatedCloudWatch cloudWatch =
-                new SimulatedCloudWatch(
-                        redshift,
-                        dms::tasks,
-                        settings.cluster(),
-                        settings.policy(),
-                        account.scheduler(),
-                        account.journal());
+        SimulatedCloudWatch cloudWatch = cloudWatch(redshift, dms, settings, account);
         Deployment deployment =
                 new Deployment(
                         "redshift",
@@ -111,6 +107,20 @@ public final class RedshiftSimulation extends Simulation {
                 setup.sabotage().replace(deployment.functions(), this),
                 stepFunctions -> watch(account, stepFunctions, cloudWatch, deployment),
                 people::entered);
+    }
+
+    private static SimulatedCloudWatch cloudWatch(
+            SimulatedRedshift redshift, SimulatedDms dms, Settings settings, Account account) {
+        ClusterNames names = new ClusterNames(settings.cluster());
+        Policy policy = settings.policy();
+        return new SimulatedCloudWatch(
+                redshift,
+                dms::tasks,
+                new Level(names.diskAlarm(), policy.alarmPercent()),
+                new Level(names.criticalDiskAlarm(), policy.criticalPercent()),
+                policy.alarmPeriods(),
+                account.scheduler(),
+                account.journal());
     }
 
     private static List<RequestStreamHandler> handlers(

@@ -3,19 +3,19 @@ package headroom.rehearsal.redshift.simulation;
 import headroom.redshift.Policy;
 import headroom.redshift.RedshiftSettings;
 import headroom.redshift.Settings;
-import headroom.rehearsal.aws.CallQuota;
-import headroom.rehearsal.faults.Fault;
-import headroom.rehearsal.redshift.aws.LatencyFigures;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
-import headroom.rehearsal.redshift.aws.RedshiftFaults;
-import headroom.rehearsal.redshift.aws.ServerlessTask;
-import headroom.rehearsal.redshift.aws.SimulatedDms;
-import headroom.rehearsal.redshift.aws.SimulatedEndpoint;
-import headroom.rehearsal.redshift.aws.SimulatedLoad;
-import headroom.rehearsal.redshift.aws.SimulatedLoad.Shown;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
-import headroom.rehearsal.redshift.aws.SimulatedTask.Quirk;
 import headroom.rehearsal.states.BranchError;
+import headroom.simulated.aws.CallQuota;
+import headroom.simulated.faults.Fault;
+import headroom.simulated.redshift.LatencyFigures;
+import headroom.simulated.redshift.RedshiftBehaviour;
+import headroom.simulated.redshift.RedshiftFaults;
+import headroom.simulated.redshift.ServerlessTask;
+import headroom.simulated.redshift.SimulatedDms;
+import headroom.simulated.redshift.SimulatedEndpoint;
+import headroom.simulated.redshift.SimulatedLoad;
+import headroom.simulated.redshift.SimulatedLoad.Shown;
+import headroom.simulated.redshift.SimulatedTask;
+import headroom.simulated.redshift.SimulatedTask.Quirk;
 
 import java.time.Duration;
 import java.util.List;
@@ -232,7 +232,7 @@ public record Setup(
         return but(copy -> copy.faults = upsets);
     }
 
-    /// Faults in the form of [headroom.rehearsal.faults.FaultKinds#parse].
+    /// Faults in the form of [headroom.simulated.faults.FaultKinds#parse].
     public Setup with(String... upsets) {
         return with(Stream.of(upsets).map(RedshiftFaults.KINDS::parse).toList());
     }

@@ -1,9 +1,9 @@
 package headroom.rehearsal.redshift.simulation;
 
-import headroom.rehearsal.redshift.aws.ProvisionedTask;
-import headroom.rehearsal.redshift.aws.SimulatedEndpoint;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
-import headroom.rehearsal.redshift.aws.SimulatedTask.Quirk;
+import headroom.simulated.redshift.ProvisionedTask;
+import headroom.simulated.redshift.SimulatedEndpoint;
+import headroom.simulated.redshift.SimulatedTask;
+import headroom.simulated.redshift.SimulatedTask.Quirk;
 
 import java.time.Duration;
 import java.util.ArrayList;

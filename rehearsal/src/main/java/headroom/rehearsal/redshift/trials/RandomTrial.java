@@ -1,10 +1,10 @@
 package headroom.rehearsal.redshift.trials;
 
-import headroom.rehearsal.redshift.aws.RedshiftFaults;
 import headroom.rehearsal.redshift.scenarios.Scenarios;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.trials.RandomFaults;
 import headroom.rehearsal.trials.Trial;
+import headroom.simulated.redshift.RedshiftFaults;
 
 import java.util.List;
 import java.util.random.RandomGenerator;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import headroom.rehearsal.states.Definition;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Machine;
-import headroom.rehearsal.time.Scheduler;
+import headroom.simulated.time.Scheduler;
 
 import org.junit.jupiter.api.Test;
 

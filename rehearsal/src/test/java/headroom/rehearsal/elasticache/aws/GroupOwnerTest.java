@@ -7,10 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.rehearsal.elasticache.aws.CacheBehaviour.Quirk;
 import headroom.rehearsal.elasticache.aws.load.Shape;
-import headroom.rehearsal.faults.Faults;
-import headroom.rehearsal.faults.FaultyClient;
-import headroom.rehearsal.faults.InvocationTimer;
-import headroom.rehearsal.journal.Kind;
+import headroom.simulated.faults.Faults;
+import headroom.simulated.faults.FaultyClient;
+import headroom.simulated.faults.InvocationTimer;
+import headroom.simulated.journal.Kind;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,12 +1,12 @@
 package headroom.rehearsal.elasticache.aws;
 
 import headroom.rehearsal.elasticache.aws.load.Data;
-import headroom.rehearsal.faults.Fault;
-import headroom.rehearsal.faults.Faults;
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.journal.Journal;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.time.Scheduler;
+import headroom.simulated.faults.Fault;
+import headroom.simulated.faults.Faults;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Journal;
+import headroom.simulated.journal.Kind;
+import headroom.simulated.time.Scheduler;
 
 import software.amazon.awssdk.services.elasticache.model.CacheCluster;
 import software.amazon.awssdk.services.elasticache.model.ConfigureShard;

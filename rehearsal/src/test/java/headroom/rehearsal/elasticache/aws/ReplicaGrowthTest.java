@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import headroom.rehearsal.elasticache.aws.CacheBehaviour.Quirk;
 import headroom.rehearsal.elasticache.aws.GroupSetup.ShardSetup;
 import headroom.rehearsal.elasticache.aws.load.Shape;
-import headroom.rehearsal.faults.Fault;
+import headroom.simulated.faults.Fault;
 
 import org.junit.jupiter.api.Test;
 

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 
 /// A Headroom that a test breaks, and what the invariants say of it.
 final class Broken {
+    static final String WRITABLE =
+            "{\"writable\":true,\"waitSeconds\":0,\"looks\":2,\"nodes\":4,\"sentence\":\"Yes\"}";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Map<
@@ -53,6 +55,29 @@ final class Broken {
     Broken when(Consumer<RedshiftSimulation> happens) {
         plot = happens;
         return this;
+    }
+
+    Broken after(Duration delay, Consumer<RedshiftSimulation> happens) {
+        return when(
+                simulation ->
+                        simulation.scheduler().after(delay, () -> happens.accept(simulation)));
+    }
+
+    /// The function does nothing but ask for a resize, and says that it did.
+    Broken resizesTo(int nodes) {
+        return replaces(
+                "ResizeCluster",
+                (simulation, _) ->
+                        (_, out, _) -> {
+                            resize(simulation, nodes);
+                            out.write(begun(simulation));
+                        });
+    }
+
+    static void resize(RedshiftSimulation simulation, int nodes) {
+        simulation
+                .redshift()
+                .resizeCluster(it -> it.clusterIdentifier(Setup.CLUSTER).numberOfNodes(nodes));
     }
 
     Broken until(Duration end) {

@@ -2,10 +2,10 @@ package headroom.rehearsal.redshift.scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import headroom.rehearsal.redshift.aws.RedshiftFaults;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.scenario.ScenarioRun;
+import headroom.simulated.redshift.RedshiftFaults;
 
 import org.junit.jupiter.api.Test;
 

@@ -2,11 +2,11 @@ package headroom.rehearsal.redshift.scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.scenario.ScenarioRun;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Kind;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.rehearsal.faults.InvocationTimer;
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.redshift.aws.SimulatedDms;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.ScenarioRun;
+import headroom.simulated.faults.InvocationTimer;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Kind;
+import headroom.simulated.redshift.SimulatedDms;
+import headroom.simulated.redshift.SimulatedTask;
 
 import org.junit.jupiter.api.Test;
 
@@ -117,11 +117,7 @@ final class HundredsOfTasksTest {
         RedshiftSimulation simulation =
                 play(MANY.with("dms.StartReplicationTask#1+:InvalidResourceStateException"));
 
-        String report = report(simulation, "CRITICAL");
-        for (SimulatedTask each : simulation.dms().tasks()) {
-            assertTrue(report.contains(each.arn()), each.arn());
-        }
-        assertStays(simulation, Duration.ofSeconds(60), PAYLOAD * 3 / 4);
+        assertAllNamed(simulation, "CRITICAL");
     }
 
     @Test
@@ -132,11 +128,7 @@ final class HundredsOfTasksTest {
                                 "dms.StartReplicationTask#1+:InvalidResourceStateException",
                                 "function.ComposeReport#1+:Runtime.ExitError/BEFORE"));
 
-        String report = report(simulation, "report not composed");
-        for (SimulatedTask each : simulation.dms().tasks()) {
-            assertTrue(report.contains(each.arn()), each.arn());
-        }
-        assertStays(simulation, Duration.ofSeconds(60), PAYLOAD * 3 / 4);
+        assertAllNamed(simulation, "report not composed");
     }
 
     private static RedshiftSimulation play(Setup setup) {
@@ -191,14 +183,19 @@ final class HundredsOfTasksTest {
         return simulation.journal().entries(Kind.STEP).map(Entry::detail).filter(how).count();
     }
 
-    private static String report(RedshiftSimulation simulation, String subject) {
-        return simulation
-                .journal()
-                .entries(Kind.REPORT)
-                .filter(each -> each.name().contains(subject))
-                .map(Entry::detail)
-                .findFirst()
-                .orElseThrow();
+    private static void assertAllNamed(RedshiftSimulation simulation, String subject) {
+        String report =
+                simulation
+                        .journal()
+                        .entries(Kind.REPORT)
+                        .filter(each -> each.name().contains(subject))
+                        .map(Entry::detail)
+                        .findFirst()
+                        .orElseThrow();
+        for (SimulatedTask each : simulation.dms().tasks()) {
+            assertTrue(report.contains(each.arn()), each.arn());
+        }
+        assertStays(simulation, Duration.ofSeconds(60), PAYLOAD * 3 / 4);
     }
 
     private static Duration pause(RedshiftSimulation simulation) {

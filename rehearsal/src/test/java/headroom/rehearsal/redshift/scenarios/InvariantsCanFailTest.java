@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import headroom.rehearsal.invariants.EverythingEnds;
 import headroom.rehearsal.invariants.LeaseIsReleased;
-import headroom.rehearsal.journal.Kind;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour;
 import headroom.rehearsal.redshift.invariants.DoubledRowsAreTold;
 import headroom.rehearsal.redshift.invariants.EveryFailureIsReportedOnce;
 import headroom.rehearsal.redshift.invariants.LogsOutlastPauses;
@@ -27,6 +25,8 @@ import headroom.rehearsal.redshift.invariants.ResizeNeedsSnapshot;
 import headroom.rehearsal.redshift.invariants.StoppedTasksRunOrAreReported;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.simulated.journal.Kind;
+import headroom.simulated.redshift.RedshiftBehaviour;
 
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +39,8 @@ final class InvariantsCanFailTest {
     private static final String DONE =
             "{\"is\":\"done\",\"budget\":{\"pausedAt\":\"NOW\",\"resizeBy\":\"2026-11-23T00:00:00Z\"},\"sentence\":\"Done,"
                 + " says a liar.\"}";
+    private static final String RESUMED =
+            "{\"since\":\"NOW\",\"stood\":true,\"refusals\":[],\"sentence\":\"Started.\"}";
     private static final String BEGUN =
             "{\"begun\":true,\"since\":\"NOW\",\"waitSeconds\":0,\"advance\":null,\"sentence\":\"Begun.\"}";
     private static final String TAKEN =
@@ -92,9 +94,7 @@ final class InvariantsCanFailTest {
     @Test
     void aStartInMidResize() {
         new Broken()
-                .lies(
-                        "ConfirmWritable",
-                        "{\"writable\":true,\"waitSeconds\":0,\"looks\":2,\"nodes\":4,\"sentence\":\"Yes\"}")
+                .lies("ConfirmWritable", Broken.WRITABLE)
                 .with("cluster.Resize#1:SLOW", "state.Wait for resize#9:ABORT")
                 .isReportedBy(NoStartWithoutWrites.class);
     }
@@ -102,9 +102,7 @@ final class InvariantsCanFailTest {
     @Test
     void tasksLeftStoppedInSilence() {
         new Broken()
-                .lies(
-                        "ResumeReplication",
-                        "{\"since\":\"NOW\",\"stood\":true,\"refusals\":[],\"sentence\":\"Started.\"}")
+                .lies("ResumeReplication", RESUMED)
                 .lies(
                         "ConfirmResumed",
                         "{\"is\":\"done\",\"runningSince\":\"NOW\",\"sentence\":\"Yes\"}")
@@ -126,15 +124,7 @@ final class InvariantsCanFailTest {
     @Test
     void anotherTaskThanTheOneNamedIsForgotten() {
         new Broken()
-                .when(
-                        simulation ->
-                                simulation
-                                        .scheduler()
-                                        .after(
-                                                Duration.ofMinutes(35),
-                                                () ->
-                                                        simulation.publish(
-                                                                "{\"forget\": \"orders\"}")))
+                .after(Duration.ofMinutes(35), it -> it.publish("{\"forget\": \"orders\"}"))
                 .where(
                         set(
                                 "States / Forget tasks / Arguments / Payload / forget",
@@ -155,18 +145,7 @@ final class InvariantsCanFailTest {
         new Broken()
                 .in(Setup.ORDINARY.withDisk(85))
                 .alters("PlanResize", answer -> plan(answer).put("to", 2))
-                .replaces(
-                        "ResizeCluster",
-                        (simulation, _) ->
-                                (_, out, _) -> {
-                                    simulation
-                                            .redshift()
-                                            .resizeCluster(
-                                                    r ->
-                                                            r.clusterIdentifier("analytics")
-                                                                    .numberOfNodes(2));
-                                    out.write(Broken.begun(simulation));
-                                })
+                .resizesTo(2)
                 .isReportedBy(OneResizeWithinBounds.class);
     }
 
@@ -184,10 +163,7 @@ final class InvariantsCanFailTest {
     void aReportOfAPauseThatWasNone() {
         new Broken()
                 .with("dms.StopReplicationTask#1+:InvalidResourceStateException")
-                .lies(
-                        "ResumeReplication",
-                        "{\"since\":\"NOW\",\"stood\":true,\"refusals\":[],\"sentence\":\"None"
-                                + " stood.\"}")
+                .lies("ResumeReplication", RESUMED)
                 .until(Duration.ofHours(1))
                 .isReportedBy(ReportsTellWhatWas.class);
     }

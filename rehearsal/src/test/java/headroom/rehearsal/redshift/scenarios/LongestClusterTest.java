@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.redshift.Policy;
 import headroom.redshift.RedshiftSettings;
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.scenario.ScenarioRun;
+import headroom.simulated.redshift.RedshiftBehaviour.Quirk;
 
 import org.junit.jupiter.api.Test;
 
@@ -31,12 +31,7 @@ final class LongestClusterTest {
     void canBeToldThatAMessageIsDeclined() {
         assertTold(
                 SCENE,
-                simulation ->
-                        simulation
-                                .scheduler()
-                                .after(
-                                        Duration.ofMinutes(35),
-                                        () -> simulation.publish("now, please")),
+                it -> it.scheduler().after(Duration.ofMinutes(35), () -> it.publish("now, please")),
                 "Headroom: a message was declined, as the lease is held, ",
                 "Headroom: " + Setup.LONGEST_CLUSTER + " was resized; repl");
     }

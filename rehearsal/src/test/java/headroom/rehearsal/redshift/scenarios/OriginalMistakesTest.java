@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import headroom.redshift.cluster.ResizeRefused;
 import headroom.rehearsal.invariants.EverythingEnds;
-import headroom.rehearsal.redshift.aws.ProvisionedTask;
-import headroom.rehearsal.redshift.aws.SimulatedTask;
 import headroom.rehearsal.redshift.invariants.LogsOutlastPauses;
 import headroom.rehearsal.redshift.invariants.NoChangeWithoutPlan;
 import headroom.rehearsal.redshift.invariants.NoStartWithoutWrites;
@@ -18,6 +16,8 @@ import headroom.rehearsal.redshift.invariants.OnlyTasksThatRanAreStarted;
 import headroom.rehearsal.redshift.invariants.PausesKeepTheirBudget;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.simulated.redshift.ProvisionedTask;
+import headroom.simulated.redshift.SimulatedTask;
 
 import org.junit.jupiter.api.Test;
 
@@ -29,9 +29,6 @@ import java.util.function.Consumer;
 
 /// The seven ways in which the system before this one broke, built into this one again.
 final class OriginalMistakesTest {
-    private static final String WRITABLE =
-            "{\"writable\":true,\"waitSeconds\":0,\"looks\":2,\"nodes\":4,\"sentence\":\"It is"
-                    + " there.\"}";
     private static final String WORKING =
             "{\"is\":\"working\",\"waitSeconds\":600,\"othersSince\":null,\"sentence\":\"Not"
                     + " yet.\"}";
@@ -96,13 +93,8 @@ final class OriginalMistakesTest {
                 .where(set("States / Go ahead? / Default", "Confirm writable"))
                 .where(add("States / Receive request / Assign / writableSince", ""))
                 .where(add("States / Receive request / Assign / looks", 0))
-                .lies("ConfirmWritable", WRITABLE)
-                .when(
-                        simulation ->
-                                in(
-                                        simulation,
-                                        Duration.ofMinutes(34),
-                                        () -> simulation.publish("Hurry!")))
+                .lies("ConfirmWritable", Broken.WRITABLE)
+                .after(Duration.ofMinutes(34), it -> it.publish("Hurry!"))
                 .isReportedBy(
                         NoStartWithoutWrites.class,
                         OnlyTasksThatRanAreStarted.class,
@@ -115,14 +107,9 @@ final class OriginalMistakesTest {
         new Broken()
                 .where(ANY_RUN_TAKES_THE_LEASE)
                 .where(set("States / Plan resize / Arguments / Payload / cause", "manual"))
-                .when(
-                        simulation ->
-                                in(
-                                        simulation,
-                                        Duration.ofMinutes(45),
-                                        () ->
-                                                simulation.publish(
-                                                        Messages.alarm("ALARM", "analytics"))))
+                .after(
+                        Duration.ofMinutes(45),
+                        it -> it.publish(Messages.alarm("ALARM", "analytics")))
                 .isReportedBy(OneResizeWithinBounds.class);
     }
 
@@ -137,19 +124,13 @@ final class OriginalMistakesTest {
                         (simulation, _) ->
                                 (_, out, _) -> {
                                     try {
-                                        simulation
-                                                .redshift()
-                                                .resizeCluster(
-                                                        request ->
-                                                                request.clusterIdentifier(
-                                                                                Setup.CLUSTER)
-                                                                        .numberOfNodes(8));
+                                        Broken.resize(simulation, 8);
                                     } catch (InvalidClusterStateException refused) {
                                         throw new ResizeRefused("Refused.");
                                     }
                                     out.write(Broken.begun(simulation));
                                 })
-                .lies("ConfirmWritable", WRITABLE)
+                .lies("ConfirmWritable", Broken.WRITABLE)
                 .isReportedBy(NoStartWithoutWrites.class);
     }
 
@@ -191,9 +172,5 @@ final class OriginalMistakesTest {
         for (String task : List.of("orders", "customers", "payments")) {
             pause.addObject().put("arn", ProvisionedTask.arnOf(task)).put("name", task);
         }
-    }
-
-    private static void in(RedshiftSimulation simulation, Duration delay, Runnable act) {
-        simulation.scheduler().after(delay, act);
     }
 }

@@ -3,11 +3,11 @@ package headroom.rehearsal.redshift.scenarios;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.rehearsal.journal.Entry;
-import headroom.rehearsal.journal.Kind;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.ScenarioRun;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Kind;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,9 +30,7 @@ final class RepeatedFailuresTest {
         List<Instant> started = new ArrayList<>();
         Setup setup = Setup.ORDINARY.withDisk(diskPercent).with("cluster.Resize#1x9:FAILS");
         ScenarioRun<RedshiftSimulation> run =
-                new ScenarioRun<>(
-                                RedshiftScenario.open("failing", "", setup, _ -> {}, TIME)
-                                        .lasting(TIME))
+                new ScenarioRun<>(Scenarios.upset(setup).lasting(TIME))
                         .play(
                                 (Entry each) -> {
                                     if (each.kind() == Kind.EXECUTION) {
@@ -63,9 +61,7 @@ final class RepeatedFailuresTest {
         List<Integer> days = new ArrayList<>(List.of(0, 0, 0));
         List<Instant> begin = new ArrayList<>();
         ScenarioRun<RedshiftSimulation> run =
-                new ScenarioRun<>(
-                                RedshiftScenario.open("hopeless", "", setup, _ -> {}, TIME)
-                                        .lasting(TIME))
+                new ScenarioRun<>(Scenarios.upset(setup).lasting(TIME))
                         .play(
                                 (Entry each) -> {
                                     if (begin.isEmpty()) {

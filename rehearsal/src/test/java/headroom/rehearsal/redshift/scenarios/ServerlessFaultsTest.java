@@ -3,13 +3,13 @@ package headroom.rehearsal.redshift.scenarios;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.rehearsal.faults.Fault;
-import headroom.rehearsal.faults.FaultKinds;
-import headroom.rehearsal.redshift.aws.RedshiftFaults;
 import headroom.rehearsal.redshift.invariants.StoppedTasksRunOrAreReported;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
-import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.ScenarioRun;
+import headroom.simulated.faults.Fault;
+import headroom.simulated.faults.FaultKinds;
+import headroom.simulated.redshift.RedshiftFaults;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,14 +54,9 @@ final class ServerlessFaultsTest {
     }
 
     private static ScenarioRun<RedshiftSimulation> play(Fault fault) {
-        Scenario<RedshiftSimulation> scenario =
-                RedshiftScenario.open(
-                        "upset",
-                        "",
-                        ReplicationScenarios.SERVERLESS.with(List.of(fault)),
-                        _ -> {},
-                        Duration.ofDays(2));
-        return new ScenarioRun<>(scenario).play(_ -> {});
+        Setup setup = ReplicationScenarios.SERVERLESS.with(List.of(fault));
+        return new ScenarioRun<>(Scenarios.upset(setup).endedAfter(Duration.ofDays(2)))
+                .play(_ -> {});
     }
 
     @Test

@@ -2,12 +2,12 @@ package headroom.rehearsal.redshift.scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import headroom.rehearsal.redshift.aws.RedshiftBehaviour.Quirk;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.states.BranchError;
+import headroom.simulated.redshift.RedshiftBehaviour.Quirk;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

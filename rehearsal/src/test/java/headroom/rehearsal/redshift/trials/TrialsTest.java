@@ -3,12 +3,12 @@ package headroom.rehearsal.redshift.trials;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.rehearsal.redshift.aws.RedshiftFaults;
 import headroom.rehearsal.redshift.scenarios.Scenarios;
 import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.trials.EveryFault;
 import headroom.rehearsal.trials.Trial;
 import headroom.rehearsal.trials.Trials;
+import headroom.simulated.redshift.RedshiftFaults;
 
 import org.junit.jupiter.api.Test;
 

@@ -1,3 +1,0 @@
-/// What happened in a scenario, in order. Everybody writes; transcripts and invariants read.
-@org.jspecify.annotations.NullMarked
-package headroom.rehearsal.journal;

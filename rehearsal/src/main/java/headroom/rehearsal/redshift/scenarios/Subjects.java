@@ -1,0 +1,22 @@
+package headroom.rehearsal.redshift.scenarios;
+
+/// The subjects of what operators are told in more than one scenario.
+final class Subjects {
+    static final String RESIZED = "Headroom: analytics was resized; replication runs";
+    static final String NOT_RESIZED = "Headroom: analytics was NOT resized; replication runs";
+    static final String RECOVERED = "Headroom: analytics has its replication back";
+    static final String CRITICAL =
+            "Headroom CRITICAL (log ends 23 Nov 04:26Z, disk 40 %): DMS tasks NOT running,"
+                    + " analytics";
+    static final String REFUSED = "Headroom: analytics was NOT resized: refused by plan";
+    static final String ANNOUNCED = "Headroom WARNING: a classic resize begins, analytics";
+    static final String ASKS = "Headroom: analytics asks whether to resize";
+    static final String PLANNED = "Headroom: analytics could be resized (plan only)";
+    static final String DECLINED =
+            "Headroom: a message was declined, as the lease is held, analytics";
+    static final String ANSWERED = "Headroom: the answer to a message, analytics";
+    static final String FOREIGN =
+            "Headroom WARNING: something else publishes on the requests' topic, analytics";
+
+    private Subjects() {}
+}
