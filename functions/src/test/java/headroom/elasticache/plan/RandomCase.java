@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// A situation that chance has made, what was decided, and what a test knows of it by itself.
 record RandomCase(
@@ -50,17 +51,18 @@ record RandomCase(
     }
 
     private Optional<Finding.Kind> answeredKind() {
-        return diagnosis.findings().stream()
-                .map(Finding::kind)
-                .filter(Options::mayCure)
-                .findFirst();
+        return findings().map(Finding::kind).findFirst();
     }
 
     private Finding answered() {
+        return findings().findFirst().orElseThrow();
+    }
+
+    /// Those that a step answers. A large key alone is none of them, unless nothing may wait.
+    private Stream<Finding> findings() {
         return diagnosis.findings().stream()
                 .filter(each -> Options.mayCure(each.kind()))
-                .findFirst()
-                .orElseThrow();
+                .filter(each -> each.kind() != Finding.Kind.BIG_KEY || diagnosis.critical());
     }
 
     /// Which part of what is short a step leaves on the busiest node.
