@@ -19,10 +19,7 @@ public final class Readings {
 
     /// Of a shard whose primary is not certain there is nothing.
     public static List<Reading> of(GroupFigures figures) {
-        return figures.shards().stream()
-                .filter(each -> each.primary().isPresent())
-                .flatMap(Readings::of)
-                .toList();
+        return figures.shards().stream().flatMap(Readings::of).toList();
     }
 
     private static Stream<Reading> of(ShardFigures shard) {
