@@ -1,5 +1,8 @@
 package headroom.rehearsal.aws;
 
+import headroom.simulated.aws.Pages;
+import headroom.simulated.aws.Refusal;
+
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.cloudwatch.model.CloudWatchException;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
