@@ -9,25 +9,24 @@ import headroom.redshift.Settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 
-/// The functions as they are deployed, found by themselves.
+/// The functions as they are deployed, found in their jar.
 final class Functions {
     static final Path JAR = Path.of("..", "functions", "target", "headroom-redshift.jar");
     static final Path RUNTIME = Path.of("target", "runtime").toAbsolutePath();
 
-    private static final Path CLASSES = Path.of("..", "functions", "target", "classes");
-
     private Functions() {}
 
     static List<Class<?>> handlers() {
-        try (Stream<Path> files = Files.walk(CLASSES)) {
-            return files.map(each -> CLASSES.relativize(each).toString())
+        try (var jar = new JarFile(JAR.toFile())) {
+            return jar.stream()
+                    .map(JarEntry::getName)
                     .filter(each -> each.startsWith("headroom") && each.endsWith(".class"))
                     .map(each -> each.replace(".class", "").replace('/', '.'))
                     .<Class<?>>map(Functions::load)

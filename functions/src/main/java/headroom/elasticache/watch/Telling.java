@@ -82,12 +82,10 @@ final class Telling {
                             Mail.NOTHING,
                             Mail.NOT_TOUCHED,
                             """
-                            See which groups there are:
-                              aws elasticache describe-replication-groups --region %s --query 'ReplicationGroups[].ReplicationGroupId'
-                            If it is among them under another name, deploy with that name in the setting replicationGroup, and \
-                            destroy this stack. If the group is gone for good, destroy the stack: that ends these messages.\
-                            """
-                                    .formatted(console.region())));
+                            See in the ElastiCache console which groups there are. If it is among them under another name, deploy \
+                            with that name in the setting replicationGroup, and destroy this stack. If the group is gone for good, \
+                            destroy the stack: that ends these messages.\
+                            """));
             leases.set(Notes.BLIND_TOLD_AT, now.toString());
         }
     }
