@@ -88,8 +88,8 @@ final class DeployedFunctionsTest {
                     xml(
                             "DescribeAlarms",
                             """
-                            <MetricAlarms><member><AlarmName>alarm</AlarmName><StateValue>OK</StateValue>
-                            </member><member><AlarmName>critical</AlarmName><StateValue>OK</StateValue>
+                            <MetricAlarms><member><AlarmName>headroom-redshift-sales-disk</AlarmName><StateValue>OK</StateValue>
+                            </member><member><AlarmName>headroom-redshift-sales-disk-critical</AlarmName><StateValue>OK</StateValue>
                             </member></MetricAlarms>\
                             """),
                     Map.entry(
