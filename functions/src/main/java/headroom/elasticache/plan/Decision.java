@@ -258,7 +258,7 @@ record Decision(
         Duration patience = diagnosis.critical() ? CRITICAL_PATIENCE : PATIENCE;
         if (obstacle.passes() && !isTold && waited.compareTo(patience) < 0) {
             return new Plan.NotYet(
-                    Pace.CHANGE.waitSeconds(waited), obstacle.sentence(), basis(options));
+                    Pace.UNHURRIED.waitSeconds(waited), obstacle.sentence(), basis(options));
         }
         return new Plan.Refused(
                 about(obstacle.about()),

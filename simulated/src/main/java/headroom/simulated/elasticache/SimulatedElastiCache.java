@@ -106,6 +106,11 @@ public final class SimulatedElastiCache implements ElastiCacheClient {
         return backups;
     }
 
+    /// Whether a change is under way, or what one has left.
+    public boolean isChanging() {
+        return !group.isGone() && !isFree();
+    }
+
     /// Whether it takes a change.
     boolean isFree() {
         return group.isAvailable()
