@@ -13,7 +13,7 @@ import java.util.List;
 
 /// Scenarios of what scaling does not cure.
 final class ClientFaultScenarios {
-    private static final double TWICE = 2;
+    private static final Traffic CRITICAL = Loads.REPLICAS_ALONE.times(1.55);
 
     private ClientFaultScenarios() {}
 
@@ -31,20 +31,20 @@ final class ClientFaultScenarios {
                         .told("One hash tag has most of the writes."),
                 told("a_big_key_is_told_of", Loads.BIG_KEY)
                         .told("One shard is full, as one key of it is large."),
-                told("a_critical_group_with_a_client_fault_is_held", Loads.CHURN.times(TWICE))
+                told("a_critical_group_with_a_client_fault_is_held", CRITICAL)
                         .told(
-                                "Clients open a connection for each command, and the processors"
-                                        + " have nothing left."),
+                                "Clients read from replicas alone, and these have nothing left to"
+                                        + " give."),
                 scenario("a_critical_group_with_a_client_fault_may_be_scaled")
                         .told("The same, where the owner allows a step.")
                         .in(
-                                CacheSetup.under(Loads.CHURN.times(TWICE))
+                                CacheSetup.under(CRITICAL)
                                         .with(
                                                 Policy.upTo(8, 3)
                                                         .with(
                                                                 CacheSettings.CLIENT_FAULTS,
                                                                 ClientFaults.SCALE_ANYWAY)))
-                        .nodes(2, 2, 2, 2, 2),
+                        .nodes(4, 4, 4),
                 scenario("a_spike_is_let_pass")
                         .told("For three minutes there is twelve times the traffic.")
                         .in(CacheSetup.under(Loads.spike()))
