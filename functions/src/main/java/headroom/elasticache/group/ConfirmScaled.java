@@ -27,9 +27,13 @@ public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
     /// will.
     static final Duration MAY_NOT_SHOW_YET = Duration.ofMinutes(5);
 
-    /// Holds only while ElastiCache shows nothing at work. What it does cannot be cancelled, and
-    /// the old nodes serve meanwhile, so there is nothing to gain from giving it up.
+    /// While ElastiCache shows nothing at work.
     static final Duration LIMIT = Duration.ofHours(1);
+
+    /// While it does. What it does cannot be cancelled, and the old nodes serve meanwhile, so there
+    /// is nothing to gain from giving it up, but that a person learns of it. A large group's slots
+    /// take many hours to move.
+    static final Duration LIMIT_AT_WORK = Duration.ofHours(24);
 
     /// For how long after the request CloudWatch is waited for, which has figures of a new node
     /// minutes after it is there. After that a group that is available counts as done, and that its
@@ -70,8 +74,9 @@ public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
         Duration elapsed = Duration.between(input.since(), clock.instant());
         String sentence = group.inWords() + ".";
         if (!group.isSettled()) {
-            if (!group.isAtWork() && elapsed.compareTo(LIMIT) > 0) {
-                throw new PhaseTimedOut("The step", LIMIT, sentence);
+            Duration limit = group.isAtWork() ? LIMIT_AT_WORK : LIMIT;
+            if (elapsed.compareTo(limit) > 0) {
+                throw new PhaseTimedOut("The step", limit, sentence);
             }
             return working(group, elapsed, sentence);
         }

@@ -29,6 +29,7 @@ public final class AlarmTopic {
     private int published;
     private int deadLetters;
     private int losing;
+    private boolean over;
 
     public AlarmTopic(
             RequestHandler<SNSEvent, ?> trigger,
@@ -50,7 +51,15 @@ public final class AlarmTopic {
         losing = count;
     }
 
+    /// Nothing that is published from now on reaches the trigger.
+    public void end() {
+        over = true;
+    }
+
     public void publish(String message) {
+        if (over) {
+            return;
+        }
         SNSEvent event = event(nextId(), message);
         if (losing > 0) {
             losing--;

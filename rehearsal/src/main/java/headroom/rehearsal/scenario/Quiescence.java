@@ -38,6 +38,9 @@ final class Quiescence {
     /// More runs than a scenario needs that ends by itself.
     private static final int MANY = 16;
 
+    /// And more than one that does not: an alarm flaps, say, and each time a run finds nothing new.
+    private static final int ENDLESS = 64;
+
     private static final Set<Kind> NEWS =
             EnumSet.of(
                     Kind.ALARM,
@@ -83,9 +86,8 @@ final class Quiescence {
     }
 
     boolean isReached() {
-        if (lasting
-                && since(lastUpset).compareTo(ENOUGH) >= 0
-                && simulation.executions().size() >= MANY) {
+        if (since(lastUpset).compareTo(ENOUGH) >= 0
+                && simulation.executions().size() >= (lasting ? MANY : ENDLESS)) {
             simulation.startNothingMore();
         }
         if (simulation.executions().stream().anyMatch(Execution::isRunning)) {

@@ -113,9 +113,10 @@ public abstract class Simulation {
     /// What came of the scenario, as trials count it.
     public abstract String outcome();
 
-    /// Ends the schedule of the watch.
+    /// Ends the schedule of the watch, and what alarms have to say.
     public final void startNothingMore() {
         schedule.end();
+        topic.end();
     }
 
     /// Publishes on the alarm's topic, as CloudWatch or a person does.

@@ -38,17 +38,30 @@ record RandomCacheSetup(RandomGenerator random) {
     private static final int SELDOM = 8;
 
     /// In bytes: what a node of the usual type has for keys, and a tenth of it.
-    private static final double ROOM = 10.5e9;
+    private static final double ROOM = 21.2e9;
 
     private static final double STEP = 0.1 * ROOM;
 
+    /// Commands a second that take two thirds of a thread.
+    private static final double BUSY = 82_000;
+
+    private static final double HALF = 0.5;
+
+    private static final Policy GENEROUS =
+            Policy.upTo(16, 4)
+                    .with(CacheSettings.LARGEST_NODE_TYPE, "cache.r7g.4xlarge")
+                    .with(CacheSettings.REPLICA_READS_MAY_MISS, ReadsMayMiss.YES);
+
+    /// Every other scenario begins with a load that asks for a step, so that many come as far as
+    /// one.
     CacheSetup draw() {
         int shards = random.nextInt(1, 6);
         int replicas = random.nextInt(0, 3);
+        boolean asks = random.nextBoolean();
         CacheSetup setup =
-                CacheSetup.under(traffic(shards))
+                CacheSetup.under(asks ? growing(shards, replicas) : traffic(shards))
                         .of(group(shards, replicas))
-                        .with(policy())
+                        .with(asks ? GENEROUS : policy())
                         .with(behaviour())
                         .with(figures());
         if (seldom()) {
@@ -62,8 +75,23 @@ record RandomCacheSetup(RandomGenerator random) {
                 : setup;
     }
 
+    /// About to pass the limit of processors, or of memory.
+    private Traffic growing(int shards, int replicas) {
+        double writes = random.nextInt(1, 9) / 10.0;
+        double ofPrimary = writes + (1 - writes) / (replicas + 1);
+        double all = shards * BUSY / ofPrimary;
+        Traffic traffic =
+                Traffic.of(Flow.even(all, writes, Clients.SHARING))
+                        .with(Course.growing(0.4).until(minutes(20, 90)));
+        return random.nextBoolean()
+                ? traffic
+                : traffic.times(HALF).with(Data.of(7 * STEP * shards).growing(STEP * shards));
+    }
+
     private GroupSetup group(int shards, int replicas) {
-        GroupSetup group = GroupSetup.of(CacheSetup.GROUP, shards, replicas);
+        GroupSetup group =
+                GroupSetup.of(CacheSetup.GROUP, shards, replicas)
+                        .withNodeType(CacheSetup.NODE_TYPE);
         if (shards == 1 && seldom()) {
             group =
                     group.with(
