@@ -1,6 +1,7 @@
 package headroom.elasticache.trigger;
 
 import headroom.elasticache.GroupNames;
+import headroom.elasticache.GroupWatch;
 import headroom.elasticache.Settings;
 import headroom.run.Cause;
 import headroom.run.StackEnvironment;
@@ -55,6 +56,7 @@ record Reactions(Settings settings, StackEnvironment stack) {
                                     no.text(),
                                     stack,
                                     List.of(names().cpuAlarm(), names().memoryAlarm()),
+                                    GroupWatch.TIMES,
                                     "A change that ElastiCache has begun cannot be stopped, and"
                                             + " goes on to its end. The watch sees to its report"
                                             + " within %s.",

@@ -5,10 +5,10 @@ import headroom.infra.workflow.Consoles;
 import headroom.infra.workflow.OwnMetrics;
 import headroom.metrics.Measure;
 import headroom.redshift.ClusterPages;
+import headroom.redshift.ClusterWatch;
 import headroom.redshift.Policy;
 import headroom.redshift.report.Ending;
 import headroom.run.Console;
-import headroom.run.WatchTimes;
 
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
@@ -47,7 +47,7 @@ record ClusterDashboard(
     private static final int HALF = 12;
 
     /// The rhythm of the watch, which writes most of our own metrics.
-    private static final Duration ROUND = Duration.minutes(WatchTimes.EVERY.toMinutes());
+    private static final Duration ROUND = Duration.minutes(ClusterWatch.TIMES.every().toMinutes());
 
     private static final Duration HOUR = Duration.hours(1);
 

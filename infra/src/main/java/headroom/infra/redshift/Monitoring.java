@@ -3,6 +3,7 @@ package headroom.infra.redshift;
 import headroom.configuration.Configuration;
 import headroom.infra.workflow.OwnMetrics;
 import headroom.infra.workflow.RunAlarms;
+import headroom.redshift.ClusterWatch;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
@@ -44,6 +45,7 @@ record Monitoring(
                                 stateMachine,
                                 deadLetterQueue,
                                 watch,
+                                ClusterWatch.TIMES,
                                 own,
                                 leaseHeldTooLong(
                                         configuration.settings().sourceLogRetentionHours()),

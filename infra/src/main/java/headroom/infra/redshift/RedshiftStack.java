@@ -9,6 +9,7 @@ import headroom.infra.workflow.Lease;
 import headroom.infra.workflow.Trigger;
 import headroom.infra.workflow.WatchSchedule;
 import headroom.infra.workflow.Workflow;
+import headroom.redshift.ClusterWatch;
 import headroom.redshift.trigger.StartResize;
 import headroom.redshift.watch.Watch;
 import headroom.run.StackEnvironment;
@@ -72,6 +73,7 @@ public final class RedshiftStack extends Stack {
                 deadLetterQueue);
         WatchSchedule.Created watch =
                 new WatchSchedule(
+                                ClusterWatch.TIMES,
                                 stateMachine,
                                 lease,
                                 environment,

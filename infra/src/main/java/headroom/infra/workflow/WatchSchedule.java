@@ -21,22 +21,20 @@ import java.util.stream.Stream;
 
 /// The watch, and the clock that wakes it.
 ///
+/// @param times when it is woken
 /// @param stateMachine what it starts when something is missing
 /// @param environment what it is told of the stack, beside the settings
 /// @param sight what it may look at besides
 /// @param operators where its warnings go
 /// @param deadLetterQueue what takes the calls that did not reach it
 public record WatchSchedule(
+        WatchTimes times,
         StateMachine stateMachine,
         Lease lease,
         StackEnvironment environment,
         List<PolicyStatement> sight,
         Topic operators,
         DeadLetterQueue deadLetterQueue) {
-    /// Four times an hour: within the free tiers, and often enough for a pause that is counted in
-    /// hours.
-    static final Duration EVERY = Duration.minutes(WatchTimes.EVERY.toMinutes());
-
     /// A cold start and a handful of requests. The SDK goes on for a minute with one that DynamoDB
     /// throttles, and two in a round would outlast two.
     private static final Duration TIMEOUT = Duration.minutes(3);
@@ -46,17 +44,18 @@ public record WatchSchedule(
     public record Created(IFunction function, String rule) {}
 
     public Created create(Functions functions, Class<?> handler) {
+        Duration every = Duration.minutes(times.every().toMinutes());
         Alias watch = functions.create(handler, TIMEOUT, rights(), environment.variables());
         // A call that is late is of no use once the next one is due.
-        deadLetterQueue.takeEventsOf(watch, EVERY);
+        deadLetterQueue.takeEventsOf(watch, every);
         Rule rule =
                 Rule.Builder.create(Stack.of(stateMachine), "WatchSchedule")
                         .description("Wakes the watch")
-                        .schedule(Schedule.rate(EVERY))
+                        .schedule(Schedule.rate(every))
                         .targets(
                                 List.of(
                                         LambdaFunction.Builder.create(watch)
-                                                .maxEventAge(EVERY)
+                                                .maxEventAge(every)
                                                 .deadLetterQueue(deadLetterQueue.queue())
                                                 .build()))
                         .build();
