@@ -85,7 +85,7 @@ final class CheckTest {
         assertEquals(Headroom.TO_DO, run("check"));
 
         assertTrue(
-                err().startsWith(project.resolve("cdk.json") + ": no cluster is configured."),
+                err().startsWith(project.resolve("cdk.json") + ": nothing is configured."),
                 this::err);
     }
 

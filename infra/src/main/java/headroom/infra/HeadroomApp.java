@@ -10,7 +10,6 @@ import headroom.redshift.ClusterNames;
 import software.amazon.awscdk.App;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -24,10 +23,10 @@ public final class HeadroomApp {
     public static void main(String[] arguments) {
         var app = new App();
         try {
-            List<Configuration> clusters =
+            Configuration configuration =
                     Configuration.parse(context(app), Destination.of(System.getenv()));
             Artifacts artifacts = Artifacts.in(Path.of(""), ClusterNames.KIND);
-            clusters.forEach(each -> new RedshiftStack(app, each, artifacts));
+            configuration.clusters().forEach(each -> new RedshiftStack(app, each, artifacts));
             app.synth();
         } catch (WrongSettings wrong) {
             // An app without stacks, so that the CDK command does not go on with an earlier one.

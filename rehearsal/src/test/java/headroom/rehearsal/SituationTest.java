@@ -161,7 +161,9 @@ final class SituationTest {
         String empty = file("{\"app\": \"x\"}");
         assertTrue(
                 refusal("--settings " + empty)
-                        .contains("There is no cluster; expected the settings of one. Example: {"));
+                        .contains(
+                                "There is no cluster and no replication group; expected the"
+                                        + " settings of one. Example: {"));
         String list = file("{\n[]");
         assertEquals(
                 "The file %s is no JSON object (line 2, column 1); expected a cdk.json, or an object with the settings of a cluster."

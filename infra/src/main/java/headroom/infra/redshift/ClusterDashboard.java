@@ -1,6 +1,6 @@
 package headroom.infra.redshift;
 
-import headroom.configuration.Configuration;
+import headroom.configuration.ClusterConfiguration;
 import headroom.infra.workflow.Consoles;
 import headroom.infra.workflow.OwnMetrics;
 import headroom.metrics.Measure;
@@ -37,7 +37,7 @@ import java.util.Locale;
 ///
 /// @param alarms shown with their states
 record ClusterDashboard(
-        Configuration configuration,
+        ClusterConfiguration configuration,
         OwnMetrics own,
         StateMachine stateMachine,
         List<Alarm> alarms) {
@@ -52,7 +52,7 @@ record ClusterDashboard(
     private static final Duration HOUR = Duration.hours(1);
 
     /// Dashboards are an account's, and not a region's.
-    static String name(Configuration configuration) {
+    static String name(ClusterConfiguration configuration) {
         return configuration.names().dashboard(Aws.REGION);
     }
 

@@ -1,6 +1,6 @@
 package headroom.infra.redshift;
 
-import headroom.configuration.Configuration;
+import headroom.configuration.ClusterConfiguration;
 import headroom.infra.workflow.OwnMetrics;
 import headroom.infra.workflow.RunAlarms;
 import headroom.redshift.ClusterWatch;
@@ -18,7 +18,7 @@ import java.util.List;
 
 /// What people see of one cluster's installation: the alarms on it, and its dashboard.
 record Monitoring(
-        Configuration configuration,
+        ClusterConfiguration configuration,
         DiskAlarms disk,
         StateMachine stateMachine,
         Queue deadLetterQueue,

@@ -1,6 +1,6 @@
 package headroom.infra.redshift;
 
-import headroom.configuration.Configuration;
+import headroom.configuration.ClusterConfiguration;
 import headroom.infra.workflow.AccountTopic;
 import headroom.infra.workflow.Artifacts;
 import headroom.infra.workflow.DeadLetterQueue;
@@ -26,7 +26,7 @@ import java.util.List;
 
 /// All that one Redshift cluster gets.
 public final class RedshiftStack extends Stack {
-    public RedshiftStack(App app, Configuration configuration, Artifacts artifacts) {
+    public RedshiftStack(App app, ClusterConfiguration configuration, Artifacts artifacts) {
         super(
                 app,
                 configuration.names().stack(),
@@ -125,7 +125,7 @@ public final class RedshiftStack extends Stack {
     }
 
     /// What people look at, by the names that the console shows.
-    private void places(Configuration configuration) {
+    private void places(ClusterConfiguration configuration) {
         output(
                 "DashboardName",
                 "Shows the disk, the runs, pauses and alarms",
@@ -140,7 +140,7 @@ public final class RedshiftStack extends Stack {
                 Workflow.logsOf(configuration.names().all().stateMachine()));
     }
 
-    private Topic operators(Configuration configuration, DeadLetterQueue deadLetterQueue) {
+    private Topic operators(ClusterConfiguration configuration, DeadLetterQueue deadLetterQueue) {
         Topic operators = AccountTopic.in(this, "Operators", "Headroom " + configuration.cluster());
         AccountTopic.takesAlarms(operators);
         configuration

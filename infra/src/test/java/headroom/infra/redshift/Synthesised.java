@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import headroom.configuration.ClusterConfiguration;
 import headroom.configuration.Configuration;
 import headroom.infra.workflow.Artifacts;
 
@@ -88,7 +89,7 @@ final class Synthesised {
         }
     }
 
-    static List<Configuration> configurations() {
+    static List<ClusterConfiguration> configurations() {
         String context =
                 """
                 {"clusters": [
@@ -100,7 +101,7 @@ final class Synthesised {
                 """
                         .formatted("arn:aws-cn:dms:cn-north-1:111122223333:endpoint:ABC");
         try {
-            return Configuration.parse(JSON.readValue(context, FLAGS));
+            return Configuration.parse(JSON.readValue(context, FLAGS)).clusters();
         } catch (IOException noJson) {
             throw new UncheckedIOException(noJson);
         }
