@@ -23,6 +23,10 @@ public record Pace(LongUnaryOperator unguided) {
     /// or is in the way of a plan.
     public static final Pace CHANGE = of(8, Duration.ofSeconds(25), QUARTER_OF_AN_HOUR);
 
+    /// What takes from minutes to hours, and keeps nobody from working meanwhile: fewer looks are
+    /// worth more than to know of its end at once.
+    public static final Pace UNHURRIED = of(4, Duration.ofMinutes(3), QUARTER_OF_AN_HOUR);
+
     /// To which part of itself an estimate shortens a wait at the most.
     private static final long LEAST_PART = 3;
 

@@ -1,16 +1,12 @@
 package headroom.rehearsal;
 
-import headroom.configuration.Spelling;
-import headroom.rehearsal.redshift.scenarios.Scenarios;
 import headroom.rehearsal.redshift.scenarios.YourScenario;
-import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.states.Json;
 import headroom.simulated.faults.Fault;
 import headroom.simulated.journal.Entry;
 import headroom.simulated.journal.Kind;
-import headroom.simulated.redshift.RedshiftFaults;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -31,18 +27,18 @@ public final class Rehearse {
 
     static final int NOT_WRITTEN = 3;
 
-    private static final int NEAR = 12;
-
     private static final String USAGE =
             """
-            usage: ./rehearse [SCENARIO] [--dry-run | --json]
-                   ./rehearse [SITUATION...] [--message FILE] [--fault FAULT...] [--json]
+            usage: ./rehearse [elasticache] [SCENARIO] [--dry-run | --json]
+                   ./rehearse [elasticache | SITUATION...] [--message FILE] [--fault FAULT...] [--json]
                    ./rehearse SITUATION... --dry-run
                    ./rehearse --message FILE --scenario SCENARIO [--json]
-                   ./rehearse --seed N [--json]
-                   ./rehearse --faults | --seeds A..B | --list
+                   ./rehearse [elasticache] --seed N [--json]
+                   ./rehearse [elasticache] --faults | --seeds A..B
+                   ./rehearse --list
 
               (nothing)        runs the default scenario: the disk alarm, from end to end
+              elasticache      does all that follows with caches: their default scenario is a hot shard
               SCENARIO         runs another one; --list names them
               --dry-run        prints the plan alone, as an operator would get it in that situation
               --message FILE   begins with a notification or message from a file, long before the
@@ -86,7 +82,8 @@ public final class Rehearse {
 
     int run(List<String> arguments) {
         try {
-            return run(Words.of(arguments));
+            Workflow<?> workflow = Workflow.of(arguments);
+            return run(workflow, Words.of(workflow.behind(arguments)));
         } catch (NotUnderstood wrong) {
             err.println(wrong.getMessage());
             return NOT_UNDERSTOOD;
@@ -96,15 +93,16 @@ public final class Rehearse {
         }
     }
 
-    private int run(Words words) {
-        TrialCommand trials = new TrialCommand(out);
+    private int run(Workflow<?> workflow, Words words) {
+        TrialCommand trials = new TrialCommand(workflow, out);
         if (words.has(Flag.HELP)) {
             out.print(USAGE);
             out.flush();
             return WENT_WELL;
         }
         if (words.has(Flag.LIST)) {
-            Scenarios.all().forEach(each -> out.println(each.name() + "\n    " + each.told()));
+            Workflow.allScenarios()
+                    .forEach(each -> out.println(each.name() + "\n    " + each.told()));
             return WENT_WELL;
         }
         if (words.has(Flag.FAULTS)) {
@@ -115,65 +113,32 @@ public final class Rehearse {
             return trials.seeds(seeds.get());
         }
         Scenario<?> scenario =
-                words.one(Flag.SEED).map(trials::seed).orElseGet(() -> scenario(words));
+                words.one(Flag.SEED).map(trials::seed).orElseGet(() -> scenario(workflow, words));
         return words.has(Flag.DRY_RUN)
                 ? dryRun(scenario)
                 : play(scenario, words.has(Flag.JSON), out);
     }
 
-    private static Scenario<?> scenario(Words words) {
-        Optional<Scenario<RedshiftSimulation>> setup =
-                words.one(Flag.SCENARIO).map(Rehearse::named);
+    private static Scenario<?> scenario(Workflow<?> workflow, Words words) {
         Optional<String> message = words.one(Flag.MESSAGE).map(Path::of).map(TextFile::read);
         if (words.tellSituation()) {
+            if (!workflow.word().isEmpty()) {
+                throw new NotUnderstood(
+                        "%s says what a Redshift cluster is like; expected no such flag behind %s, but a scenario, a --message or a --fault."
+                                .formatted(words.situation().typed(), workflow.word()));
+            }
             Situation yours = new Situation(words);
             return YourScenario.in(yours.setup(), yours.told(), message);
         }
-        List<Fault> faults = words.all(Flag.FAULT).stream().map(Rehearse::fault).toList();
+        List<Fault> faults = workflow.faults(words.all(Flag.FAULT));
         if (message.isPresent()) {
-            return setup.map(each -> each.begunBy(message.get()))
-                    .orElseGet(() -> Scenarios.ofMessage(message.get(), faults));
+            return words.one(Flag.SCENARIO)
+                    .<Scenario<?>>map(each -> Workflow.named(each).begunBy(message.get()))
+                    .orElseGet(() -> workflow.ofMessage().apply(message.get(), faults));
         }
         return faults.isEmpty()
-                ? words.scenario().map(Rehearse::named).orElseGet(Scenarios.all()::getFirst)
-                : Scenarios.upset(faults);
-    }
-
-    static Fault fault(String text) {
-        try {
-            return RedshiftFaults.KINDS.parse(text);
-        } catch (IllegalArgumentException wrong) {
-            throw new NotUnderstood(String.valueOf(wrong.getMessage()));
-        }
-    }
-
-    private static Scenario<RedshiftSimulation> named(String name) {
-        List<String> names = Scenarios.all().stream().map(Scenario::name).toList();
-        return Scenarios.all().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new NotUnderstood(
-                                        "There is no scenario named "
-                                                + name
-                                                + names.stream()
-                                                        .filter(each -> each.contains(name))
-                                                        .findFirst()
-                                                        .or(
-                                                                () ->
-                                                                        Spelling.nearest(
-                                                                                name, names, NEAR))
-                                                        .map(Rehearse::meant)
-                                                        .orElseGet(() -> listed(names))));
-    }
-
-    private static String meant(String name) {
-        return "; did you mean %s? ./rehearse --list names them all.".formatted(name);
-    }
-
-    private static String listed(List<String> names) {
-        return ". There are:\n  " + String.join("\n  ", names);
+                ? words.scenario().<Scenario<?>>map(Workflow::named).orElseGet(workflow::ordinary)
+                : workflow.upset().apply(faults);
     }
 
     static int play(Scenario<?> scenario, boolean json, PrintStream out) {

@@ -74,7 +74,7 @@ final class Situation {
         if (lag.isPresent()) {
             setup = setup.withTasksBehind(Duration.ofMinutes(lag.get()), CATCHES_UP);
         }
-        return setup.with(words.all(Flag.FAULT).stream().map(Rehearse::fault).toList());
+        return setup.with(Workflow.REDSHIFT.faults(words.all(Flag.FAULT)));
     }
 
     /// What a reader has to know to take the scenario for his own.

@@ -1,17 +1,15 @@
 package headroom.rehearsal;
 
-import headroom.rehearsal.redshift.scenarios.Scenarios;
-import headroom.rehearsal.redshift.trials.RandomTrial;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.trials.EveryFault;
 import headroom.rehearsal.trials.Trial;
 import headroom.rehearsal.trials.TrialSummary;
 import headroom.rehearsal.trials.Trials;
-import headroom.simulated.redshift.RedshiftFaults;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -24,9 +22,11 @@ final class TrialCommand {
     /// All are drawn before the first runs.
     private static final long MOST = 1_000_000;
 
+    private final Workflow<?> workflow;
     private final PrintStream out;
 
-    TrialCommand(PrintStream out) {
+    TrialCommand(Workflow<?> workflow, PrintStream out) {
+        this.workflow = workflow;
         this.out = out;
     }
 
@@ -37,11 +37,12 @@ final class TrialCommand {
                     "--seed is \"%s\"; expected one whole number of at most nine digits."
                             .formatted(written));
         }
-        return new RandomTrial().of(Long.parseLong(written)).scenario();
+        return workflow.random().apply(Long.parseLong(written)).scenario();
     }
 
     int faults() {
-        EveryFault every = new EveryFault(RedshiftFaults.KINDS, Scenarios::upset);
+        EveryFault every =
+                new EveryFault(workflow.typed(), workflow.kinds(), workflow.upset()::apply);
         List<Trial> alone = every.alone();
         List<Trial> pairs = every.withAborts();
         out.printf("%,d faults alone, %,d with an abort%n", alone.size(), pairs.size());
@@ -70,8 +71,8 @@ final class TrialCommand {
                     "--seeds is \"%s\"; expected %,d seeds at most. Run them one part after the other."
                             .formatted(written, MOST));
         }
-        RandomTrial random = new RandomTrial();
-        return tell(Trials.play(LongStream.rangeClosed(from, to).mapToObj(random::of).toList()));
+        LongFunction<Trial> random = workflow.random();
+        return tell(Trials.play(LongStream.rangeClosed(from, to).mapToObj(random).toList()));
     }
 
     private int tell(TrialSummary summary) {

@@ -128,6 +128,11 @@ record Words(Map<Flag, List<String>> flags, Optional<String> scenario) {
         return flags.getOrDefault(flag, List.of());
     }
 
+    /// The first of the flags that say so.
+    Flag situation() {
+        return Flag.SITUATION.stream().filter(this::has).findFirst().orElseThrow();
+    }
+
     /// Whether anything is said of the reader's own cluster.
     boolean tellSituation() {
         return Flag.SITUATION.stream().anyMatch(this::has);

@@ -26,6 +26,9 @@ public final class ConfirmBackup extends Step<ConfirmBackup.Input> {
     /// For how long after the request a backup may not be listed yet.
     static final Duration MAY_NOT_SHOW_YET = Duration.ofMinutes(5);
 
+    /// Clients wait for the step that comes after it, but not for the backup itself.
+    private static final Pace PACE = Pace.of(2, Duration.ofMinutes(2), Pace.QUARTER_OF_AN_HOUR);
+
     /// ElastiCache's events name "failed", which its interface does not list.
     private static final Set<String> ENDED = Set.of("failed", "deleting", "deleted");
 
@@ -65,7 +68,7 @@ public final class ConfirmBackup extends Step<ConfirmBackup.Input> {
         if (elapsed.compareTo(LIMIT) > 0) {
             throw new PhaseTimedOut("The backup", LIMIT, sentence);
         }
-        return new Progress.Working(Pace.CHANGE.waitSeconds(elapsed), null, sentence);
+        return new Progress.Working(PACE.waitSeconds(elapsed), null, sentence);
     }
 
     private void refuseForeign(Snapshot backup) {

@@ -132,7 +132,7 @@ public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
     private static Progress working(Group group, Duration elapsed, String sentence) {
         @Nullable Integer percent =
                 group.movedPercent().map(each -> Math.clamp(Math.round(each), 0, 100)).orElse(null);
-        return new Progress.Working(Pace.CHANGE.waitSeconds(elapsed), percent, sentence);
+        return new Progress.Working(Pace.UNHURRIED.waitSeconds(elapsed), percent, sentence);
     }
 
     /// Who holds which slots.

@@ -29,10 +29,9 @@ public final class LeaseIsReleased implements Invariant<Simulation> {
     public Optional<String> atRest(Simulation simulation) {
         @Nullable String owner = simulation.lease().get("owner");
         if (owner == null) {
-            String paused = simulation.lease().getOrDefault("paused", "[]");
-            return paused.equals("[]")
-                    ? Optional.empty()
-                    : Optional.of("nobody holds the lease, and on its record are " + paused);
+            return simulation
+                    .owed()
+                    .map(each -> "nobody holds the lease, and on its record are " + each);
         }
         boolean willBeTriedAgain =
                 simulation.executions().reversed().stream()

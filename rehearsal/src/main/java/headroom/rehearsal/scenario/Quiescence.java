@@ -105,10 +105,10 @@ final class Quiescence {
                         && since(lastEnd()).compareTo(FOUND) >= 0);
     }
 
-    /// Whether the lease table still holds an owner, tasks to start, or a report that was not
-    /// published.
+    /// Whether the lease table still holds an owner, what somebody has to bring to an end, or a
+    /// report that was not published.
     private boolean isLeftToTheWatch() {
-        return !simulation.lease().getOrDefault("paused", "[]").equals("[]")
+        return simulation.owed().isPresent()
                 || simulation.lease().keySet().stream()
                         .anyMatch(each -> each.equals("owner") || each.startsWith("report "));
     }

@@ -28,12 +28,17 @@ import java.util.stream.Collectors;
 /// What CloudFormation makes of the stack: names for the functions, and the definition file with
 /// everything substituted.
 ///
-/// @param kind of the resource, as the definition's file begins
+/// @param kind of the resource
 /// @param resource its identifier
+/// @param machine the definition's file, without its ending
 /// @param handlers the functions behind states, each under its class's name
 /// @param actions of services that this workflow's states ask for themselves
 public record Deployment(
-        String kind, String resource, List<RequestStreamHandler> handlers, List<Action> actions) {
+        String kind,
+        String resource,
+        String machine,
+        List<RequestStreamHandler> handlers,
+        List<Action> actions) {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     private static final String PLACE = "eu-west-1:111122223333:";
@@ -43,10 +48,6 @@ public record Deployment(
 
     public static final String OPERATORS = "arn:aws:sns:" + PLACE + "operators";
     public static final String REQUESTS = "arn:aws:sns:" + PLACE + "requests";
-
-    public Deployment(String kind, String resource, List<RequestStreamHandler> handlers) {
-        this(kind, resource, handlers, List.of());
-    }
 
     /// @param resource as a state names it
     /// @param place at which its calls can be struck
@@ -80,7 +81,8 @@ public record Deployment(
     }
 
     /// @param edit of the file before anything else
-    public Definition definition(Consumer<ObjectNode> edit) {
+    /// @param own what is substituted in this workflow's definition alone, by its names
+    public Definition definition(Consumer<ObjectNode> edit, Map<String, String> own) {
         ObjectNode file = file();
         edit.accept(file);
         String text = file.toString();
@@ -89,6 +91,9 @@ public record Deployment(
         text = text.replace("${LeaseKey}", leaseKey());
         text = text.replace("${OperatorsTopic}", OPERATORS);
         text = text.replace("${RequestsTopic}", REQUESTS);
+        for (Map.Entry<String, String> each : own.entrySet()) {
+            text = text.replace("${" + each.getKey() + "}", each.getValue());
+        }
         for (RequestStreamHandler handler : handlers) {
             String name = handler.getClass().getSimpleName();
             text = text.replace("${" + name + "}", functionArn(handler));
@@ -122,7 +127,7 @@ public record Deployment(
     }
 
     private ObjectNode file() {
-        String file = "/" + kind + "-resize.asl.json";
+        String file = "/" + machine + ".asl.json";
         try (InputStream in = Deployment.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is not on the class path; build again.");

@@ -104,6 +104,9 @@ public abstract class Simulation {
     /// What became of them since the scenario began, in rows for people.
     public abstract Map<String, String> changes();
 
+    /// What stands on the lease's record that somebody has to bring to an end; empty if nothing.
+    public abstract Optional<String> owed();
+
     /// One sentence for each service that throttled calls.
     public abstract List<String> throttled();
 

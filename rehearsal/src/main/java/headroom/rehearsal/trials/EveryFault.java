@@ -13,12 +13,15 @@ import java.util.function.Function;
 public final class EveryFault {
     private static final int SOME = 3;
 
+    private final String typed;
     private final FaultKinds kinds;
     private final Function<List<Fault>, Scenario<?>> scenario;
     private final CallCounts counts;
 
+    /// @param typed how a scenario of this workflow is played
     /// @param scenario the ordinary one, upset by faults
-    public EveryFault(FaultKinds kinds, Function<List<Fault>, Scenario<?>> scenario) {
+    public EveryFault(String typed, FaultKinds kinds, Function<List<Fault>, Scenario<?>> scenario) {
+        this.typed = typed;
         this.kinds = kinds;
         this.scenario = scenario;
         counts = CallCounts.of(scenario.apply(List.of()));
@@ -61,6 +64,6 @@ public final class EveryFault {
     }
 
     private Trial trial(Fault... faults) {
-        return Trial.of(List.of(faults), scenario);
+        return Trial.of(typed, List.of(faults), scenario);
     }
 }

@@ -9,10 +9,12 @@ import java.util.stream.Collectors;
 
 /// @param command what replays it
 public record Trial(String command, Scenario<?> scenario) {
+    /// @param typed what is typed before the faults
     /// @param scenario the ordinary one, upset by faults
-    static Trial of(List<Fault> faults, Function<List<Fault>, Scenario<?>> scenario) {
+    static Trial of(String typed, List<Fault> faults, Function<List<Fault>, Scenario<?>> scenario) {
         String command =
-                "./rehearse --fault "
+                typed
+                        + " --fault "
                         + faults.stream().map(Trial::quoted).collect(Collectors.joining(" "));
         return new Trial(command, scenario.apply(faults));
     }

@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -77,11 +78,13 @@ public final class RedshiftSimulation extends Simulation {
                 new Deployment(
                         "redshift",
                         settings.cluster(),
-                        handlers(account, redshift, dms, cloudWatch, settings));
+                        "redshift-resize",
+                        handlers(account, redshift, dms, cloudWatch, settings),
+                        List.of());
         super(
                 account,
                 deployment,
-                deployment.definition(setup.sabotage().definition()),
+                deployment.definition(setup.sabotage().definition(), Map.of()),
                 setup.branchError(),
                 stepFunctions ->
                         new StartResize(
@@ -186,6 +189,11 @@ public final class RedshiftSimulation extends Simulation {
                         .filter(SimulatedTask::isRunning)
                         .map(SimulatedTask::name)
                         .toList());
+    }
+
+    @Override
+    public Optional<String> owed() {
+        return Optional.of(lease().getOrDefault("paused", "[]")).filter(each -> !each.equals("[]"));
     }
 
     @Override

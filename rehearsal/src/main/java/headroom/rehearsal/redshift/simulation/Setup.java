@@ -3,6 +3,7 @@ package headroom.rehearsal.redshift.simulation;
 import headroom.redshift.Policy;
 import headroom.redshift.RedshiftSettings;
 import headroom.redshift.Settings;
+import headroom.rehearsal.simulation.Sabotage;
 import headroom.rehearsal.states.BranchError;
 import headroom.simulated.aws.CallQuota;
 import headroom.simulated.faults.Fault;
@@ -48,7 +49,7 @@ public record Setup(
         Supplier<List<SimulatedTask>> tasks,
         CallQuota dmsQuota,
         List<Fault> faults,
-        Sabotage sabotage) {
+        Sabotage<RedshiftSimulation> sabotage) {
     public static final String CLUSTER = "analytics";
 
     /// As long as Redshift lets an identifier be.
@@ -73,7 +74,7 @@ public record Setup(
                     () -> SetupTasks.tasks("none"),
                     SimulatedDms.QUOTA,
                     List.of(),
-                    Sabotage.NONE);
+                    Sabotage.none());
 
     /// Under another name. The stray endpoint stays with the address of the ordinary one.
     public Setup withCluster(String identifier) {
@@ -237,7 +238,7 @@ public record Setup(
         return with(Stream.of(upsets).map(RedshiftFaults.KINDS::parse).toList());
     }
 
-    public Setup with(Sabotage broken) {
+    public Setup with(Sabotage<RedshiftSimulation> broken) {
         return but(copy -> copy.sabotage = broken);
     }
 
@@ -265,7 +266,7 @@ public record Setup(
         private Supplier<List<SimulatedTask>> tasks;
         private CallQuota dmsQuota;
         private List<Fault> faults;
-        private Sabotage sabotage;
+        private Sabotage<RedshiftSimulation> sabotage;
 
         Copy(Setup setup) {
             cluster = setup.cluster;

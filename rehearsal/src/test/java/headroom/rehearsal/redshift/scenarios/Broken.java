@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import headroom.rehearsal.invariants.Violation;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
-import headroom.rehearsal.redshift.simulation.Sabotage;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.scenario.ScenarioRun;
+import headroom.rehearsal.simulation.Sabotage;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -177,7 +177,7 @@ final class Broken {
     }
 
     void isReportedBy(Class<?>... invariants) {
-        Sabotage sabotage = new Sabotage(definition, impostors);
+        Sabotage<RedshiftSimulation> sabotage = new Sabotage<>(definition, impostors);
         Scenario<RedshiftSimulation> scenario =
                 RedshiftScenario.open("broken", "", setup.with(sabotage), plot, timeout);
         List<Violation> violations = new ScenarioRun<>(scenario).play(_ -> {}).violations();

@@ -26,7 +26,8 @@ final class TrialsTest {
 
     private static final int SEEDS = 300;
 
-    private static final EveryFault EVERY = new EveryFault(RedshiftFaults.KINDS, Scenarios::upset);
+    private static final EveryFault EVERY =
+            new EveryFault("./rehearse", RedshiftFaults.KINDS, Scenarios::upset);
 
     @Test
     void aShareOfTheFaultsAloneViolatesNothing() {

@@ -22,6 +22,10 @@ public record Flow(
         return new Flow(slots, perSecond, writeShare, valueBytes, others);
     }
 
+    Flow times(double factor) {
+        return new Flow(slots, perSecond * factor, writeShare, valueBytes, clients);
+    }
+
     public Flow withValuesOf(double bytes) {
         return new Flow(slots, perSecond, writeShare, bytes, clients);
     }

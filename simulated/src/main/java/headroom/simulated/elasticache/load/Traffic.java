@@ -23,6 +23,11 @@ public record Traffic(List<Flow> flows, Course course, Data data) {
         return new Traffic(flows, course, other);
     }
 
+    /// So many times as much of each flow.
+    public Traffic times(double factor) {
+        return new Traffic(flows.stream().map(each -> each.times(factor)).toList(), course, data);
+    }
+
     /// The same asked for by others: somebody mends what the clients do.
     public Traffic by(Clients others) {
         return new Traffic(flows.stream().map(each -> each.by(others)).toList(), course, data);

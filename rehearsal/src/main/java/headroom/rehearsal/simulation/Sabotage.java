@@ -1,4 +1,4 @@
-package headroom.rehearsal.redshift.simulation;
+package headroom.rehearsal.simulation;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,15 +13,16 @@ import java.util.stream.Collectors;
 /// @param definition edits the definition, before anything is substituted in it
 /// @param impostors what answers instead of a function, by the function's name; each is made from
 ///   the simulation and the real handler
-public record Sabotage(
+public record Sabotage<S extends Simulation>(
         Consumer<ObjectNode> definition,
-        Map<String, BiFunction<RedshiftSimulation, RequestStreamHandler, RequestStreamHandler>>
-                impostors) {
-    public static final Sabotage NONE = new Sabotage(_ -> {}, Map.of());
+        Map<String, BiFunction<S, RequestStreamHandler, RequestStreamHandler>> impostors) {
+    public static <S extends Simulation> Sabotage<S> none() {
+        return new Sabotage<>(_ -> {}, Map.of());
+    }
 
     /// @param functions the real handlers, by the ARNs of their functions
-    Map<String, RequestStreamHandler> replace(
-            Map<String, RequestStreamHandler> functions, RedshiftSimulation simulation) {
+    public Map<String, RequestStreamHandler> replace(
+            Map<String, RequestStreamHandler> functions, S simulation) {
         return functions.entrySet().stream()
                 .collect(
                         Collectors.toMap(

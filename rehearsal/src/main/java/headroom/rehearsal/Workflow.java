@@ -1,0 +1,127 @@
+package headroom.rehearsal;
+
+import headroom.configuration.Spelling;
+import headroom.elasticache.GroupNames;
+import headroom.rehearsal.elasticache.scenarios.CacheScenarios;
+import headroom.rehearsal.elasticache.trials.RandomCacheTrial;
+import headroom.rehearsal.redshift.scenarios.Scenarios;
+import headroom.rehearsal.redshift.trials.RandomTrial;
+import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.simulation.Simulation;
+import headroom.rehearsal.trials.Trial;
+import headroom.simulated.elasticache.ElastiCacheFaults;
+import headroom.simulated.faults.Fault;
+import headroom.simulated.faults.FaultKinds;
+import headroom.simulated.redshift.RedshiftFaults;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// What can be rehearsed: the scenarios of one workflow, and what upsets them.
+///
+/// @param word that a person types first; empty for the workflow that needs none
+/// @param kinds of faults
+/// @param scenarios those with a name; the first is the default one
+/// @param upset the default setup, upset by faults
+/// @param ofMessage the same, begun by a message
+/// @param trials draws random ones; asked for once, it is prepared at some cost
+record Workflow<S extends Simulation>(
+        String word,
+        FaultKinds kinds,
+        Supplier<List<Scenario<S>>> scenarios,
+        Function<List<Fault>, Scenario<S>> upset,
+        BiFunction<String, List<Fault>, Scenario<S>> ofMessage,
+        Supplier<LongFunction<Trial>> trials) {
+    private static final int NEAR = 12;
+
+    static final Workflow<?> REDSHIFT =
+            new Workflow<>(
+                    "",
+                    RedshiftFaults.KINDS,
+                    Scenarios::all,
+                    Scenarios::upset,
+                    Scenarios::ofMessage,
+                    () -> new RandomTrial()::of);
+
+    static final Workflow<?> ELASTICACHE =
+            new Workflow<>(
+                    GroupNames.KIND,
+                    ElastiCacheFaults.KINDS,
+                    CacheScenarios::all,
+                    CacheScenarios::upset,
+                    CacheScenarios::ofMessage,
+                    () -> new RandomCacheTrial()::of);
+
+    private static final List<Workflow<?>> ALL = List.of(REDSHIFT, ELASTICACHE);
+
+    /// The one whose word stands first.
+    static Workflow<?> of(List<String> typed) {
+        return typed.stream()
+                .findFirst()
+                .flatMap(
+                        first -> ALL.stream().filter(each -> each.word().equals(first)).findFirst())
+                .orElse(REDSHIFT);
+    }
+
+    static Stream<Scenario<?>> allScenarios() {
+        return ALL.stream().flatMap(each -> each.scenarios().get().stream());
+    }
+
+    /// What is typed to play its default scenario.
+    String typed() {
+        return ("./rehearse " + word).strip();
+    }
+
+    /// What was typed behind its word.
+    List<String> behind(List<String> typed) {
+        return word.isEmpty() ? typed : typed.subList(1, typed.size());
+    }
+
+    LongFunction<Trial> random() {
+        return trials.get();
+    }
+
+    Scenario<?> ordinary() {
+        return scenarios.get().getFirst();
+    }
+
+    /// @throws NotUnderstood if it is no fault of this workflow's
+    List<Fault> faults(List<String> texts) {
+        try {
+            return texts.stream().map(kinds::parse).toList();
+        } catch (IllegalArgumentException wrong) {
+            throw new NotUnderstood(String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    /// A scenario of any workflow.
+    ///
+    /// @throws NotUnderstood if none has this name
+    static Scenario<?> named(String name) {
+        return allScenarios()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name));
+    }
+
+    private static NotUnderstood unknown(String name) {
+        List<String> names = allScenarios().map(Scenario::name).toList();
+        Optional<String> meant =
+                names.stream()
+                        .filter(each -> each.contains(name))
+                        .findFirst()
+                        .or(() -> Spelling.nearest(name, names, NEAR));
+        return new NotUnderstood(
+                "There is no scenario named "
+                        + name
+                        + meant.map(
+                                        "; did you mean %s? ./rehearse --list names them all."
+                                                ::formatted)
+                                .orElseGet(() -> ". There are:\n  " + String.join("\n  ", names)));
+    }
+}

@@ -1,0 +1,71 @@
+package headroom.rehearsal.elasticache.scenarios;
+
+import static headroom.rehearsal.elasticache.scenarios.CacheScenario.scenario;
+
+import headroom.rehearsal.elasticache.simulation.CacheSetup;
+import headroom.rehearsal.elasticache.simulation.CacheSimulation;
+import headroom.rehearsal.scenario.Scenario;
+import headroom.simulated.faults.Fault;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// All scenarios of caches that have a transcript. The first is the one that `./rehearse
+/// elasticache` runs.
+public final class CacheScenarios {
+    /// The longest of the limits of a run, some times over.
+    private static final Duration UPSET = Duration.ofDays(4);
+
+    private CacheScenarios() {}
+
+    public static List<Scenario<CacheSimulation>> all() {
+        return Stream.of(
+                        ordinary(),
+                        ClientFaultScenarios.all(),
+                        OwnerScenarios.all(),
+                        TroubleScenarios.all())
+                .flatMap(List::stream)
+                .map(CacheScenario::build)
+                .toList();
+    }
+
+    /// The default setup, upset by faults.
+    public static Scenario<CacheSimulation> upset(List<Fault> faults) {
+        return upset(CacheSetup.under(Loads.HOT_SHARD).with(faults));
+    }
+
+    /// A setup that is upset by its faults.
+    public static Scenario<CacheSimulation> upset(CacheSetup setup) {
+        return Scenario.open(
+                "upset",
+                setup.faults().isEmpty() ? "Nothing is upset." : "Upset by: " + setup.faults(),
+                CacheScenario.given(setup),
+                _ -> {},
+                UPSET);
+    }
+
+    /// The default setup, begun by a message of the user's own.
+    public static Scenario<CacheSimulation> ofMessage(String message, List<Fault> faults) {
+        return Scenario.open(
+                "your_message",
+                "A message from a file is published, long before any alarm.",
+                CacheScenario.given(CacheSetup.under(Loads.QUIET).with(faults)),
+                Scenario.asked(message),
+                Duration.ofHours(3));
+    }
+
+    private static List<CacheScenario> ordinary() {
+        return List.of(
+                scenario("a_hot_shard_gets_one_replica")
+                        .told("Reads of one shard grow, and that shard alone gets a replica."),
+                scenario("even_writes_get_shards")
+                        .told("Writes grow on all shards.")
+                        .in(CacheSetup.under(Loads.WRITES))
+                        .nodes(2, 2, 2, 2, 2),
+                scenario("memory_gets_shards")
+                        .told("Keys are added, and stay.")
+                        .in(CacheSetup.under(Loads.MEMORY))
+                        .nodes(2, 2, 2, 2, 2));
+    }
+}

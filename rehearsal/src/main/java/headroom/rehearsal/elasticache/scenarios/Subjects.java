@@ -1,0 +1,20 @@
+package headroom.rehearsal.elasticache.scenarios;
+
+/// The subjects of what operators are told in more than one scenario.
+final class Subjects {
+    static final String HELPED = "Headroom: sessions was scaled, and it helped";
+    static final String NOT_HELPED = "Headroom WARNING: sessions was scaled, and it did NOT help";
+    static final String UNMEASURED =
+            "Headroom: sessions was scaled; its effect could not be measured";
+    static final String NOT_SCALED = "Headroom: sessions was NOT scaled";
+    static final String REFUSED = "Headroom: sessions was NOT scaled: refused by plan";
+    static final String TOLD = "Headroom: sessions has a fault that scaling does not cure";
+    static final String ASKS = "Headroom: sessions asks whether to scale";
+    static final String DEFERRED = "Headroom: sessions will be scaled when its window opens";
+    static final String PLANNED = "Headroom: sessions could be scaled (plan only)";
+    static final String UNNEEDED = "Headroom: sessions needs no step";
+    static final String DECLINED =
+            "Headroom: a message was declined, as the lease is held, sessions";
+
+    private Subjects() {}
+}

@@ -1,0 +1,83 @@
+package headroom.rehearsal.elasticache.scenarios;
+
+import static headroom.rehearsal.elasticache.scenarios.CacheScenario.scenario;
+import static headroom.rehearsal.states.Execution.Status.ABORTED;
+import static headroom.rehearsal.states.Execution.Status.FAILED;
+import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
+
+import headroom.rehearsal.elasticache.simulation.CacheSetup;
+import headroom.rehearsal.elasticache.simulation.CacheSimulation;
+import headroom.simulated.elasticache.CacheBehaviour.Quirk;
+import headroom.simulated.elasticache.SimulatedSubnets;
+import headroom.simulated.elasticache.load.Clients;
+import headroom.simulated.elasticache.load.Clients.ReadsFrom;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// Scenarios of what goes wrong on the way.
+final class TroubleScenarios {
+    private static final CacheSetup HOT = CacheSetup.under(Loads.HOT_SHARD);
+
+    /// The alarm has spoken, the backup is there, and the new node is being made.
+    private static final Duration IN_MID_CHANGE = Duration.ofMinutes(32);
+
+    private TroubleScenarios() {}
+
+    static List<CacheScenario> all() {
+        return List.of(
+                scenario("no_step_is_taken_when_the_backup_fails")
+                        .told("ElastiCache ends the backup as failed.")
+                        .in(HOT.with("group.Backup#1:FAILS"))
+                        .runs(FAILED, SUCCEEDED)
+                        .reports(Subjects.NOT_SCALED, Subjects.HELPED),
+                scenario("a_step_is_refused_for_want_of_capacity")
+                        .told("The zone has no such node to give.")
+                        .in(HOT.with(Quirk.CAPACITY_REFUSED))
+                        .nodes(2, 2, 2)
+                        .runs(FAILED)
+                        .reports(Subjects.NOT_SCALED),
+                scenario("a_step_needs_addresses_that_there_are_not")
+                        .told("The subnets have no free address.")
+                        .in(HOT.in(() -> SimulatedSubnets.of(Map.of("subnet-1", 0, "subnet-2", 0))))
+                        .nodes(2, 2, 2)
+                        .reports(Subjects.REFUSED),
+                scenario("a_step_whose_answer_is_lost_is_taken_once")
+                        .told("ElastiCache accepts the step, and its answer does not arrive.")
+                        .in(HOT.with("elasticache.IncreaseReplicaCount#1:ANSWER_LOST")),
+                scenario("the_watch_measures_a_step_whose_run_was_aborted")
+                        .told("A person aborts the execution while the replica is made.")
+                        .after(IN_MID_CHANGE, CacheSimulation::abortAll)
+                        .runs(ABORTED, SUCCEEDED),
+                scenario("a_step_that_does_not_help_is_not_repeated")
+                        .told(
+                                "While the replica is made, clients cease to read from any"
+                                        + " replica.")
+                        .after(
+                                IN_MID_CHANGE,
+                                simulation ->
+                                        simulation.change(
+                                                each ->
+                                                        each.by(
+                                                                Clients.SHARING.from(
+                                                                        ReadsFrom.PRIMARY, true))))
+                        .reports(Subjects.NOT_HELPED)
+                        .lasting(Duration.ofHours(6)),
+                scenario("a_message_during_a_step_is_declined")
+                        .told("A person publishes a message while the replica is made.")
+                        .publishedAfter(IN_MID_CHANGE, "now, please")
+                        .runs(SUCCEEDED, SUCCEEDED)
+                        .reports(Subjects.DECLINED, Subjects.HELPED),
+                scenario("a_message_to_a_group_delivered_twice_starts_one_run")
+                        .told("SNS delivers one message twice at the same instant.")
+                        .in(CacheSetup.under(Loads.QUIET))
+                        .begins(
+                                simulation ->
+                                        simulation
+                                                .topic()
+                                                .publishAndDeliverTwice("more room, please"))
+                        .nodes(2, 2, 2)
+                        .reports(Subjects.UNNEEDED));
+    }
+}
