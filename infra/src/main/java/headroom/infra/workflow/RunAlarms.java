@@ -11,10 +11,7 @@ import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.Stats;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
-import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.sns.Topic;
-import software.amazon.awscdk.services.sqs.Queue;
-import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
 
 import java.util.List;
@@ -26,17 +23,13 @@ import java.util.List;
 /// counts once among the ten that are free in an account.
 ///
 /// @param name how the name of each begins
-/// @param deadLetterQueue holds the messages that could not be taken
-/// @param watch makes its rounds at the times
 /// @param times of the watch
 /// @param own what the functions measure
 /// @param tooLong after which a lease that is still held needs a person
 /// @param toLookAt what a person has to look at after a run without a report
 public record RunAlarms(
         String name,
-        StateMachine stateMachine,
-        Queue deadLetterQueue,
-        IFunction watch,
+        Foundation.Running running,
         WatchTimes times,
         OwnMetrics own,
         Duration tooLong,
@@ -78,7 +71,7 @@ public record RunAlarms(
                         "failed",
                         "A run failed. Do what its report says. If there is no report, look at the"
                                 + " execution, and %s.".formatted(toLookAt.afterFailure()))
-                .metric(stateMachine.metricFailed(sumOf(PERIOD)))
+                .metric(running.stateMachine().metricFailed(sumOf(PERIOD)))
                 .build();
     }
 
@@ -89,7 +82,7 @@ public record RunAlarms(
                         "timed-out",
                         "A run took three weeks and was ended without a report. Look %s."
                                 .formatted(toLookAt.afterTimeOut()))
-                .metric(stateMachine.metricTimedOut(sumOf(PERIOD)))
+                .metric(running.stateMachine().metricTimedOut(sumOf(PERIOD)))
                 .build();
     }
 
@@ -101,7 +94,7 @@ public record RunAlarms(
                         "Somebody aborted a run, and there is no report. The watch recovers it"
                                 + " within %s; see that the report of the recovery comes."
                                         .formatted(new Span(times.recoveredWithin())))
-                .metric(stateMachine.metricAborted(sumOf(PERIOD)))
+                .metric(running.stateMachine().metricAborted(sumOf(PERIOD)))
                 .build();
     }
 
@@ -114,8 +107,9 @@ public record RunAlarms(
                         "A message did not start a run. The watch answers an alarm by itself; for a"
                                 + " message by hand, remove the cause and publish it again.")
                 .metric(
-                        deadLetterQueue.metricApproximateNumberOfMessagesVisible(
-                                options(PERIOD, Stats.MAXIMUM)))
+                        running.deadLetterQueue()
+                                .metricApproximateNumberOfMessagesVisible(
+                                        options(PERIOD, Stats.MAXIMUM)))
                 .treatMissingData(TreatMissingData.IGNORE)
                 .build();
     }
@@ -127,7 +121,7 @@ public record RunAlarms(
                         "watch-failing",
                         "The watch fails, so lost alarms and dead runs are not noticed. Read its"
                                 + " log and remove the cause.")
-                .metric(watch.metricErrors(sumOf(round())))
+                .metric(running.watch().metricErrors(sumOf(round())))
                 .evaluationPeriods(FAILED_ROUNDS)
                 .datapointsToAlarm(FAILED_ROUNDS)
                 .build();

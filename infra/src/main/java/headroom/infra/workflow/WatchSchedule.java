@@ -3,8 +3,6 @@ package headroom.infra.workflow;
 import headroom.run.StackEnvironment;
 import headroom.run.WatchTimes;
 
-import software.amazon.awscdk.ArnComponents;
-import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.events.Rule;
@@ -67,31 +65,19 @@ public record WatchSchedule(
                 Stream.of(
                         lease.read(),
                         lease.use(),
-                        allow("states:StartExecution", stateMachine.getStateMachineArn()),
-                        allow("states:DescribeExecution", executions()),
-                        // CloudWatch asks for all alarms where the answer may hold a composite one.
-                        allow("cloudwatch:DescribeAlarms", "*"),
-                        allow("sns:Publish", operators.getTopicArn()),
+                        Allow.to("states:StartExecution", stateMachine.getStateMachineArn()),
+                        Allow.to("states:DescribeExecution", executions()),
+                        Allow.to("sns:Publish", operators.getTopicArn()),
                         deadLetterQueue.putAside());
         return Stream.concat(own, sight.stream()).toList();
     }
 
     /// All executions of the state machine.
     private String executions() {
-        return Stack.of(stateMachine)
-                .formatArn(
-                        ArnComponents.builder()
-                                .service("states")
-                                .resource("execution")
-                                .resourceName(stateMachine.getStateMachineName() + ":*")
-                                .arnFormat(ArnFormat.COLON_RESOURCE_NAME)
-                                .build());
-    }
-
-    private static PolicyStatement allow(String action, String resource) {
-        return PolicyStatement.Builder.create()
-                .actions(List.of(action))
-                .resources(List.of(resource))
-                .build();
+        return Allow.arn(
+                Stack.of(stateMachine),
+                "states",
+                "execution",
+                stateMachine.getStateMachineName() + ":*");
     }
 }

@@ -2,6 +2,8 @@ package headroom.infra.redshift;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import headroom.infra.Synthesised;
+
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;

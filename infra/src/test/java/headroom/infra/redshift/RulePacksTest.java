@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import headroom.infra.Synthesised;
+
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import io.github.cdklabs.cdknag.NagPackProps;
 import io.github.cdklabs.cdknag.NagReportFormat;
@@ -75,7 +77,9 @@ final class RulePacksTest {
                                 "@aws-cdk/core:validateAgainstDefaultRules", false));
         var stack =
                 new RedshiftStack(
-                        app, Synthesised.configurations().getFirst(), Synthesised.artifacts());
+                        app,
+                        Synthesised.configuration().clusters().getFirst(),
+                        Synthesised.artifacts());
         Suppression.in(stack);
         NagPackProps asJson =
                 NagPackProps.builder().reportFormats(List.of(NagReportFormat.JSON)).build();
