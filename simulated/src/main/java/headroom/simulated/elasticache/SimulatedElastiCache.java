@@ -106,6 +106,10 @@ public final class SimulatedElastiCache implements ElastiCacheClient {
         return backups;
     }
 
+    public boolean isGone() {
+        return group.isGone();
+    }
+
     /// Whether a change is under way, or what one has left.
     public boolean isChanging() {
         return !group.isGone() && !isFree();
