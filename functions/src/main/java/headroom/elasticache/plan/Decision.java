@@ -242,9 +242,11 @@ record Decision(
     }
 
     private Plan tell(Finding finding, List<Option> options, String then) {
+        String about = about(topic(finding));
+        boolean isNews = finding.kind().passes() && !about.equals(told);
         return new Plan.Tell(
-                about(topic(finding)),
-                facts.seenAt().plus(finding.kind().passes() ? UNNEEDED : SOON),
+                about,
+                facts.seenAt().plus(isNews ? UNNEEDED : SOON),
                 finding.sentence() + " " + then,
                 basis(options));
     }
