@@ -166,7 +166,8 @@ final class SituationTest {
                                         + " settings of one. Example: {"));
         String caches =
                 file(
-                        "{\"replicationGroup\": \"sessions\", \"maxShards\": 6, \"maxReplicasPerShard\": 3}");
+                        "{\"replicationGroup\": \"sessions\", \"maxShards\": 6,"
+                                + " \"maxReplicasPerShard\": 3}");
         assertEquals(
                 "There is no cluster in %s; expected the settings of one.".formatted(caches),
                 refusal("--settings " + caches));

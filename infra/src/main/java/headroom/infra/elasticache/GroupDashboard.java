@@ -114,7 +114,7 @@ record GroupDashboard(
                 .markdown(
                         """
                         **Headroom for %s:** [its runs](%s), [the group](%s). \
-                        What was measured before and after each step stands in its report.\
+                        What was measured before and after each step stands in its report; what to do about an alarm stands in `docs/cache-runbook.md`.\
                         """
                                 .formatted(
                                         configuration.group(),

@@ -50,6 +50,41 @@ final class DocumentsTest {
         assertTrue(costs.contains("| seven alarms on Headroom itself |"));
     }
 
+    @Test
+    void theRunbookHasASectionForEachAlarmAndNoOther() throws IOException {
+        Set<String> sections =
+                Files.readAllLines(DOCS.resolve("cache-runbook.md")).stream()
+                        .filter(line -> line.startsWith("## Alarm "))
+                        .map(line -> line.substring("## Alarm ".length()))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> alarms =
+                Synthesised.SESSIONS.all("AWS::CloudWatch::Alarm").stream()
+                        .map(each -> each.path("AlarmName").asText())
+                        .map(each -> each.replace("user-sessions", "GROUP"))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(alarms, sections);
+    }
+
+    @Test
+    void theRunbookNamesEachOutputAndPromisesTheRhythmOfTheWatch() throws IOException {
+        String runbook = Files.readString(DOCS.resolve("cache-runbook.md"));
+        Set<String> rows =
+                ROW.matcher(runbook)
+                        .results()
+                        .map(each -> each.group(1))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> outputs = new TreeSet<>();
+        Synthesised.SESSIONS.template().path("Outputs").fieldNames().forEachRemaining(outputs::add);
+        assertEquals(outputs, rows);
+        assertEquals(
+                Set.of(GroupWatch.TIMES.recoveredWithin().toMinutes() + " minutes"),
+                Pattern.compile("within (\\d+ minutes)")
+                        .matcher(runbook)
+                        .results()
+                        .map(each -> each.group(1))
+                        .collect(Collectors.toSet()));
+    }
+
     private static String section(String page, String heading) throws IOException {
         String text = Files.readString(DOCS.resolve(page));
         String from = text.substring(text.indexOf("\n" + heading + "\n") + 1);
