@@ -60,7 +60,6 @@ record GroupDashboard(
     }
 
     void in(Stack stack) {
-        Policy policy = configuration.settings().policy();
         Dashboard.Builder.create(stack, "Dashboard")
                 .dashboardName(name(configuration))
                 // A step and what led to it, without scrolling.
@@ -70,41 +69,44 @@ record GroupDashboard(
                                 List.of(links(Consoles.of(stack))),
                                 List.of(states()),
                                 List.of(
-                                        level(
-                                                "Processor by shard, percent",
-                                                byShard(Metric.ENGINE_CPU),
-                                                policy.cpuPercent()),
+                                        cpu("shard", byShard(Metric.ENGINE_CPU)),
                                         level(
                                                 "Memory by shard, percent",
                                                 byShard(Metric.MEMORY),
-                                                policy.memoryPercent())),
+                                                policy().memoryPercent())),
                                 List.of(
-                                        level(
-                                                "Processor by role, percent",
-                                                byRole(),
-                                                policy.cpuPercent()),
-                                        level(
-                                                "Processor by node, percent",
-                                                byNode(Metric.ENGINE_CPU, "Average"),
-                                                policy.cpuPercent())),
-                                List.of(
-                                        graph(
-                                                "Connections by node",
-                                                byNode(Metric.CONNECTIONS, "Average")),
-                                        graph(
-                                                "New connections by node, per minute",
-                                                byNode(Metric.NEW_CONNECTIONS, "Sum"))),
-                                List.of(
-                                        graph(
-                                                "Reads by node, per minute: of primaries and of"
-                                                        + " replicas",
-                                                byNode(Metric.READS, "Sum")),
-                                        graph(
-                                                "Writes by node, per minute: of replicas those"
-                                                        + " that are passed on",
-                                                byNode(Metric.WRITES, "Sum"))),
+                                        cpu("role", byRole()),
+                                        cpu("node", byNode(Metric.ENGINE_CPU, "Average"))),
+                                connections(),
+                                commands(),
                                 List.of(runs(), leaseHeld())))
                 .build();
+    }
+
+    private Policy policy() {
+        return configuration.settings().policy();
+    }
+
+    private IWidget cpu(String by, IMetric metric) {
+        return level("Processor by %s, percent".formatted(by), metric, policy().cpuPercent());
+    }
+
+    private List<IWidget> connections() {
+        return List.of(
+                graph("Connections by node", byNode(Metric.CONNECTIONS, "Average")),
+                graph(
+                        "New connections by node, per minute",
+                        byNode(Metric.NEW_CONNECTIONS, "Sum")));
+    }
+
+    private List<IWidget> commands() {
+        return List.of(
+                graph(
+                        "Reads by node, per minute: of primaries and of replicas",
+                        byNode(Metric.READS, "Sum")),
+                graph(
+                        "Writes by node, per minute: of replicas those that are passed on",
+                        byNode(Metric.WRITES, "Sum")));
     }
 
     private IWidget links(Console console) {
