@@ -2,7 +2,9 @@ package headroom.command;
 
 import headroom.command.answer.Answer;
 import headroom.command.answer.Refused;
+import headroom.configuration.ClusterConfiguration;
 import headroom.configuration.Configuration;
+import headroom.configuration.GroupConfiguration;
 import headroom.configuration.WrongSettings;
 import headroom.text.Span;
 
@@ -11,10 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Judges settings as the CDK app would, without it.
 ///
@@ -30,10 +32,11 @@ record CheckSettings(Path here, Path project) {
         Map<String, Object> settings = CdkContext.read(text(file), file);
         settings.putAll(context);
         try {
-            List<Configuration> clusters = Configuration.parse(settings);
+            Configuration all = Configuration.parse(settings);
             return Answer.good(
-                    clusters.stream()
-                            .map(CheckSettings::inWords)
+                    Stream.concat(
+                                    all.clusters().stream().map(CheckSettings::inWords),
+                                    all.groups().stream().map(CheckSettings::inWords))
                             .collect(Collectors.joining("\n")));
         } catch (WrongSettings wrong) {
             throw new Refused("%s: %s".formatted(file, wrong.what()));
@@ -59,7 +62,17 @@ record CheckSettings(Path here, Path project) {
         }
     }
 
-    private static String inWords(Configuration cluster) {
+    private static String inWords(GroupConfiguration group) {
+        var policy = group.settings().policy();
+        return "Replication group %s is right: alarms at %d %% of a processor and %d %% of memory; %s."
+                .formatted(
+                        group.group(),
+                        policy.cpuPercent(),
+                        policy.memoryPercent(),
+                        policy.inWords());
+    }
+
+    private static String inWords(ClusterConfiguration cluster) {
         var policy = cluster.settings().policy();
         return "%s is right: alarm at %d %%, critical at %d %%, each after %d min; %s; the source's log is kept for %s."
                 .formatted(

@@ -59,6 +59,29 @@ final class CheckTest {
     }
 
     @Test
+    void saysALineForEachGroupThatIsRight() throws IOException {
+        write(
+                here.resolve("cdk.json"),
+                """
+                {"app": "x", "context": {"caches": [
+                  {"replicationGroup": "sessions", "maxShards": 6, "maxReplicasPerShard": 3},
+                  {"replicationGroup": "catalog", "maxShards": 12, "maxReplicasPerShard": 5,
+                   "largestNodeType": "cache.r7g.2xlarge", "headroomFactor": 1.5, "mode": "ask", "backup": "off",
+                   "window": "daily 01:00-05:00 UTC"}
+                ]}}
+                """);
+
+        assertEquals(Headroom.DONE, run("check"), this::err);
+
+        assertEquals(
+                """
+                Replication group sessions is right: alarms at 70 % of a processor and 75 % of memory; at most 6 shards and 3 replicas on each, never another node type, ready for 2.0 times the load, 2 more shards in a step at most, mode auto, at any time, with a backup.
+                Replication group catalog is right: alarms at 70 % of a processor and 75 % of memory; at most 12 shards and 5 replicas on each, node types up to cache.r7g.2xlarge, ready for 1.5 times the load, 2 more shards in a step at most, mode ask, window daily 01:00-05:00 UTC, without a backup.
+                """,
+                out());
+    }
+
+    @Test
     void saysAllMistakesAtOnce() throws IOException {
         Path file =
                 write(
@@ -85,7 +108,7 @@ final class CheckTest {
         assertEquals(Headroom.TO_DO, run("check"));
 
         assertTrue(
-                err().startsWith(project.resolve("cdk.json") + ": no cluster is configured."),
+                err().startsWith(project.resolve("cdk.json") + ": nothing is configured."),
                 this::err);
     }
 

@@ -54,7 +54,8 @@ record Entry(Schema schema, @Nullable String place, Map<?, ?> written, List<Stri
     private static Optional<String> text(Type<?> type, Object found) {
         return switch (found) {
             case String text -> Optional.of(text);
-            case Number number when type instanceof Type.WholeNumber ->
+            case Number number
+                    when type instanceof Type.WholeNumber || type instanceof Type.Decimal ->
                     Optional.of(number.toString());
             case List<?> list
                     when type instanceof Type.Texts && list.stream().allMatch(Entry::isOne) ->
@@ -85,10 +86,32 @@ record Entry(Schema schema, @Nullable String place, Map<?, ?> written, List<Stri
                 .sorted()
                 .map(
                         key ->
-                                Spelling.nearest(key, schema.keys(), NEAR)
-                                        .map(meant -> misspelled(path(key), meant))
+                                elsewhere(key)
+                                        .or(
+                                                () ->
+                                                        Spelling.nearest(key, schema.keys(), NEAR)
+                                                                .map(
+                                                                        meant ->
+                                                                                misspelled(
+                                                                                        path(key),
+                                                                                        meant)))
                                         .orElseGet(() -> unknown(path(key))))
                 .forEach(mistakes::add);
+    }
+
+    /// Of a setting that another kind has.
+    private Optional<String> elsewhere(String key) {
+        return Schema.ALL.stream()
+                .filter(each -> each.keys().contains(key))
+                .findFirst()
+                .map(
+                        other ->
+                                "%s is a setting in %s, and not in %s; expected one of %s."
+                                        .formatted(
+                                                path(key),
+                                                other.list(),
+                                                schema.list(),
+                                                String.join(", ", schema.keys())));
     }
 
     private String unknown(String path) {

@@ -2,6 +2,7 @@ package headroom.configuration;
 
 import headroom.settings.Setting;
 import headroom.settings.Type.Choice;
+import headroom.settings.Values;
 
 import java.util.List;
 
@@ -14,6 +15,10 @@ public record Hosting(Architecture architecture) {
                     new Choice<>(List.of(Architecture.values())),
                     "the processor that the functions run on",
                     Architecture.ARM64);
+
+    static Hosting of(Values values) {
+        return new Hosting(values.get(ARCHITECTURE));
+    }
 
     /// The processors that Lambda has.
     public enum Architecture {

@@ -1,5 +1,6 @@
 package headroom.configuration;
 
+import headroom.elasticache.CacheSettings;
 import headroom.redshift.RedshiftSettings;
 import headroom.settings.Setting;
 import headroom.settings.Type.Text;
@@ -11,8 +12,10 @@ import java.util.stream.Stream;
 /// All that can be written in an entry of one kind.
 ///
 /// @param list the key of the entries in `cdk.json`
+/// @param entry what one of them is, for people
+/// @param name the setting that says which one
 /// @param settings in the order in which they are explained
-record Schema(String list, List<Setting<?>> settings) {
+record Schema(String list, String entry, Setting<String> name, List<Setting<?>> settings) {
     static final Setting<String> OPERATORS_EMAIL =
             Setting.optional(
                     "operatorsEmail",
@@ -20,16 +23,35 @@ record Schema(String list, List<Setting<?>> settings) {
                     "the e-mail address that reports are sent to",
                     "operators@example.com");
 
-    static final Schema CLUSTERS = ofStack("clusters", RedshiftSettings.ALL);
+    static final Schema CLUSTERS =
+            ofStack("clusters", "cluster", RedshiftSettings.CLUSTER, RedshiftSettings.ALL);
+
+    static final Schema CACHES =
+            ofStack(
+                    "caches",
+                    "replication group",
+                    CacheSettings.REPLICATION_GROUP,
+                    CacheSettings.ALL);
+
+    static final List<Schema> ALL = List.of(CLUSTERS, CACHES);
 
     /// @param told what the stack's functions are told
-    private static Schema ofStack(String list, List<Setting<?>> told) {
+    private static Schema ofStack(
+            String list, String entry, Setting<String> name, List<Setting<?>> told) {
         List<Setting<?>> ofEveryStack = List.of(Hosting.ARCHITECTURE, OPERATORS_EMAIL);
-        return new Schema(list, Stream.concat(told.stream(), ofEveryStack.stream()).toList());
+        return new Schema(
+                list, entry, name, Stream.concat(told.stream(), ofEveryStack.stream()).toList());
     }
 
     List<String> keys() {
         return settings.stream().map(Setting::key).toList();
+    }
+
+    /// Those that no other kind has.
+    List<String> own() {
+        return keys().stream()
+                .filter(key -> ALL.stream().filter(each -> each.keys().contains(key)).count() == 1)
+                .toList();
     }
 
     List<Setting<?>> required() {

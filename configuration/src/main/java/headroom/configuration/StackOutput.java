@@ -1,6 +1,6 @@
 package headroom.configuration;
 
-/// The outputs of a cluster's stack by which its parts are found from outside.
+/// The outputs of a stack by which its parts are found from outside.
 public enum StackOutput {
     STATE_MACHINE("StateMachineArn"),
     LEASE_TABLE("LeaseTable"),
@@ -8,7 +8,7 @@ public enum StackOutput {
     REQUESTS_TOPIC("TopicArn"),
     /// The name of the rule that wakes the watch.
     WATCH_RULE("WatchRule"),
-    /// The setting of that name, in hours.
+    /// The setting of that name, in hours. Of a cluster's stack alone.
     SOURCE_LOG_RETENTION("SourceLogRetentionHours");
 
     private final String key;

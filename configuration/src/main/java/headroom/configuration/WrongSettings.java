@@ -3,6 +3,7 @@ package headroom.configuration;
 import headroom.settings.Setting;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The settings cannot be used. The message holds everything that is wrong with them.
@@ -34,28 +35,43 @@ public final class WrongSettings extends RuntimeException {
     }
 
     /// Nothing is configured at all.
-    static WrongSettings noCluster(Schema schema) {
+    static WrongSettings nothing(List<Schema> schemas) {
         String message =
                 """
-                no cluster is configured. Give one with -c:
-                  %s
-                or any number of them as "clusters" in the context of cdk.json:
-                  %s
-                All settings:
+                nothing is configured. Give one %s with -c:
+                %s
+                or any number of them in the context of cdk.json:
+                %s
                 %s\
                 """
                         .formatted(
-                                schema.required().stream()
-                                        .map(Setting::inCommand)
-                                        .collect(Collectors.joining(" ")),
-                                schema.exampleOfList(),
-                                schema.settings().stream()
-                                        .map(each -> "  " + each.key() + ": " + each.expected())
-                                        .collect(Collectors.joining("\n")));
+                                joined(schemas, " or ", Schema::entry),
+                                joined(schemas, "\n", each -> "  " + inCommand(each)),
+                                joined(schemas, "\n", each -> "  " + each.exampleOfList()),
+                                joined(schemas, "\n", WrongSettings::explained));
         return new WrongSettings(
                 message,
                 List.of(
-                        "There is no cluster; expected the settings of one. Example: "
-                                + schema.exampleOfEntry()));
+                        "There is %s; expected the settings of one. Example: %s"
+                                .formatted(
+                                        joined(schemas, " and ", each -> "no " + each.entry()),
+                                        joined(schemas, ", or ", Schema::exampleOfEntry))));
+    }
+
+    private static String inCommand(Schema schema) {
+        return schema.required().stream().map(Setting::inCommand).collect(Collectors.joining(" "));
+    }
+
+    private static String explained(Schema schema) {
+        return schema.settings().stream()
+                .map(each -> "  " + each.key() + ": " + each.expected())
+                .collect(
+                        Collectors.joining(
+                                "\n", "All settings of a " + schema.entry() + ":\n", ""));
+    }
+
+    private static String joined(
+            List<Schema> schemas, String between, Function<Schema, String> each) {
+        return schemas.stream().map(each).collect(Collectors.joining(between));
     }
 }

@@ -1,12 +1,14 @@
-/// The settings of each cluster, read once and whole.
+/// The settings of each cluster and each replication group, read once and whole.
 ///
 /// - Whatever is wrong is told in one answer: key, value found, what was expected, an example.
 /// - So are two values that contradict each other, and a name that is no setting: an `ask` that is
 ///   not understood would let a cluster be resized unasked.
 /// - Endpoints are compared with each other and with where the stack goes: one that is elsewhere
 ///   would seem to have no tasks, and they would write on during a resize.
-/// - There is no default for what only the owner can know: the cluster, its endpoints, and the
-///   ceiling on its size. Without a ceiling nothing is synthesised.
+/// - There is no default for what only the owner can know: the cluster, its endpoints, the group,
+///   and the ceilings on their sizes. Without a ceiling nothing is synthesised.
+/// - Two lists stand beside each other. At the top level there is one cluster or one group, as what
+///   both have could be meant for either.
 /// - A [headroom.configuration.Configuration] that exists is right; nobody checks it again.
 @org.jspecify.annotations.NullMarked
 package headroom.configuration;

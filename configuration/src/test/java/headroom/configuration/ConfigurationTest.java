@@ -27,7 +27,7 @@ final class ConfigurationTest {
     void readsOneClusterFromTheCommandLineWhereEverythingIsText() {
         var configuration =
                 Configuration.parse(
-                        Map.ofEntries(
+                        Map.<String, Object>ofEntries(
                                 entry("cluster", "analytics"),
                                 entry("endpoints", ENDPOINT + ", " + OTHER),
                                 entry("maxNodes", "16"),
@@ -63,23 +63,24 @@ final class ConfigurationTest {
                         .with(RedshiftSettings.PRECOPY, Switch.OFF);
         assertEquals(
                 List.of(
-                        new Configuration(
+                        new ClusterConfiguration(
                                 new Settings(
                                         "analytics", List.of(ENDPOINT, OTHER), policy, 3653, 24),
                                 Optional.of("ops@example.com"),
                                 new Hosting(Hosting.Architecture.X86_64))),
-                configuration);
+                configuration.clusters());
+        assertEquals(List.of(), configuration.groups());
     }
 
     @Test
     void readsAnyNumberOfClustersFromTheFileAndFillsInTheDefaults() {
         var configurations =
                 Configuration.parse(Map.of("clusters", List.of(cluster("a"), cluster("b"))));
-        assertEquals(List.of(withDefaults("a"), withDefaults("b")), configurations);
+        assertEquals(List.of(withDefaults("a"), withDefaults("b")), configurations.clusters());
     }
 
-    private static Configuration withDefaults(String cluster) {
-        return new Configuration(
+    private static ClusterConfiguration withDefaults(String cluster) {
+        return new ClusterConfiguration(
                 new Settings(cluster, List.of(ENDPOINT + "-" + cluster), Policy.upTo(16), 7, 24),
                 Optional.empty(),
                 new Hosting(Hosting.Architecture.ARM64));
@@ -88,7 +89,9 @@ final class ConfigurationTest {
     @Test
     void derivesTheNamesOfTheStackAndTheLease() {
         var configuration =
-                Configuration.parse(Map.of("clusters", List.of(cluster("sales-eu")))).getFirst();
+                Configuration.parse(Map.of("clusters", List.of(cluster("sales-eu"))))
+                        .clusters()
+                        .getFirst();
         assertEquals("headroom-redshift-sales-eu", configuration.names().stack());
         assertEquals("redshift/sales-eu", configuration.names().leaseKey());
     }
@@ -97,11 +100,13 @@ final class ConfigurationTest {
     void saysWhatToPassWhenNothingIsConfigured() {
         assertEquals(
                 """
-                Nothing is synthesised, because no cluster is configured. Give one with -c:
+                Nothing is synthesised, because nothing is configured. Give one cluster or replication group with -c:
                   -c cluster=analytics -c endpoints=arn:aws:dms:eu-west-1:111122223333:endpoint:ABC -c maxNodes=16
-                or any number of them as "clusters" in the context of cdk.json:
+                  -c replicationGroup=sessions -c maxShards=6 -c maxReplicasPerShard=3
+                or any number of them in the context of cdk.json:
                   "clusters": [{"cluster": "analytics", "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:ABC"], "maxNodes": 16}]
-                All settings:
+                  "caches": [{"replicationGroup": "sessions", "maxShards": 6, "maxReplicasPerShard": 3}]
+                All settings of a cluster:
                   cluster: the Redshift cluster's identifier: at most 63 lower-case letters, digits and single hyphens, with a letter first and no hyphen last
                   endpoints: the ARNs of the DMS endpoints that point at the cluster, at least one
                   maxNodes: a whole number from 2 to 128, the size that no resize goes above
@@ -118,6 +123,23 @@ final class ConfigurationTest {
                   precopy: on or off, whether a snapshot is taken while replication still runs, so that the one in the pause has little left to copy (default on)
                   snapshotRetentionDays: a whole number from 1 to 3653, the days for which the snapshot before a resize is kept (default 7)
                   sourceLogRetentionHours: a whole number from 1 to 2160, the hours for which the source keeps the log that a stopped task resumes from (default 24)
+                  architecture: arm64 or x86_64, the processor that the functions run on (default arm64)
+                  operatorsEmail: the e-mail address that reports are sent to
+                All settings of a replication group:
+                  replicationGroup: the ElastiCache replication group's identifier: at most 40 lower-case letters, digits and single hyphens, with a letter first and no hyphen last
+                  maxShards: a whole number from 1 to 500, the number of shards that no step goes above
+                  maxReplicasPerShard: a whole number from 0 to 5, the number of replicas on one shard that no step goes above
+                  largestNodeType: the node type that no step goes above; without it no step changes the node type
+                  cpuPercent: a whole number from 1 to 95, the use of the engine's processor from which the alarm asks for room (default 70)
+                  memoryPercent: a whole number from 1 to 95, the use of memory from which the alarm asks for room (default 75)
+                  headroomFactor: a number from 1.0 to 10.0, how many times today's load a group should carry after a step (default 2.0)
+                  maxStep: a whole number from 1 to 100, by how many shards one step grows at the most (default 2)
+                  mode: observe or ask or auto, whether Headroom only tells what it sees, or reports a plan that a person's message carries out, or acts by itself (default auto)
+                  window: always, or days, times and a time zone, as in SAT,SUN 01:00-05:00 Europe/Berlin, MON-FRI 22:00-06:00 UTC or daily 00:00-04:00 America/New_York: the hours in which a step may begin unasked, from one time to a different one (default always)
+                  clientFaults: hold or scaleAnyway, what becomes of a critical group whose clients are at fault: it is left as it is, or takes one step anyway (default hold)
+                  replicaReadsMayMiss: no or yes, whether a key that is read from a replica may seem missing while its slot moves, as before Valkey 8.0 it does (default no)
+                  backup: on or off, whether a backup is taken before each step; if it fails there is no step (default on)
+                  backupRetention: a whole number from 1 to 20, how many of Headroom's own backups of the group are kept (default 3)
                   architecture: arm64 or x86_64, the processor that the functions run on (default arm64)
                   operatorsEmail: the e-mail address that reports are sent to\
                 """,

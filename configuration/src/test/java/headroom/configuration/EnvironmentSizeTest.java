@@ -24,7 +24,8 @@ final class EnvironmentSizeTest {
 
     @Test
     void asManyEndpointsAsAreAllowedHaveRoomBesideTheLongestNames() {
-        Configuration configuration = Configuration.parse(context(AS_MANY_AS_FIT)).getFirst();
+        ClusterConfiguration configuration =
+                Configuration.parse(context(AS_MANY_AS_FIT)).clusters().getFirst();
         String stack = configuration.names().stack();
         String region = "ap-southeast-1:111122223333:";
         // CloudFormation adds the name in the template, a hash of it, and some letters.

@@ -60,8 +60,8 @@ final class MistakesTest {
                 refusal(Map.of("Cluster", "analytics")));
     }
 
-    private static Configuration parsed(Map<String, ?> settings) {
-        return Configuration.parse(cluster(settings)).getFirst();
+    private static ClusterConfiguration parsed(Map<String, ?> settings) {
+        return Configuration.parse(cluster(settings)).clusters().getFirst();
     }
 
     private static String refusal(Map<String, ?> context) {

@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import headroom.settings.Setting;
 import headroom.settings.Type.Choice;
+import headroom.settings.Type.Decimal;
 import headroom.settings.Type.WholeNumber;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
@@ -21,14 +23,66 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// Holds `docs/settings.md` and the README to the code.
+/// Holds the documents on settings and the README to the code.
 final class SettingsDocumentTest {
     private static final Path ROOT = Path.of("..");
-    private static final Path DOCUMENT = ROOT.resolve("docs").resolve("settings.md");
     private static final Path README = ROOT.resolve("README.md");
+
+    /// That of what has to be counted, though its name says no more than "how many".
+    private static final Set<String> COUNTS = Set.of("maxStep", "backupRetention");
+
+    enum Page {
+        CLUSTERS("settings.md"),
+        CACHES("cache-settings.md");
+
+        private final String file;
+
+        Page(String file) {
+            this.file = file;
+        }
+
+        Schema schema() {
+            return switch (this) {
+                case CLUSTERS -> Schema.CLUSTERS;
+                case CACHES -> Schema.CACHES;
+            };
+        }
+
+        String text() throws IOException {
+            return Files.readString(ROOT.resolve("docs").resolve(file));
+        }
+
+        /// By their settings, with the lines of a list item put together.
+        Map<String, String> sections() throws IOException {
+            Map<String, String> sections = new LinkedHashMap<>();
+            String text = text().replace("\n  ", " ");
+            Matcher heading = HEADING.matcher(text);
+            while (heading.find()) {
+                int next = text.indexOf("\n## ", heading.end());
+                sections.put(
+                        heading.group(1),
+                        text.substring(heading.end(), next < 0 ? text.length() : next));
+            }
+            return sections;
+        }
+    }
+
+    /// One setting as it is explained on a page.
+    record Explained(Page page, Setting<?> setting) {
+        String section() throws IOException {
+            return page.sections().getOrDefault(setting.key(), "");
+        }
+
+        @Override
+        public String toString() {
+            return page + " " + setting.key();
+        }
+    }
 
     private static final Pattern HEADING = Pattern.compile("(?m)^## `(\\w+)`$");
     private static final Pattern ARGUMENT =
@@ -36,15 +90,17 @@ final class SettingsDocumentTest {
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| `(\\w+)` \\| .+ \\| `?([^|`]+)`? \\|$");
 
-    @Test
-    void hasASectionForEachSettingAndNoOtherInTheirOrder() throws IOException {
-        assertEquals(Schema.CLUSTERS.keys(), List.copyOf(sections().keySet()));
+    @ParameterizedTest
+    @EnumSource
+    void hasASectionForEachSettingAndNoOtherInTheirOrder(Page page) throws IOException {
+        assertEquals(page.schema().keys(), List.copyOf(page.sections().keySet()));
     }
 
     @ParameterizedTest
     @MethodSource("settings")
-    void tellsTheDefaultAndTheExample(Setting<?> setting) throws IOException {
-        String section = sections().getOrDefault(setting.key(), "");
+    void tellsTheDefaultAndTheExample(Explained each) throws IOException {
+        Setting<?> setting = each.setting();
+        String section = each.section();
         assertContains(section, "- Unit: ");
         assertContains(section, "- Protects from: ");
         assertContains(section, "- Default: " + ofDefault(setting));
@@ -56,10 +112,12 @@ final class SettingsDocumentTest {
 
     @ParameterizedTest
     @MethodSource("settings")
-    void tellsWhatIsAllowed(Setting<?> setting) throws IOException {
-        String section = sections().getOrDefault(setting.key(), "");
-        switch (setting.type()) {
+    void tellsWhatIsAllowed(Explained each) throws IOException {
+        String section = each.section();
+        switch (each.setting().type()) {
             case WholeNumber number ->
+                    assertContains(section, "- Allowed: " + number.expected("").replace(", ", ""));
+            case Decimal number ->
                     assertContains(section, "- Allowed: " + number.expected("").replace(", ", ""));
             case Choice<?> choice ->
                     assertContains(
@@ -76,17 +134,20 @@ final class SettingsDocumentTest {
     /// The unit stands in the name, so that nobody has to look it up or to spell it.
     @ParameterizedTest
     @MethodSource("settings")
-    void everyNumberNamesItsUnit(Setting<?> setting) {
-        if (setting.type() instanceof WholeNumber) {
+    void everyNumberNamesItsUnit(Explained each) {
+        String key = each.setting().key();
+        if (each.setting().type() instanceof WholeNumber && !COUNTS.contains(key)) {
             assertTrue(
-                    setting.key().matches("\\w+(Nodes|Percent|Minutes|Hours|Days)"), setting.key());
+                    key.matches("\\w+(Nodes|Shards|ReplicasPerShard|Percent|Minutes|Hours|Days)"),
+                    key);
         }
     }
 
     @Test
     void theReadmesTableHasEachSettingWithItsDefault() throws IOException {
         Map<String, String> expected = new LinkedHashMap<>();
-        settings()
+        Schema.CLUSTERS
+                .settings()
                 .forEach(
                         each ->
                                 expected.put(
@@ -104,23 +165,36 @@ final class SettingsDocumentTest {
 
     @Test
     void theCommandsCanBeRunAsTheyStand() throws IOException {
-        for (Path page : List.of(DOCUMENT, README)) {
-            var configured = Configuration.parse(arguments(Files.readString(page)));
-            assertEquals(
-                    List.of("analytics"), configured.stream().map(Configuration::cluster).toList());
+        for (String page : List.of(Page.CLUSTERS.text(), Files.readString(README))) {
+            assertEquals(List.of("analytics"), clusters(Configuration.parse(arguments(page))));
         }
+        var group = Configuration.parse(arguments(Page.CACHES.text()));
+        assertEquals(List.of("sessions"), groups(group));
+        assertEquals(List.of(), clusters(group));
     }
 
     @Test
-    void theContextCanBeDeployedAsItStands() throws IOException {
-        String json = between(Files.readString(DOCUMENT), "```json\n", "```");
+    void theContextsCanBeDeployedAsTheyStand() throws IOException {
+        Configuration several = Configuration.parse(context(Page.CLUSTERS));
+        assertEquals(List.of("analytics", "finance", "archive"), clusters(several));
+        Configuration both = Configuration.parse(context(Page.CACHES));
+        assertEquals(List.of("analytics"), clusters(both));
+        assertEquals(List.of("sessions", "catalog"), groups(both));
+    }
+
+    private static List<String> clusters(Configuration configured) {
+        return configured.clusters().stream().map(ClusterConfiguration::cluster).toList();
+    }
+
+    private static List<String> groups(Configuration configured) {
+        return configured.groups().stream().map(GroupConfiguration::group).toList();
+    }
+
+    private static Map<String, Object> context(Page page) throws IOException {
+        String json = between(page.text(), "```json\n", "```");
         Map<String, Map<String, Object>> file =
                 new ObjectMapper().readValue(json, new TypeReference<>() {});
-        assertEquals(
-                List.of("analytics", "finance", "archive"),
-                Configuration.parse(file.getOrDefault("context", Map.of())).stream()
-                        .map(Configuration::cluster)
-                        .toList());
+        return file.getOrDefault("context", Map.of());
     }
 
     private static String ofDefault(Setting<?> setting) {
@@ -146,22 +220,12 @@ final class SettingsDocumentTest {
         return arguments;
     }
 
-    /// By their settings, with the lines of a list item put together.
-    private static Map<String, String> sections() throws IOException {
-        Map<String, String> sections = new LinkedHashMap<>();
-        String text = Files.readString(DOCUMENT).replace("\n  ", " ");
-        Matcher heading = HEADING.matcher(text);
-        while (heading.find()) {
-            int next = text.indexOf("\n## ", heading.end());
-            sections.put(
-                    heading.group(1),
-                    text.substring(heading.end(), next < 0 ? text.length() : next));
-        }
-        return sections;
-    }
-
-    private static List<Setting<?>> settings() {
-        return Schema.CLUSTERS.settings();
+    private static Stream<Explained> settings() {
+        return Stream.of(Page.values())
+                .flatMap(
+                        page ->
+                                page.schema().settings().stream()
+                                        .map(each -> new Explained(page, each)));
     }
 
     private static String between(String text, String from, String to) {

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
@@ -20,15 +20,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/// Facts: what is answered to wrong settings, word for word, as the table
-/// `src/test/resources/wrong-settings.txt` has it. The file says how it is read.
+/// Facts: what is answered to wrong settings, word for word, as two tables have it: of clusters,
+/// and of replication groups. The first says how both are read.
 final class WrongSettingsTest {
-    private static final Path TABLE = Path.of("src", "test", "resources", "wrong-settings.txt");
+    private static final Path TABLES = Path.of("src", "test", "resources");
     private static final String ENDPOINT = "arn:aws:dms:eu-west-1:111122223333:endpoint:ABC";
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int FEWEST = 70;
+
+    enum Table {
+        CLUSTERS("wrong-settings.txt", 70),
+        CACHES("wrong-cache-settings.txt", 40);
+
+        private final String file;
+        private final int fewest;
+
+        Table(String file, int fewest) {
+            this.file = file;
+            this.fewest = fewest;
+        }
+
+        /// What is right, where nothing is said of it.
+        Map<String, Object> right() {
+            return switch (this) {
+                case CLUSTERS -> cluster("analytics", ENDPOINT);
+                case CACHES -> group("sessions");
+            };
+        }
+    }
 
     /// @param credentials where they deploy to
     record Case(
@@ -56,24 +77,29 @@ final class WrongSettingsTest {
         assertEquals(each.mistakes(), refused.mistakes());
     }
 
-    @Test
-    void readsTheWholeTable() {
-        assertTrue(cases().size() >= FEWEST, cases().size() + " cases");
+    @ParameterizedTest
+    @EnumSource
+    void readsTheWholeTable(Table table) {
+        assertTrue(cases(table).size() >= table.fewest, cases(table).size() + " cases");
     }
 
-    private static List<Case> cases() {
+    static List<Case> cases() {
+        return Stream.of(Table.values()).flatMap(each -> cases(each).stream()).toList();
+    }
+
+    private static List<Case> cases(Table table) {
         try {
-            return Stream.of(Files.readString(TABLE).split("\n\n", -1))
+            return Stream.of(Files.readString(TABLES.resolve(table.file)).split("\n\n", -1))
                     .map(String::strip)
                     .filter(block -> !block.startsWith("%"))
-                    .map(WrongSettingsTest::read)
+                    .map(block -> read(block, table))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private static Case read(String block) {
+    private static Case read(String block, Table table) {
         String title = "";
         Map<String, Object> context = Map.of();
         Optional<Destination> credentials = Optional.empty();
@@ -87,43 +113,52 @@ final class WrongSettingsTest {
             } else if (line.startsWith("> ")) {
                 mistakes.add(line.substring(2));
             } else {
-                context = context(line);
+                context = context(line, table);
             }
         }
         return new Case(title, context, credentials, mistakes);
     }
 
-    private static Map<String, Object> context(String written) {
+    private static Map<String, Object> context(String written, Table table) {
         try {
             Map<String, Object> context =
                     JSON.readValue(written, new TypeReference<Map<String, Object>>() {});
-            if (!context.containsKey("clusters")) {
-                return completed(context, "analytics");
+            if (!context.containsKey("clusters") && !context.containsKey("caches")) {
+                return completed(context, table.right());
             }
-            if (context.get("clusters") instanceof List<?> clusters) {
-                List<Object> completed = new ArrayList<>();
-                for (int i = 0; i < clusters.size(); i++) {
-                    completed.add(
-                            clusters.get(i) instanceof Map<?, ?> cluster
-                                    ? completed(cluster, "c" + i)
-                                    : clusters.get(i));
-                }
-                context.put("clusters", completed);
-            }
+            complete(context, "clusters", i -> cluster("c" + i, ENDPOINT + "-c" + i));
+            complete(context, "caches", i -> group("g" + i));
             return context;
         } catch (IOException wrong) {
             throw new UncheckedIOException(written, wrong);
         }
     }
 
-    private static Map<String, Object> completed(Map<?, ?> written, String cluster) {
-        Map<String, Object> completed = new HashMap<>();
-        completed.put("cluster", cluster);
-        completed.put(
-                "endpoints",
-                List.of(cluster.equals("analytics") ? ENDPOINT : ENDPOINT + "-" + cluster));
-        completed.put("maxNodes", 16);
+    private static void complete(
+            Map<String, Object> context, String list, IntFunction<Map<String, Object>> right) {
+        if (context.get(list) instanceof List<?> entries) {
+            List<Object> completed = new ArrayList<>();
+            for (int i = 0; i < entries.size(); i++) {
+                completed.add(
+                        entries.get(i) instanceof Map<?, ?> entry
+                                ? completed(entry, right.apply(i))
+                                : entries.get(i));
+            }
+            context.put(list, completed);
+        }
+    }
+
+    private static Map<String, Object> completed(Map<?, ?> written, Map<String, Object> right) {
+        Map<String, Object> completed = new HashMap<>(right);
         written.forEach((key, value) -> completed.put((String) key, value));
         return completed;
+    }
+
+    private static Map<String, Object> cluster(String name, String endpoint) {
+        return Map.of("cluster", name, "endpoints", List.of(endpoint), "maxNodes", 16);
+    }
+
+    private static Map<String, Object> group(String name) {
+        return Map.of("replicationGroup", name, "maxShards", 6, "maxReplicasPerShard", 3);
     }
 }

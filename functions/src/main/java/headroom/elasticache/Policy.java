@@ -5,12 +5,21 @@ import headroom.settings.Switch;
 import headroom.settings.Values;
 import headroom.settings.Window;
 
+import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What the group's owner has decided beforehand about its steps.
 ///
 /// @param values of [CacheSettings#OF_POLICY]
 public record Policy(Values values) {
+    /// As often as ElastiCache reports.
+    public static final Duration ALARM_PERIOD = Duration.ofMinutes(1);
+
+    /// How many periods in a row have to reach the level before an alarm speaks: less is a spike,
+    /// which no step is for.
+    public static final int ALARM_PERIODS = 5;
+
     /// What a careful person would choose who has decided on nothing but the ceilings.
     public static Policy upTo(int maxShards, int maxReplicasPerShard) {
         return new Policy(Values.usual(CacheSettings.OF_POLICY))
@@ -71,6 +80,22 @@ public record Policy(Values values) {
 
     public boolean backup() {
         return values.get(CacheSettings.BACKUP) == Switch.ON;
+    }
+
+    /// For people, behind the group's name.
+    public String inWords() {
+        return "at most %d shards and %d replicas on each, %s, ready for %s times the load, %d more shards in a step at most, mode %s, %s, %s a backup"
+                .formatted(
+                        maxShards(),
+                        maxReplicasPerShard(),
+                        largestNodeType()
+                                .map(each -> "node types up to " + each)
+                                .orElse("never another node type"),
+                        headroomFactor(),
+                        maxStep(),
+                        mode().name().toLowerCase(Locale.ROOT),
+                        window().map(each -> "window " + each).orElse("at any time"),
+                        backup() ? "with" : "without");
     }
 
     public enum Mode {

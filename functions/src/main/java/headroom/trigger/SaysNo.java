@@ -13,12 +13,14 @@ public final class SaysNo {
 
     /// @param said the message, shortened
     /// @param alarms the names of those that start runs
+    /// @param times when the watch acts
     /// @param stopped what becomes of a run that is stopped, with the time until the watch acts
     /// @param blind what nobody does any more while the watch is off
     public static String answer(
             String said,
             StackEnvironment stack,
             List<String> alarms,
+            WatchTimes times,
             String stopped,
             String blind) {
         String machine = stack.stateMachine();
@@ -41,7 +43,7 @@ public final class SaysNo {
                         region,
                         machine,
                         String.join(" ", alarms),
-                        stopped.formatted(new Span(WatchTimes.RECOVERED_WITHIN)),
+                        stopped.formatted(new Span(times.recoveredWithin())),
                         blind);
     }
 }

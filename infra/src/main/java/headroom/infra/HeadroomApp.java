@@ -3,6 +3,8 @@ package headroom.infra;
 import headroom.configuration.Configuration;
 import headroom.configuration.Destination;
 import headroom.configuration.WrongSettings;
+import headroom.elasticache.GroupNames;
+import headroom.infra.elasticache.CacheStack;
 import headroom.infra.redshift.RedshiftStack;
 import headroom.infra.workflow.Artifacts;
 import headroom.redshift.ClusterNames;
@@ -10,11 +12,11 @@ import headroom.redshift.ClusterNames;
 import software.amazon.awscdk.App;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The CDK app, run from the root of the project: one stack for each configured cluster.
+/// The CDK app, run from the root of the project: one stack for each configured cluster and
+/// replication group.
 public final class HeadroomApp {
     /// Tells `infra/pom.xml` that whatever is wrong has been told already.
     private static final int SETTINGS_ARE_WRONG = 3;
@@ -24,10 +26,14 @@ public final class HeadroomApp {
     public static void main(String[] arguments) {
         var app = new App();
         try {
-            List<Configuration> clusters =
+            Configuration configuration =
                     Configuration.parse(context(app), Destination.of(System.getenv()));
-            Artifacts artifacts = Artifacts.in(Path.of(""), ClusterNames.KIND);
-            clusters.forEach(each -> new RedshiftStack(app, each, artifacts));
+            configuration
+                    .clusters()
+                    .forEach(each -> new RedshiftStack(app, each, artifacts(ClusterNames.KIND)));
+            configuration
+                    .groups()
+                    .forEach(each -> new CacheStack(app, each, artifacts(GroupNames.KIND)));
             app.synth();
         } catch (WrongSettings wrong) {
             // An app without stacks, so that the CDK command does not go on with an earlier one.
@@ -35,6 +41,10 @@ public final class HeadroomApp {
             System.err.println(wrong.getMessage());
             System.exit(SETTINGS_ARE_WRONG);
         }
+    }
+
+    private static Artifacts artifacts(String kind) {
+        return Artifacts.in(Path.of(""), kind);
     }
 
     /// What `cdk.json` and `-c` say, together with CDK's own keys. A `null` says nothing.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import headroom.configuration.ClusterConfiguration;
 import headroom.configuration.Configuration;
 import headroom.configuration.Spelling;
 import headroom.configuration.WrongSettings;
@@ -23,9 +24,13 @@ record SettingsFile(Path path) {
 
     /// @param name of the cluster; may be empty where there is one only
     /// @throws NotUnderstood if the settings are wrong, or it is not clear which are meant
-    Configuration of(Optional<String> name) {
-        List<Configuration> clusters = clusters();
-        List<String> names = clusters.stream().map(Configuration::cluster).toList();
+    ClusterConfiguration of(Optional<String> name) {
+        List<ClusterConfiguration> clusters = clusters();
+        List<String> names = clusters.stream().map(ClusterConfiguration::cluster).toList();
+        if (names.isEmpty()) {
+            throw new NotUnderstood(
+                    "There is no cluster in %s; expected the settings of one.".formatted(path));
+        }
         if (name.isEmpty() && clusters.size() > 1) {
             throw new NotUnderstood(
                     "Found %d clusters in %s: %s; expected to be told which. Type %s %s, say."
@@ -55,9 +60,9 @@ record SettingsFile(Path path) {
                                 String.join(", ", names)));
     }
 
-    private List<Configuration> clusters() {
+    private List<ClusterConfiguration> clusters() {
         try {
-            return Configuration.parse(context());
+            return Configuration.parse(context()).clusters();
         } catch (WrongSettings wrong) {
             throw new NotUnderstood(
                     "Nothing runs, because the settings in %s are wrong:\n  %s"

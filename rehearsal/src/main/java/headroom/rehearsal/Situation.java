@@ -1,6 +1,6 @@
 package headroom.rehearsal;
 
-import headroom.configuration.Configuration;
+import headroom.configuration.ClusterConfiguration;
 import headroom.configuration.Spelling;
 import headroom.redshift.Policy;
 import headroom.rehearsal.redshift.simulation.Setup;
@@ -37,7 +37,7 @@ final class Situation {
     private static final double[] PROPORTIONS = {0.5, 0.75, 1.5, 2, 3, 4};
 
     private final Words words;
-    private final Optional<Configuration> configuration;
+    private final Optional<ClusterConfiguration> configuration;
 
     Situation(Words words) {
         this.words = words;
@@ -102,7 +102,7 @@ final class Situation {
                         words.one(Flag.LAG).map(" and stay %s min behind"::formatted).orElse(""));
     }
 
-    private static Setup under(Configuration configuration) {
+    private static Setup under(ClusterConfiguration configuration) {
         return Setup.ORDINARY
                 .withCluster(configuration.cluster())
                 .with(configuration.settings().policy())

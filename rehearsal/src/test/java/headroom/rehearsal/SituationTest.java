@@ -161,7 +161,16 @@ final class SituationTest {
         String empty = file("{\"app\": \"x\"}");
         assertTrue(
                 refusal("--settings " + empty)
-                        .contains("There is no cluster; expected the settings of one. Example: {"));
+                        .contains(
+                                "There is no cluster and no replication group; expected the"
+                                        + " settings of one. Example: {"));
+        String caches =
+                file(
+                        "{\"replicationGroup\": \"sessions\", \"maxShards\": 6,"
+                                + " \"maxReplicasPerShard\": 3}");
+        assertEquals(
+                "There is no cluster in %s; expected the settings of one.".formatted(caches),
+                refusal("--settings " + caches));
         String list = file("{\n[]");
         assertEquals(
                 "The file %s is no JSON object (line 2, column 1); expected a cdk.json, or an object with the settings of a cluster."

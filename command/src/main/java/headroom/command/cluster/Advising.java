@@ -1,9 +1,9 @@
 package headroom.command.cluster;
 
 import headroom.lease.Lease;
+import headroom.redshift.ClusterWatch;
 import headroom.redshift.replication.PauseRecord;
 import headroom.redshift.replication.PausedTask;
-import headroom.run.WatchTimes;
 import headroom.text.Span;
 
 import java.time.Instant;
@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// Decides what a person should do. What brings replication back comes first.
 record Advising(Installation installation, Situation situation, SourceLog log) {
-    private static final String LOOKS = "within " + new Span(WatchTimes.EVERY);
+    private static final String LOOKS = "within " + new Span(ClusterWatch.TIMES.every());
 
     Advice advice() {
         if (!situation.guards().watchIsOn() && situation.lease().owner() != null) {
@@ -102,9 +102,9 @@ record Advising(Installation installation, Situation situation, SourceLog log) {
                                                                                 .isSettled(
                                                                                         situation
                                                                                                 .now())
-                                                                        ? WatchTimes.EVERY
-                                                                        : WatchTimes
-                                                                                .RECOVERED_WITHIN))),
+                                                                        ? ClusterWatch.TIMES.every()
+                                                                        : ClusterWatch.TIMES
+                                                                                .recoveredWithin()))),
                         installation.command("recover"));
     }
 

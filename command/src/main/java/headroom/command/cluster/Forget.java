@@ -4,9 +4,9 @@ import headroom.command.answer.Answer;
 import headroom.command.answer.Refused;
 import headroom.configuration.Spelling;
 import headroom.lease.Lease;
+import headroom.redshift.ClusterWatch;
 import headroom.redshift.replication.PauseRecord;
 import headroom.redshift.replication.PausedTask;
-import headroom.run.WatchTimes;
 import headroom.step.Json;
 import headroom.text.Listing;
 import headroom.text.Span;
@@ -105,11 +105,11 @@ public record Forget(Services services, Installation installation, Clock clock) 
         }
         return left.isEmpty()
                 ? "No other task is on it. The watch frees the lease; it begins within %s."
-                        .formatted(new Span(WatchTimes.RECOVERED_WITHIN))
+                        .formatted(new Span(ClusterWatch.TIMES.recoveredWithin()))
                 : "Still on it: %s. The watch tries those again within %s; at once with %s."
                         .formatted(
                                 Listing.of(left),
-                                new Span(WatchTimes.RECOVERED_WITHIN),
+                                new Span(ClusterWatch.TIMES.recoveredWithin()),
                                 installation.command("recover"));
     }
 }

@@ -3,8 +3,8 @@ package headroom.command.cluster;
 import headroom.command.answer.Answer;
 import headroom.command.answer.Refused;
 import headroom.lease.Lease;
+import headroom.redshift.ClusterWatch;
 import headroom.redshift.replication.PauseRecord;
-import headroom.run.WatchTimes;
 import headroom.text.Span;
 
 import software.amazon.awssdk.core.exception.SdkException;
@@ -106,7 +106,7 @@ public record OnOff(Services services, Installation installation, Clock clock) {
                         .formatted(
                                 String.join(" and ", alarms()),
                                 rule,
-                                new Span(WatchTimes.EVERY),
+                                new Span(ClusterWatch.TIMES.every()),
                                 installation.command("status")));
     }
 

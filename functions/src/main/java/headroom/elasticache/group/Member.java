@@ -1,5 +1,7 @@
 package headroom.elasticache.group;
 
+import headroom.elasticache.ShardMetric;
+
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.Metric;
 
@@ -30,7 +32,7 @@ public record Member(
     /// @param name as CloudWatch has it
     public Metric metric(String name) {
         return Metric.builder()
-                .namespace("AWS/ElastiCache")
+                .namespace(ShardMetric.NAMESPACE)
                 .metricName(name)
                 .dimensions(dimension("CacheClusterId", id), dimension("CacheNodeId", node))
                 .build();

@@ -1,5 +1,6 @@
 package headroom.elasticache.group;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,6 +36,14 @@ public record NodeType(String family, String size) {
         return parts.matches()
                 ? Optional.of(new NodeType(parts.group(1), parts.group(2)))
                 : Optional.empty();
+    }
+
+    /// Those that are known, the smallest first.
+    public static List<String> sizes() {
+        return PARTS.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /// Of a size that is listed nowhere it is not known.

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 ///
 /// @param allowed the node types that ElastiCache would let the group grow to
 /// @param largest of the setting `largestNodeType`
-record Ladder(List<String> allowed, String largest) {
+public record Ladder(List<String> allowed, String largest) {
     private static final Pattern FAMILY = Pattern.compile("([a-z])(\\d+)([a-z]*)");
 
     /// How much memory the size `large` has, as a multiple of the least. Within a letter it differs
@@ -24,8 +24,28 @@ record Ladder(List<String> allowed, String largest) {
     private static final Map<String, Double> BURSTABLE =
             Map.of("micro", 0.15, "small", 0.4, "medium", 1.0);
 
-    Ladder {
+    public Ladder {
         allowed = List.copyOf(allowed);
+    }
+
+    /// The sizes of types with processors of their own, the smallest first.
+    public static List<String> sizes() {
+        return NodeType.sizes().stream().filter(each -> !BURSTABLE.containsKey(each)).toList();
+    }
+
+    /// Whether a step could go to it: it has processors of its own, and its memory is known.
+    public static boolean knows(String type) {
+        return !isBurstable(type) && memory(type).isPresent();
+    }
+
+    /// All types that a step may go to where this one is the largest, the smallest first.
+    public static List<String> upTo(String largest) {
+        var ladder = new Ladder(List.of(), largest);
+        NodeType type = NodeType.parse(largest).orElseThrow();
+        return sizes().stream()
+                .map(each -> new NodeType(type.family(), each).toString())
+                .filter(ladder::isWithin)
+                .toList();
     }
 
     /// The next larger one with processors of its own; empty if there is none.

@@ -1,12 +1,12 @@
 package headroom.elasticache.report;
 
+import headroom.elasticache.GroupWatch;
 import headroom.elasticache.Outcome;
 import headroom.elasticache.Settings;
 import headroom.elasticache.group.Change;
 import headroom.elasticache.plan.Plan;
 import headroom.elasticache.plan.Wish;
 import headroom.report.Mail;
-import headroom.run.WatchTimes;
 import headroom.text.Moment;
 import headroom.text.Span;
 
@@ -26,7 +26,9 @@ record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease) {
     String inWords() {
         if (run.done().owed()) {
             return "Headroom starts a recovery by itself within %s, and while those fail, another one about each hour. To begin one at once:\n%s"
-                    .formatted(new Span(WatchTimes.RECOVERED_WITHIN), run.asked().recoverCommand());
+                    .formatted(
+                            new Span(GroupWatch.TIMES.recoveredWithin()),
+                            run.asked().recoverCommand());
         }
         return switch (run.outcome()) {
             case IMPROVED -> "Nothing before the morning. " + infrastructureAsCode();
@@ -68,7 +70,7 @@ record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease) {
                     """
                             .formatted(
                                     settings.group(),
-                                    new Span(WatchTimes.RECOVERED_WITHIN),
+                                    new Span(GroupWatch.TIMES.recoveredWithin()),
                                     command());
         };
     }

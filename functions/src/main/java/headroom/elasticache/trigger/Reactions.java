@@ -1,7 +1,9 @@
 package headroom.elasticache.trigger;
 
 import headroom.elasticache.GroupNames;
+import headroom.elasticache.GroupWatch;
 import headroom.elasticache.Settings;
+import headroom.elasticache.ShardMetric;
 import headroom.run.Cause;
 import headroom.run.StackEnvironment;
 import headroom.trigger.Notification;
@@ -14,8 +16,6 @@ import java.util.stream.Stream;
 
 /// What comes of one message: a pure function of it and of what the trigger knows.
 record Reactions(Settings settings, StackEnvironment stack) {
-    private static final String NAMESPACE = "AWS/ElastiCache";
-    private static final String GROUP = "ReplicationGroupId";
     private static final String NODE = "CacheClusterId";
 
     /// A cache that is not ours to scale: it has its own way to grow.
@@ -55,6 +55,7 @@ record Reactions(Settings settings, StackEnvironment stack) {
                                     no.text(),
                                     stack,
                                     List.of(names().cpuAlarm(), names().memoryAlarm()),
+                                    GroupWatch.TIMES,
                                     "A change that ElastiCache has begun cannot be stopped, and"
                                             + " goes on to its end. The watch sees to its report"
                                             + " within %s.",
@@ -71,7 +72,7 @@ record Reactions(Settings settings, StackEnvironment stack) {
                 Stream.of(names().cpuAlarm(), names().memoryAlarm())
                         .map(stack::alarm)
                         .anyMatch(alarm::speaksFor);
-        if (isOurs || named(alarm, GROUP).anyMatch(names().group()::equals)) {
+        if (isOurs || named(alarm, ShardMetric.GROUP).anyMatch(names().group()::equals)) {
             String origin = alarm.origin();
             return new Reaction.Start(
                     alarm.executionName(publication),
@@ -86,7 +87,7 @@ record Reactions(Settings settings, StackEnvironment stack) {
     /// What it watches, for people.
     private static String watched(Notification.Alarm alarm) {
         List<String> names =
-                Stream.of(GROUP, NODE, SERVERLESS)
+                Stream.of(ShardMetric.GROUP, NODE, SERVERLESS)
                         .flatMap(each -> named(alarm, each))
                         .distinct()
                         .toList();
@@ -95,7 +96,10 @@ record Reactions(Settings settings, StackEnvironment stack) {
 
     private static Stream<String> named(Notification.Alarm alarm, String dimension) {
         return alarm.metrics().stream()
-                .filter(each -> each.namespace().isEmpty() || each.namespace().equals(NAMESPACE))
+                .filter(
+                        each ->
+                                each.namespace().isEmpty()
+                                        || each.namespace().equals(ShardMetric.NAMESPACE))
                 .flatMap(each -> Stream.ofNullable(each.dimensions().get(dimension)));
     }
 

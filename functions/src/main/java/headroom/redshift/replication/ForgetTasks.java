@@ -1,12 +1,12 @@
 package headroom.redshift.replication;
 
 import headroom.redshift.ClusterPages;
+import headroom.redshift.ClusterWatch;
 import headroom.redshift.Settings;
 import headroom.report.Mail;
 import headroom.report.Places;
 import headroom.report.Report;
 import headroom.run.Execution;
-import headroom.run.WatchTimes;
 import headroom.step.Json;
 import headroom.step.Step;
 import headroom.text.Listing;
@@ -156,7 +156,7 @@ public final class ForgetTasks extends Step<ForgetTasks.Input> {
                         ? "The lease is freed"
                         : "What is still on the record is tried again")
                 + " by a recovery that begins within %s, or at the end of the run that is at work."
-                        .formatted(new Span(WatchTimes.RECOVERED_WITHIN));
+                        .formatted(new Span(ClusterWatch.TIMES.recoveredWithin()));
     }
 
     private static String text(List<?> list) {

@@ -1,9 +1,9 @@
 package headroom.redshift.report;
 
+import headroom.redshift.ClusterWatch;
 import headroom.redshift.Settings;
 import headroom.redshift.plan.Plan;
 import headroom.report.Mail;
-import headroom.run.WatchTimes;
 import headroom.text.Listing;
 import headroom.text.Moment;
 import headroom.text.Span;
@@ -19,7 +19,7 @@ record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease, Instan
             Headroom starts a recovery by itself within %s, and while those fail, another one about each hour. What has not \
             changed is told again after an hour, after four, and then once a day.\
             """
-                    .formatted(new Span(WatchTimes.RECOVERED_WITHIN));
+                    .formatted(new Span(ClusterWatch.TIMES.recoveredWithin()));
 
     String inWords() {
         if (run.pause().owed()) {
@@ -56,7 +56,7 @@ record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease, Instan
                     """
                             .formatted(
                                     settings.cluster(),
-                                    new Span(WatchTimes.RECOVERED_WITHIN),
+                                    new Span(ClusterWatch.TIMES.recoveredWithin()),
                                     // Who wanted tasks brought back did not ask for a resize.
                                     run.asked().recovers()
                                             ? ""
@@ -68,7 +68,7 @@ record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease, Instan
 
     /// The watch's first one after the quiet time.
     private String nextRound() {
-        return Moment.of(lease.quietUntil().plus(WatchTimes.EVERY));
+        return Moment.of(lease.quietUntil().plus(ClusterWatch.TIMES.every()));
     }
 
     private String command() {
@@ -113,7 +113,9 @@ record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease, Instan
     private String announced() {
         return "Tell those who write into the cluster. To stop it before Redshift is at work, end the run; the watch brings the tasks back within %s:\n%s\n%s"
                 .formatted(
-                        new Span(WatchTimes.RECOVERED_WITHIN), run.asked().stopCommand(), cancel());
+                        new Span(ClusterWatch.TIMES.recoveredWithin()),
+                        run.asked().stopCommand(),
+                        cancel());
     }
 
     private String cancel() {

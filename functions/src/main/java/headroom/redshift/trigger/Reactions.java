@@ -1,6 +1,7 @@
 package headroom.redshift.trigger;
 
 import headroom.redshift.ClusterNames;
+import headroom.redshift.ClusterWatch;
 import headroom.redshift.Settings;
 import headroom.run.Cause;
 import headroom.run.StackEnvironment;
@@ -58,6 +59,7 @@ record Reactions(Settings settings, StackEnvironment stack) {
                                     no.text(),
                                     stack,
                                     List.of(names().diskAlarm(), names().criticalDiskAlarm()),
+                                    ClusterWatch.TIMES,
                                     "The watch begins to bring its tasks back within %s.",
                                     "then nothing brings tasks back after a run that was"
                                             + " stopped"));

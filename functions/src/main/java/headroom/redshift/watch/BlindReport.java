@@ -1,10 +1,10 @@
 package headroom.redshift.watch;
 
 import headroom.redshift.ClusterNames;
+import headroom.redshift.ClusterWatch;
 import headroom.redshift.cluster.Cluster;
 import headroom.redshift.cluster.DiskMetric;
 import headroom.report.Mail;
-import headroom.run.WatchTimes;
 import headroom.text.Moment;
 import headroom.text.Span;
 
@@ -18,7 +18,7 @@ import java.util.Optional;
 record BlindReport(String cluster, String region) {
     private static final String ONCE_A_DAY =
             "Nothing was changed. The watch looks every %s, and repeats this message once a day while this lasts."
-                    .formatted(new Span(WatchTimes.EVERY));
+                    .formatted(new Span(ClusterWatch.TIMES.every()));
 
     /// @param seen the cluster as it was a moment ago
     /// @param last the hour in which the metric was last reported; empty if not within two weeks

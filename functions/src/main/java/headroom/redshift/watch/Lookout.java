@@ -1,9 +1,9 @@
 package headroom.redshift.watch;
 
+import headroom.redshift.ClusterWatch;
 import headroom.redshift.cluster.Cluster;
 import headroom.redshift.cluster.ClusterGone;
 import headroom.redshift.cluster.DiskMetric;
-import headroom.run.WatchTimes;
 
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 /// only where the metric is silent.
 record Lookout(DiskMetric disk, Supplier<RedshiftClient> redshift) {
     /// Since the round before. The metric reports each minute.
-    private static final Duration LATELY = WatchTimes.EVERY;
+    private static final Duration LATELY = ClusterWatch.TIMES.every();
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 

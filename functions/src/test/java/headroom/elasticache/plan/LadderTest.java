@@ -52,4 +52,34 @@ final class LadderTest {
                         "cache.r7g.huge");
         assertEquals(Optional.ofNullable(next), new Ladder(allowed, largest).next(present));
     }
+
+    /// What IAM lets a step go to is what a plan may ask for.
+    @ParameterizedTest
+    @CsvSource({
+        "cache.r7g.large,   cache.r7g.large",
+        "cache.r7g.2xlarge, cache.r7g.large cache.r7g.xlarge cache.r7g.2xlarge",
+        "cache.c7gn.xlarge, cache.c7gn.large cache.c7gn.xlarge",
+    })
+    void namesAllUpToTheLargest(String largest, String all) {
+        assertEquals(List.of(all.split(" ")), Ladder.upTo(largest));
+        assertEquals(
+                Ladder.upTo(largest),
+                Ladder.sizes().stream()
+                        .map(size -> largest.replaceFirst("[^.]+$", size))
+                        .filter(new Ladder(List.of(), largest)::isWithin)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cache.r7g.xlarge,  true",
+        "cache.r6gd.xlarge, true",
+        "cache.t4g.medium,  false",
+        "cache.r7g.huge,    false",
+        "cache.x2.xlarge,   false",
+        "elsewhere,         false",
+    })
+    void knowsWhatAStepCouldGoTo(String type, boolean known) {
+        assertEquals(known, Ladder.knows(type));
+    }
 }

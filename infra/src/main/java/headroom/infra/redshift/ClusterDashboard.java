@@ -1,14 +1,14 @@
 package headroom.infra.redshift;
 
-import headroom.configuration.Configuration;
+import headroom.configuration.ClusterConfiguration;
 import headroom.infra.workflow.Consoles;
 import headroom.infra.workflow.OwnMetrics;
 import headroom.metrics.Measure;
 import headroom.redshift.ClusterPages;
+import headroom.redshift.ClusterWatch;
 import headroom.redshift.Policy;
 import headroom.redshift.report.Ending;
 import headroom.run.Console;
-import headroom.run.WatchTimes;
 
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
@@ -37,7 +37,7 @@ import java.util.Locale;
 ///
 /// @param alarms shown with their states
 record ClusterDashboard(
-        Configuration configuration,
+        ClusterConfiguration configuration,
         OwnMetrics own,
         StateMachine stateMachine,
         List<Alarm> alarms) {
@@ -47,12 +47,12 @@ record ClusterDashboard(
     private static final int HALF = 12;
 
     /// The rhythm of the watch, which writes most of our own metrics.
-    private static final Duration ROUND = Duration.minutes(WatchTimes.EVERY.toMinutes());
+    private static final Duration ROUND = Duration.minutes(ClusterWatch.TIMES.every().toMinutes());
 
     private static final Duration HOUR = Duration.hours(1);
 
     /// Dashboards are an account's, and not a region's.
-    static String name(Configuration configuration) {
+    static String name(ClusterConfiguration configuration) {
         return configuration.names().dashboard(Aws.REGION);
     }
 

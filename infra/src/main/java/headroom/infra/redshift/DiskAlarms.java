@@ -1,6 +1,6 @@
 package headroom.infra.redshift;
 
-import headroom.configuration.Configuration;
+import headroom.configuration.ClusterConfiguration;
 import headroom.redshift.Policy;
 import headroom.redshift.cluster.DiskMetric;
 
@@ -34,7 +34,7 @@ record DiskAlarms(Alarm full, Alarm critical) {
     /// @param operators who hear of a critical disk at once: a classic resize, or one that is
     ///   refused, may come too late
     static DiskAlarms in(
-            Construct scope, Configuration configuration, Topic requests, Topic operators) {
+            Construct scope, ClusterConfiguration configuration, Topic requests, Topic operators) {
         String cluster = configuration.cluster();
         Policy policy = configuration.settings().policy();
         Alarm full =
@@ -56,11 +56,11 @@ record DiskAlarms(Alarm full, Alarm critical) {
         return new DiskAlarms(full, critical);
     }
 
-    static String fullName(Configuration configuration) {
+    static String fullName(ClusterConfiguration configuration) {
         return configuration.names().diskAlarm();
     }
 
-    static String criticalName(Configuration configuration) {
+    static String criticalName(ClusterConfiguration configuration) {
         return configuration.names().criticalDiskAlarm();
     }
 

@@ -1,27 +1,21 @@
 package headroom.infra.redshift;
 
-import headroom.configuration.Configuration;
+import headroom.configuration.ClusterConfiguration;
+import headroom.infra.workflow.Foundation;
 import headroom.infra.workflow.OwnMetrics;
 import headroom.infra.workflow.RunAlarms;
+import headroom.redshift.ClusterWatch;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
-import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.sns.Topic;
-import software.amazon.awscdk.services.sqs.Queue;
-import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// What people see of one cluster's installation: the alarms on it, and its dashboard.
-record Monitoring(
-        Configuration configuration,
-        DiskAlarms disk,
-        StateMachine stateMachine,
-        Queue deadLetterQueue,
-        IFunction watch) {
+record Monitoring(ClusterConfiguration configuration, DiskAlarms disk, Foundation.Running running) {
     /// Late enough for the warnings to have come first, and while the source's log is still there.
     private static final int PERCENT_OF_LOG_RETENTION = 80;
 
@@ -41,15 +35,14 @@ record Monitoring(
         alarms.addAll(
                 new RunAlarms(
                                 configuration.names().stack(),
-                                stateMachine,
-                                deadLetterQueue,
-                                watch,
+                                running,
+                                ClusterWatch.TIMES,
                                 own,
                                 leaseHeldTooLong(
                                         configuration.settings().sourceLogRetentionHours()),
                                 TO_LOOK_AT)
                         .in(scope, operators));
-        new ClusterDashboard(configuration, own, stateMachine, alarms).in(scope, disk);
+        new ClusterDashboard(configuration, own, running.stateMachine(), alarms).in(scope, disk);
     }
 
     static Duration leaseHeldTooLong(int logRetentionHours) {

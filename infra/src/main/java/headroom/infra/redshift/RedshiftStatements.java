@@ -1,13 +1,12 @@
 package headroom.infra.redshift;
 
+import static headroom.infra.workflow.Allow.EVERYTHING;
+
+import headroom.infra.workflow.Allow;
 import headroom.redshift.cluster.RunSnapshot;
 
-import software.amazon.awscdk.ArnComponents;
-import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
-
-import java.util.List;
 
 /// What a step can be allowed to do, each as narrow as the service makes it possible.
 ///
@@ -24,27 +23,30 @@ import java.util.List;
 ///
 /// @param stack the cluster, its tasks and the stack are in one region of one account
 record RedshiftStatements(Stack stack, String cluster) {
-    private static final String EVERYTHING = "*";
+    /// CloudWatch asks for all alarms where the answer may hold a composite one.
+    PolicyStatement seeAlarms() {
+        return Allow.to("cloudwatch:DescribeAlarms", EVERYTHING);
+    }
 
     PolicyStatement seeCluster() {
-        return allow("redshift:DescribeClusters", EVERYTHING);
+        return Allow.to("redshift:DescribeClusters", EVERYTHING);
     }
 
     PolicyStatement seeSizes() {
-        return allow("redshift:DescribeNodeConfigurationOptions", EVERYTHING);
+        return Allow.to("redshift:DescribeNodeConfigurationOptions", EVERYTHING);
     }
 
     PolicyStatement seeResize() {
-        return allow("redshift:DescribeResize", clusterArn());
+        return Allow.to("redshift:DescribeResize", clusterArn());
     }
 
     PolicyStatement resize() {
-        return allow("redshift:ResizeCluster", clusterArn());
+        return Allow.to("redshift:ResizeCluster", clusterArn());
     }
 
     /// Redshift asks for the right to the snapshot, and of late to its cluster as well.
     PolicyStatement takeSnapshot() {
-        return allow(
+        return Allow.to(
                 "redshift:CreateClusterSnapshot",
                 clusterArn(),
                 snapshotArns(RunSnapshot.PRECOPY),
@@ -54,72 +56,65 @@ record RedshiftStatements(Stack stack, String cluster) {
     /// Redshift lists the cluster among what this action is authorised on, beside the snapshot. Of
     /// the two it is the snapshot that bounds what may be deleted.
     PolicyStatement removePrecopy() {
-        return allow(
+        return Allow.to(
                 "redshift:DeleteClusterSnapshot", clusterArn(), snapshotArns(RunSnapshot.PRECOPY));
     }
 
     PolicyStatement seeSnapshots() {
-        return allow("redshift:DescribeClusterSnapshots", EVERYTHING);
+        return Allow.to("redshift:DescribeClusterSnapshots", EVERYTHING);
     }
 
     PolicyStatement seeDisk() {
-        return allow("cloudwatch:GetMetricStatistics", EVERYTHING);
+        return Allow.to("cloudwatch:GetMetricStatistics", EVERYTHING);
     }
 
     PolicyStatement findLatencies() {
-        return allow("cloudwatch:ListMetrics", EVERYTHING);
+        return Allow.to("cloudwatch:ListMetrics", EVERYTHING);
     }
 
     PolicyStatement seeLatencies() {
-        return allow("cloudwatch:GetMetricData", EVERYTHING);
+        return Allow.to("cloudwatch:GetMetricData", EVERYTHING);
     }
 
     PolicyStatement seeTasks() {
-        return allow("dms:DescribeReplicationTasks", EVERYTHING);
+        return Allow.to("dms:DescribeReplicationTasks", EVERYTHING);
     }
 
     PolicyStatement seeServerless() {
-        return allow("dms:DescribeReplications", EVERYTHING);
+        return Allow.to("dms:DescribeReplications", EVERYTHING);
     }
 
     /// A serverless replication's settings stand with its configuration.
     PolicyStatement seeServerlessSettings() {
-        return allow("dms:DescribeReplicationConfigs", EVERYTHING);
+        return Allow.to("dms:DescribeReplicationConfigs", EVERYTHING);
     }
 
     PolicyStatement seeTables() {
-        return allow("dms:DescribeTableStatistics", taskArns());
+        return Allow.to("dms:DescribeTableStatistics", taskArns());
     }
 
     PolicyStatement seeServerlessTables() {
-        return allow("dms:DescribeReplicationTableStatistics", serverlessArns());
+        return Allow.to("dms:DescribeReplicationTableStatistics", serverlessArns());
     }
 
     PolicyStatement seeEndpoints() {
-        return allow("dms:DescribeEndpoints", EVERYTHING);
+        return Allow.to("dms:DescribeEndpoints", EVERYTHING);
     }
 
     PolicyStatement stopTasks() {
-        return allow("dms:StopReplicationTask", taskArns());
+        return Allow.to("dms:StopReplicationTask", taskArns());
     }
 
     PolicyStatement stopServerless() {
-        return allow("dms:StopReplication", serverlessArns());
+        return Allow.to("dms:StopReplication", serverlessArns());
     }
 
     PolicyStatement startTasks() {
-        return allow("dms:StartReplicationTask", taskArns());
+        return Allow.to("dms:StartReplicationTask", taskArns());
     }
 
     PolicyStatement startServerless() {
-        return allow("dms:StartReplication", serverlessArns());
-    }
-
-    private static PolicyStatement allow(String action, String... resources) {
-        return PolicyStatement.Builder.create()
-                .actions(List.of(action))
-                .resources(List.of(resources))
-                .build();
+        return Allow.to("dms:StartReplication", serverlessArns());
     }
 
     private String clusterArn() {
@@ -142,12 +137,6 @@ record RedshiftStatements(Stack stack, String cluster) {
     }
 
     private String arn(String service, String kind, String name) {
-        return stack.formatArn(
-                ArnComponents.builder()
-                        .service(service)
-                        .resource(kind)
-                        .resourceName(name)
-                        .arnFormat(ArnFormat.COLON_RESOURCE_NAME)
-                        .build());
+        return Allow.arn(stack, service, kind, name);
     }
 }

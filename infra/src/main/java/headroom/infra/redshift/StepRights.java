@@ -1,5 +1,7 @@
 package headroom.infra.redshift;
 
+import static headroom.infra.workflow.Functions.row;
+
 import headroom.infra.workflow.Functions;
 import headroom.redshift.cluster.ConfirmResized;
 import headroom.redshift.cluster.ConfirmSnapshot;
@@ -14,13 +16,10 @@ import headroom.redshift.replication.ForgetTasks;
 import headroom.redshift.replication.PauseReplication;
 import headroom.redshift.replication.ResumeReplication;
 import headroom.redshift.report.ComposeReport;
-import headroom.step.Step;
 
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Alias;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,10 +30,7 @@ record StepRights(RedshiftStatements may) {
     /// and the state is repeated when nobody works on it any more.
     private static final Duration TIMEOUT = Duration.minutes(5);
 
-    /// @param rights besides writing to its log
-    private record Row(Class<? extends Step<?>> handler, List<PolicyStatement> rights) {}
-
-    private List<Row> table() {
+    private List<Functions.Row> table() {
         return List.of(
                 row(
                         PlanResize.class,
@@ -85,18 +81,8 @@ record StepRights(RedshiftStatements may) {
                 row(ComposeReport.class, may.seeDisk()));
     }
 
-    private static Row row(Class<? extends Step<?>> handler, PolicyStatement... rights) {
-        return new Row(handler, List.of(rights));
-    }
-
     /// The functions by their handlers' simple names, which are the names in the definition.
     Map<String, Alias> create(Functions functions) {
-        Map<String, Alias> created = new LinkedHashMap<>();
-        for (Row row : table()) {
-            created.put(
-                    row.handler().getSimpleName(),
-                    functions.create(row.handler(), TIMEOUT, row.rights()));
-        }
-        return created;
+        return functions.create(table(), TIMEOUT);
     }
 }

@@ -12,8 +12,6 @@ import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
-import java.util.List;
-
 /// Where everything waits that nobody could be given: what SNS and EventBridge could not hand over,
 /// what a function failed with to the last, and reports that no mailbox took.
 ///
@@ -37,10 +35,7 @@ public record DeadLetterQueue(Queue queue) {
 
     /// What a function needs for Lambda to put its events aside.
     PolicyStatement putAside() {
-        return PolicyStatement.Builder.create()
-                .actions(List.of("sqs:SendMessage"))
-                .resources(List.of(queue.getQueueArn()))
-                .build();
+        return Allow.to("sqs:SendMessage", queue.getQueueArn());
     }
 
     /// Takes the events that the function fails with, or is not free for within the time.

@@ -2,6 +2,7 @@ package headroom.infra.workflow;
 
 import headroom.configuration.Hosting;
 import headroom.run.ResourceNames;
+import headroom.step.Step;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
@@ -17,6 +18,7 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -64,8 +66,27 @@ public final class Functions {
         this.hosting = hosting;
     }
 
+    /// A function behind a state.
+    ///
+    /// @param rights all that it may do, besides writing to its log
+    public record Row(Class<? extends Step<?>> handler, List<PolicyStatement> rights) {}
+
+    public static Row row(Class<? extends Step<?>> handler, PolicyStatement... rights) {
+        return new Row(handler, List.of(rights));
+    }
+
+    /// By their handlers' simple names, which are the names in the definition.
+    public Map<String, Alias> create(List<Row> table, Duration timeout) {
+        Map<String, Alias> created = new LinkedHashMap<>();
+        for (Row row : table) {
+            created.put(
+                    row.handler().getSimpleName(), create(row.handler(), timeout, row.rights()));
+        }
+        return created;
+    }
+
     /// @param rights all that the handler may do, besides writing to its log
-    public Alias create(Class<?> handler, Duration timeout, List<PolicyStatement> rights) {
+    Alias create(Class<?> handler, Duration timeout, List<PolicyStatement> rights) {
         return create(handler, timeout, rights, Map.of());
     }
 

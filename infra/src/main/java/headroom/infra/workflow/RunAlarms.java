@@ -11,10 +11,7 @@ import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.Stats;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
-import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.sns.Topic;
-import software.amazon.awscdk.services.sqs.Queue;
-import software.amazon.awscdk.services.stepfunctions.StateMachine;
 import software.constructs.Construct;
 
 import java.util.List;
@@ -26,16 +23,14 @@ import java.util.List;
 /// counts once among the ten that are free in an account.
 ///
 /// @param name how the name of each begins
-/// @param deadLetterQueue holds the messages that could not be taken
-/// @param watch makes its rounds at [WatchSchedule#EVERY]
+/// @param times of the watch
 /// @param own what the functions measure
 /// @param tooLong after which a lease that is still held needs a person
 /// @param toLookAt what a person has to look at after a run without a report
 public record RunAlarms(
         String name,
-        StateMachine stateMachine,
-        Queue deadLetterQueue,
-        IFunction watch,
+        Foundation.Running running,
+        WatchTimes times,
         OwnMetrics own,
         Duration tooLong,
         ToLookAt toLookAt) {
@@ -51,8 +46,8 @@ public record RunAlarms(
     /// Lambda tries a round three times. One round that fails is made good by the next.
     private static final int FAILED_ROUNDS = 2;
 
-    /// An hour of them.
-    private static final int MISSING_ROUNDS = 4;
+    /// A few rounds that are late are nothing.
+    private static final java.time.Duration SILENCE = java.time.Duration.ofHours(1);
 
     /// @param operators whom they tell
     public List<Alarm> in(Construct scope, Topic operators) {
@@ -76,7 +71,7 @@ public record RunAlarms(
                         "failed",
                         "A run failed. Do what its report says. If there is no report, look at the"
                                 + " execution, and %s.".formatted(toLookAt.afterFailure()))
-                .metric(stateMachine.metricFailed(sumOf(PERIOD)))
+                .metric(running.stateMachine().metricFailed(sumOf(PERIOD)))
                 .build();
     }
 
@@ -87,7 +82,7 @@ public record RunAlarms(
                         "timed-out",
                         "A run took three weeks and was ended without a report. Look %s."
                                 .formatted(toLookAt.afterTimeOut()))
-                .metric(stateMachine.metricTimedOut(sumOf(PERIOD)))
+                .metric(running.stateMachine().metricTimedOut(sumOf(PERIOD)))
                 .build();
     }
 
@@ -98,8 +93,8 @@ public record RunAlarms(
                         "aborted",
                         "Somebody aborted a run, and there is no report. The watch recovers it"
                                 + " within %s; see that the report of the recovery comes."
-                                        .formatted(new Span(WatchTimes.RECOVERED_WITHIN)))
-                .metric(stateMachine.metricAborted(sumOf(PERIOD)))
+                                        .formatted(new Span(times.recoveredWithin())))
+                .metric(running.stateMachine().metricAborted(sumOf(PERIOD)))
                 .build();
     }
 
@@ -112,8 +107,9 @@ public record RunAlarms(
                         "A message did not start a run. The watch answers an alarm by itself; for a"
                                 + " message by hand, remove the cause and publish it again.")
                 .metric(
-                        deadLetterQueue.metricApproximateNumberOfMessagesVisible(
-                                options(PERIOD, Stats.MAXIMUM)))
+                        running.deadLetterQueue()
+                                .metricApproximateNumberOfMessagesVisible(
+                                        options(PERIOD, Stats.MAXIMUM)))
                 .treatMissingData(TreatMissingData.IGNORE)
                 .build();
     }
@@ -125,7 +121,7 @@ public record RunAlarms(
                         "watch-failing",
                         "The watch fails, so lost alarms and dead runs are not noticed. Read its"
                                 + " log and remove the cause.")
-                .metric(watch.metricErrors(sumOf(WatchSchedule.EVERY)))
+                .metric(running.watch().metricErrors(sumOf(round())))
                 .evaluationPeriods(FAILED_ROUNDS)
                 .datapointsToAlarm(FAILED_ROUNDS)
                 .build();
@@ -135,16 +131,17 @@ public record RunAlarms(
     /// when the lines do not become metrics, which the alarm on the lease rests on. It goes off
     /// once when the stack is new, until the first round.
     private Alarm watchIsSilent(Construct scope) {
+        long missing = SILENCE.dividedBy(times.every());
         return alarm(
                         scope,
                         "WatchSilentAlarm",
                         "watch-silent",
                         "The watch has not run for %s, so lost alarms and dead runs are not noticed. Look whether its schedule is enabled."
-                                .formatted(new Span(WatchTimes.EVERY.multipliedBy(MISSING_ROUNDS))))
-                .metric(own.highest(Measure.WATCHED, WatchSchedule.EVERY))
+                                .formatted(new Span(SILENCE)))
+                .metric(own.highest(Measure.WATCHED, round()))
                 .comparisonOperator(ComparisonOperator.LESS_THAN_THRESHOLD)
-                .evaluationPeriods(MISSING_ROUNDS)
-                .datapointsToAlarm(MISSING_ROUNDS)
+                .evaluationPeriods(missing)
+                .datapointsToAlarm(missing)
                 .treatMissingData(TreatMissingData.BREACHING)
                 .build();
     }
@@ -158,7 +155,7 @@ public record RunAlarms(
                         "A run, or one recovery after the other, has been at work for too long."
                                 + " Look at the execution that holds the lease, and %s."
                                         .formatted(toLookAt.whileHeld()))
-                .metric(own.highest(Measure.LEASE_HELD_SECONDS, WatchSchedule.EVERY))
+                .metric(own.highest(Measure.LEASE_HELD_SECONDS, round()))
                 .threshold(tooLong.toSeconds())
                 .treatMissingData(TreatMissingData.IGNORE)
                 .build();
@@ -174,6 +171,10 @@ public record RunAlarms(
                 .evaluationPeriods(1)
                 .datapointsToAlarm(1)
                 .treatMissingData(TreatMissingData.NOT_BREACHING);
+    }
+
+    private Duration round() {
+        return Duration.minutes(times.every().toMinutes());
     }
 
     private static MetricOptions sumOf(Duration period) {

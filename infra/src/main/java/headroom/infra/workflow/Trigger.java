@@ -3,7 +3,6 @@ package headroom.infra.workflow;
 import software.amazon.awscdk.Acknowledgment;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Validations;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.sns.Subscription;
 import software.amazon.awscdk.services.sns.Topic;
@@ -44,7 +43,8 @@ public final class Trigger {
                         handler,
                         TIMEOUT,
                         List.of(
-                                startExecution(stateMachine),
+                                Allow.to(
+                                        "states:StartExecution", stateMachine.getStateMachineArn()),
                                 lease.use(),
                                 deadLetterQueue.putAside()),
                         environment);
@@ -60,12 +60,5 @@ public final class Trigger {
                                 .id("CloudFormation-Validate::W3694")
                                 .reason("SNS delivers to an alias as it does to a function.")
                                 .build());
-    }
-
-    private static PolicyStatement startExecution(StateMachine stateMachine) {
-        return PolicyStatement.Builder.create()
-                .actions(List.of("states:StartExecution"))
-                .resources(List.of(stateMachine.getStateMachineArn()))
-                .build();
     }
 }

@@ -3,8 +3,6 @@ package headroom.infra.workflow;
 import headroom.run.StackEnvironment;
 import headroom.run.WatchTimes;
 
-import software.amazon.awscdk.ArnComponents;
-import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.events.Rule;
@@ -21,22 +19,20 @@ import java.util.stream.Stream;
 
 /// The watch, and the clock that wakes it.
 ///
+/// @param times when it is woken
 /// @param stateMachine what it starts when something is missing
 /// @param environment what it is told of the stack, beside the settings
 /// @param sight what it may look at besides
 /// @param operators where its warnings go
 /// @param deadLetterQueue what takes the calls that did not reach it
 public record WatchSchedule(
+        WatchTimes times,
         StateMachine stateMachine,
         Lease lease,
         StackEnvironment environment,
         List<PolicyStatement> sight,
         Topic operators,
         DeadLetterQueue deadLetterQueue) {
-    /// Four times an hour: within the free tiers, and often enough for a pause that is counted in
-    /// hours.
-    static final Duration EVERY = Duration.minutes(WatchTimes.EVERY.toMinutes());
-
     /// A cold start and a handful of requests. The SDK goes on for a minute with one that DynamoDB
     /// throttles, and two in a round would outlast two.
     private static final Duration TIMEOUT = Duration.minutes(3);
@@ -46,17 +42,18 @@ public record WatchSchedule(
     public record Created(IFunction function, String rule) {}
 
     public Created create(Functions functions, Class<?> handler) {
+        Duration every = Duration.minutes(times.every().toMinutes());
         Alias watch = functions.create(handler, TIMEOUT, rights(), environment.variables());
         // A call that is late is of no use once the next one is due.
-        deadLetterQueue.takeEventsOf(watch, EVERY);
+        deadLetterQueue.takeEventsOf(watch, every);
         Rule rule =
                 Rule.Builder.create(Stack.of(stateMachine), "WatchSchedule")
                         .description("Wakes the watch")
-                        .schedule(Schedule.rate(EVERY))
+                        .schedule(Schedule.rate(every))
                         .targets(
                                 List.of(
                                         LambdaFunction.Builder.create(watch)
-                                                .maxEventAge(EVERY)
+                                                .maxEventAge(every)
                                                 .deadLetterQueue(deadLetterQueue.queue())
                                                 .build()))
                         .build();
@@ -68,31 +65,19 @@ public record WatchSchedule(
                 Stream.of(
                         lease.read(),
                         lease.use(),
-                        allow("states:StartExecution", stateMachine.getStateMachineArn()),
-                        allow("states:DescribeExecution", executions()),
-                        // CloudWatch asks for all alarms where the answer may hold a composite one.
-                        allow("cloudwatch:DescribeAlarms", "*"),
-                        allow("sns:Publish", operators.getTopicArn()),
+                        Allow.to("states:StartExecution", stateMachine.getStateMachineArn()),
+                        Allow.to("states:DescribeExecution", executions()),
+                        Allow.to("sns:Publish", operators.getTopicArn()),
                         deadLetterQueue.putAside());
         return Stream.concat(own, sight.stream()).toList();
     }
 
     /// All executions of the state machine.
     private String executions() {
-        return Stack.of(stateMachine)
-                .formatArn(
-                        ArnComponents.builder()
-                                .service("states")
-                                .resource("execution")
-                                .resourceName(stateMachine.getStateMachineName() + ":*")
-                                .arnFormat(ArnFormat.COLON_RESOURCE_NAME)
-                                .build());
-    }
-
-    private static PolicyStatement allow(String action, String resource) {
-        return PolicyStatement.Builder.create()
-                .actions(List.of(action))
-                .resources(List.of(resource))
-                .build();
+        return Allow.arn(
+                Stack.of(stateMachine),
+                "states",
+                "execution",
+                stateMachine.getStateMachineName() + ":*");
     }
 }

@@ -15,23 +15,32 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A state machine and everything that its definition names.
 ///
 /// The definition goes up to the byte as it is rehearsed. So nothing about it can be set here: its
 /// timeout stands in the file, and so does each retry.
 ///
-/// @param definition the file in the States Language
 /// @param operators where reports are published
 /// @param requests what is published here starts a run, which a report tells its readers
-/// @param steps the functions by their handlers' simple names, which the definition uses too
-public record Workflow(
-        String name,
-        Path definition,
-        Lease lease,
-        Topic operators,
-        Topic requests,
-        Map<String, Alias> steps) {
+public record Workflow(String name, Steps steps, Lease lease, Topic operators, Topic requests) {
+    /// What one workflow's definition names, beside that which any names.
+    ///
+    /// @param definition the file in the States Language
+    /// @param functions by their handlers' simple names, which the definition uses too
+    /// @param texts what else is substituted in it, by its names
+    /// @param rights what its states ask of services themselves
+    public record Steps(
+            Path definition,
+            Map<String, Alias> functions,
+            Map<String, String> texts,
+            List<PolicyStatement> rights) {
+        /// Whose states ask nothing but its functions.
+        public static Steps of(Path definition, Map<String, Alias> functions) {
+            return new Steps(definition, functions, Map.of(), List.of());
+        }
+    }
 
     /// The log group of a state machine. Its beginning keeps it out of a resource policy of
     /// CloudWatch Logs that many state machines overfill.
@@ -44,7 +53,7 @@ public record Workflow(
                 StateMachine.Builder.create(scope, "StateMachine")
                         .stateMachineName(name)
                         .stateMachineType(StateMachineType.STANDARD)
-                        .definitionBody(DefinitionBody.fromFile(definition.toString()))
+                        .definitionBody(DefinitionBody.fromFile(steps.definition().toString()))
                         .definitionSubstitutions(substitutions())
                         .logs(logs(scope))
                         .build();
@@ -59,22 +68,24 @@ public record Workflow(
         substitutions.put("LeaseKey", lease.key());
         substitutions.put("OperatorsTopic", operators.getTopicArn());
         substitutions.put("RequestsTopic", requests.getTopicArn());
-        steps.forEach((step, function) -> substitutions.put(step, function.getFunctionArn()));
+        substitutions.putAll(steps.texts());
+        steps.functions()
+                .forEach((step, function) -> substitutions.put(step, function.getFunctionArn()));
         return substitutions;
     }
 
     /// A file with substitutions derives no rights; these are all that the definition needs.
     private List<PolicyStatement> rights() {
-        return List.of(
-                PolicyStatement.Builder.create()
-                        .actions(List.of("lambda:InvokeFunction"))
-                        .resources(steps.values().stream().map(Alias::getFunctionArn).toList())
-                        .build(),
-                lease.use(),
-                PolicyStatement.Builder.create()
-                        .actions(List.of("sns:Publish"))
-                        .resources(List.of(operators.getTopicArn()))
-                        .build());
+        Stream<PolicyStatement> ofAny =
+                Stream.of(
+                        Allow.to(
+                                "lambda:InvokeFunction",
+                                steps.functions().values().stream()
+                                        .map(Alias::getFunctionArn)
+                                        .toArray(String[]::new)),
+                        lease.use(),
+                        Allow.to("sns:Publish", operators.getTopicArn()));
+        return Stream.concat(ofAny, steps.rights().stream()).toList();
     }
 
     /// Every transition, so that the way a run took can be read after Step Functions has forgotten

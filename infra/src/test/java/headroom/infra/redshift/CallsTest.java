@@ -1,107 +1,24 @@
 package headroom.infra.redshift;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import headroom.infra.RecordedCalls;
+import headroom.infra.Synthesised;
 
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Promises: what is called in any of the rehearsal's scenarios is allowed, and nothing else is.
-///
-/// `calls.txt` holds, for each function and the state machine, what they call in IAM's words. Of
-/// the right to invoke, it names the function too.
 final class CallsTest {
-    private static final Path CALLS = Path.of("..", "rehearsal", "calls.txt");
-    private static final Synthesised STACK = Synthesised.ANALYTICS;
-    private static final String STATE_MACHINE = "StateMachine";
-    private static final String INVOKE = "lambda:InvokeFunction";
-
-    /// Lambda writes a function's log, and puts aside what it failed with, both with the function's
-    /// role. The handler calls neither.
-    private static final Set<String> DONE_BY_LAMBDA =
-            Set.of("logs:CreateLogStream", "logs:PutLogEvents", "sqs:SendMessage");
-
-    /// Step Functions sets up the delivery of a state machine's log with its role, when the state
-    /// machine is made.
-    private static final Set<String> DONE_BY_STEP_FUNCTIONS =
-            Set.of(
-                    "logs:CreateLogDelivery",
-                    "logs:DeleteLogDelivery",
-                    "logs:DescribeLogGroups",
-                    "logs:DescribeResourcePolicies",
-                    "logs:GetLogDelivery",
-                    "logs:ListLogDeliveries",
-                    "logs:PutResourcePolicy",
-                    "logs:UpdateLogDelivery");
+    private static final RecordedCalls CALLS =
+            new RecordedCalls("calls.txt", Synthesised.ANALYTICS, Set.of("ForgetTasks"));
 
     @Test
     void whatIsCalledIsAllowedAndNothingElse() {
-        Set<String> allowed =
-                Stream.concat(functions(), Stream.of(STATE_MACHINE))
-                        .flatMap(CallsTest::allowed)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> called = called();
-        Stream<String> refused =
-                called.stream()
-                        .filter(each -> !allowed.contains(each))
-                        .map(each -> each + " is called, and not allowed; grant it.");
-        Stream<String> unused =
-                allowed.stream()
-                        .filter(each -> !called.contains(each))
-                        .map(
-                                each ->
-                                        each
-                                                + " is allowed, and never called; tell a scenario"
-                                                + " or take it.");
-        assertEquals(List.of(), Stream.concat(refused, unused).toList());
+        CALLS.assertAllowedAndNothingElse();
     }
 
-    /// Only one that has been called can have shown that its rights are enough.
     @Test
     void everyFunctionButThoseWithoutRightsIsAmongTheCallers() {
-        Set<String> callers =
-                called().stream()
-                        .map(each -> each.substring(0, each.indexOf(' ')))
-                        .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> all = functions().collect(Collectors.toCollection(TreeSet::new));
-        all.add(STATE_MACHINE);
-        all.remove("ForgetTasks");
-        assertEquals(all, callers);
-    }
-
-    private static Stream<String> functions() {
-        return STACK.all("AWS::Lambda::Function").stream()
-                .map(each -> each.path("Handler").asText())
-                .map(each -> each.substring(each.lastIndexOf('.') + 1));
-    }
-
-    private static Stream<String> allowed(String caller) {
-        Set<String> exceptions =
-                caller.equals(STATE_MACHINE) ? DONE_BY_STEP_FUNCTIONS : DONE_BY_LAMBDA;
-        return STACK.rights(caller + "Role").stream()
-                .map(right -> right.split(" on ", 2))
-                .filter(right -> !exceptions.contains(right[0]))
-                .map(right -> caller + " " + right[0] + invoked(right));
-    }
-
-    private static String invoked(String[] right) {
-        return right[0].equals(INVOKE) ? " " + right[1].replaceAll("^\\$\\{|Live}$", "") : "";
-    }
-
-    private static Set<String> called() {
-        try {
-            List<String> lines = Files.readAllLines(CALLS);
-            return new TreeSet<>(lines);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        CALLS.assertEveryFunctionCalls();
     }
 }

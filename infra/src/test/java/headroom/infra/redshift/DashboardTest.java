@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import headroom.infra.Synthesised;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import headroom.infra.Synthesised;
 import headroom.redshift.trigger.StartResize;
 import headroom.step.Step;
 

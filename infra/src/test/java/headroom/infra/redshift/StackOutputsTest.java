@@ -3,6 +3,7 @@ package headroom.infra.redshift;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.configuration.StackOutput;
+import headroom.infra.Synthesised;
 import headroom.redshift.ClusterNames;
 
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import headroom.infra.Synthesised;
+
 import org.junit.jupiter.api.Test;
 
 /// Promises: the watch wakes up, and knows what it watches.

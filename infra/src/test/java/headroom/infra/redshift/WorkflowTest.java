@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import headroom.infra.Synthesised;
+
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,13 +26,14 @@ import java.util.stream.Collectors;
 final class WorkflowTest {
     private static final Synthesised STACK = Synthesised.ANALYTICS;
     private static final JsonNode STATE_MACHINE = STACK.only("AWS::StepFunctions::StateMachine");
+    private static final Path DEFINITION = Synthesised.definition("redshift-resize");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
 
     @Test
     void definitionGetsEverySubstitutionThatItNamesAndNoOther() throws IOException {
         Set<String> named =
                 PLACEHOLDER
-                        .matcher(Files.readString(Synthesised.DEFINITION))
+                        .matcher(Files.readString(DEFINITION))
                         .results()
                         .map(match -> match.group(1))
                         .collect(Collectors.toCollection(TreeSet::new));
@@ -51,7 +55,7 @@ final class WorkflowTest {
     /// Otherwise a state would be repeated while its function still works.
     @Test
     void statesWaitLongerThanTheirFunctionsMayTake() throws IOException {
-        JsonNode definition = new ObjectMapper().readTree(Synthesised.DEFINITION.toFile());
+        JsonNode definition = new ObjectMapper().readTree(DEFINITION.toFile());
         List<JsonNode> tasks =
                 definition.findParents("Resource").stream()
                         .filter(each -> each.path("Resource").asText().endsWith("lambda:invoke"))

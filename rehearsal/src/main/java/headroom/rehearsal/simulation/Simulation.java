@@ -14,6 +14,7 @@ import headroom.rehearsal.states.BranchError;
 import headroom.rehearsal.states.Definition;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Machine;
+import headroom.run.WatchTimes;
 import headroom.simulated.faults.Faults;
 import headroom.simulated.journal.Journal;
 import headroom.simulated.journal.Kind;
@@ -79,14 +80,16 @@ public abstract class Simulation {
     ///
     /// @param functions by their ARNs
     /// @param watch made from its client of Step Functions
+    /// @param times when it is woken
     /// @param entered is told of each state that an execution enters
     protected final void begin(
             Map<String, RequestStreamHandler> functions,
             Function<SfnClient, RequestStreamHandler> watch,
+            WatchTimes times,
             Consumer<String> entered) {
         lambda.deploy(functions);
         events.tell(entered);
-        schedule.begin(watch.apply(account.struck(stepFunctions, SfnClient.class)));
+        schedule.begin(watch.apply(account.struck(stepFunctions, SfnClient.class)), times.every());
     }
 
     /// @param outputs of the stack that only this workflow has

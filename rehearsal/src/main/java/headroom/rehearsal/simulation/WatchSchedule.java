@@ -4,9 +4,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import headroom.rehearsal.aws.SimulatedEventBridge;
 import headroom.rehearsal.aws.SimulatedLambda;
-import headroom.run.WatchTimes;
 import headroom.simulated.time.Scheduler;
 
+import java.time.Duration;
 import java.util.Map;
 
 /// The clock that wakes the watch, as long as its rule is enabled.
@@ -23,9 +23,9 @@ final class WatchSchedule {
         this.scheduler = scheduler;
     }
 
-    void begin(RequestStreamHandler watch) {
+    void begin(RequestStreamHandler watch, Duration every) {
         scheduler.after(
-                WatchTimes.EVERY,
+                every,
                 () -> {
                     if (over) {
                         return;
@@ -33,7 +33,7 @@ final class WatchSchedule {
                     if (rule.isEnabled()) {
                         lambda.schedule(watch, Map.of("time", scheduler.now().toString()));
                     }
-                    begin(watch);
+                    begin(watch, every);
                 });
     }
 

@@ -3,6 +3,7 @@ package headroom.rehearsal.elasticache.simulation;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import headroom.elasticache.GroupNames;
+import headroom.elasticache.GroupWatch;
 import headroom.elasticache.Policy;
 import headroom.elasticache.Settings;
 import headroom.elasticache.group.BackupNames;
@@ -43,9 +44,6 @@ import java.util.function.UnaryOperator;
 
 /// Headroom as it is deployed for one group: what every workflow has, over simulated ElastiCache.
 public final class CacheSimulation extends Simulation {
-    /// Of a minute, in a row.
-    private static final int ALARM_PERIODS = 5;
-
     /// Percent of memory, which grows on while a run plans.
     private static final double NEAR = 10;
 
@@ -112,6 +110,7 @@ public final class CacheSimulation extends Simulation {
         begin(
                 setup.sabotage().replace(deployment.functions(), this),
                 stepFunctions -> watch(account, stepFunctions, cloudWatch, deployment),
+                GroupWatch.TIMES,
                 people::entered);
     }
 
@@ -122,9 +121,10 @@ public final class CacheSimulation extends Simulation {
         return new SimulatedCloudWatch(
                 series,
                 settings.group(),
-                new SimulatedCloudWatch.Alarm(names.cpuAlarm(), policy.cpuPercent(), ALARM_PERIODS),
                 new SimulatedCloudWatch.Alarm(
-                        names.memoryAlarm(), policy.memoryPercent(), ALARM_PERIODS),
+                        names.cpuAlarm(), policy.cpuPercent(), Policy.ALARM_PERIODS),
+                new SimulatedCloudWatch.Alarm(
+                        names.memoryAlarm(), policy.memoryPercent(), Policy.ALARM_PERIODS),
                 account.scheduler(),
                 account.journal());
     }

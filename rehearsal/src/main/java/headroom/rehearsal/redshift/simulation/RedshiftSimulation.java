@@ -3,6 +3,7 @@ package headroom.rehearsal.redshift.simulation;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import headroom.redshift.ClusterNames;
+import headroom.redshift.ClusterWatch;
 import headroom.redshift.Policy;
 import headroom.redshift.Settings;
 import headroom.redshift.trigger.StartResize;
@@ -109,6 +110,7 @@ public final class RedshiftSimulation extends Simulation {
         begin(
                 setup.sabotage().replace(deployment.functions(), this),
                 stepFunctions -> watch(account, stepFunctions, cloudWatch, deployment),
+                ClusterWatch.TIMES,
                 people::entered);
     }
 

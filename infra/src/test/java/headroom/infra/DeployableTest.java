@@ -1,4 +1,4 @@
-package headroom.infra.redshift;
+package headroom.infra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -26,8 +26,7 @@ import java.util.regex.Pattern;
 /// Promises: each template deploys as it stands, in any partition. CloudFormation refuses the whole
 /// of a template for any of these mistakes, and no other test looks for them.
 final class DeployableTest {
-    static final List<Synthesised> STACKS =
-            List.of(Synthesised.ANALYTICS, Synthesised.FINANCE, Synthesised.SALES);
+    static final List<Synthesised> STACKS = Synthesised.all();
 
     private static final Set<String> PSEUDO =
             Set.of(

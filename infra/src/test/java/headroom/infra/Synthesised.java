@@ -1,14 +1,19 @@
-package headroom.infra.redshift;
+package headroom.infra;
+
+import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import headroom.configuration.Configuration;
+import headroom.infra.elasticache.CacheStack;
+import headroom.infra.redshift.RedshiftStack;
 import headroom.infra.workflow.Artifacts;
 
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Template;
 
 import java.io.IOException;
@@ -18,52 +23,79 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Templates as they would be deployed, synthesised once for all tests, with the flags of
 /// `cdk.json`.
 ///
 /// Ids and references are told without the hash that CDK puts behind each.
-final class Synthesised {
+public final class Synthesised {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> FLAGS = new TypeReference<>() {};
     private static final String HASH = "[0-9A-F]{8}$";
     private static final Path ROOT = Path.of("..");
-    private static final List<Synthesised> STACKS = synthesise();
+    private static final Map<String, Synthesised> STACKS = synthesise();
 
     /// With an e-mail address, a window and levels of its own; its endpoint is in China.
-    static final Synthesised ANALYTICS = STACKS.get(0);
+    public static final Synthesised ANALYTICS = stack("headroom-redshift-analytics");
 
     /// As little configured as possible.
-    static final Synthesised FINANCE = STACKS.get(1);
+    public static final Synthesised FINANCE = stack("headroom-redshift-finance");
 
     /// On the other processor, and started from snapshots.
-    static final Synthesised SALES = STACKS.get(2);
+    public static final Synthesised SALES = stack("headroom-redshift-sales");
 
-    static final Path DEFINITION = ROOT.resolve("statemachine/redshift-resize.asl.json");
+    /// With an e-mail address, a window, levels and a largest node type of its own.
+    public static final Synthesised SESSIONS = stack("headroom-elasticache-user-sessions");
+
+    /// A group with a cluster's name, as little configured as possible.
+    public static final Synthesised ANALYTICS_CACHE = stack("headroom-elasticache-analytics");
 
     /// Where the app puts what it synthesised.
-    static final String OUT = "target/cdk.out";
+    public static final String OUT = "target/cdk.out";
 
     private final String name;
     private final JsonNode template;
 
-    private Synthesised(RedshiftStack stack) {
+    private Synthesised(Stack stack) {
         this.name = stack.getStackName();
         this.template = JSON.valueToTree(Template.fromStack(stack).toJSON());
     }
 
-    private static List<Synthesised> synthesise() {
+    /// All of them in one app, as they would be deployed at once.
+    private static Map<String, Synthesised> synthesise() {
         App app = app(OUT, Map.of());
-        List<RedshiftStack> stacks =
-                configurations().stream()
-                        .map(each -> new RedshiftStack(app, each, artifacts()))
-                        .toList();
-        return stacks.stream().map(Synthesised::new).toList();
+        Configuration configuration = configuration();
+        List<Stack> stacks = new ArrayList<>();
+        configuration
+                .clusters()
+                .forEach(each -> stacks.add(new RedshiftStack(app, each, artifacts())));
+        configuration.groups().forEach(each -> stacks.add(new CacheStack(app, each, artifacts())));
+        return stacks.stream()
+                .map(Synthesised::new)
+                .collect(
+                        Collectors.toMap(
+                                Synthesised::name, each -> each, (one, _) -> one, TreeMap::new));
+    }
+
+    private static Synthesised stack(String name) {
+        return requireNonNull(STACKS.get(name), name);
+    }
+
+    /// Of all workflows.
+    public static List<Synthesised> all() {
+        return List.copyOf(STACKS.values());
+    }
+
+    /// @param machine the definition's file, without its ending
+    public static Path definition(String machine) {
+        return ROOT.resolve("statemachine").resolve(machine + ".asl.json");
     }
 
     /// @param others flags that differ from those of `cdk.json`
-    static App app(String outdir, Map<String, Object> others) {
+    public static App app(String outdir, Map<String, Object> others) {
         try {
             Map<String, Object> flags =
                     JSON.convertValue(
@@ -78,7 +110,7 @@ final class Synthesised {
 
     /// The real jar is only there once the functions are packaged, and its content does not show in
     /// a template.
-    static Artifacts artifacts() {
+    public static Artifacts artifacts() {
         try {
             Path jar = Path.of("target", "stand-in.jar");
             Files.writeString(jar, "a stand-in for the functions' jar");
@@ -88,7 +120,7 @@ final class Synthesised {
         }
     }
 
-    static List<Configuration> configurations() {
+    public static Configuration configuration() {
         String context =
                 """
                 {"clusters": [
@@ -96,7 +128,13 @@ final class Synthesised {
                    "alarmPercent": 75, "criticalPercent": 85,
                    "window": "SAT,SUN 01:00-05:00 Europe/Berlin", "operatorsEmail": "ops@example.com"},
                   {"cluster": "finance", "endpoints": ["%1$sDEF"], "maxNodes": 4, "alarmMinutes": 40},
-                  {"cluster": "sales", "endpoints": ["%1$s-SALES"], "maxNodes": 8, "architecture": "x86_64"}]}
+                  {"cluster": "sales", "endpoints": ["%1$s-SALES"], "maxNodes": 8, "architecture": "x86_64"}],
+                 "caches": [
+                  {"replicationGroup": "user-sessions", "maxShards": 6, "maxReplicasPerShard": 3,
+                   "largestNodeType": "cache.r7g.2xlarge", "cpuPercent": 65, "memoryPercent": 80,
+                   "headroomFactor": 1.5, "window": "daily 01:00-05:00 UTC", "operatorsEmail": "ops@example.com"},
+                  {"replicationGroup": "analytics", "maxShards": 2, "maxReplicasPerShard": 0,
+                   "architecture": "x86_64"}]}
                 """
                         .formatted("arn:aws-cn:dms:cn-north-1:111122223333:endpoint:ABC");
         try {
@@ -106,7 +144,7 @@ final class Synthesised {
         }
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
@@ -115,17 +153,17 @@ final class Synthesised {
         return name;
     }
 
-    JsonNode template() {
+    public JsonNode template() {
         return template;
     }
 
     /// The properties of all resources of a type.
-    List<JsonNode> all(String type) {
+    public List<JsonNode> all(String type) {
         return resources(type).map(each -> each.getValue().path("Properties")).toList();
     }
 
     /// The properties of the one resource of a type.
-    JsonNode only(String type) {
+    public JsonNode only(String type) {
         List<JsonNode> found = all(type);
         if (found.size() != 1) {
             throw new AssertionError(found.size() + " resources of type " + type);
@@ -134,7 +172,7 @@ final class Synthesised {
     }
 
     /// A resource by its type and its id without the hash.
-    JsonNode resource(String type, String id) {
+    public JsonNode resource(String type, String id) {
         return resources(type)
                 .filter(each -> each.getKey().replaceFirst(HASH, "").equals(id))
                 .map(Map.Entry::getValue)
@@ -142,12 +180,12 @@ final class Synthesised {
                 .orElseThrow(() -> new AssertionError("no " + type + " named " + id));
     }
 
-    JsonNode properties(String type, String id) {
+    public JsonNode properties(String type, String id) {
         return resource(type, id).path("Properties");
     }
 
     /// The permission of a service to invoke a function.
-    JsonNode permission(String principal) {
+    public JsonNode permission(String principal) {
         return all("AWS::Lambda::Permission").stream()
                 .filter(each -> each.path("Principal").asText().equals(principal))
                 .findFirst()
@@ -155,7 +193,7 @@ final class Synthesised {
     }
 
     /// All that a role may do: `action on resource`, and the conditions if there are any.
-    List<String> rights(String role) {
+    public List<String> rights(String role) {
         List<String> rights = new ArrayList<>();
         for (JsonNode policy : all("AWS::IAM::Policy")) {
             if (text(policy.at("/Roles/0")).equals("${" + role + "}")) {
@@ -177,7 +215,7 @@ final class Synthesised {
         return rights;
     }
 
-    static List<String> texts(JsonNode oneOrMore) {
+    public static List<String> texts(JsonNode oneOrMore) {
         return oneOrMore.isArray()
                 ? Stream.iterate(0, i -> i < oneOrMore.size(), i -> i + 1)
                         .map(i -> text(oneOrMore.path(i)))
@@ -186,7 +224,7 @@ final class Synthesised {
     }
 
     /// A value with its references in the form `${Id}` or `${Id.Attribute}`.
-    static String text(JsonNode value) {
+    public static String text(JsonNode value) {
         if (value.has("Ref")) {
             return "${" + value.path("Ref").asText().replaceFirst(HASH, "") + "}";
         }

@@ -1,4 +1,4 @@
-package headroom.infra.redshift;
+package headroom.infra;
 
 import com.fasterxml.jackson.databind.JsonNode;
 

@@ -1,0 +1,158 @@
+package headroom.configuration;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The context of the CDK app as it was written. Finds its entries, and notes what is wrong with
+/// where settings stand.
+///
+/// @param mistakes takes what is wrong
+record Context(Map<String, Object> written, List<String> mistakes) {
+    /// Nearer than in an entry of ours: any other key of the context may be meant as it is.
+    private static final int A_SLIP = 2;
+
+    /// A `null` says nothing.
+    static Context of(Map<String, ?> context, List<String> mistakes) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        context.forEach(
+                (key, value) -> {
+                    if (value != null) {
+                        written.put(key, value);
+                    }
+                });
+        return new Context(written, mistakes);
+    }
+
+    /// @throws WrongSettings if nothing is configured at all
+    List<Entry> entries() {
+        misspelled();
+        List<Schema> lists = all().filter(each -> written.containsKey(each.list())).toList();
+        List<String> single = keys().stream().filter(written::containsKey).toList();
+        if (lists.isEmpty() && single.isEmpty() && mistakes.isEmpty()) {
+            throw WrongSettings.nothing(Schema.ALL);
+        }
+        if (lists.isEmpty()) {
+            return single().map(each -> new Entry(each, null, written, mistakes)).stream().toList();
+        }
+        refuseBeside(lists, single);
+        return lists.stream().flatMap(each -> listed(each).stream()).toList();
+    }
+
+    /// Notes the keys at the top level that look like a setting and are none. Whatever else is
+    /// there is CDK's own, or somebody's whom it is not for us to correct.
+    private void misspelled() {
+        written.keySet().stream()
+                .sorted()
+                .flatMap(key -> meant(key).stream().map(meant -> Entry.misspelled(key, meant)))
+                .forEach(mistakes::add);
+    }
+
+    /// What a key that is no setting was meant to be.
+    private static Optional<String> meant(String key) {
+        List<String> known = Stream.concat(keys().stream(), all().map(Schema::list)).toList();
+        return known.contains(key) ? Optional.empty() : Spelling.nearest(key, known, A_SLIP);
+    }
+
+    /// Whose settings stand at the top level; empty if that is not clear.
+    private Optional<Schema> single() {
+        List<String> meant =
+                written.keySet().stream().map(key -> meant(key).orElse(key)).sorted().toList();
+        List<Schema> told =
+                all().filter(each -> each.own().stream().anyMatch(meant::contains)).toList();
+        if (told.size() > 1) {
+            mistakes.add(
+                    "%s stand beside each other, at the top level or with -c; expected the settings of one cluster or of one replication group, as what both have, such as mode, could be meant for either. Deploy one after the other, or write the lists clusters and caches into the context of cdk.json."
+                            .formatted(
+                                    told.stream()
+                                            .map(each -> first(each, meant))
+                                            .collect(Collectors.joining(" and "))));
+            return Optional.empty();
+        }
+        if (told.isEmpty() && mistakes.isEmpty()) {
+            mistakes.add(
+                    "Found %s, and neither cluster nor replicationGroup; expected one of the two, which says whose setting it is. Example: %s, or %s"
+                            .formatted(
+                                    keys().stream()
+                                            .filter(written::containsKey)
+                                            .collect(Collectors.joining(", ")),
+                                    Schema.CLUSTERS.name().inCommand(),
+                                    Schema.CACHES.name().inCommand()));
+        }
+        return told.stream().findFirst();
+    }
+
+    private static String first(Schema schema, List<String> meant) {
+        return schema.own().stream().filter(meant::contains).findFirst().orElseThrow();
+    }
+
+    /// What stands beside a list would hold for none of its entries.
+    private void refuseBeside(List<Schema> lists, List<String> single) {
+        if (!single.isEmpty()) {
+            String entry =
+                    all().filter(
+                                    each ->
+                                            lists.contains(each)
+                                                    || each.own().stream()
+                                                            .anyMatch(single::contains))
+                            .map(Schema::entry)
+                            .collect(Collectors.joining(" or "));
+            mistakes.add(
+                    "Beside %s there is %s, at the top level or with -c; expected one way or the other: every setting in the object of its %s, or one %s without a list."
+                            .formatted(
+                                    lists.stream()
+                                            .map(Schema::list)
+                                            .collect(Collectors.joining(" and ")),
+                                    String.join(", ", single),
+                                    entry,
+                                    entry));
+        }
+    }
+
+    private List<Entry> listed(Schema schema) {
+        @Nullable Object entries = written.get(schema.list());
+        List<Entry> listed = new ArrayList<>();
+        if (!(entries instanceof List<?> list) || list.isEmpty()) {
+            mistakes.add(
+                    "%s is %s; expected a list with an object for each %s, in the context of cdk.json. Example: %s"
+                            .formatted(
+                                    schema.list(),
+                                    Entry.shown(entries),
+                                    schema.entry(),
+                                    schema.exampleOfList()));
+            return listed;
+        }
+        for (int i = 0; i < list.size(); i++) {
+            String place = schema.list() + "[" + i + "]";
+            if (list.get(i) instanceof Map<?, ?> object) {
+                var entry = new Entry(schema, place, object, mistakes);
+                entry.refuseUnknown();
+                listed.add(entry);
+            } else {
+                mistakes.add(
+                        "%s is %s; expected an object with the settings of one %s. Example: %s"
+                                .formatted(
+                                        place,
+                                        Entry.shown(list.get(i)),
+                                        schema.entry(),
+                                        schema.exampleOfEntry()));
+            }
+        }
+        return listed;
+    }
+
+    private static Stream<Schema> all() {
+        return Schema.ALL.stream();
+    }
+
+    /// Of all kinds, each once.
+    private static List<String> keys() {
+        return all().flatMap(each -> each.keys().stream()).distinct().toList();
+    }
+}

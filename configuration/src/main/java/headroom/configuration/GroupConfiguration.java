@@ -1,0 +1,47 @@
+package headroom.configuration;
+
+import headroom.elasticache.CacheSettings;
+import headroom.elasticache.GroupNames;
+import headroom.elasticache.Settings;
+import headroom.settings.Values;
+
+import java.util.Optional;
+
+/// One replication group of ElastiCache that Headroom looks after.
+///
+/// @param settings what its functions are told
+/// @param operatorsEmail where reports are sent, besides the operators' topic
+/// @param hosting what its functions run on
+public record GroupConfiguration(
+        Settings settings, Optional<String> operatorsEmail, Hosting hosting) {
+    /// Notes what is wrong in the entry by itself.
+    static Values read(Entry entry) {
+        Values values = entry.read();
+        values.find(CacheSettings.LARGEST_NODE_TYPE)
+                .flatMap(LargestNodeType::complaint)
+                .ifPresent(
+                        complaint ->
+                                entry.refuse(
+                                        "%s is %s"
+                                                .formatted(
+                                                        entry.path(
+                                                                CacheSettings.LARGEST_NODE_TYPE
+                                                                        .key()),
+                                                        complaint)));
+        return values;
+    }
+
+    static GroupConfiguration of(Values values) {
+        return new GroupConfiguration(
+                Settings.of(values), values.find(Schema.OPERATORS_EMAIL), Hosting.of(values));
+    }
+
+    public String group() {
+        return settings.group();
+    }
+
+    /// What is deployed for the group is called how.
+    public GroupNames names() {
+        return new GroupNames(group());
+    }
+}

@@ -1,0 +1,24 @@
+package headroom.infra.elasticache;
+
+import headroom.infra.RecordedCalls;
+import headroom.infra.Synthesised;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Set;
+
+/// Promises: what is called in any of the rehearsal's scenarios is allowed, and nothing else is.
+final class CallsTest {
+    private static final RecordedCalls CALLS =
+            new RecordedCalls("cache-calls.txt", Synthesised.SESSIONS, Set.of("ComposeReport"));
+
+    @Test
+    void whatIsCalledIsAllowedAndNothingElse() {
+        CALLS.assertAllowedAndNothingElse();
+    }
+
+    @Test
+    void everyFunctionButThoseWithoutRightsIsAmongTheCallers() {
+        CALLS.assertEveryFunctionCalls();
+    }
+}
