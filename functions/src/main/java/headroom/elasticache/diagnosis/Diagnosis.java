@@ -4,6 +4,7 @@ import headroom.elasticache.Policy;
 import headroom.elasticache.figures.GroupFigures;
 import headroom.elasticache.figures.Metric;
 import headroom.elasticache.figures.NodeFigures;
+import headroom.elasticache.figures.Series;
 import headroom.elasticache.figures.ShardFigures;
 import headroom.elasticache.group.Shard;
 import headroom.text.Listing;
@@ -20,9 +21,13 @@ import java.util.Optional;
 /// @param findings all that hold, the one that decides first; none if all is well
 /// @param critical whether nothing may wait
 /// @param traffic of each shard; empty where anything of it is unknown
-public record Diagnosis(List<Finding> findings, boolean critical, List<Traffic> traffic) {
+/// @param rising the nodes that are over a limit of the alarms' in the newest minutes, whether or
+///   not they are in the mean of all
+public record Diagnosis(
+        List<Finding> findings, boolean critical, List<Traffic> traffic, List<String> rising) {
     public Diagnosis {
         findings = List.copyOf(findings);
+        rising = List.copyOf(rising);
         traffic = List.copyOf(traffic);
     }
 
@@ -34,7 +39,7 @@ public record Diagnosis(List<Finding> findings, boolean critical, List<Traffic> 
                         .toList();
         boolean critical = isCritical(shards);
         if (!figures.group().isSettled() || figures.group().shards().isEmpty()) {
-            return new Diagnosis(List.of(unsettled(figures)), critical, List.of());
+            return new Diagnosis(List.of(unsettled(figures)), critical, List.of(), List.of());
         }
         Map<String, String> doubts = doubts(figures, shards);
         List<Traffic> known =
@@ -53,11 +58,28 @@ public record Diagnosis(List<Finding> findings, boolean critical, List<Traffic> 
             findings.add(unknown(doubts));
         }
         findings.sort(Comparator.comparing(Finding::kind));
-        return new Diagnosis(findings, critical, doubts.isEmpty() ? known : List.of());
+        return new Diagnosis(
+                findings, critical, doubts.isEmpty() ? known : List.of(), rising(shards, policy));
     }
 
     public Optional<Finding> first() {
         return findings.stream().findFirst();
+    }
+
+    private static List<String> rising(List<ShardFigures> shards, Policy policy) {
+        return shards.stream()
+                .flatMap(Traffic::nodes)
+                .filter(
+                        each ->
+                                isOver(each.load(), policy.cpuPercent())
+                                        || isOver(each.of(Metric.MEMORY), policy.memoryPercent()))
+                .map(each -> each.member().id())
+                .toList();
+    }
+
+    private static boolean isOver(Series series, int percent) {
+        return series.lately(Limits.SPIKE_MINUTES, each -> each >= percent)
+                >= Limits.RISING_MINUTES;
     }
 
     private static ShardFigures sorted(ShardFigures shard) {

@@ -44,6 +44,11 @@ public record Finding(Kind kind, List<String> shards, String sentence, String re
         /// A processor was too busy for some of the minutes, and not in their mean.
         SPIKE;
 
+        /// Whether the next quarter of an hour may tell something else, without anybody's doing.
+        public boolean passes() {
+            return this == UNKNOWN || this == SPIKE;
+        }
+
         /// Whether clients cause it, and no node that is bought cures it.
         public boolean isOfClients() {
             return switch (this) {

@@ -73,6 +73,10 @@ public final class Limits {
     /// Of those: what lasts for fewer is over before anything that was begun for it.
     static final int SPIKE_MINUTES = 5;
 
+    /// Of the newest minutes, as many as a spike has: an alarm that has seen all of them knows
+    /// newer ones, and a load that grows slowly is now above its limit and now below.
+    static final int RISING_MINUTES = 2;
+
     /// Percent of a node's processor, at which its clients wait for each other.
     static final double CRITICAL_CPU = 95;
 

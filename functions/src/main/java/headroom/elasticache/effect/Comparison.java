@@ -19,12 +19,14 @@ import java.util.stream.Stream;
 ///
 /// @param shards all that there are after the step
 record Comparison(Change change, List<String> shards, List<Reading> before, List<Reading> after) {
-    /// Percent of a processor or of memory. What is less comes and goes with the quarter of an
-    /// hour.
-    private static final double NOTABLE = 5;
-
-    /// Of the figure before, for the same reason.
+    /// Of the figure before. What is less comes and goes with the quarter of an hour.
     private static final double NOTABLE_PART = 0.1;
+
+    /// Percent of a processor or of memory, below which nothing was there to be relieved.
+    private static final double LEAST_RELIEF = 1;
+
+    /// The same, below which nobody is harmed.
+    private static final double LEAST_HARM = 5;
 
     /// Within which traffic counts as the same.
     private static final double SAME_TRAFFIC = 0.1;
@@ -80,12 +82,12 @@ record Comparison(Change change, List<String> shards, List<Reading> before, List
     }
 
     private static Effect effect(Pair pair) {
-        double least = Math.max(NOTABLE, NOTABLE_PART * pair.without());
+        double notable = NOTABLE_PART * pair.without();
         double less = pair.without() - pair.now();
-        if (less >= least) {
+        if (less >= Math.max(LEAST_RELIEF, notable)) {
             return Effect.IMPROVED;
         }
-        return less <= -least ? Effect.WORSE : Effect.NOT_IMPROVED;
+        return -less >= Math.max(LEAST_HARM, notable) ? Effect.WORSE : Effect.NOT_IMPROVED;
     }
 
     private static String verdict(Effect effect) {

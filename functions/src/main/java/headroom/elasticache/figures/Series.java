@@ -35,6 +35,12 @@ public record Series(NavigableMap<Instant, Double> byMinute) {
                 : Optional.empty();
     }
 
+    /// In how many of the newest minutes that have a figure it was so.
+    public int lately(int newest, DoublePredicate so) {
+        return (int)
+                byMinute.descendingMap().values().stream().limit(newest).filter(so::test).count();
+    }
+
     /// In how many minutes it was so. Minutes without a figure do not count.
     public int minutes(DoublePredicate so) {
         return (int) byMinute.values().stream().filter(so::test).count();

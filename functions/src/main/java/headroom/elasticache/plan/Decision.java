@@ -9,6 +9,7 @@ import headroom.elasticache.group.Group;
 import headroom.report.Evidence;
 import headroom.run.Cause;
 import headroom.step.Pace;
+import headroom.text.Listing;
 import headroom.text.Moment;
 import headroom.text.Span;
 
@@ -47,8 +48,11 @@ record Decision(
     /// What was refused, told or asked for is planned again so often, since facts change.
     static final Duration SOON = Duration.ofHours(1);
 
-    /// Figures that fell may rise again.
+    /// Figures that fell may rise again, and those that told too little tell more by then.
     static final Duration UNNEEDED = Duration.ofMinutes(15);
+
+    /// What has been over its limit for minutes is so in the mean by then, or was a spike.
+    static final Duration MINUTES_TELL = Duration.ofMinutes(15);
 
     Plan plan() {
         var obstacles = new Obstacles(facts);
@@ -84,6 +88,15 @@ record Decision(
     }
 
     private Plan diagnosed() {
+        if (isYetToBeSeen()) {
+            return new Plan.NotYet(
+                    Pace.UNHURRIED.waitSeconds(waited),
+                    "%s %s over the limit in the newest minutes, and not yet in the mean of a quarter of an hour: whether it lasts is seen soon."
+                            .formatted(
+                                    Listing.of(diagnosis.rising()),
+                                    diagnosis.rising().size() == 1 ? "was" : "were"),
+                    basis(List.of()));
+        }
         if (diagnosis.first().isEmpty()) {
             return new Plan.NotNeeded(
                     "no need",
@@ -109,6 +122,16 @@ record Decision(
                                         first,
                                         List.of(),
                                         "Nothing is scaled for it, as scaling does not cure it."));
+    }
+
+    /// An alarm speaks after a few minutes, and no step is taken for a few. A person's message is
+    /// answered at once.
+    private boolean isYetToBeSeen() {
+        return cause.isAutomatic()
+                && !diagnosis.rising().isEmpty()
+                && waited.compareTo(MINUTES_TELL) < 0
+                && diagnosis.first().map(Finding::kind).orElse(Finding.Kind.SPIKE)
+                        == Finding.Kind.SPIKE;
     }
 
     /// A critical group whose owner has allowed one step although its clients are at fault.
@@ -219,9 +242,11 @@ record Decision(
     }
 
     private Plan tell(Finding finding, List<Option> options, String then) {
+        String about = about(topic(finding));
+        boolean isNews = finding.kind().passes() && !about.equals(told);
         return new Plan.Tell(
-                about(topic(finding)),
-                facts.seenAt().plus(SOON),
+                about,
+                facts.seenAt().plus(isNews ? UNNEEDED : SOON),
                 finding.sentence() + " " + then,
                 basis(options));
     }

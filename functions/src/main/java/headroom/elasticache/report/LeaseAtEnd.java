@@ -35,6 +35,10 @@ public record LeaseAtEnd(
     private static final Duration AFTER_A_STEP = Duration.ofHours(1);
 
     private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+
+    /// Each attempt may take a backup, and ElastiCache takes twenty of a node within a day.
+    private static final Duration CRITICAL_REST = Duration.ofHours(2);
+
     private static final Duration HOURS = Duration.ofHours(4);
     private static final Duration A_DAY = Duration.ofDays(1);
 
@@ -91,7 +95,10 @@ public record LeaseAtEnd(
             return run.outcome() == Outcome.RECOVERED ? HALF_AN_HOUR : AFTER_A_STEP;
         }
         int before = acted(run) ? run.before().failures() : 0;
-        return before < 1 ? HALF_AN_HOUR : before == 1 ? HOURS : A_DAY;
+        if (before < 1) {
+            return HALF_AN_HOUR;
+        }
+        return isCritical(run.plan()) ? CRITICAL_REST : before == 1 ? HOURS : A_DAY;
     }
 
     private static boolean unless(ComposeReport.Input run) {
@@ -100,10 +107,15 @@ public record LeaseAtEnd(
         }
         return switch (run.outcome()) {
             case ASKED, DEFERRED, UNNEEDED, TOLD -> !wasCritical(run);
-            case FAILED -> rest(run).compareTo(HALF_AN_HOUR) > 0;
+            // A level that has become critical since is another matter than the one that failed.
+            case FAILED -> rest(run).compareTo(HALF_AN_HOUR) > 0 && !isCritical(run.plan());
             case IMPROVED, NOT_IMPROVED, WORSE, UNMEASURED, RECOVERED, PLANNED, REFUSED, DECLINED ->
                     false;
         };
+    }
+
+    private static boolean isCritical(@Nullable Plan plan) {
+        return plan instanceof Plan.Scale scale && scale.critical();
     }
 
     /// What was told at that level is told: another run would find the same.

@@ -51,7 +51,8 @@ public final class GroupOwner {
         }
         journal.note(Kind.PERSON, intervention.name(), "the group was " + status);
         try {
-            carryOut(intervention);
+            // In whatever moment of a run it is: no run has asked for it.
+            journal.as("", () -> carryOut(intervention));
         } catch (ElastiCacheException refusal) {
             refuse(intervention, refusal.awsErrorDetails().errorMessage());
         }

@@ -89,6 +89,15 @@ public final class GroupSeries implements SeriesSource {
         traffic.put(scheduler.now(), henceforth);
     }
 
+    /// Percent of memory, of the shard that has the least left.
+    public double fullest() {
+        Instant minute = scheduler.now().truncatedTo(ChronoUnit.MINUTES).minus(MINUTE);
+        return figures(minute).values().stream()
+                .mapToDouble(each -> each.getOrDefault(NodeMetric.MEMORY, 0.0))
+                .max()
+                .orElse(0);
+    }
+
     /// What they do now.
     public Traffic traffic() {
         return traffic.lastEntry().getValue();

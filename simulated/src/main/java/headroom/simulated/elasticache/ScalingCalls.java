@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 
 /// The three calls that make a group larger, and what each of them is refused for.
 final class ScalingCalls {
@@ -59,17 +60,19 @@ final class ScalingCalls {
             throw Refused.nodeQuota(behaviour.nodeQuota());
         }
         requireRoom(fresh, group.nodeType());
-        more.forEach(
-                (shard, count) ->
-                        journal.note(
-                                Kind.CALL,
-                                "IncreaseReplicaCount",
-                                "shard %s, %d -> %d replicas"
-                                        .formatted(
-                                                shard.id(),
-                                                shard.replicas(),
-                                                shard.replicas() + count)));
+        more.entrySet().removeIf(each -> each.getValue() == 0);
+        journal.note(
+                Kind.CALL,
+                "IncreaseReplicaCount",
+                more.entrySet().stream()
+                        .map(each -> replicas(each.getKey(), each.getValue()))
+                        .collect(Collectors.joining("; ")));
         new ReplicaGrowth(group, behaviour, addresses, scheduler).begin(begin(more.keySet()), more);
+    }
+
+    private static String replicas(SimulatedShard shard, int more) {
+        return "shard %s, %d -> %d replicas"
+                .formatted(shard.id(), shard.replicas(), shard.replicas() + more);
     }
 
     private Map<SimulatedShard, Integer> more(IncreaseReplicaCountRequest request) {

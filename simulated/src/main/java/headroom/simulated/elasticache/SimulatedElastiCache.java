@@ -106,6 +106,10 @@ public final class SimulatedElastiCache implements ElastiCacheClient {
         return backups;
     }
 
+    public boolean isGone() {
+        return group.isGone();
+    }
+
     /// Whether a change is under way, or what one has left.
     public boolean isChanging() {
         return !group.isGone() && !isFree();
@@ -199,7 +203,11 @@ public final class SimulatedElastiCache implements ElastiCacheClient {
 
     @Override
     public CreateSnapshotResponse createSnapshot(CreateSnapshotRequest request) {
-        requireGroup(request.replicationGroupId());
+        if (request.cacheClusterId() == null) {
+            requireGroup(request.replicationGroupId());
+        } else {
+            requireMember(request.cacheClusterId());
+        }
         GroupBackup backup = backups.create(request.snapshotName(), scaling::requireFree);
         return CreateSnapshotResponse.builder().snapshot(backup.describe()).build();
     }
@@ -231,6 +239,16 @@ public final class SimulatedElastiCache implements ElastiCacheClient {
     public DescribeCacheSubnetGroupsResponse describeCacheSubnetGroups(
             DescribeCacheSubnetGroupsRequest request) {
         return records.subnets(request);
+    }
+
+    private void requireMember(String asked) {
+        String id = asked.toLowerCase(Locale.ROOT);
+        if (group.isGone() || group.nodes().noneMatch(each -> each.id().equals(id))) {
+            throw Refused.as(
+                    CacheClusterNotFoundException.builder(),
+                    "CacheClusterNotFound",
+                    "CacheCluster not found: " + id);
+        }
     }
 
     /// In whatever case it is written.

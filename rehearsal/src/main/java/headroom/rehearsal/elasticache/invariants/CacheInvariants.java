@@ -14,6 +14,13 @@ public final class CacheInvariants {
     /// New ones, for one run of a scenario.
     public static List<Invariant<? super CacheSimulation>> all() {
         return List.of(
+                new NoStepWithoutPlan(),
+                new OneStepWithinBounds(),
+                new StepNeedsBackup(),
+                new NoStepForClientFaults(),
+                new OnlyOwnBackupsAreDeleted(),
+                new SlotsAreCovered(),
+                new StepsAreMeasuredAndReported(),
                 new EverythingEnds<CacheSimulation>(each -> each.elastiCache().isChanging()),
                 new LeaseIsReleased());
     }

@@ -23,14 +23,14 @@ final class Loads {
             Traffic.of(
                             Flow.even(60_000, 0.1, Clients.SHARING),
                             Flow.on(SECOND, 135_000, 0.05, Clients.SHARING))
-                    .with(Course.growing(0.3));
+                    .with(growing(0.3));
 
     /// Far below any limit.
     static final Traffic QUIET = Traffic.of(Flow.even(60_000, 0.1, Clients.SHARING));
 
     /// Writes grow on all shards.
     static final Traffic WRITES =
-            Traffic.of(Flow.even(275_000, 0.8, Clients.SHARING)).with(Course.growing(0.2));
+            Traffic.of(Flow.even(275_000, 0.8, Clients.SHARING)).with(growing(0.2));
 
     /// Keys are added, and stay.
     static final Traffic MEMORY = QUIET.with(Data.of(0.73 * ROOM).growing(0.06 * ROOM));
@@ -44,7 +44,7 @@ final class Loads {
             Traffic.of(
                             Flow.even(60_000, 0.2, Clients.SHARING),
                             Flow.on(SlotSet.of(7_000), 78_000, 0.8, Clients.SHARING))
-                    .with(Course.growing(0.2));
+                    .with(growing(0.2));
 
     /// A connection is opened for each command.
     static final Traffic CHURN =
@@ -53,7 +53,7 @@ final class Loads {
                                     98_000,
                                     0.1,
                                     Clients.ORDINARY.with(Connecting.ONE_FOR_EACH_COMMAND)))
-                    .with(Course.growing(0.2));
+                    .with(growing(0.2));
 
     /// Reads are sent to replicas, which redirect them, as nobody has said READONLY.
     static final Traffic NO_READONLY = reads(Clients.SHARING.from(ReadsFrom.REPLICAS, false));
@@ -66,16 +66,24 @@ final class Loads {
 
     /// For a group of one shard.
     static final Traffic ONE_SHARD_READS =
-            Traffic.of(Flow.even(150_000, 0.05, Clients.SHARING)).with(Course.growing(0.25));
+            Traffic.of(Flow.even(150_000, 0.05, Clients.SHARING)).with(growing(0.25));
 
     /// For a group of one shard.
     static final Traffic ONE_SHARD_WRITES =
-            Traffic.of(Flow.even(92_000, 0.8, Clients.SHARING)).with(Course.growing(0.2));
+            Traffic.of(Flow.even(92_000, 0.8, Clients.SHARING)).with(growing(0.2));
+
+    /// As the hot shard, by clients that look at the topology once, when they start.
+    static final Traffic NEVER_REFRESHED = HOT_SHARD.by(Clients.SHARING.knowing(1));
 
     private Loads() {}
 
+    /// For an hour, after which the alarm has spoken.
+    private static Course growing(double anHour) {
+        return Course.growing(anHour).until(Duration.ofMinutes(45));
+    }
+
     private static Traffic reads(Clients clients) {
-        return Traffic.of(Flow.even(245_000, 0.1, clients)).with(Course.growing(0.25));
+        return Traffic.of(Flow.even(245_000, 0.1, clients)).with(growing(0.25));
     }
 
     /// For three minutes there is eight times as much.

@@ -1,6 +1,7 @@
 package headroom.rehearsal.elasticache.scenarios;
 
 import static headroom.rehearsal.elasticache.scenarios.CacheScenario.scenario;
+import static headroom.rehearsal.elasticache.scenarios.CacheScenarios.ONE_A_SHARD;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
 import headroom.elasticache.CacheSettings;
@@ -43,17 +44,19 @@ final class OwnerScenarios {
                                                 CacheSettings.WINDOW,
                                                 Optional.of(Window.parse("SUN 06:00-07:00 UTC")))))
                         .nodes(2, 3, 2)
-                        .runs(SUCCEEDED, SUCCEEDED)
+                        .runs(SUCCEEDED, SUCCEEDED, SUCCEEDED)
                         .reports(Subjects.DEFERRED, Subjects.HELPED)
                         .lasting(Duration.ofHours(4)),
                 scenario("the_ceiling_allows_a_smaller_step")
                         .told("Writes grow, and four shards are the most there may be.")
                         .in(CacheSetup.under(Loads.WRITES).with(Policy.upTo(4, 1)))
-                        .nodes(2, 2, 2, 2),
+                        .nodes(2, 2, 2, 2)
+                        .runs(ONE_A_SHARD),
                 scenario("the_ceiling_allows_no_step")
                         .told("Writes grow, and three shards are the most there may be.")
                         .in(CacheSetup.under(Loads.WRITES).with(Policy.upTo(3, 1)))
                         .nodes(2, 2, 2)
+                        .runs(ONE_A_SHARD)
                         .reports(Subjects.REFUSED),
                 hot("a_group_that_something_else_scales_is_left_alone")
                         .told("Somebody has registered the group with Application Auto Scaling.")

@@ -4,6 +4,8 @@ package headroom.rehearsal.elasticache.scenarios;
 final class Subjects {
     static final String HELPED = "Headroom: sessions was scaled, and it helped";
     static final String NOT_HELPED = "Headroom WARNING: sessions was scaled, and it did NOT help";
+    static final String WORSE =
+            "Headroom WARNING: sessions was scaled, and it is worse than before";
     static final String UNMEASURED =
             "Headroom: sessions was scaled; its effect could not be measured";
     static final String NOT_SCALED = "Headroom: sessions was NOT scaled";

@@ -36,8 +36,9 @@ final class TroubleScenarios {
                         .told("The zone has no such node to give.")
                         .in(HOT.with(Quirk.CAPACITY_REFUSED))
                         .nodes(2, 2, 2)
-                        .runs(FAILED)
-                        .reports(Subjects.NOT_SCALED),
+                        .runs(FAILED, FAILED)
+                        .reports(Subjects.NOT_SCALED, Subjects.NOT_SCALED)
+                        .lasting(Duration.ofHours(3)),
                 scenario("a_step_needs_addresses_that_there_are_not")
                         .told("The subnets have no free address.")
                         .in(HOT.in(() -> SimulatedSubnets.of(Map.of("subnet-1", 0, "subnet-2", 0))))
@@ -52,6 +53,14 @@ final class TroubleScenarios {
                         .runs(ABORTED, SUCCEEDED),
                 scenario("a_step_that_does_not_help_is_not_repeated")
                         .told(
+                                "Clients look at the topology when they start, and not again: no"
+                                        + " read reaches the new replica.")
+                        .in(CacheSetup.under(Loads.NEVER_REFRESHED))
+                        .runs(SUCCEEDED, SUCCEEDED)
+                        .reports(Subjects.NOT_HELPED, Subjects.TOLD)
+                        .lasting(Duration.ofMinutes(150)),
+                scenario("a_step_after_which_it_is_worse_is_told_of")
+                        .told(
                                 "While the replica is made, clients cease to read from any"
                                         + " replica.")
                         .after(
@@ -62,8 +71,7 @@ final class TroubleScenarios {
                                                         each.by(
                                                                 Clients.SHARING.from(
                                                                         ReadsFrom.PRIMARY, true))))
-                        .reports(Subjects.NOT_HELPED)
-                        .lasting(Duration.ofHours(6)),
+                        .reports(Subjects.WORSE),
                 scenario("a_message_during_a_step_is_declined")
                         .told("A person publishes a message while the replica is made.")
                         .publishedAfter(IN_MID_CHANGE, "now, please")

@@ -46,6 +46,9 @@ public final class CacheSimulation extends Simulation {
     /// Of a minute, in a row.
     private static final int ALARM_PERIODS = 5;
 
+    /// Percent of memory, which grows on while a run plans.
+    private static final double NEAR = 10;
+
     private final CacheSetup setup;
     private final Settings settings;
     private final SimulatedElastiCache elastiCache;
@@ -231,6 +234,16 @@ public final class CacheSimulation extends Simulation {
     /// From now on clients do something else.
     public void change(UnaryOperator<Traffic> henceforth) {
         series.change(henceforth.apply(series.traffic()));
+    }
+
+    /// What clients do now.
+    public Traffic traffic() {
+        return series.traffic();
+    }
+
+    /// Whether any shard's memory is near the alarm's percentage.
+    public boolean isShortOfMemory() {
+        return series.fullest() >= settings.policy().memoryPercent() - NEAR;
     }
 
     /// Somebody beside Headroom acts.

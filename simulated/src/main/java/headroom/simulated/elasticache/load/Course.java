@@ -7,8 +7,9 @@ import java.util.List;
 /// How traffic goes on from the beginning.
 ///
 /// @param growth of the traffic in an hour, as a part of what it was at the beginning
-public record Course(double growth, List<Spike> spikes) {
-    public static final Course STEADY = new Course(0, List.of());
+/// @param grows for how long, from the beginning
+public record Course(double growth, Duration grows, List<Spike> spikes) {
+    public static final Course STEADY = growing(0);
 
     private static final double SECONDS_OF_HOUR = 3_600;
 
@@ -26,18 +27,24 @@ public record Course(double growth, List<Spike> spikes) {
     }
 
     public static Course growing(double anHour) {
-        return new Course(anHour, List.of());
+        return new Course(anHour, Duration.ofDays(365), List.of());
+    }
+
+    /// It stays as it is by then.
+    public Course until(Duration sinceBegin) {
+        return new Course(growth, sinceBegin, spikes);
     }
 
     public Course with(Spike spike) {
         List<Spike> more = new ArrayList<>(spikes);
         more.add(spike);
-        return new Course(growth, more);
+        return new Course(growth, grows, more);
     }
 
     /// How many times what it was.
     double times(Duration since) {
-        double grown = Math.max(0, 1 + growth * hours(since));
+        Duration growing = since.compareTo(grows) < 0 ? since : grows;
+        double grown = Math.max(0, 1 + growth * hours(growing));
         return spikes.stream()
                 .filter(each -> each.isOn(since))
                 .mapToDouble(Spike::times)

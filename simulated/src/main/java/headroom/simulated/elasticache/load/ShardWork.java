@@ -37,7 +37,8 @@ final class ShardWork {
     private void take(Flow flow, double commands) {
         double writes = commands * flow.writeShare();
         double reads = commands - writes;
-        double ofReplicas = reads * flow.clients().readsFrom().shareOfReplicas(replicas.size());
+        List<Shape.Node> known = known(flow.clients());
+        double ofReplicas = reads * flow.clients().readsFrom().shareOfReplicas(known.size());
         // What a replica redirects is asked of the primary next.
         double ofPrimary = flow.clients().readOnly() ? reads - ofReplicas : reads;
         shard.primary()
@@ -47,9 +48,9 @@ final class ShardWork {
                             add(node, Work.writing(writes, flow.valueBytes(), replicas.size()));
                             open(node, flow.clients(), ofPrimary + writes);
                         });
-        double ofEach = ofReplicas / Math.max(1, replicas.size());
-        for (Shape.Node node : replicas) {
-            add(node, Work.applying(writes, flow.valueBytes()));
+        replicas.forEach(each -> add(each, Work.applying(writes, flow.valueBytes())));
+        double ofEach = ofReplicas / Math.max(1, known.size());
+        for (Shape.Node node : known) {
             add(
                     node,
                     flow.clients().readOnly()
@@ -57,6 +58,10 @@ final class ShardWork {
                             : Work.redirecting(ofEach));
             open(node, flow.clients(), ofEach);
         }
+    }
+
+    private List<Shape.Node> known(Clients clients) {
+        return replicas.subList(0, Math.min(replicas.size(), clients.known()));
     }
 
     private void open(Shape.Node node, Clients clients, double commands) {
@@ -69,9 +74,10 @@ final class ShardWork {
         if (clients.connecting() == Connecting.ONE_FOR_EACH_COMMAND) {
             return;
         }
-        boolean usesReplicas = clients.readsFrom().shareOfReplicas(replicas.size()) > 0;
+        List<Shape.Node> known = known(clients);
+        boolean usesReplicas = clients.readsFrom().shareOfReplicas(known.size()) > 0;
         shard.nodes().stream()
-                .filter(each -> each.primary() || usesReplicas)
+                .filter(each -> each.primary() || (usesReplicas && known.contains(each)))
                 .forEach(
                         each ->
                                 add(

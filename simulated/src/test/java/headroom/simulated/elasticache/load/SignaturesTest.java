@@ -15,7 +15,7 @@ final class SignaturesTest {
     private static final double COMMANDS = 1_620;
     private static final double WRITES = 1.0 / 8;
     private static final double SOME = 0.06;
-    private static final Clients KEPT = new Clients(Connecting.KEPT, 4, ReadsFrom.PRIMARY, false);
+    private static final Clients KEPT = Clients.ORDINARY.withPool(4);
 
     private final OneShape group =
             OneShape.of(3, 1)
