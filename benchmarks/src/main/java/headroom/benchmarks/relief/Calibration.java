@@ -33,7 +33,7 @@ record Calibration(GroupSetup group, Costs costs) {
 
     /// @param onset when it begins, if it begins at once
     Traffic of(Load load, boolean sudden, Duration onset, Chance chance) {
-        double room = room() * group.shards().size();
+        double room = room() / load.largest().orElse(1.0 / load.shards());
         Traffic calm = Traffic.of().with(Data.of(chance.within(0.2, 0.6) * room));
         return switch (load.limit()) {
             case PROCESSOR ->

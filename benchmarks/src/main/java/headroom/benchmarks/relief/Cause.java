@@ -73,7 +73,7 @@ enum Cause {
     /// A spike that starts nothing has been understood as well.
     boolean isRight(String answer) {
         return (this == SPIKE && answer.equals(Played.NOTHING))
-                || right.stream().map(Enum::name).anyMatch(answer::equals);
+                || right.stream().map(Enum::name).anyMatch(answer::equalsIgnoreCase);
     }
 
     static Stream<Cause> all() {

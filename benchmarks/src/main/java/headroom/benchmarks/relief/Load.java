@@ -103,7 +103,7 @@ record Load(
     private static Load calm(Limit limit, Chance chance, int leastShards) {
         Load load =
                 busy(chance, chance.between(leastShards, 6), chance.between(0, 2))
-                        .asked(even(chance.within(0.1, 0.6), anybody(chance), 1));
+                        .asked(even(chance.within(0.1, 0.6), Clients.SHARING, 1));
         return new Load(
                 limit,
                 load.shards,

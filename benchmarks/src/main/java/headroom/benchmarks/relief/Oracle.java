@@ -204,7 +204,7 @@ record Oracle(Story story, Instant at) {
     private double worst(Shape shape, double times) {
         Traffic traffic = story.setup().traffic().times(times);
         LoadModel model = new LoadModel(story.setup().figures().costs(), World.START, new Noise(0));
-        Instant then = at.plus(Duration.ofHours(1));
+        Instant then = at.plus(Tale.AFTER_THE_ALARM);
         return model.figures(shape, traffic, then).values().stream()
                 .mapToDouble(this::level)
                 .max()

@@ -18,7 +18,7 @@ record Outcome(int nodes, Optional<Duration> relief) {
                 levels.reliefAfter(alarm).map(each -> Duration.between(alarm, each)));
     }
 
-    private static int nodes(Shape shape) {
+    static int nodes(Shape shape) {
         return shape.shards().stream().mapToInt(each -> each.nodes().size()).sum();
     }
 

@@ -67,22 +67,9 @@ record Played(
                                                 (_, real) ->
                                                         overheard(
                                                                 blind.apply(real), plans::add))));
-        CacheSimulation simulation;
         Duration least = Duration.between(World.START, alarm).plus(Tale.AFTER_THE_ALARM);
-        Scenario<CacheSimulation> scenario =
-                new Scenario<>(
-                        "story",
-                        "A story of the benchmark.",
-                        new Given<>(
-                                List.of(),
-                                _ -> new CacheSimulation(setup),
-                                CacheInvariants::all),
-                        each -> ask(story, each),
-                        least,
-                        least.plus(TO_ITS_END),
-                        Optional.empty());
-        ScenarioRun<CacheSimulation> run = new ScenarioRun<>(scenario);
-        simulation = run.simulation();
+        ScenarioRun<CacheSimulation> run = prepared(setup, each -> ask(story, each), least, least.plus(TO_ITS_END));
+        CacheSimulation simulation = run.simulation();
         Shape before = simulation.elastiCache().shape();
         run.play(_ -> {});
         Levels levels =
@@ -102,6 +89,25 @@ record Played(
                 run.violations().stream().map(Object::toString).toList());
     }
 
+    /// Plays what Headroom makes of a setup, and nothing else.
+    static ScenarioRun<CacheSimulation> run(CacheSetup setup, Duration least, Duration timeout) {
+        return prepared(setup, _ -> {}, least, timeout).play(_ -> {});
+    }
+
+    private static ScenarioRun<CacheSimulation> prepared(
+            CacheSetup setup, Consumer<CacheSimulation> course, Duration least, Duration timeout) {
+        return new ScenarioRun<>(
+                new Scenario<>(
+                        "story",
+                        "A story of the benchmark.",
+                        new Given<>(
+                                List.of(), _ -> new CacheSimulation(setup), CacheInvariants::all),
+                        course,
+                        least,
+                        timeout,
+                        Optional.empty()));
+    }
+
     private static void ask(Story story, CacheSimulation simulation) {
         story.asked()
                 .ifPresent(
@@ -111,7 +117,8 @@ record Played(
                                         .after(delay, () -> simulation.publish("more room")));
     }
 
-    private static boolean isStep(Execution execution) {
+    /// Whether it has come to the end of a step.
+    static boolean isStep(Execution execution) {
         return execution.output() instanceof Map<?, ?> output
                 && List.of("improved", "notImproved", "worse", "unmeasured")
                         .contains(String.valueOf(output.get("outcome")));

@@ -57,6 +57,16 @@ record Tale(Story story, Optional<Instant> alarm, Played headroom, Outcome autoS
                 alarm.plus(AFTER_THE_ALARM));
     }
 
+    /// Whether a step brings relief, as the oracle has seen.
+    boolean isCuredByAStep() {
+        return story.cause().cure().isStep() && oracle.relief().isPresent();
+    }
+
+    /// Whether no figure is missing that its cause does not take away.
+    boolean isWhole() {
+        return story.isComplete() || story.cause() == Cause.MISSING;
+    }
+
     boolean isRight() {
         return story.cause().isRight(headroom.answer());
     }

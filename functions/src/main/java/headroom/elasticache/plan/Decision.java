@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The decision: a pure function of values.
 ///
@@ -164,11 +165,15 @@ record Decision(
                             + " clients ask less of the group.",
                     basis(all));
         }
+        List<Option> possible =
+                candidates.stream().filter(each -> lasting(change(each)).isEmpty()).toList();
+        // A load that keeps slots from being moved does not pass by waiting for it.
         Option taken =
-                candidates.stream()
-                        .filter(each -> lasting(change(each)).isEmpty())
+                Stream.concat(
+                                possible.stream().filter(each -> !isHeldByLoad(change(each))),
+                                Stream.concat(possible.stream(), candidates.stream()))
                         .findFirst()
-                        .orElse(candidates.getFirst());
+                        .orElseThrow();
         List<Option> judged = all.stream().map(each -> judged(each, taken)).toList();
         Change change = change(taken);
         if (isUnhelped(change)) {
@@ -193,12 +198,21 @@ record Decision(
                 ? option
                 : option.because(
                         lasting(change(option))
+                                .or(() -> heldByLoad(change(option)))
                                 .map(Obstacle::sentence)
                                 .orElse("another that is enough comes first"));
     }
 
     private Optional<Obstacle> lasting(Change change) {
         return preconditions().of(change).stream().filter(each -> !each.passes()).findFirst();
+    }
+
+    private boolean isHeldByLoad(Change change) {
+        return heldByLoad(change).isPresent();
+    }
+
+    private Optional<Obstacle> heldByLoad(Change change) {
+        return preconditions().heldByLoad(change);
     }
 
     private Preconditions preconditions() {

@@ -112,6 +112,15 @@ record Preconditions(Facts facts, Policy policy, Diagnosis diagnosis, Cause caus
                                                                 .orElse(""))));
     }
 
+    /// What stays in the way of a step for as long as the load that asks for it.
+    Optional<Obstacle> heldByLoad(Change change) {
+        return switch (change) {
+            case Change.AddShards _, Change.Rebalance _ -> tooBusyToMove();
+            case Change.AddReplicas _, Change.AddReplicasToAll _, Change.ChangeNodeType _ ->
+                    Optional.empty();
+        };
+    }
+
     /// Slots are moved by the very thread that is short.
     private Optional<Obstacle> tooBusyToMove() {
         double most =
