@@ -121,25 +121,24 @@ record Calibration(GroupSetup group, Costs costs) {
 
     /// From a part of it to all of it, from one minute to the next.
     private static Course jump(Duration onset, Chance chance) {
-        double part = chance.within(0.3, 0.6);
-        return Course.STEADY.with(new Spike(Duration.ZERO.minus(FOR_EVER), FOR_EVER.plus(onset), part));
+        return Course.STEADY.with(until(onset, chance.within(0.3, 0.6)));
     }
 
     /// From a part of it to all of it within hours.
     private static Course climb(Chance chance) {
         double part = chance.within(0.5, 0.7);
-        int steps = chance.between(12, 48);
+        int steps = chance.between(24, 72);
         double each = Math.pow(part, 1.0 / steps);
         Course course = Course.STEADY;
         for (int step = 1; step <= steps; step++) {
-            course =
-                    course.with(
-                            new Spike(
-                                    Duration.ZERO.minus(FOR_EVER),
-                                    FOR_EVER.plus(EVERY.multipliedBy(step)),
-                                    each));
+            course = course.with(until(EVERY.multipliedBy(step), each));
         }
         return course;
+    }
+
+    /// So much of it up to a moment.
+    private static Spike until(Duration moment, double part) {
+        return new Spike(FOR_EVER.negated(), FOR_EVER.plus(moment), part);
     }
 
     private double network(Traffic traffic) {

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +85,9 @@ record Oracle(Story story, Instant at) {
             case REBALANCE -> Stream.concat(Stream.of(spread(shape, shape.shards().size())), shards(shape));
             case SHARDS -> shards(shape);
             case REPLICAS -> Stream.concat(replicas(shape), shards(shape));
-            case EITHER -> Stream.concat(replicas(shape), shards(shape));
+            case EITHER ->
+                    Stream.concat(replicas(shape), shards(shape))
+                            .sorted(Comparator.comparingInt(Step::nodes));
             case CLIENTS, NONE -> Stream.empty();
         };
     }

@@ -15,7 +15,7 @@ record Tale(Story story, Optional<Instant> alarm, Played headroom, Outcome autoS
     static final Duration AFTER_THE_ALARM = Duration.ofHours(3);
 
     /// Within which the alarm speaks.
-    private static final Duration BEFORE_THE_ALARM = Duration.ofHours(6);
+    private static final Duration BEFORE_THE_ALARM = Duration.ofHours(7);
 
     static Tale of(Story story) {
         return of(story, UnaryOperator.identity());

@@ -121,7 +121,11 @@ record Usage(Month idle, Step step) {
                                 world.elastiCache(),
                                 new OperatorsTopic(journal)),
                         settings(),
-                        new StackEnvironment("machine", "leases", "elasticache/sessions", "topic"),
+                        new StackEnvironment(
+                                "arn:aws:states:eu-west-1:111122223333:stateMachine:scale",
+                                "leases",
+                                "elasticache/sessions",
+                                "arn:aws:sns:eu-west-1:111122223333:operators"),
                         Clock.fixed(now, ZoneOffset.UTC),
                         _ -> {})
                 .run(new Watch.Input(now));
