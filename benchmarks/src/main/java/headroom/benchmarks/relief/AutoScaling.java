@@ -88,7 +88,8 @@ final class AutoScaling {
         }
         Instant to = world.scheduler().now().minus(LATE);
         List<Double> means =
-                world.series()
+                world
+                        .series()
                         .samples(
                                 software.amazon.awssdk.services.cloudwatch.model.Metric.builder()
                                         .namespace("AWS/ElastiCache")
@@ -99,7 +100,12 @@ final class AutoScaling {
                                 to)
                         .values()
                         .stream()
-                        .map(each -> each.stream().mapToDouble(Double::doubleValue).average().orElse(0))
+                        .map(
+                                each ->
+                                        each.stream()
+                                                .mapToDouble(Double::doubleValue)
+                                                .average()
+                                                .orElse(0))
                         .toList();
         return means.size() >= MINUTES_OVER && means.stream().allMatch(each -> each > target)
                 ? OptionalDouble.of(means.getLast() / target - 1)
@@ -128,10 +134,16 @@ final class AutoScaling {
         }
     }
 
-    /// One on each shard: more only where the mean is more than twice its target, which it cannot be.
+    /// One on each shard: more only where the mean is more than twice its target, which it cannot
+    /// be.
     private void replicas(Shape shape) {
         int most = Math.min(MOST_REPLICAS, story.setup().policy().maxReplicasPerShard());
-        int to = 1 + shape.shards().stream().mapToInt(each -> each.nodes().size() - 1).max().orElse(0);
+        int to =
+                1
+                        + shape.shards().stream()
+                                .mapToInt(each -> each.nodes().size() - 1)
+                                .max()
+                                .orElse(0);
         if (to <= most) {
             ask(
                     number ->

@@ -114,7 +114,9 @@ record Calibration(GroupSetup group, Costs costs) {
         Data data = Data.of(even * room() * group.shards().size());
         List<Integer> some = slots.stream().boxed().toList();
         for (int key = 0; key < keys; key++) {
-            data = data.withHuge(some.get(chance.between(0, some.size() - 1)), beside * room() / keys);
+            data =
+                    data.withHuge(
+                            some.get(chance.between(0, some.size() - 1)), beside * room() / keys);
         }
         return data.growing(0.04 * room() * group.shards().size());
     }
@@ -143,7 +145,8 @@ record Calibration(GroupSetup group, Costs costs) {
 
     private double network(Traffic traffic) {
         return Math.max(
-                highest(traffic, NodeMetric.BASELINE_IN), highest(traffic, NodeMetric.BASELINE_OUT));
+                highest(traffic, NodeMetric.BASELINE_IN),
+                highest(traffic, NodeMetric.BASELINE_OUT));
     }
 
     private double highest(Traffic traffic, NodeMetric metric) {

@@ -41,11 +41,7 @@ record LargeGroup(
         Traffic traffic =
                 Traffic.of(
                         Flow.even(SHARDS * 10_000.0, 0.1, Clients.SHARING),
-                        Flow.on(
-                                SlotSet.range(7_000, 7_009),
-                                160_000,
-                                0.05,
-                                Clients.SHARING));
+                        Flow.on(SlotSet.range(7_000, 7_009), 160_000, 0.05, Clients.SHARING));
         CacheSetup setup =
                 CacheSetup.under(traffic)
                         .of(
@@ -103,6 +99,8 @@ record LargeGroup(
                         asked.getValue(),
                         PAYLOAD),
                 new Target(
-                        "500 nodes: the lease's item, bytes", item, SimulatedDynamoDb.LARGEST_ITEM));
+                        "500 nodes: the lease's item, bytes",
+                        item,
+                        SimulatedDynamoDb.LARGEST_ITEM));
     }
 }

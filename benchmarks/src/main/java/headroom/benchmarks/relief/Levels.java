@@ -33,10 +33,14 @@ record Levels(NavigableMap<Instant, Double> byMinute) {
             CloudWatchClient cloudWatch, Shape shape, Policy policy, Instant from, Instant to) {
         Map<Metric, Double> limits =
                 Map.of(
-                        Metric.ENGINE_CPU, (double) policy.cpuPercent(),
-                        Metric.MEMORY, (double) policy.memoryPercent(),
-                        Metric.BASELINE_IN, WHOLE_NETWORK,
-                        Metric.BASELINE_OUT, WHOLE_NETWORK);
+                        Metric.ENGINE_CPU,
+                        (double) policy.cpuPercent(),
+                        Metric.MEMORY,
+                        (double) policy.memoryPercent(),
+                        Metric.BASELINE_IN,
+                        WHOLE_NETWORK,
+                        Metric.BASELINE_OUT,
+                        WHOLE_NETWORK);
         List<MetricData.Query<Map.Entry<String, Metric>>> queries = new ArrayList<>();
         shape.shards().stream()
                 .flatMap(each -> each.nodes().stream())

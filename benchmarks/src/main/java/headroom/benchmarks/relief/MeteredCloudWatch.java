@@ -6,11 +6,14 @@ import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
 
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Counts the metrics that are asked for: each is paid for.
+/// Counts the metrics that are asked for: each is paid for. The next page of an answer is no other
+/// question.
 record MeteredCloudWatch(CloudWatchClient real, AtomicInteger metrics) implements CloudWatchClient {
     @Override
     public GetMetricDataResponse getMetricData(GetMetricDataRequest request) {
-        metrics.addAndGet(request.metricDataQueries().size());
+        if (request.nextToken() == null) {
+            metrics.addAndGet(request.metricDataQueries().size());
+        }
         return real.getMetricData(request);
     }
 

@@ -1,6 +1,5 @@
 package headroom.benchmarks.relief;
 
-import headroom.benchmarks.relief.Cause.Cure;
 import headroom.elasticache.Policy;
 import headroom.simulated.elasticache.load.LoadModel;
 import headroom.simulated.elasticache.load.NodeMetric;
@@ -40,14 +39,20 @@ record Oracle(Story story, Instant at) {
     private static final double PERCENT = 100;
 
     /// @param nodes that it makes
-    private record Step(int nodes, Shape after, boolean grows, Function<ElastiCacheClient, ?> call) {}
+    private record Step(
+            int nodes, Shape after, boolean grows, Function<ElastiCacheClient, ?> call) {}
 
     /// The step; empty if none is right, or none of those that are allowed helps at all.
     Outcome play() {
         World world = new World(story.setup());
         Shape before = world.elastiCache().shape();
         Optional<Step> step = step(before);
-        step.ifPresent(each -> world.scheduler().after(Duration.between(World.START, at), () -> backup(world, each)));
+        step.ifPresent(
+                each ->
+                        world.scheduler()
+                                .after(
+                                        Duration.between(World.START, at),
+                                        () -> backup(world, each)));
         world.run(Duration.between(World.START, at).plus(Tale.AFTER_THE_ALARM));
         return Outcome.of(before, world.elastiCache().shape(), Tale.levels(world, story, at), at);
     }
@@ -65,7 +70,11 @@ record Oracle(Story story, Instant at) {
         world.scheduler()
                 .after(
                         story.setup().elastiCache().times().backup(),
-                        () -> world.scheduler().after(Duration.ZERO, () -> step.call().apply(world.elastiCache())));
+                        () ->
+                                world.scheduler()
+                                        .after(
+                                                Duration.ZERO,
+                                                () -> step.call().apply(world.elastiCache())));
     }
 
     private Optional<Step> step(Shape shape) {
@@ -76,13 +85,16 @@ record Oracle(Story story, Instant at) {
     private Optional<Step> largest(Shape shape) {
         double now = worst(shape, 1);
         return candidates(shape)
-                .reduce((one, other) -> worst(other.after(), 1) < worst(one.after(), 1) ? other : one)
+                .reduce(
+                        (one, other) ->
+                                worst(other.after(), 1) < worst(one.after(), 1) ? other : one)
                 .filter(each -> worst(each.after(), 1) < ENOUGH * now);
     }
 
     private Stream<Step> candidates(Shape shape) {
         return switch (story.cause().cure()) {
-            case REBALANCE -> Stream.concat(Stream.of(spread(shape, shape.shards().size())), shards(shape));
+            case REBALANCE ->
+                    Stream.concat(Stream.of(spread(shape, shape.shards().size())), shards(shape));
             case SHARDS -> shards(shape);
             case REPLICAS -> Stream.concat(replicas(shape), shards(shape));
             case EITHER ->
@@ -101,7 +113,8 @@ record Oracle(Story story, Instant at) {
     /// With the slots spread over so many shards.
     private Step spread(Shape shape, int number) {
         int present = shape.shards().size();
-        int nodes = shape.shards().stream().mapToInt(each -> each.nodes().size()).min().orElseThrow();
+        int nodes =
+                shape.shards().stream().mapToInt(each -> each.nodes().size()).min().orElseThrow();
         List<SlotSet> slots = SlotSet.spread(number);
         List<Shape.Shard> after = new ArrayList<>();
         for (int each = 0; each < number; each++) {
@@ -110,7 +123,12 @@ record Oracle(Story story, Instant at) {
                     new Shape.Shard(
                             id,
                             slots.get(each),
-                            nodes(id, shape, each < present ? shape.shards().get(each).nodes().size() : nodes)));
+                            nodes(
+                                    id,
+                                    shape,
+                                    each < present
+                                            ? shape.shards().get(each).nodes().size()
+                                            : nodes)));
         }
         return new Step(
                 (number - present) * nodes,
@@ -142,14 +160,16 @@ record Oracle(Story story, Instant at) {
     /// On the one shard that is hot, or on all.
     private Stream<Step> replicas(Shape shape) {
         int most = Math.min(MOST_REPLICAS, policy().maxReplicasPerShard());
-        Optional<String> one = story.cause() == Cause.HOT_READS ? Optional.of(hottest(shape)) : Optional.empty();
+        Optional<String> one =
+                story.cause() == Cause.HOT_READS ? Optional.of(hottest(shape)) : Optional.empty();
         int present =
                 shape.shards().stream()
                         .filter(each -> one.isEmpty() || each.id().equals(one.get()))
                         .mapToInt(each -> each.nodes().size() - 1)
                         .max()
                         .orElseThrow();
-        return IntStream.rangeClosed(present + 1, most).mapToObj(each -> replicated(shape, one, each));
+        return IntStream.rangeClosed(present + 1, most)
+                .mapToObj(each -> replicated(shape, one, each));
     }
 
     private Step replicated(Shape shape, Optional<String> one, int to) {

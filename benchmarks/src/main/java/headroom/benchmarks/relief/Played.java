@@ -1,5 +1,7 @@
 package headroom.benchmarks.relief;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -13,9 +15,6 @@ import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.simulation.Sabotage;
 import headroom.rehearsal.states.Execution;
 import headroom.simulated.elasticache.load.Shape;
-
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,10 +64,10 @@ record Played(
                                         Map.of(
                                                 PlanScaling.class.getSimpleName(),
                                                 (_, real) ->
-                                                        overheard(
-                                                                blind.apply(real), plans::add))));
+                                                        overheard(blind.apply(real), plans::add))));
         Duration least = Duration.between(World.START, alarm).plus(Tale.AFTER_THE_ALARM);
-        ScenarioRun<CacheSimulation> run = prepared(setup, each -> ask(story, each), least, least.plus(TO_ITS_END));
+        ScenarioRun<CacheSimulation> run =
+                prepared(setup, each -> ask(story, each), least, least.plus(TO_ITS_END));
         CacheSimulation simulation = run.simulation();
         Shape before = simulation.elastiCache().shape();
         run.play(_ -> {});
@@ -79,8 +78,7 @@ record Played(
                         setup.policy(),
                         alarm,
                         alarm.plus(Tale.AFTER_THE_ALARM));
-        List<Execution> steps =
-                simulation.executions().stream().filter(Played::isStep).toList();
+        List<Execution> steps = simulation.executions().stream().filter(Played::isStep).toList();
         return new Played(
                 answer(plans),
                 Outcome.of(before, simulation.elastiCache().shape(), levels, alarm),

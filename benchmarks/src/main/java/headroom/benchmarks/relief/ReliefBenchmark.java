@@ -50,8 +50,7 @@ public record ReliefBenchmark(int stories) implements Benchmark {
         return List.of(
                 new Target(
                         "diagnoses that are wrong where figures are complete, %",
-                        100.0 * complete.of(each -> !each.isRight()).size() / complete.size(),
-                        3),
+                        100.0 * complete.of(each -> !each.isRight()).size() / complete.size(), 3),
                 new Target(
                         "nodes bought for clients' faults",
                         sample.of(each -> each.story().cause().isOfClients())

@@ -26,20 +26,24 @@ record ReliefTables(Sample sample) {
 
     private String how() {
         return """
-        %,d stories, drawn from their causes: a group of one to six shards, what its clients do, and how long ElastiCache
-        takes, each value as likely as any other. Load comes within hours, or from one minute to the next. How much of
-        it there is, the model of the load is asked, until what is short comes to a peak that was drawn; no limit of the
-        diagnosis is used. Of the network and of connections there is no alarm, so a person asks there.
+        %,d stories, as many of each cause: a group of one to six shards, what its clients do, and how long ElastiCache
+        takes, each value as likely as any other. Load comes within two to six hours, or from one minute to the next. A
+        story is drawn from its cause, and the model of the load is asked how much of it brings what is short to a peak
+        that was drawn; no limit of the diagnosis is used. No alarm is on the network and on connections: a person asks
+        there.
 
-        Headroom is played: the deployed definition and the real handlers, with a backup before each step in two thirds
-        of the stories. Its answer is the first finding of its first plan. Application Auto Scaling is a model: three policies that track the mean of all primaries' processors, of memory,
-        and of all replicas' processors, each at Headroom's own limit, and never make a group smaller. The oracle knows
-        the cause and the load to come, keeps to the owner's settings, the backup among them, and takes its step in the
-        moment of the alarm. Slots that ElastiCache advises to leave where they are, as a processor is above 80 %%, nobody
-        has to move: such stories are not drawn.
+        Headroom is played: the deployed definition and the real handlers. Its answer is the first finding of its first
+        plan that is no wait. Application Auto Scaling is a model of its documentation: three policies, for the mean of
+        all primaries' processors, of memory, and of all replicas' processors, each at the limit of Headroom's alarm. It
+        adds shards by how far the mean is over the limit, a fifth of them at the least, or a replica to every shard;
+        it takes no backup, rests for ten minutes, and never makes a group smaller. The oracle knows the cause and the
+        load to come, and takes the smallest step that is enough in the moment of the alarm. It keeps to the owner's
+        settings as Headroom does: a backup first in two thirds of the stories, ceilings, the largest step, the load
+        that new shards should carry. What moves slots is drawn with peaks below 80 %%, above which ElastiCache advises
+        against it.
 
-        A story lasts for three hours after the alarm. Relief is the first of five minutes in which no node is over
-        its limit; what did not come counts as three hours.
+        A story lasts for three hours after the alarm, which is one on the busiest node. Relief is the first of five
+        minutes in which no node is over its limit; what did not come counts as three hours.
         """
                 .formatted(sample.size());
     }
@@ -118,10 +122,7 @@ record ReliefTables(Sample sample) {
                                         cured.of(tale -> tale.story().cause() == each)));
         relieved(table, "within hours", cured.of(each -> !each.story().sudden()));
         relieved(table, "from one minute to the next", cured.of(each -> each.story().sudden()));
-        relieved(
-                table,
-                "with a backup",
-                cured.of(each -> each.story().setup().policy().backup()));
+        relieved(table, "with a backup", cured.of(each -> each.story().setup().policy().backup()));
         relieved(
                 table,
                 "without a backup",

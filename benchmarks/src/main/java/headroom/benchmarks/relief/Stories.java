@@ -23,7 +23,11 @@ import java.util.random.RandomGeneratorFactory;
 /// Draws stories. The same seed draws the same story, and each cause has as many.
 final class Stories {
     private static final List<String> TYPES =
-            List.of("cache.r7g.xlarge", "cache.m7g.xlarge", "cache.r6g.xlarge", "cache.r7g.2xlarge");
+            List.of(
+                    "cache.r7g.xlarge",
+                    "cache.m7g.xlarge",
+                    "cache.r6g.xlarge",
+                    "cache.r7g.2xlarge");
 
     /// When it begins, where it begins at once.
     private static final Duration ONSET = Duration.ofMinutes(40);
@@ -46,16 +50,15 @@ final class Stories {
         boolean sudden = load.isProcessor() && had != Cause.SPIKE && chance.oneIn(3);
         GroupSetup group = group(load, chance);
         FigureHabits figures = figures(cause, load, chance, seed);
-        Traffic traffic =
-                new Calibration(group, figures.costs())
-                        .of(load, sudden, ONSET, chance);
+        Traffic traffic = new Calibration(group, figures.costs()).of(load, sudden, ONSET, chance);
         CacheSetup setup =
                 CacheSetup.under(traffic)
                         .of(group)
                         .with(policy(load, chance))
                         .with(behaviour(chance))
                         .with(figures);
-        boolean asks = cause == Cause.CONNECTIONS || cause == Cause.NETWORK || cause == Cause.MISSING;
+        boolean asks =
+                cause == Cause.CONNECTIONS || cause == Cause.NETWORK || cause == Cause.MISSING;
         return new Story(seed, cause, sudden, setup, asks ? Optional.of(ASKED) : Optional.empty());
     }
 
@@ -74,7 +77,11 @@ final class Stories {
         int first = (int) (SlotSet.ALL_SLOTS * part);
         int others = shards.size() - 1;
         List<ShardSetup> uneven = new ArrayList<>();
-        uneven.add(new ShardSetup(shards.getFirst().id(), SlotSet.range(0, first - 1), shards.getFirst().nodes()));
+        uneven.add(
+                new ShardSetup(
+                        shards.getFirst().id(),
+                        SlotSet.range(0, first - 1),
+                        shards.getFirst().nodes()));
         for (int each = 0; each < others; each++) {
             int rest = SlotSet.ALL_SLOTS - first;
             ShardSetup shard = shards.get(each + 1);
@@ -95,7 +102,8 @@ final class Stories {
             figures = figures.with(Habit.LATE);
         }
         if (cause == Cause.MISSING) {
-            return figures.with(chance.one(List.of(Habit.SILENT_NODE, Habit.STOPS, Habit.CONTRADICTS)));
+            return figures.with(
+                    chance.one(List.of(Habit.SILENT_NODE, Habit.STOPS, Habit.CONTRADICTS)));
         }
         if (chance.oneIn(10)) {
             return figures.with(Habit.GAPS);
@@ -104,7 +112,9 @@ final class Stories {
     }
 
     private static Policy policy(Load load, Chance chance) {
-        return Policy.upTo(load.shards() + chance.between(2, 6), Math.min(5, load.replicas() + chance.between(1, 3)))
+        return Policy.upTo(
+                        load.shards() + chance.between(2, 6),
+                        Math.min(5, load.replicas() + chance.between(1, 3)))
                 .with(CacheSettings.HEADROOM_FACTOR, chance.one(List.of(1.2, 1.5, 2.0)))
                 .with(CacheSettings.MAX_STEP, chance.between(1, 4))
                 .with(CacheSettings.BACKUP, chance.oneIn(3) ? Switch.OFF : Switch.ON);

@@ -10,7 +10,12 @@ import java.util.function.UnaryOperator;
 /// A story, played by all three.
 ///
 /// @param alarm when the alarm speaks, or a person asks; empty if neither does
-record Tale(Story story, Optional<Instant> alarm, Played headroom, Outcome autoScaling, Outcome oracle) {
+record Tale(
+        Story story,
+        Optional<Instant> alarm,
+        Played headroom,
+        Outcome autoScaling,
+        Outcome oracle) {
     /// How long a story goes on.
     static final Duration AFTER_THE_ALARM = Duration.ofHours(3);
 

@@ -1,5 +1,7 @@
 package headroom.benchmarks.relief;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
 import headroom.benchmarks.findings.Table;
 import headroom.benchmarks.findings.Target;
 import headroom.elasticache.Settings;
@@ -23,8 +25,6 @@ import headroom.simulated.elasticache.load.SlotSet;
 import headroom.simulated.elasticache.load.Traffic;
 import headroom.simulated.journal.Journal;
 import headroom.simulated.journal.Kind;
-
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 
 import software.amazon.awssdk.services.sfn.SfnClient;
 
@@ -155,7 +155,8 @@ record Usage(Month idle, Step step) {
         AtomicInteger metrics = new AtomicInteger();
         CacheSimulation simulation =
                 Played.run(
-                                CacheSetup.under(HOT).with(new Sabotage<>(_ -> {}, metered(metrics))),
+                                CacheSetup.under(HOT)
+                                        .with(new Sabotage<>(_ -> {}, metered(metrics))),
                                 Duration.ZERO,
                                 Duration.ofDays(1))
                         .simulation();
@@ -180,9 +181,7 @@ record Usage(Month idle, Step step) {
 
     /// The functions that ask CloudWatch, with a meter.
     private static Map<
-                    String,
-                    BiFunction<
-                            CacheSimulation, RequestStreamHandler, RequestStreamHandler>>
+                    String, BiFunction<CacheSimulation, RequestStreamHandler, RequestStreamHandler>>
             metered(AtomicInteger metrics) {
         return Map.of(
                 PlanScaling.class.getSimpleName(),
@@ -236,11 +235,7 @@ record Usage(Month idle, Step step) {
                 number(gigabyteSeconds(idle.rounds())),
                 number(gigabyteSeconds(idle.rounds() + STEPS * step.invocations())),
                 number(FREE_GIGABYTE_SECONDS));
-        table.row(
-                "metrics of GetMetricData",
-                number(metrics(0)),
-                number(metrics(STEPS)),
-                "none");
+        table.row("metrics of GetMetricData", number(metrics(0)), number(metrics(STEPS)), "none");
         table.row("the same, at $0.01 for 1,000", dollars(metrics(0)), dollars(metrics(STEPS)), "");
         List<String> lines = new ArrayList<>(table.lines());
         lines.add("");
@@ -273,8 +268,7 @@ record Usage(Month idle, Step step) {
     List<Target> targets() {
         return List.of(
                 new Target("executions in an idle month", idle.executions(), 0),
-                new Target(
-                        "Lambda invocations in an idle month", idle.rounds(), FREE_INVOCATIONS),
+                new Target("Lambda invocations in an idle month", idle.rounds(), FREE_INVOCATIONS),
                 new Target(
                         "GB-seconds in an idle month",
                         gigabyteSeconds(idle.rounds()),

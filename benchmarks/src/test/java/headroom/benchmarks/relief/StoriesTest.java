@@ -3,6 +3,8 @@ package headroom.benchmarks.relief;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.elasticache.diagnosis.Finding.Kind;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.Arrays;
@@ -33,7 +35,7 @@ final class StoriesTest {
     /// Whatever may be found is right of some cause, and of nothing else that has one answer.
     @Test
     void haveAnAnswerForWhateverMayBeFound() {
-        for (var kind : headroom.elasticache.diagnosis.Finding.Kind.values()) {
+        for (Kind kind : Kind.values()) {
             assertTrue(Cause.all().anyMatch(each -> each.isRight(kind.name())), kind::name);
         }
     }

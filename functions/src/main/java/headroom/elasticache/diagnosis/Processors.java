@@ -39,12 +39,15 @@ record Processors(List<Traffic> shards, Policy policy) {
         return Math.max(policy.cpuPercent() - Limits.BELOW_ALARM, policy.cpuPercent() / 2.0);
     }
 
-    /// Whatever the mean of a quarter of an hour still says: in the newest minutes no node was busy.
+    /// Whatever the mean of a quarter of an hour still says: in the newest minutes no node was
+    /// busy.
     private boolean isOver() {
         return shards.stream()
                 .flatMap(each -> Traffic.nodes(each.figures()))
                 .allMatch(
-                        node -> node.load().lately(Limits.SPIKE_MINUTES, each -> each >= busy()) == 0);
+                        node ->
+                                node.load().lately(Limits.SPIKE_MINUTES, each -> each >= busy())
+                                        == 0);
     }
 
     private double mean() {

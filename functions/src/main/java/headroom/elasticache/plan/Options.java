@@ -157,9 +157,11 @@ record Options(Facts facts, Policy policy, Diagnosis diagnosis, Finding finding)
         if (finding.kind() == Finding.Kind.BIG_KEY) {
             return Option.impossible(name, "no number of shards parts one key");
         }
-        if (finding.kind() == Finding.Kind.HOT_READS) {
+        if (finding.kind() == Finding.Kind.HOT_READS && replicas().change().isPresent()) {
             return Option.impossible(
-                    name, "it has no more slots than its share, so a few keys are hot, and stay so");
+                    name,
+                    "a few keys are hot, as the shard has no more slots than its share: a replica"
+                            + " shares them, and other shards may not");
         }
         if (group().mode() != ClusterMode.ENABLED) {
             return Option.impossible(
