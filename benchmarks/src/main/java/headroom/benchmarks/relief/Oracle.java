@@ -6,9 +6,9 @@ import headroom.simulated.elasticache.load.NodeMetric;
 import headroom.simulated.elasticache.load.Noise;
 import headroom.simulated.elasticache.load.Shape;
 import headroom.simulated.elasticache.load.SlotSet;
-import headroom.simulated.elasticache.load.Traffic;
 
 import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
+import software.amazon.awssdk.services.elasticache.model.ConfigureShard;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +34,9 @@ record Oracle(Story story, Instant at) {
 
     /// Percent of a processor, up to which AWS advises to load the one thread.
     private static final double CARRIES = 90;
+
+    /// Percent of a processor.
+    private static final double TOO_BUSY_TO_MOVE_SLOTS = 80;
 
     private static final int MOST_REPLICAS = 5;
     private static final double PERCENT = 100;
@@ -104,7 +107,17 @@ record Oracle(Story story, Instant at) {
         };
     }
 
+    /// ElastiCache advises against moving slots from a processor that is too busy.
+    private boolean isCalmEnough(Shape shape) {
+        return figures(shape, 1, at)
+                .map(each -> each.getOrDefault(NodeMetric.ENGINE_CPU, 0.0))
+                .allMatch(each -> each < TOO_BUSY_TO_MOVE_SLOTS);
+    }
+
     private Stream<Step> shards(Shape shape) {
+        if (!isCalmEnough(shape)) {
+            return Stream.empty();
+        }
         int present = shape.shards().size();
         int most = Math.min(policy().maxShards(), present + policy().maxStep());
         return IntStream.rangeClosed(present + 1, most).mapToObj(each -> spread(shape, each));
@@ -198,9 +211,10 @@ record Oracle(Story story, Instant at) {
                                     one.ifPresentOrElse(
                                             shard ->
                                                     request.replicaConfiguration(
-                                                            each ->
-                                                                    each.nodeGroupId(shard)
-                                                                            .newReplicaCount(to)),
+                                                            ConfigureShard.builder()
+                                                                    .nodeGroupId(shard)
+                                                                    .newReplicaCount(to)
+                                                                    .build()),
                                             () -> request.newReplicaCount(to));
                                 }));
     }
@@ -225,13 +239,15 @@ record Oracle(Story story, Instant at) {
 
     /// Of its limit, on the busiest node at the story's worst, at so many times its traffic.
     private double worst(Shape shape, double times) {
-        Traffic traffic = story.setup().traffic().times(times);
-        LoadModel model = new LoadModel(story.setup().figures().costs(), World.START, new Noise(0));
-        Instant then = at.plus(Tale.AFTER_THE_ALARM);
-        return model.figures(shape, traffic, then).values().stream()
+        return figures(shape, times, at.plus(Tale.AFTER_THE_ALARM))
                 .mapToDouble(this::level)
                 .max()
                 .orElseThrow();
+    }
+
+    private Stream<Map<NodeMetric, Double>> figures(Shape shape, double times, Instant minute) {
+        return new LoadModel(story.setup().figures().costs(), World.START, new Noise(0))
+                .figures(shape, story.setup().traffic().times(times), minute).values().stream();
     }
 
     private double level(Map<NodeMetric, Double> figures) {

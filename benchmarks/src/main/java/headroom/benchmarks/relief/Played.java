@@ -100,10 +100,15 @@ record Played(
                         "A story of the benchmark.",
                         new Given<>(
                                 List.of(), _ -> new CacheSimulation(setup), CacheInvariants::all),
-                        course,
+                        course.andThen(each -> end(each, least)),
                         least,
                         timeout,
                         Optional.empty()));
+    }
+
+    /// What runs by then comes to its end, and the watch starts nothing more.
+    private static void end(CacheSimulation simulation, Duration least) {
+        simulation.scheduler().after(least, simulation::startNothingMore);
     }
 
     private static void ask(Story story, CacheSimulation simulation) {

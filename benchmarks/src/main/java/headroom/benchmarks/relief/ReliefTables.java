@@ -39,8 +39,8 @@ record ReliefTables(Sample sample) {
         it takes no backup, rests for ten minutes, and never makes a group smaller. The oracle knows the cause and the
         load to come, and takes the smallest step that is enough in the moment of the alarm. It keeps to the owner's
         settings as Headroom does: a backup first in two thirds of the stories, ceilings, the largest step, the load
-        that new shards should carry. What moves slots is drawn with peaks below 80 %%, above which ElastiCache advises
-        against it.
+        that new shards should carry. Neither moves slots where a processor is above 80 %%, as ElastiCache advises; what
+        slots alone cure is drawn with peaks below that.
 
         A story lasts for three hours after the alarm, which is one on the busiest node. Relief is the first of five
         minutes in which no node is over its limit; what did not come counts as three hours.

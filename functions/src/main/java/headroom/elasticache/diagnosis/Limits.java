@@ -1,5 +1,8 @@
 package headroom.elasticache.diagnosis;
 
+import headroom.elasticache.figures.Series;
+
+import java.time.Duration;
 import java.util.List;
 
 /// From where on something is called wrong. Each is a share or a rate over a quarter of an hour.
@@ -82,6 +85,10 @@ public final class Limits {
     /// Of the newest minutes, as many as a spike has: an alarm that has seen all of them knows
     /// newer ones, and a load that grows slowly is now above its limit and now below.
     static final int RISING_MINUTES = 2;
+
+    /// A load that is over its limit in each of the newest ten minutes has come to stay, whatever
+    /// was before. With fewer, nothing is known.
+    static final Duration SINCE_IT_CAME = Duration.ofMinutes(Series.ENOUGH);
 
     /// Percent of a node's processor, at which its clients wait for each other.
     static final double CRITICAL_CPU = 95;

@@ -17,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The decision: a pure function of values.
 ///
@@ -165,17 +164,10 @@ record Decision(
                             + " clients ask less of the group.",
                     basis(all));
         }
-        List<Option> possible =
-                candidates.stream().filter(each -> lasting(change(each)).isEmpty()).toList();
-        // A load that keeps slots from being moved does not pass by waiting for it.
-        Option taken =
-                Stream.concat(
-                                possible.stream().filter(each -> !isHeldByLoad(change(each))),
-                                Stream.concat(possible.stream(), candidates.stream()))
-                        .findFirst()
-                        .orElseThrow();
-        List<Option> judged = all.stream().map(each -> judged(each, taken)).toList();
-        Change change = change(taken);
+        var selection = new Selection(candidates, preconditions());
+        Option taken = selection.taken();
+        List<Option> judged = selection.judged(all);
+        Change change = Selection.change(taken);
         if (isUnhelped(change)) {
             return tell(
                     finding,
@@ -186,33 +178,6 @@ record Decision(
         }
         String shortOf = taken.enough() && taken.why().isEmpty() ? "" : " But " + taken.why() + ".";
         return step(change, judged, finding.sentence() + shortOf);
-    }
-
-    private static Change change(Option option) {
-        return option.change().orElseThrow();
-    }
-
-    /// Why it was not taken, where nothing else says so.
-    private Option judged(Option option, Option taken) {
-        return option.equals(taken) || option.change().isEmpty() || !option.why().isEmpty()
-                ? option
-                : option.because(
-                        lasting(change(option))
-                                .or(() -> heldByLoad(change(option)))
-                                .map(Obstacle::sentence)
-                                .orElse("another that is enough comes first"));
-    }
-
-    private Optional<Obstacle> lasting(Change change) {
-        return preconditions().of(change).stream().filter(each -> !each.passes()).findFirst();
-    }
-
-    private boolean isHeldByLoad(Change change) {
-        return heldByLoad(change).isPresent();
-    }
-
-    private Optional<Obstacle> heldByLoad(Change change) {
-        return preconditions().heldByLoad(change);
     }
 
     private Preconditions preconditions() {
@@ -226,7 +191,7 @@ record Decision(
 
     private Plan step(Change change, List<Option> options, String why) {
         int newNodes = Preconditions.newNodes(group(), change);
-        Optional<Obstacle> lasting = lasting(change);
+        Optional<Obstacle> lasting = preconditions().lasting(change);
         if (lasting.isPresent()) {
             return inTheWay(lasting.get(), options);
         }

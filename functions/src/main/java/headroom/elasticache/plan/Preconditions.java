@@ -55,6 +55,11 @@ record Preconditions(Facts facts, Policy policy, Diagnosis diagnosis, Cause caus
                 .toList();
     }
 
+    /// The first that does not pass by itself.
+    Optional<Obstacle> lasting(Change change) {
+        return of(change).stream().filter(each -> !each.passes()).findFirst();
+    }
+
     private Stream<Optional<Obstacle>> shared() {
         return Stream.of(begun ? Optional.<Obstacle>empty() : backup(), windows());
     }

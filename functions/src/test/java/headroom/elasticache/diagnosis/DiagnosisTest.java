@@ -167,7 +167,11 @@ final class DiagnosisTest {
                     nobody waits any more                        | cpu 95+5x20 20 20; read 0.3                                             | critical: hot key 0001
                     it is over                                   | cpu 20+10x95 20 20; read 0.3                                            | critical: spike 0001
                     they do                                      | cpu 95+6x20 20 20; read 0.3                                             | spike 0001
-                    nearly                                       | cpu 94.9+5x20 20 20; read 0.3                                           | spike 0001
+                    nearly                                       | cpu 94.9+5x20 20 20; read 0.3                                           | hot key 0001
+                    it came ten minutes ago, and lasts           | cpu 80+5x20 20 20; read 0.3                                             | hot key 0001
+                    whether it lasts is not known yet            | cpu 80+6x20 20 20; read 0.3                                             | spike 0001
+                    it came to all                               | cpu 66+5x20 66+5x20 70+5x20; read 0.3                                   | busy
+                    and hardly to any                            | cpu 66+5x20 66+5x20 69.9+5x20; read 0.3                                 | well
                     two processors, and the engine's thread      | type cache.r7g.large; cpu 72 20 20; allCpu 30; read 0.3                 | busy 0001
                     two processors, and AWS's work beside it     | type cache.r7g.large; cpu 20 20 20; allCpu 40 10 10; read 0.3           | hot key 0001
                     four, where that does not count              | cpu 20 20 20; allCpu 80; read 0.3                                       | well
