@@ -50,7 +50,7 @@ record LargeGroup(
                         .with(Policy.upTo(MOST_NODES, 2))
                         .with(CacheBehaviour.ORDINARY.withNodeQuota(MOST_NODES));
         CacheSimulation simulation =
-                Played.run(setup, Duration.ofHours(3), Duration.ofDays(1)).simulation();
+                Played.run(setup, Duration.ZERO, Duration.ofDays(1)).simulation();
         List<Execution> steps = simulation.executions().stream().filter(Played::isStep).toList();
         if (steps.isEmpty()) {
             throw new IllegalStateException(

@@ -15,6 +15,7 @@ import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.simulation.Sabotage;
 import headroom.rehearsal.states.Execution;
 import headroom.simulated.elasticache.load.Shape;
+import headroom.simulated.time.Scheduler;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -67,7 +68,7 @@ record Played(
                                                         overheard(blind.apply(real), plans::add))));
         Duration least = Duration.between(World.START, alarm).plus(Tale.AFTER_THE_ALARM);
         ScenarioRun<CacheSimulation> run =
-                prepared(setup, each -> ask(story, each), least, least.plus(TO_ITS_END));
+                prepared(setup, each -> begin(story, each, least), least, least.plus(TO_ITS_END));
         CacheSimulation simulation = run.simulation();
         Shape before = simulation.elastiCache().shape();
         run.play(_ -> {});
@@ -100,24 +101,18 @@ record Played(
                         "A story of the benchmark.",
                         new Given<>(
                                 List.of(), _ -> new CacheSimulation(setup), CacheInvariants::all),
-                        course.andThen(each -> end(each, least)),
+                        course,
                         least,
                         timeout,
                         Optional.empty()));
     }
 
-    /// What runs by then comes to its end, and the watch starts nothing more.
-    private static void end(CacheSimulation simulation, Duration least) {
-        simulation.scheduler().after(least, simulation::startNothingMore);
-    }
-
-    private static void ask(Story story, CacheSimulation simulation) {
+    /// What runs at the story's end comes to its own, and the watch starts nothing more.
+    private static void begin(Story story, CacheSimulation simulation, Duration least) {
+        Scheduler scheduler = simulation.scheduler();
         story.asked()
-                .ifPresent(
-                        delay ->
-                                simulation
-                                        .scheduler()
-                                        .after(delay, () -> simulation.publish("more room")));
+                .ifPresent(each -> scheduler.after(each, () -> simulation.publish("more room")));
+        scheduler.after(least, simulation::startNothingMore);
     }
 
     /// Whether it has come to the end of a step.

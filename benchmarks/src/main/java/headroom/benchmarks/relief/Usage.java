@@ -157,7 +157,7 @@ record Usage(Month idle, Step step) {
                 Played.run(
                                 CacheSetup.under(HOT)
                                         .with(new Sabotage<>(_ -> {}, metered(metrics))),
-                                Duration.ofHours(3),
+                                Duration.ZERO,
                                 Duration.ofDays(1))
                         .simulation();
         // Contributors of the alarm, and the alarm itself, start runs that stand down at once.

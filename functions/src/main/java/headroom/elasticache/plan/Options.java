@@ -157,11 +157,11 @@ record Options(Facts facts, Policy policy, Diagnosis diagnosis, Finding finding)
         if (finding.kind() == Finding.Kind.BIG_KEY) {
             return Option.impossible(name, "no number of shards parts one key");
         }
-        if (finding.kind() == Finding.Kind.HOT_READS && replicas().change().isPresent()) {
+        if (finding.kind() == Finding.Kind.HOT_READS) {
             return Option.impossible(
                     name,
-                    "a few keys are hot, as the shard has no more slots than its share: a replica"
-                            + " shares them, and other shards may not");
+                    "a few keys are hot, as the shard has no more slots than its share, and no"
+                            + " number of shards parts a key");
         }
         if (group().mode() != ClusterMode.ENABLED) {
             return Option.impossible(
