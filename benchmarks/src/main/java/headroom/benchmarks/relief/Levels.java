@@ -27,27 +27,16 @@ record Levels(NavigableMap<Instant, Double> byMinute) {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final double WHOLE_NETWORK = 100;
+    private static final List<Metric> MEASURED =
+            List.of(Metric.ENGINE_CPU, Metric.MEMORY, Metric.BASELINE_IN, Metric.BASELINE_OUT);
 
     /// @param shape the group's at the end: no node goes away
     static Levels of(
             CloudWatchClient cloudWatch, Shape shape, Policy policy, Instant from, Instant to) {
-        Map<Metric, Double> limits =
-                Map.of(
-                        Metric.ENGINE_CPU,
-                        (double) policy.cpuPercent(),
-                        Metric.MEMORY,
-                        (double) policy.memoryPercent(),
-                        Metric.BASELINE_IN,
-                        WHOLE_NETWORK,
-                        Metric.BASELINE_OUT,
-                        WHOLE_NETWORK);
         List<MetricData.Query<Map.Entry<String, Metric>>> queries = new ArrayList<>();
         shape.shards().stream()
                 .flatMap(each -> each.nodes().stream())
-                .forEach(
-                        node ->
-                                limits.keySet()
-                                        .forEach(metric -> queries.add(query(node.id(), metric))));
+                .forEach(node -> MEASURED.forEach(metric -> queries.add(query(node.id(), metric))));
         NavigableMap<Instant, Double> highest = new TreeMap<>();
         MetricData.read(cloudWatch, queries, from, to)
                 .forEach(
@@ -56,9 +45,15 @@ record Levels(NavigableMap<Instant, Double> byMinute) {
                                         (minute, value) ->
                                                 highest.merge(
                                                         minute,
-                                                        value / limits.get(key.getValue()),
+                                                        value / limit(key.getValue(), policy),
                                                         Math::max)));
         return new Levels(highest);
+    }
+
+    private static double limit(Metric metric, Policy policy) {
+        return metric == Metric.ENGINE_CPU
+                ? policy.cpuPercent()
+                : metric == Metric.MEMORY ? policy.memoryPercent() : WHOLE_NETWORK;
     }
 
     private static MetricData.Query<Map.Entry<String, Metric>> query(String node, Metric metric) {

@@ -17,7 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -42,8 +42,7 @@ record Oracle(Story story, Instant at) {
     private static final double PERCENT = 100;
 
     /// @param nodes that it makes
-    private record Step(
-            int nodes, Shape after, boolean grows, Function<ElastiCacheClient, ?> call) {}
+    private record Step(int nodes, Shape after, boolean grows, Consumer<ElastiCacheClient> call) {}
 
     /// The step; empty if none is right, or none of those that are allowed helps at all.
     Outcome play() {
@@ -62,7 +61,7 @@ record Oracle(Story story, Instant at) {
 
     private void backup(World world, Step step) {
         if (!policy().backup()) {
-            step.call().apply(world.elastiCache());
+            step.call().accept(world.elastiCache());
             return;
         }
         world.elastiCache()
@@ -77,7 +76,7 @@ record Oracle(Story story, Instant at) {
                                 world.scheduler()
                                         .after(
                                                 Duration.ZERO,
-                                                () -> step.call().apply(world.elastiCache())));
+                                                () -> step.call().accept(world.elastiCache())));
     }
 
     private Optional<Step> step(Shape shape) {
