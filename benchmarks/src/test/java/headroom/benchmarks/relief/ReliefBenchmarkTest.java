@@ -28,12 +28,19 @@ final class ReliefBenchmarkTest {
             "stories in which an invariant of the rehearsal was violated";
 
     private static final int EACH_ONCE = Cause.values().length;
+    private static final double OF_CHANCE = 1.2;
     private static final Pattern KIND = Pattern.compile("\"kind\":\"[a-z_]+\"");
 
+    /// What is seldom in all stories may be less so in a tenth of them.
     @Test
-    void meetsItsTargetsOnAShare() {
-        Sample share = Sample.play(5 * Cause.values().length);
-        assertEquals(List.of(), missed(share));
+    void meetsItsTargetsOnAShareButForChance() {
+        Sample share = Sample.play(8 * Cause.values().length);
+        assertEquals(
+                List.of(),
+                ReliefBenchmark.targets(share).stream()
+                        .filter(each -> each.found() > each.most() * OF_CHANCE)
+                        .map(Target::row)
+                        .toList());
         assertTrue(
                 share.all().stream().anyMatch(each -> each.headroom().steps() > 0),
                 "no story has a step");
