@@ -4,6 +4,7 @@ import headroom.benchmarks.coldstart.ColdStartBenchmark;
 import headroom.benchmarks.findings.Benchmark;
 import headroom.benchmarks.findings.Findings;
 import headroom.benchmarks.pause.PauseBenchmark;
+import headroom.benchmarks.relief.ReliefBenchmark;
 import headroom.benchmarks.scale.ScaleBenchmark;
 import headroom.benchmarks.scale.Stopwatch;
 
@@ -26,6 +27,7 @@ public final class BenchmarkCommand {
             List.of(
                     new ColdStartBenchmark(),
                     new PauseBenchmark(),
+                    new ReliefBenchmark(),
                     new ScaleBenchmark(Stopwatch.ofProcessor()));
     private static final Path RESULTS = Path.of("benchmarks", "results.md");
 

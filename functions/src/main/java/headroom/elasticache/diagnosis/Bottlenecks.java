@@ -128,9 +128,12 @@ record Bottlenecks(List<Traffic> shards, Policy policy) {
         return full.size() == 1
                 && shards.size() > 1
                 && !full.getFirst().hasMoreThanItsShare(shards.size())
-                && full.getFirst().memory()
-                        >= Limits.STANDS_OUT
-                                * shards.stream().mapToDouble(Traffic::memory).average().orElse(0);
+                && Limits.standsOut(
+                        full.getFirst().memory(),
+                        shards.stream()
+                                .filter(each -> !each.equals(full.getFirst()))
+                                .map(Traffic::memory)
+                                .toList());
     }
 
     private static String bigKey(Traffic shard) {

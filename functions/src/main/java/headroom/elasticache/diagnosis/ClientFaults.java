@@ -99,6 +99,7 @@ record ClientFaults(List<Traffic> shards) {
         double in = asked.stream().mapToDouble(each -> Traffic.rate(each, Metric.BYTES_IN)).sum();
         double out = asked.stream().mapToDouble(each -> Traffic.rate(each, Metric.BYTES_OUT)).sum();
         return shard.replicasServeNothing()
+                && out >= asked.size() * Limits.MORE_THAN_MONITORING
                 && out >= Limits.LEAST_REDIRECTION * shard.reads()
                 && out <= Limits.MOST_ECHO * in;
     }

@@ -31,7 +31,26 @@ public record Diagnosis(
         traffic = List.copyOf(traffic);
     }
 
+    /// Where the load has come within the quarter of an hour, by what has been since.
     public static Diagnosis of(GroupFigures figures, Policy policy) {
+        Diagnosis whole = ofAll(figures, policy);
+        if (!whole.isSpikeAtMost() || whole.rising.isEmpty()) {
+            return whole;
+        }
+        Diagnosis lately = ofAll(figures.lately(Limits.SINCE_IT_CAME), policy);
+        boolean lasts =
+                lately.traffic.stream()
+                        .anyMatch(each -> each.isBusyThroughout(policy.cpuPercent()));
+        return lasts && !lately.isSpikeAtMost()
+                ? new Diagnosis(lately.findings, whole.critical, lately.traffic, whole.rising)
+                : whole;
+    }
+
+    private boolean isSpikeAtMost() {
+        return first().map(Finding::kind).orElse(Finding.Kind.SPIKE) == Finding.Kind.SPIKE;
+    }
+
+    private static Diagnosis ofAll(GroupFigures figures, Policy policy) {
         List<ShardFigures> shards =
                 figures.shards().stream()
                         .sorted(Comparator.comparing(each -> each.shard().id()))

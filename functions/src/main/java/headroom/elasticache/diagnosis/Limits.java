@@ -1,5 +1,10 @@
 package headroom.elasticache.diagnosis;
 
+import headroom.elasticache.figures.Series;
+
+import java.time.Duration;
+import java.util.List;
+
 /// From where on something is called wrong. Each is a share or a rate over a quarter of an hour.
 public final class Limits {
     /// Commands a second, below which a share of them says nothing.
@@ -23,8 +28,11 @@ public final class Limits {
     static final double REDIRECTED = 0.02;
 
     /// Bytes that a replica sends for each read of its primary. A redirection has 28 or more, so
-    /// two clients of five are enough. The monitoring of a replica that idles sends a few.
-    static final double LEAST_REDIRECTION = 12;
+    /// one client of nine is enough.
+    static final double LEAST_REDIRECTION = 3;
+
+    /// Bytes a second that a replica sends: four times what its monitoring takes while it idles.
+    static final double MORE_THAN_MONITORING = 12_000;
 
     /// Bytes out for each byte in. A redirection is about as long as the question, and a value is
     /// not. There is no least: whether the replication stream is among the bytes in is not certain.
@@ -51,7 +59,8 @@ public final class Limits {
     /// Percent of what a node's network carries for ever.
     public static final double BASELINE = 80;
 
-    /// How much busier, or fuller, than the mean a shard is that stands out.
+    /// How much busier, or fuller, than the others in the mean a shard is that stands out. With the
+    /// shard itself in that mean, one of two would have to be three times the other.
     static final double STANDS_OUT = 1.5;
 
     /// Percent, below which the other shards are not busy.
@@ -77,6 +86,10 @@ public final class Limits {
     /// newer ones, and a load that grows slowly is now above its limit and now below.
     static final int RISING_MINUTES = 2;
 
+    /// A load that is over its limit in each of the newest ten minutes has come to stay, whatever
+    /// was before. With fewer, nothing is known.
+    static final Duration SINCE_IT_CAME = Duration.ofMinutes(Series.ENOUGH);
+
     /// Percent of a node's processor, at which its clients wait for each other.
     static final double CRITICAL_CPU = 95;
 
@@ -87,4 +100,10 @@ public final class Limits {
     static final double CRITICAL_MEMORY = 90;
 
     private Limits() {}
+
+    static boolean standsOut(double one, List<Double> others) {
+        return one
+                >= STANDS_OUT
+                        * others.stream().mapToDouble(Double::doubleValue).average().orElse(one);
+    }
 }

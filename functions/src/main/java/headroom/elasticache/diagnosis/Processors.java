@@ -15,6 +15,9 @@ import java.util.Optional;
 /// alarm's percentage.
 record Processors(List<Traffic> shards, Policy policy) {
     Optional<Finding> found() {
+        if (isOver()) {
+            return spike();
+        }
         Traffic hottest =
                 shards.stream().max(Comparator.comparingDouble(Traffic::busiest)).orElseThrow();
         if (standsOut(hottest)) {
@@ -27,10 +30,24 @@ record Processors(List<Traffic> shards, Policy policy) {
         return shard.busiest() >= policy.cpuPercent();
     }
 
-    /// A percentage that somebody has set very low stays one.
     private boolean areBusy() {
-        return mean()
-                >= Math.max(policy.cpuPercent() - Limits.BELOW_ALARM, policy.cpuPercent() / 2.0);
+        return mean() >= busy();
+    }
+
+    /// A percentage that somebody has set very low stays one.
+    private double busy() {
+        return Math.max(policy.cpuPercent() - Limits.BELOW_ALARM, policy.cpuPercent() / 2.0);
+    }
+
+    /// Whatever the mean of a quarter of an hour still says: in the newest minutes no node was
+    /// busy.
+    private boolean isOver() {
+        return shards.stream()
+                .flatMap(each -> Traffic.nodes(each.figures()))
+                .allMatch(
+                        node ->
+                                node.load().lately(Limits.SPIKE_MINUTES, each -> each >= busy())
+                                        == 0);
     }
 
     private double mean() {
@@ -39,11 +56,13 @@ record Processors(List<Traffic> shards, Policy policy) {
 
     private boolean standsOut(Traffic hottest) {
         double idle = Math.min(Limits.OTHERS_IDLE, policy.cpuPercent());
+        List<Traffic> others =
+                shards.stream().filter(each -> !each.shard().equals(hottest.shard())).toList();
         return isTooBusy(hottest)
-                && hottest.busiest() >= Limits.STANDS_OUT * mean()
-                && shards.stream()
-                        .filter(each -> !each.shard().equals(hottest.shard()))
-                        .allMatch(each -> each.busiest() < idle);
+                && !others.isEmpty()
+                && others.stream().allMatch(each -> each.busiest() < idle)
+                && Limits.standsOut(
+                        hottest.busiest(), others.stream().map(Traffic::busiest).toList());
     }
 
     private Finding hot(Traffic shard) {

@@ -109,6 +109,13 @@ public record Traffic(
         return slots.filter(each -> each > Limits.UNEVEN_SLOTS * Slots.ALL / shards).isPresent();
     }
 
+    /// Whether one of its nodes was so busy in each minute.
+    boolean isBusyThroughout(int percent) {
+        return nodes(figures)
+                .map(NodeFigures::load)
+                .anyMatch(each -> each.minutes(load -> load >= percent) == each.byMinute().size());
+    }
+
     /// How busy its busier role is.
     public double busiest() {
         return replicaShare() >= Limits.REPLICAS_IN_USE ? Math.max(load, replicaLoad) : load;

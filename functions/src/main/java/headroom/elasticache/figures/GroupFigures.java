@@ -2,6 +2,7 @@ package headroom.elasticache.figures;
 
 import headroom.elasticache.group.Group;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,5 +13,12 @@ import java.util.List;
 public record GroupFigures(Group group, Instant from, Instant to, List<ShardFigures> shards) {
     public GroupFigures {
         shards = List.copyOf(shards);
+    }
+
+    /// The newest minutes alone.
+    public GroupFigures lately(Duration minutes) {
+        Instant since = to.minus(minutes);
+        return new GroupFigures(
+                group, since, to, shards.stream().map(each -> each.since(since)).toList());
     }
 }

@@ -4,6 +4,7 @@ import headroom.elasticache.group.Member;
 import headroom.elasticache.group.NodeType;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -20,6 +21,13 @@ public record NodeFigures(Member member, Map<Metric, Series> series) {
 
     public NodeFigures {
         series = Map.copyOf(series);
+    }
+
+    /// What is known of the minutes from a moment on alone.
+    NodeFigures since(Instant moment) {
+        Map<Metric, Series> newer = new EnumMap<>(Metric.class);
+        series.forEach((metric, each) -> newer.put(metric, each.since(moment)));
+        return new NodeFigures(member, newer);
     }
 
     public Series of(Metric metric) {

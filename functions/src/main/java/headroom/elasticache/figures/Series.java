@@ -20,6 +20,11 @@ public record Series(NavigableMap<Instant, Double> byMinute) {
         byMinute = Collections.unmodifiableNavigableMap(new TreeMap<>(byMinute));
     }
 
+    /// The minutes from a moment on alone.
+    public Series since(Instant moment) {
+        return new Series(byMinute.tailMap(moment, true));
+    }
+
     public boolean isKnown() {
         return byMinute.size() >= ENOUGH;
     }

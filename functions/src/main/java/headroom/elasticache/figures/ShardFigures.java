@@ -2,6 +2,7 @@ package headroom.elasticache.figures;
 
 import headroom.elasticache.group.Shard;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,5 +13,13 @@ import java.util.Optional;
 public record ShardFigures(Shard shard, Optional<NodeFigures> primary, List<NodeFigures> replicas) {
     public ShardFigures {
         replicas = List.copyOf(replicas);
+    }
+
+    /// Who is the primary stays as it was seen over all minutes.
+    ShardFigures since(Instant moment) {
+        return new ShardFigures(
+                shard,
+                primary.map(each -> each.since(moment)),
+                replicas.stream().map(each -> each.since(moment)).toList());
     }
 }

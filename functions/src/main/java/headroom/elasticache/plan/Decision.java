@@ -164,13 +164,10 @@ record Decision(
                             + " clients ask less of the group.",
                     basis(all));
         }
-        Option taken =
-                candidates.stream()
-                        .filter(each -> lasting(change(each)).isEmpty())
-                        .findFirst()
-                        .orElse(candidates.getFirst());
-        List<Option> judged = all.stream().map(each -> judged(each, taken)).toList();
-        Change change = change(taken);
+        var selection = new Selection(candidates, preconditions());
+        Option taken = selection.taken();
+        List<Option> judged = selection.judged(all);
+        Change change = Selection.change(taken);
         if (isUnhelped(change)) {
             return tell(
                     finding,
@@ -181,24 +178,6 @@ record Decision(
         }
         String shortOf = taken.enough() && taken.why().isEmpty() ? "" : " But " + taken.why() + ".";
         return step(change, judged, finding.sentence() + shortOf);
-    }
-
-    private static Change change(Option option) {
-        return option.change().orElseThrow();
-    }
-
-    /// Why it was not taken, where nothing else says so.
-    private Option judged(Option option, Option taken) {
-        return option.equals(taken) || option.change().isEmpty() || !option.why().isEmpty()
-                ? option
-                : option.because(
-                        lasting(change(option))
-                                .map(Obstacle::sentence)
-                                .orElse("another that is enough comes first"));
-    }
-
-    private Optional<Obstacle> lasting(Change change) {
-        return preconditions().of(change).stream().filter(each -> !each.passes()).findFirst();
     }
 
     private Preconditions preconditions() {
@@ -212,7 +191,7 @@ record Decision(
 
     private Plan step(Change change, List<Option> options, String why) {
         int newNodes = Preconditions.newNodes(group(), change);
-        Optional<Obstacle> lasting = lasting(change);
+        Optional<Obstacle> lasting = preconditions().lasting(change);
         if (lasting.isPresent()) {
             return inTheWay(lasting.get(), options);
         }

@@ -157,6 +157,12 @@ record Options(Facts facts, Policy policy, Diagnosis diagnosis, Finding finding)
         if (finding.kind() == Finding.Kind.BIG_KEY) {
             return Option.impossible(name, "no number of shards parts one key");
         }
+        if (finding.kind() == Finding.Kind.HOT_READS) {
+            return Option.impossible(
+                    name,
+                    "a few keys are hot, as the shard has no more slots than its share, and no"
+                            + " number of shards parts a key");
+        }
         if (group().mode() != ClusterMode.ENABLED) {
             return Option.impossible(
                     name, "with cluster mode disabled there is one shard, and no more");

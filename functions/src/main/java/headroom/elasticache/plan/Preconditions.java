@@ -55,6 +55,11 @@ record Preconditions(Facts facts, Policy policy, Diagnosis diagnosis, Cause caus
                 .toList();
     }
 
+    /// The first that does not pass by itself.
+    Optional<Obstacle> lasting(Change change) {
+        return of(change).stream().filter(each -> !each.passes()).findFirst();
+    }
+
     private Stream<Optional<Obstacle>> shared() {
         return Stream.of(begun ? Optional.<Obstacle>empty() : backup(), windows());
     }
@@ -110,6 +115,15 @@ record Preconditions(Facts facts, Policy policy, Diagnosis diagnosis, Cause caus
                                                         group().subnetGroup()
                                                                 .map(" "::concat)
                                                                 .orElse(""))));
+    }
+
+    /// What stays in the way of a step for as long as the load that asks for it.
+    Optional<Obstacle> heldByLoad(Change change) {
+        return switch (change) {
+            case Change.AddShards _, Change.Rebalance _ -> tooBusyToMove();
+            case Change.AddReplicas _, Change.AddReplicasToAll _, Change.ChangeNodeType _ ->
+                    Optional.empty();
+        };
     }
 
     /// Slots are moved by the very thread that is short.

@@ -66,6 +66,8 @@ final class DiagnosisTest {
                     on a replica                                 | read 0.5; replicaOpened 400; replicaReads 1000                                 | connection churn 0001 0002 0003
                     redirections at their fewest                 | commands 2000; read 0.5; replicaConnections 10; in 12000; out 12000            | replicas redirect 0001 0002 0003
                     too few bytes for them                       | commands 2000; read 0.5; replicaConnections 10; in 12000; out 11999            | well
+                    redirections to few clients                  | commands 16000; read 0.5; replicaConnections 10; in 24000; out 24000           | replicas redirect 0001 0002 0003
+                    too few for so many reads                    | commands 16000; read 0.5; replicaConnections 10; in 24000; out 23999           | well
                     as much out as values would take             | commands 2000; read 0.5; replicaConnections 10; in 12000; out 24000            | replicas redirect 0001 0002 0003
                     more                                         | commands 2000; read 0.5; replicaConnections 10; in 12000; out 24001            | well
                     AWS's own connections, and a person's        | commands 2000; read 0.5; replicaConnections 9.9; in 12000; out 12000           | well
@@ -109,9 +111,9 @@ final class DiagnosisTest {
                     the last tenth of it                     | memory 90 90 40                                               | critical: memory bound 0001 0002
                     nearly                                   | memory 89.9 89.9 40                                           | memory bound 0001 0002
                     evictions, and room                      | evictions 50                                                  | well
-                    one full shard with its share of slots   | memory 80 40 40                                               | big key 0001
+                    one full shard with its share of slots   | memory 78 52 52                                               | big key 0001
                     one full shard, and others nearly        | memory 80 74 74                                               | memory bound 0001
-                    just above the others                    | memory 80 40 40.1                                             | memory bound 0001
+                    just above the others                    | memory 78 52 52.1                                             | memory bound 0001
                     one full shard with more slots           | memory 80 40 40; slots 6100 5142 5142                         | memory bound 0001
                     one full shard, and nobody knows why     | memory 80 40 40; slots ?                                      | big key 0001
                     one shard in all                         | cpu 20; memory 80                                             | memory bound 0001
@@ -144,9 +146,9 @@ final class DiagnosisTest {
                     replicas are busy, and serve nothing         | replicaCpu 72                                                           | spike 0001 0002 0003
                     another is not idle, so none stands out      | cpu 90 20 50; read 0.3                                                  | busy 0001
                     just idle                                    | cpu 90 20 49.9; read 0.3                                                | hot key 0001
-                    half as much again as the mean               | cpu 90 45 45; read 0.3                                                  | hot key 0001
-                    not as much                                  | cpu 90 45 45.1; read 0.3                                                | busy 0001
-                    one of two, with reads that replicas share   | cpu 85 40; replicaReads 500; replicaConnections 99                      | busy reads 0001
+                    half as much again as the others             | cpu 72 48 48; read 0.3                                                  | hot key 0001
+                    not as much                                  | cpu 72 48 48.1; read 0.3                                                | busy 0001
+                    one of two, with reads that replicas share   | cpu 85 40; replicaReads 500; replicaConnections 99                      | hot reads 0001
                     two of five                                  | cpu 90 90 20 20 20; read 0.3                                            | busy
                     even                                         | cpu 65 65 65; read 0.3                                                  | busy
                     nearly                                       | cpu 64.9 64.9 64.9; read 0.3                                            | well
@@ -162,9 +164,14 @@ final class DiagnosisTest {
                     of a minute                                  | cpu 20+1x70 20 20; read 0.3                                             | spike 0001
                     it did not reach the alarm                   | cpu 20+4x69.9 20 20; read 0.3                                           | well
                     longer, and not in the mean                  | cpu 20+8x90 20 20; read 0.3                                             | spike 0001
-                    nobody waits any more                        | cpu 20+10x95 20 20; read 0.3                                            | critical: hot key 0001
-                    they do                                      | cpu 20+9x95 20 20; read 0.3                                             | spike 0001
-                    nearly                                       | cpu 20+10x94.9 20 20; read 0.3                                          | spike 0001
+                    nobody waits any more                        | cpu 95+5x20 20 20; read 0.3                                             | critical: hot key 0001
+                    it is over                                   | cpu 20+10x95 20 20; read 0.3                                            | critical: spike 0001
+                    they do                                      | cpu 95+6x20 20 20; read 0.3                                             | spike 0001
+                    nearly                                       | cpu 94.9+5x20 20 20; read 0.3                                           | hot key 0001
+                    it came ten minutes ago, and lasts           | cpu 80+5x20 20 20; read 0.3                                             | hot key 0001
+                    whether it lasts is not known yet            | cpu 80+6x20 20 20; read 0.3                                             | spike 0001
+                    it came to all                               | cpu 66+5x20 66+5x20 70+5x20; read 0.3                                   | busy
+                    and hardly to any                            | cpu 66+5x20 66+5x20 69.9+5x20; read 0.3                                 | well
                     two processors, and the engine's thread      | type cache.r7g.large; cpu 72 20 20; allCpu 30; read 0.3                 | busy 0001
                     two processors, and AWS's work beside it     | type cache.r7g.large; cpu 20 20 20; allCpu 40 10 10; read 0.3           | hot key 0001
                     four, where that does not count              | cpu 20 20 20; allCpu 80; read 0.3                                       | well

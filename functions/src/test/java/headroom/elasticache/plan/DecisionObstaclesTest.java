@@ -40,6 +40,7 @@ final class DecisionObstaclesTest {
                     a critical group is told after half an hour        | 97 97 97 | waited PT30M                                                     | refused: too busy to move slots, at a critical level
                     and waits until then                               | 97 97 97 | waited PT29M                                                     | not yet: too busy to move slots, at a critical level
                     replicas come where slots cannot be moved          | 85 85 85 | read 0.8; replicaReads 6000                                      | 2 replicas on each
+                    so do too few of them, which help at once          | 85 85 85 | read 0.8; replicaReads 6500; maxReplicasPerShard 2; replicas 1    | 2 replicas on each
                     a replica lags                                     | 72 72 72 | lag 10                                                           | not yet: a replica that lags
                     a replica hardly lags                              | 72 72 72 | lag 9                                                            | 5 shards
                     whether a replica lags is not known                | 72 72 72 | lag ?                                                            | not yet: a replica that lags

@@ -185,9 +185,7 @@ final class DecisionPropertiesTest {
                     boolean moves =
                             act.change() instanceof Change.AddShards
                                     || act.change() instanceof Change.Rebalance;
-                    double most = each.group().nodeType().equals("cache.r7g.large") ? 50 : 80;
-                    boolean calm =
-                            each.diagnosis().traffic().stream().allMatch(one -> one.load() < most);
+                    boolean calm = each.isCalmEnoughToMoveSlots();
                     boolean lacksReplica =
                             each.group().shards().stream().anyMatch(one -> one.replicas() == 0);
                     boolean failsOver = each.group().failsOver() && !lacksReplica;

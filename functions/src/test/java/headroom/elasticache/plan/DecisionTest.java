@@ -62,7 +62,7 @@ final class DecisionTest {
                     the hot shard has none yet, but others do              | 75 20 20    | 0.8  | 800          | replicas 0 1 1                  | 1 replicas on 0001
                     nobody reads from replicas                             | 75 20 20    | 0.8  | 0            | connections 300                 | tell: hot key on shard 0001
                     no more than the ceiling, where nothing is enough      | 90 20 20    | 0.7  | 4000 500 500 | maxReplicasPerShard 2; cpuPercent 60; maxShards 3 | 2 replicas on 0001
-                    the ceiling is reached, so shards relieve it a little  | 75 20 20    | 0.8  | 6000 500 500 | maxReplicasPerShard 1           | 5 shards
+                    the ceiling is reached, and shards part no key        | 75 20 20    | 0.8  | 6000 500 500 | maxReplicasPerShard 1           | refused: no step helps
                     no ceiling leaves anything                             | 75 20 20    | 0.8  | 6000 500 500 | maxReplicasPerShard 1; maxShards 3 | refused: no step helps
                     most of it is written                                  | 90 20 20    | 0.2  | 1000 500 500 |                                 | tell: hot key on shard 0001
                     all are busy with reads that replicas share            | 72 72 72    | 0.8  | 5760         |                                 | 2 replicas on each

@@ -59,6 +59,7 @@ final class OptionsTest {
                     """
                     cpu 72; clusterMode disabled     | with cluster mode disabled there is one shard, and no more
                     memory 95 30 30; cpu 20 20 20    | no number of shards parts one key
+                    cpu 75 20 20; read 0.8; replicaReads 6000 500 500 | a few keys are hot, as the shard has no more slots than its share, and no number of shards parts a key
                     maxShards 3                      | maxShards is 3
                     maxShards 4                      | maxShards stops it short of 2.0 times the load
                     maxStep 1                        | maxStep stops it short of 2.0 times the load

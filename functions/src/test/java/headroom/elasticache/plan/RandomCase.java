@@ -33,7 +33,8 @@ record RandomCase(
         return of(choices.smallest(each -> shows.test(of(each))));
     }
 
-    /// The same with each processor a tenth busier; empty if something else is found then.
+    /// The same with each processor a tenth busier; empty if something else is found then, or slots
+    /// can no longer be moved.
     Optional<RandomCase> busier() {
         List<String> cpu =
                 diagnosis.traffic().stream()
@@ -47,7 +48,13 @@ record RandomCase(
                                 .but("replicaReads", situation.replicaReadsTimes(1.1)));
         return Optional.of(busier)
                 .filter(each -> each.answeredKind().equals(answeredKind()))
-                .filter(each -> each.diagnosis.critical() == diagnosis.critical());
+                .filter(each -> each.diagnosis.critical() == diagnosis.critical())
+                .filter(each -> each.isCalmEnoughToMoveSlots() == isCalmEnoughToMoveSlots());
+    }
+
+    boolean isCalmEnoughToMoveSlots() {
+        double most = group().nodeType().equals("cache.r7g.large") ? 50 : 80;
+        return diagnosis.traffic().stream().allMatch(each -> each.load() < most);
     }
 
     private Optional<Finding.Kind> answeredKind() {
