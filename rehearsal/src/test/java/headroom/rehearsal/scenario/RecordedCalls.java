@@ -37,9 +37,6 @@ public final class RecordedCalls {
                     "Publish", "sns:Publish",
                     "DescribeSubnets", "ec2:DescribeSubnets");
 
-    private static final boolean REWRITE =
-            "rewrite".equals(System.getProperty("transcripts")) && System.getenv("CI") == null;
-
     private RecordedCalls() {}
 
     /// @param file written anew first where that is asked for
@@ -55,7 +52,7 @@ public final class RecordedCalls {
                                 .callers()
                                 .forEach(each -> inWordsOfIam(each).ifPresent(calls::add)));
         String written = String.join("\n", calls) + "\n";
-        if (REWRITE) {
+        if (Transcripts.REWRITE) {
             Files.writeString(file, written);
         }
         assertEquals(Files.readString(file), written);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.scenario.ScenarioRun;
+import headroom.rehearsal.scenario.Transcripts;
 import headroom.simulated.journal.Entry;
 import headroom.simulated.journal.Kind;
 
@@ -67,7 +68,7 @@ final class CommandsTest {
                 .flatMap(each -> each.commands().stream())
                 .forEach(each -> examples.merge(each.shape(), each.text(), CommandsTest::first));
         String written = String.join("\n", new TreeSet<>(examples.values())) + "\n";
-        if (ScenariosTest.REWRITE) {
+        if (Transcripts.REWRITE) {
             Files.writeString(COMMANDS, written);
         }
         assertEquals(Files.readString(COMMANDS), written);

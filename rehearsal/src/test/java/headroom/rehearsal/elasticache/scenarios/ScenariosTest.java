@@ -1,0 +1,33 @@
+package headroom.rehearsal.elasticache.scenarios;
+
+import headroom.rehearsal.elasticache.simulation.CacheSimulation;
+import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.scenario.Transcripts;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Plays every scenario of a group and holds it against its committed transcript.
+final class ScenariosTest {
+    static final List<String> NAMES = CacheScenarios.all().stream().map(Scenario::name).toList();
+
+    private static final Transcripts<CacheSimulation> TRANSCRIPTS =
+            new Transcripts<>(Path.of("cache-transcripts"), CacheScenarios::all);
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void endsAsToldWithEveryInvariantHeldAndTheSameToTheByteWhenPlayedAgain(String name)
+            throws IOException {
+        TRANSCRIPTS.hold(name);
+    }
+
+    @Test
+    void noTranscriptIsLeftOverFromAScenarioThatIsGone() throws IOException {
+        TRANSCRIPTS.noneIsLeftOver();
+    }
+}
