@@ -3,7 +3,6 @@ package headroom.rehearsal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import headroom.rehearsal.redshift.scenarios.Scenarios;
 import headroom.rehearsal.scenario.Scenario;
 
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,7 @@ final class DocumentedRunsTest {
     @Test
     void theDocumentsKnowNoScenarioThatIsNone() throws IOException {
         Set<String> scenarios =
-                Scenarios.all().stream().map(Scenario::name).collect(Collectors.toSet());
+                Workflow.allScenarios().map(Scenario::name).collect(Collectors.toSet());
         scenarios.add(NO_SCENARIO);
         List<String> unknown = new ArrayList<>();
         for (Path page : pages()) {
