@@ -60,7 +60,9 @@ final class ComparisonTest {
         "80, 10, 1000, 41, 10, 250, NOT_IMPROVED",
         "40, 10, 1000, 42, 10, 1000, IMPROVED",
         // Little comes and goes.
-        "20, 10, 1000, 16, 10, 500, NOT_IMPROVED",
+        "20, 10, 1000, 16, 10, 500, IMPROVED",
+        "20, 10, 1000, 19, 10, 500, NOT_IMPROVED",
+        "0.4, 0.3, 1000, 0.2, 0.1, 500, NOT_IMPROVED",
         "20, 10, 1000, 24, 10, 500, NOT_IMPROVED",
         // No traffic gives no ratio.
         "80, 10, 4, 40, 10, 40, IMPROVED"

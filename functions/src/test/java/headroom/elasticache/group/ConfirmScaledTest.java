@@ -151,10 +151,11 @@ final class ConfirmScaledTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"modifying", "snapshotting"})
-    void hasNoLimitWhileElastiCacheIsAtWork(String status) {
+    void isWaitedForADayWhileElastiCacheIsAtWork(String status) {
         elastiCache.group(it -> it.status(status));
 
-        assertInstanceOf(Progress.Working.class, confirm(SHARDS, LONG));
+        assertInstanceOf(Progress.Working.class, confirm(SHARDS, ConfirmScaled.LIMIT_AT_WORK));
+        assertThrows(PhaseTimedOut.class, () -> confirm(SHARDS, LONG));
     }
 
     @Test
@@ -163,7 +164,7 @@ final class ConfirmScaledTest {
                 .shard("0002", "8192-16383", 3)
                 .node("sessions-0002-003", it -> it.cacheClusterStatus("creating"));
 
-        assertInstanceOf(Progress.Working.class, confirm(REPLICA, LONG));
+        assertInstanceOf(Progress.Working.class, confirm(REPLICA, ConfirmScaled.LIMIT_AT_WORK));
     }
 
     @ParameterizedTest
