@@ -120,6 +120,7 @@ public final class Rehearse {
     }
 
     private static Scenario<?> scenario(Workflow<?> workflow, Words words) {
+        Optional<Scenario<?>> setup = words.one(Flag.SCENARIO).map(Workflow::named);
         Optional<String> message = words.one(Flag.MESSAGE).map(Path::of).map(TextFile::read);
         if (words.tellSituation()) {
             if (!workflow.word().isEmpty()) {
@@ -132,8 +133,7 @@ public final class Rehearse {
         }
         List<Fault> faults = workflow.faults(words.all(Flag.FAULT));
         if (message.isPresent()) {
-            return words.one(Flag.SCENARIO)
-                    .<Scenario<?>>map(each -> Workflow.named(each).begunBy(message.get()))
+            return setup.<Scenario<?>>map(each -> each.begunBy(message.get()))
                     .orElseGet(() -> workflow.ofMessage().apply(message.get(), faults));
         }
         return faults.isEmpty()

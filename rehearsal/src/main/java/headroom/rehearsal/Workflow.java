@@ -37,7 +37,7 @@ record Workflow<S extends Simulation>(
         Function<List<Fault>, Scenario<S>> upset,
         BiFunction<String, List<Fault>, Scenario<S>> ofMessage,
         Supplier<LongFunction<Trial>> trials) {
-    /// Letters, and no more than half of a name's: among many names one is always not far.
+    /// Letters, and no more than a third of a name's: among many names one is always not far.
     private static final int NEAR = 12;
 
     static final Workflow<?> REDSHIFT =
@@ -116,7 +116,7 @@ record Workflow<S extends Simulation>(
                 names.stream()
                         .filter(each -> each.contains(name))
                         .findFirst()
-                        .or(() -> Spelling.nearest(name, names, Math.min(NEAR, name.length() / 2)));
+                        .or(() -> Spelling.nearest(name, names, Math.min(NEAR, name.length() / 3)));
         return new NotUnderstood(
                 "There is no scenario named "
                         + name
