@@ -6,11 +6,14 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import headroom.elasticache.CacheSettings;
+import headroom.elasticache.Policy;
 import headroom.rehearsal.elasticache.simulation.CacheSetup;
 import headroom.rehearsal.elasticache.simulation.CacheSimulation;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.simulation.Sabotage;
+import headroom.settings.Switch;
 
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +25,17 @@ import java.util.function.Consumer;
 /// Breaks Headroom on purpose, and sees that an invariant notices.
 final class InvariantsCanFailTest {
     private static final CacheSetup HOT = CacheSetup.under(Loads.HOT_SHARD);
+
+    /// Before the alarm has spoken, which would hold the lease.
+    @Test
+    void aDryRunThatTakesTheStep() {
+        CacheSetup setup =
+                CacheSetup.under(Loads.HOT_SHARD.times(1.3))
+                        .with(Policy.upTo(8, 3).with(CacheSettings.BACKUP, Switch.OFF))
+                        .with(edited(file -> goAhead(file, 3, "{% $plan.is = 'scale' %}")));
+        assertViolated(
+                "NoStepWithoutPlan", setup, simulation -> simulation.publish("{\"dryRun\": true}"));
+    }
 
     @Test
     void aStepWithoutABackup() {
