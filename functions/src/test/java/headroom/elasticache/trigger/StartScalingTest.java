@@ -63,7 +63,8 @@ final class StartScalingTest extends Deliveries {
     void startsAnExecutionForAnAlarmOfOurs() {
         deliver(alarm("ALARM", CHANGED_AT));
 
-        String origin = "alarm headroom-elasticache-sessions-cpu went to ALARM at 2026-11-22 04:05Z";
+        String origin =
+                "alarm headroom-elasticache-sessions-cpu went to ALARM at 2026-11-22 04:05Z";
         String name = started.getFirst().name();
         assertTrue(name.matches("alarm-20261122T040506Z-[0-9a-f]{24}"), name);
         assertEquals(
@@ -83,11 +84,13 @@ final class StartScalingTest extends Deliveries {
             value = {
                 "scale                             | false | null",
                 "{\"dryRun\": true}                | true  | null",
-                "{\"replicas\": {\"0002\": 2}}     | false | {\"is\":\"replicas\",\"shard\":\"0002\",\"to\":2}",
+                "{\"replicas\": {\"0002\": 2}}     | false |"
+                        + " {\"is\":\"replicas\",\"shard\":\"0002\",\"to\":2}",
                 "{\"shards\": 6}                   | false | {\"is\":\"shards\",\"to\":6}",
                 "{\"shards\": 6, \"dryRun\": true} | true  | {\"is\":\"shards\",\"to\":6}",
                 "{\"rebalance\": true}             | false | {\"is\":\"rebalance\"}",
-                "{\"nodeType\": \"cache.r7g.xlarge\"} | false | {\"is\":\"nodeType\",\"to\":\"cache.r7g.xlarge\"}"
+                "{\"nodeType\": \"cache.r7g.xlarge\"} | false |"
+                        + " {\"is\":\"nodeType\",\"to\":\"cache.r7g.xlarge\"}"
             })
     void passesOnWhatAPersonWishesFor(String message, boolean dryRun, String wish) {
         deliver(message);

@@ -36,12 +36,12 @@ final class SightTest {
                 "0001-001 allCpu 34.9               | No node is over its limit.",
                 "0001-001 allCpu 35                 | sessions-0001-001 uses 70 % of its processor",
                 "0001-001 memory 75                 | sessions-0001-001 is 75 % full",
-                "0002-001 cpu 80; 0002-001 memory 76 | sessions-0002-001 uses 80 % of its processor,"
-                        + " sessions-0002-001 is 76 % full",
+                "0002-001 cpu 80; 0002-001 memory 76 | sessions-0002-001 uses 80 % of its"
+                        + " processor, sessions-0002-001 is 76 % full",
                 "0001-001 cpu 96                    | the group is critical, sessions-0001-001 uses"
                         + " 96 % of its processor",
-                "0001-001 memory 90                 | the group is critical, sessions-0001-001 is 90"
-                        + " % full",
+                "0001-001 memory 90                 | the group is critical, sessions-0001-001 is"
+                        + " 90 % full",
                 // What is missing is no need, and does not hide another's.
                 "cpu ?; allCpu ?                    | No node is over its limit.",
                 "0001-001 cpu ?; 0001-002 cpu 80    | sessions-0001-002 uses 80 % of its processor",
@@ -63,8 +63,7 @@ final class SightTest {
     @Test
     void isByThePercentagesOfTheSettings() {
         Policy low =
-                POLICY.with(CacheSettings.CPU_PERCENT, 50)
-                        .with(CacheSettings.MEMORY_PERCENT, 60);
+                POLICY.with(CacheSettings.CPU_PERCENT, 50).with(CacheSettings.MEMORY_PERCENT, 60);
 
         assertTrue(sight("0001-001 cpu 50", low).need().stands());
         assertTrue(sight("0001-001 memory 60", low).need().stands());

@@ -101,7 +101,8 @@ abstract class Watching extends Rounds {
                 StartExecutionRequest.class,
                 each -> {
                     String input = each.input();
-                    String from = input.replaceFirst(".*\"deadOwner\":\"([^\"]*:)?([^\":]*)\".*", "$2");
+                    String from =
+                            input.replaceFirst(".*\"deadOwner\":\"([^\"]*:)?([^\":]*)\".*", "$2");
                     return each.name().replace("20261122T042958Z", "time")
                             + (from.equals(input) ? "" : " from " + from)
                             + (input.contains("\"critical\":true") ? ", critical" : "");
