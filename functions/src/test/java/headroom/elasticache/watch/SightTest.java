@@ -70,6 +70,15 @@ final class SightTest {
         assertFalse(sight("cpu 49; memory 59", low).need().stands());
     }
 
+    @Test
+    void isCriticalThoughNoNodeIsOverWhatTheSettingsSay() {
+        Policy high = POLICY.with(CacheSettings.MEMORY_PERCENT, 95);
+
+        assertEquals(
+                new Need(true, true, "the group is critical"),
+                sight("0001-001 memory 91", high).need());
+    }
+
     /// One figure of one node is enough to know that CloudWatch has some.
     @Test
     void isBlindOnlyWhereNoNodeHasAnyFigure() {
