@@ -104,7 +104,9 @@ final class ComposeReportTest {
 
         assertEquals(
                 sentences.replace("PLANNED", PLANNED.strip().replace("\n", " ")),
-                happened.substring(0, happened.lastIndexOf("\nAsked for by: ")).replace("\n", " ").strip());
+                happened.substring(0, happened.lastIndexOf("\nAsked for by: "))
+                        .replace("\n", " ")
+                        .strip());
     }
 
     private static Runs run(String ending) {
@@ -149,9 +151,7 @@ final class ComposeReportTest {
                 Asked for by: alarm x.\
                 """,
                 Runs.of(Outcome.TOLD)
-                        .planned(
-                                Runs.tell(
-                                        Finding.Kind.CONNECTION_CHURN, Finding.Kind.CONNECTIONS))
+                        .planned(Runs.tell(Finding.Kind.CONNECTION_CHURN, Finding.Kind.CONNECTIONS))
                         .part(HAPPENED));
     }
 
@@ -192,7 +192,8 @@ final class ComposeReportTest {
                 run.part(HAPPENED));
         assertTrue(
                 run.part("WHAT TO DO NOW")
-                        .startsWith("A message that is not understood in full gets a plan only.\n"));
+                        .startsWith(
+                                "A message that is not understood in full gets a plan only.\n"));
     }
 
     @Test

@@ -164,7 +164,11 @@ final class LeaseAtEndTest {
     /// What people are told of failures again is told after an hour, after four, and then each day.
     @ParameterizedTest
     @CsvSource({
-        "0, 59, false", "0, 60, true", "60, 239, false", "60, 240, true", "240, 1679, false",
+        "0, 59, false",
+        "0, 60, true",
+        "60, 239, false",
+        "60, 240, true",
+        "240, 1679, false",
         "240, 1680, true"
     })
     void saysAgainMoreAndMoreSeldomWhatDoesNotStandStill(int last, int now, boolean tell) {
@@ -173,8 +177,7 @@ final class LeaseAtEndTest {
         String about = owed.about().orElseThrow();
         var before = new Told(about, first, first.plus(Duration.ofMinutes(last)));
 
-        LeaseAtEnd lease =
-                run("owed again").failing(Runs.FAILURE).before(0, before).told().lease();
+        LeaseAtEnd lease = run("owed again").failing(Runs.FAILURE).before(0, before).told().lease();
 
         assertEquals(tell, lease.tell());
         assertEquals(new Told(about, first, tell ? Given.NOW : before.at()), lease.told());
@@ -233,9 +236,7 @@ final class LeaseAtEndTest {
 
     @Test
     void givesQuietTimesInWholeSeconds() {
-        LeaseAtEnd lease =
-                LeaseAtEnd.of(
-                        run("not improved").input(), Given.NOW.plusMillis(780));
+        LeaseAtEnd lease = LeaseAtEnd.of(run("not improved").input(), Given.NOW.plusMillis(780));
 
         assertEquals(Given.NOW.plus(Duration.ofHours(1)), lease.quietUntil());
         assertEquals(

@@ -126,7 +126,8 @@ final class TableTest {
         IntStream.rangeClosed(1, 250)
                 .forEach(
                         shard -> {
-                            many.add(reading("%04d primary 1 %d 1 1 1 1 1".formatted(shard, shard)));
+                            many.add(
+                                    reading("%04d primary 1 %d 1 1 1 1 1".formatted(shard, shard)));
                             many.add(reading("%04d replica 1 0 1 1 1 1 1".formatted(shard)));
                         });
         return many;

@@ -7,9 +7,9 @@ import headroom.elasticache.Outcome;
 import headroom.elasticache.diagnosis.Finding;
 import headroom.elasticache.group.Change;
 import headroom.elasticache.plan.Wish;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
@@ -27,7 +27,8 @@ final class TodoTest {
                     + " NumNodeGroups 5 (Terraform: num_node_groups = 5).";
 
     private static final String CLIENTS =
-            "\nClients live through a step if they learn of new nodes (in Lettuce periodic and"
+            "\n"
+                + "Clients live through a step if they learn of new nodes (in Lettuce periodic and"
                 + " adaptive topology refresh, and validateClusterNodeMembership off), try again"
                 + " what failed, and keep an address for seconds only (DNS time to live).";
 
@@ -77,7 +78,7 @@ final class TodoTest {
                         "the window is closed",
                         Runs.of(Outcome.DEFERRED).planned(Runs.DEFERRED),
                         "Nothing: if it is still needed when the window opens, the step begins"
-                            + " then. To begin at once, whatever the window, run\n"
+                                + " then. To begin at once, whatever the window, run\n"
                                 + SEND
                                 + "scale"),
                 row("no need", Runs.of(Outcome.UNNEEDED).planned(Runs.NOT_NEEDED), "Nothing."),
@@ -108,9 +109,9 @@ final class TodoTest {
                         "owed",
                         Runs.of(Outcome.FAILED).owing(Runs.SHARDS),
                         "Headroom starts a recovery by itself within 11 min, and while those fail,"
-                            + " another one about each hour. To begin one at once:\n"
-                            + "  aws stepfunctions start-execution --region eu-west-1"
-                            + " --state-machine-arn "
+                                + " another one about each hour. To begin one at once:\n"
+                                + "  aws stepfunctions start-execution --region eu-west-1"
+                                + " --state-machine-arn "
                                 + Given.MACHINE
                                 + " --input '{\"cause\":\"recover\",\"deadOwner\":\""
                                 + Runs.EXECUTION
@@ -119,8 +120,8 @@ final class TodoTest {
                         "declined",
                         Runs.of(Outcome.DECLINED).byHand(),
                         "See who holds it: ./headroom status sessions. A run at work ends with a"
-                            + " report. One that ended without freeing the lease is recovered"
-                            + " within 11 min. Then publish again, if it is still needed:\n"
+                                + " report. One that ended without freeing the lease is recovered"
+                                + " within 11 min. Then publish again, if it is still needed:\n"
                                 + SEND
                                 + "scale"));
     }
