@@ -120,8 +120,8 @@ final class TodoTest {
                         "declined",
                         Runs.of(Outcome.DECLINED).byHand(),
                         "See which runs are at work:\n"
-                            + "  aws stepfunctions list-executions --region eu-west-1"
-                            + " --state-machine-arn "
+                                + "  aws stepfunctions list-executions --region eu-west-1"
+                                + " --state-machine-arn "
                                 + Given.MACHINE
                                 + " --status-filter RUNNING"
                                 + "\nA run at work ends with a report. If there is none, one ended"
