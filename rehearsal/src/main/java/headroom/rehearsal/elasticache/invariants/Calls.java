@@ -16,6 +16,7 @@ final class Calls {
     private static final Set<String> STEPS =
             Set.of(
                     "IncreaseReplicaCount",
+                    "DecreaseReplicaCount",
                     "ModifyReplicationGroupShardConfiguration",
                     "ModifyReplicationGroup");
 

@@ -6,8 +6,6 @@ import headroom.simulated.elasticache.load.NodeKind;
 import headroom.simulated.elasticache.load.Shape;
 import headroom.simulated.journal.Entry;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,8 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// C2: never smaller, never above a ceiling, one step in a run, and no step while another has not
-/// settled or its quiet time has not passed, unless a person asks. Nodes cost money by the hour.
+/// C2: never smaller, never above a ceiling, no larger than a step may be, one step in a run, and
+/// none before the quiet time of the last one has passed, unless a person asks. Nodes cost money by
+/// the hour. (While a change is under way, ElastiCache itself refuses another.)
 public final class OneStepWithinBounds implements Invariant<CacheSimulation> {
     private static final Pattern REPLICAS =
             Pattern.compile("shard \\S+, (\\d+) -> (\\d+) replicas.*");
@@ -28,11 +27,13 @@ public final class OneStepWithinBounds implements Invariant<CacheSimulation> {
     private static final Duration QUIET = Duration.ofMinutes(30);
 
     private String lastRun = "";
-    private @Nullable Instant settledAt;
+    private boolean settles;
+    private Instant settledAt = Instant.MIN;
 
     @Override
     public Optional<String> after(Entry entry, CacheSimulation simulation) {
-        if (!lastRun.isEmpty() && settledAt == null && !simulation.elastiCache().isChanging()) {
+        if (settles && !simulation.elastiCache().isChanging()) {
+            settles = false;
             settledAt = entry.at();
         }
         if (!Calls.isStep(entry)) {
@@ -40,20 +41,21 @@ public final class OneStepWithinBounds implements Invariant<CacheSimulation> {
         }
         Optional<String> wrong = wrongSize(entry, simulation).or(() -> tooSoon(entry, simulation));
         lastRun = entry.by();
-        settledAt = null;
+        settles = true;
         return wrong;
     }
 
     private static Optional<String> wrongSize(Entry entry, CacheSimulation simulation) {
         var policy = simulation.settings().policy();
-        if (entry.name().equals("IncreaseReplicaCount")) {
+        if (entry.name().endsWith("ReplicaCount")) {
             return Stream.of(entry.detail().split("; "))
                     .flatMap(each -> ofReplicas(each, policy.maxReplicasPerShard()).stream())
                     .findFirst();
         }
         Matcher shards = SHARDS.matcher(entry.detail());
         if (shards.matches()) {
-            return judged(shards, policy.maxShards(), "shards");
+            return judged(shards, policy.maxShards(), "shards")
+                    .or(() -> tooMany(shards, policy.maxStep()));
         }
         Matcher types = TYPES.matcher(entry.detail());
         if (types.matches()) {
@@ -88,21 +90,22 @@ public final class OneStepWithinBounds implements Invariant<CacheSimulation> {
                 : Optional.of("%d %s are no growth from %d".formatted(to, what, from));
     }
 
+    private static Optional<String> tooMany(Matcher shards, int most) {
+        int more = Integer.parseInt(shards.group(2)) - Integer.parseInt(shards.group(1));
+        return more > most
+                ? Optional.of("%d more shards at once, where %d are the most".formatted(more, most))
+                : Optional.empty();
+    }
+
     private static double memory(String type) {
         return NodeKind.of(type).memory();
     }
 
     private Optional<String> tooSoon(Entry entry, CacheSimulation simulation) {
-        if (lastRun.isEmpty()) {
-            return Optional.empty();
-        }
         if (lastRun.equals(entry.by())) {
             return Optional.of("one run takes two steps");
         }
-        if (settledAt == null) {
-            return Optional.of("the step before this one has not settled");
-        }
-        return Calls.isByHand(entry, simulation) || !entry.at().isBefore(settledAt.plus(QUIET))
+        return Calls.isByHand(entry, simulation) || !entry.at().minus(QUIET).isBefore(settledAt)
                 ? Optional.empty()
                 : Optional.of(
                         "the quiet time after the step that settled at "
