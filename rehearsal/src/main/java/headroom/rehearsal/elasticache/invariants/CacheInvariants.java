@@ -21,6 +21,9 @@ public final class CacheInvariants {
                 new OnlyOwnBackupsAreDeleted(),
                 new SlotsAreCovered(),
                 new StepsAreMeasuredAndReported(),
+                new StepsAreFinished(),
+                new NoStepWithoutNeed(),
+                new NeedIsAnswered(),
                 new EverythingEnds<CacheSimulation>(each -> each.elastiCache().isChanging()),
                 new LeaseIsReleased());
     }

@@ -55,6 +55,19 @@ final class Calls {
                 : Optional.empty();
     }
 
+    /// Whether a function has just answered with a plan to take a step.
+    static boolean plansAStep(Entry entry) {
+        return plan(entry).filter(each -> "scale".equals(each.get("is"))).isPresent();
+    }
+
+    /// Whether a person asked for the very step that the run takes.
+    static boolean isWished(Entry entry, CacheSimulation simulation) {
+        return simulation
+                .execution(entry.by())
+                .filter(each -> !each.input("wish").isEmpty())
+                .isPresent();
+    }
+
     /// Whether a person asked for the run that the entry is of.
     static boolean isByHand(Entry entry, CacheSimulation simulation) {
         return simulation

@@ -1,5 +1,6 @@
 package headroom.rehearsal.elasticache.invariants;
 
+import headroom.elasticache.Policy;
 import headroom.rehearsal.elasticache.simulation.CacheSimulation;
 import headroom.rehearsal.invariants.Invariant;
 import headroom.simulated.elasticache.load.NodeKind;
@@ -9,20 +10,11 @@ import headroom.simulated.journal.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// C2: never smaller, never above a ceiling, no larger than a step may be, one step in a run, and
 /// none before the quiet time of the last one has passed, unless a person asks. Nodes cost money by
 /// the hour. (While a change is under way, ElastiCache itself refuses another.)
 public final class OneStepWithinBounds implements Invariant<CacheSimulation> {
-    private static final Pattern REPLICAS =
-            Pattern.compile("shard \\S+, (\\d+) -> (\\d+) replicas.*");
-    private static final Pattern SHARDS = Pattern.compile("(\\d+) -> (\\d+) shards.*");
-    private static final Pattern EVEN = Pattern.compile("\\d+ shards, slots spread evenly");
-    private static final Pattern TYPES = Pattern.compile("(\\S+) -> (\\S+)");
-
     /// The shortest quiet time after a run that changed the group.
     private static final Duration QUIET = Duration.ofMinutes(30);
 
@@ -46,42 +38,25 @@ public final class OneStepWithinBounds implements Invariant<CacheSimulation> {
     }
 
     private static Optional<String> wrongSize(Entry entry, CacheSimulation simulation) {
-        var policy = simulation.settings().policy();
-        if (entry.name().endsWith("ReplicaCount")) {
-            return Stream.of(entry.detail().split("; "))
-                    .flatMap(each -> ofReplicas(each, policy.maxReplicasPerShard()).stream())
-                    .findFirst();
-        }
-        Matcher shards = SHARDS.matcher(entry.detail());
-        if (shards.matches()) {
-            return judged(shards, policy.maxShards(), "shards")
-                    .or(() -> tooMany(shards, policy.maxStep()));
-        }
-        Matcher types = TYPES.matcher(entry.detail());
-        if (types.matches()) {
-            double to = memory(types.group(2));
-            if (policy.largestNodeType().filter(each -> to <= memory(each)).isEmpty()) {
-                return Optional.of(types.group(2) + " is above the ceiling");
-            }
-            return to > memory(types.group(1))
-                    ? Optional.empty()
-                    : Optional.of(types.group(2) + " is no growth from " + types.group(1));
-        }
-        return EVEN.matcher(entry.detail()).matches()
-                ? Optional.empty()
-                : Optional.of("the step is not understood: " + entry.detail());
+        Policy policy = simulation.settings().policy();
+        return AskedStep.of(entry).stream()
+                .flatMap(each -> wrongSize(each, policy).stream())
+                .findFirst();
     }
 
-    private static Optional<String> ofReplicas(String step, int ceiling) {
-        Matcher replicas = REPLICAS.matcher(step);
-        return replicas.matches()
-                ? judged(replicas, ceiling, "replicas")
-                : Optional.of("the step is not understood: " + step);
+    private static Optional<String> wrongSize(AskedStep step, Policy policy) {
+        return switch (step) {
+            case AskedStep.Replicas it ->
+                    wrong(it.from(), it.to(), policy.maxReplicasPerShard(), "replicas");
+            case AskedStep.Shards it ->
+                    wrong(it.from(), it.to(), policy.maxShards(), "shards")
+                            .or(() -> tooMany(it.to() - it.from(), policy.maxStep()));
+            case AskedStep.Even _ -> Optional.empty();
+            case AskedStep.Type it -> wrongType(it, policy);
+        };
     }
 
-    private static Optional<String> judged(Matcher numbers, int ceiling, String what) {
-        int from = Integer.parseInt(numbers.group(1));
-        int to = Integer.parseInt(numbers.group(2));
+    private static Optional<String> wrong(int from, int to, int ceiling, String what) {
         if (to > ceiling) {
             return Optional.of("%d %s are above the ceiling".formatted(to, what));
         }
@@ -90,11 +65,20 @@ public final class OneStepWithinBounds implements Invariant<CacheSimulation> {
                 : Optional.of("%d %s are no growth from %d".formatted(to, what, from));
     }
 
-    private static Optional<String> tooMany(Matcher shards, int most) {
-        int more = Integer.parseInt(shards.group(2)) - Integer.parseInt(shards.group(1));
+    private static Optional<String> tooMany(int more, int most) {
         return more > most
                 ? Optional.of("%d more shards at once, where %d are the most".formatted(more, most))
                 : Optional.empty();
+    }
+
+    private static Optional<String> wrongType(AskedStep.Type step, Policy policy) {
+        double to = memory(step.to());
+        if (policy.largestNodeType().filter(each -> to <= memory(each)).isEmpty()) {
+            return Optional.of(step.to() + " is above the ceiling");
+        }
+        return to > memory(step.from())
+                ? Optional.empty()
+                : Optional.of(step.to() + " is no growth from " + step.from());
     }
 
     private static double memory(String type) {

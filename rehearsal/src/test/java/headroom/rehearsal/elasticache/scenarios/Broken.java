@@ -1,5 +1,7 @@
 package headroom.rehearsal.elasticache.scenarios;
 
+import static headroom.rehearsal.scenario.DefinitionEdits.set;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -31,6 +33,8 @@ import java.util.stream.Stream;
 
 /// A Headroom that a test breaks, and what the invariants say of it.
 final class Broken {
+    static final String DONE = "{\"is\":\"done\",\"sentence\":\"Done.\"}";
+
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Map<
@@ -149,6 +153,25 @@ final class Broken {
                                                     .formatted(simulation.scheduler().now())));
                         });
         return this;
+    }
+
+    /// Once the group is available, the step is called done, whatever became of it.
+    Broken confirmsAnything() {
+        impostors.put(
+                "ConfirmScaled",
+                (simulation, _) ->
+                        (_, out, _) ->
+                                out.write(
+                                        bytes(
+                                                simulation.elastiCache().isChanging()
+                                                        ? "{\"is\":\"working\",\"waitSeconds\":60,\"sentence\":\"Wait.\"}"
+                                                        : DONE)));
+        return this;
+    }
+
+    /// Each run does what nobody has asked for.
+    Broken wishes(Object step) {
+        return where(set("States / Plan scaling / Arguments / Payload / wish", step));
     }
 
     private static byte[] bytes(String text) {

@@ -4,15 +4,22 @@ import static headroom.rehearsal.scenario.DefinitionEdits.set;
 
 import headroom.elasticache.CacheSettings;
 import headroom.elasticache.Policy;
+import headroom.elasticache.Policy.Mode;
+import headroom.rehearsal.elasticache.invariants.NeedIsAnswered;
+import headroom.rehearsal.elasticache.invariants.NoStepWithoutNeed;
 import headroom.rehearsal.elasticache.invariants.NoStepWithoutPlan;
 import headroom.rehearsal.elasticache.invariants.OneStepWithinBounds;
 import headroom.rehearsal.elasticache.invariants.OnlyOwnBackupsAreDeleted;
+import headroom.rehearsal.elasticache.invariants.SlotsAreCovered;
 import headroom.rehearsal.elasticache.invariants.StepNeedsBackup;
+import headroom.rehearsal.elasticache.invariants.StepsAreFinished;
 import headroom.rehearsal.elasticache.invariants.StepsAreMeasuredAndReported;
 import headroom.rehearsal.elasticache.simulation.CacheSetup;
 import headroom.settings.Switch;
 import headroom.simulated.elasticache.CacheBehaviour;
 import headroom.simulated.elasticache.GroupSetup;
+import headroom.simulated.elasticache.GroupSetup.ShardSetup;
+import headroom.simulated.elasticache.load.SlotSet;
 
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +27,8 @@ import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import software.amazon.awssdk.services.elasticache.model.ConfigureShard;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// Headroom is broken on purpose, and exactly the invariants say so that should.
@@ -161,6 +170,65 @@ final class InvariantsCanFailTest {
         new Broken()
                 .where(set("States / Worth telling? / Choices / 0 / Condition", "{% false %}"))
                 .isReportedBy(StepsAreMeasuredAndReported.class);
+    }
+
+    /// No call of Headroom's can do that; ElastiCache itself might.
+    @Test
+    void aSlotThatNoShardHolds() {
+        new Broken()
+                .in(
+                        CacheSetup.under(Loads.QUIET)
+                                .of(
+                                        GroupSetup.of(CacheSetup.GROUP, 1, 1)
+                                                .withShards(
+                                                        InvariantsCanFailTest::withoutASlot)))
+                .isReportedBy(SlotsAreCovered.class);
+    }
+
+    @Test
+    void aStepThatIsCalledDoneAtOnce() {
+        new Broken()
+                .lies("ConfirmScaled", Broken.DONE)
+                .isReportedBy(StepsAreFinished.class);
+    }
+
+    @Test
+    void aStepThatFellBackAndIsCalledDone() {
+        new Broken()
+                .in(HOT.with("group.Change#1:FAILS"))
+                .confirmsAnything()
+                .isReportedBy(StepsAreFinished.class);
+    }
+
+    @Test
+    void aStepWhereNothingIsShort() {
+        new Broken()
+                .in(CacheSetup.under(Loads.QUIET))
+                .asked("more room, please")
+                .wishes(Map.of("is", "shards", "to", 4))
+                .isReportedBy(NoStepWithoutNeed.class);
+    }
+
+    @Test
+    void aGroupThatIsHotInSilence() {
+        new Broken()
+                .in(
+                        CacheSetup.under(Loads.HOT_SHARD.times(1.3))
+                                .with(POLICY.with(CacheSettings.MODE, Mode.OBSERVE)))
+                .where(set("States / Worth telling? / Choices / 0 / Condition", "{% false %}"))
+                .lasting(Duration.ofHours(2))
+                .isReportedBy(NeedIsAnswered.class);
+    }
+
+    private static List<ShardSetup> withoutASlot(List<ShardSetup> shards) {
+        return shards.stream()
+                .map(
+                        each ->
+                                new ShardSetup(
+                                        each.id(),
+                                        each.slots().without(SlotSet.of(16_000)),
+                                        each.nodes()))
+                .toList();
     }
 
     private static Policy upTo(String nodeType) {
