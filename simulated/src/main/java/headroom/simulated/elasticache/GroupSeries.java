@@ -95,6 +95,11 @@ public final class GroupSeries implements SeriesSource {
         return Map.copyOf(figures(minute.truncatedTo(ChronoUnit.MINUTES)));
     }
 
+    /// The same, had the group been of another shape.
+    public Map<String, Map<NodeMetric, Double>> truth(Instant minute, Shape shape) {
+        return model.figures(shape, traffic.floorEntry(minute).getValue(), minute);
+    }
+
     /// What clients did at a moment that no step cures, where that is beyond doubt.
     public Set<Misuse> misuses(Instant moment) {
         return model.misuses(

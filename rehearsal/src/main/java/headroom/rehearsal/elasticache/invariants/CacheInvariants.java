@@ -24,6 +24,7 @@ public final class CacheInvariants {
                 new StepsAreFinished(),
                 new NoStepWithoutNeed(),
                 new NeedIsAnswered(),
+                new HelpIsReal(),
                 new EverythingEnds<CacheSimulation>(each -> each.elastiCache().isChanging()),
                 new LeaseIsReleased());
     }

@@ -60,6 +60,7 @@ public final class NeedIsAnswered implements Invariant<CacheSimulation> {
     }
 
     private static boolean isOver(NodeMetric metric, double limit, CacheSimulation simulation) {
-        return simulation.highest(metric, HOUR).stream().allMatch(each -> each >= CLEARLY * limit);
+        return simulation.truth().highest(metric, HOUR).stream()
+                .allMatch(each -> each >= CLEARLY * limit);
     }
 }

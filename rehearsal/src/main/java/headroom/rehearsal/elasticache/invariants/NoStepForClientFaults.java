@@ -48,12 +48,13 @@ public final class NoStepForClientFaults implements Invariant<CacheSimulation> {
     private static Set<Misuse> misuses(CacheSimulation simulation) {
         return simulation.settings().policy().scalesDespiteClientFaults() && mayBeAtEnd(simulation)
                 ? EnumSet.noneOf(Misuse.class)
-                : simulation.misuses(Duration.ofMinutes(SEEN));
+                : simulation.truth().misuses(Duration.ofMinutes(SEEN));
     }
 
     private static boolean mayBeAtEnd(CacheSimulation simulation) {
-        return simulation.highest(NodeMetric.ENGINE_CPU, SEEN).stream().anyMatch(each -> each >= BUSY)
-                || simulation.highest(NodeMetric.MEMORY, SEEN).stream()
+        return simulation.truth().highest(NodeMetric.ENGINE_CPU, SEEN).stream()
+                        .anyMatch(each -> each >= BUSY)
+                || simulation.truth().highest(NodeMetric.MEMORY, SEEN).stream()
                         .anyMatch(each -> each >= FULL);
     }
 

@@ -24,8 +24,6 @@ import headroom.simulated.elasticache.SimulatedCloudWatch;
 import headroom.simulated.elasticache.SimulatedElastiCache;
 import headroom.simulated.elasticache.SimulatedQuotas;
 import headroom.simulated.elasticache.SimulatedSubnets;
-import headroom.simulated.elasticache.load.Misuse;
-import headroom.simulated.elasticache.load.NodeMetric;
 import headroom.simulated.elasticache.load.Shape;
 import headroom.simulated.elasticache.load.Traffic;
 
@@ -37,17 +35,12 @@ import software.amazon.awssdk.services.servicequotas.ServiceQuotasClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
 
 /// Headroom as it is deployed for one group: what every workflow has, over simulated ElastiCache.
 public final class CacheSimulation extends Simulation {
@@ -245,30 +238,9 @@ public final class CacheSimulation extends Simulation {
         return series.traffic();
     }
 
-    /// What clients have done for so long until now that no step cures, beyond doubt.
-    public Set<Misuse> misuses(Duration during) {
-        Set<Misuse> all = EnumSet.allOf(Misuse.class);
-        Instant now = scheduler().now();
-        for (Duration ago = Duration.ZERO; ago.compareTo(during) <= 0; ago = ago.plusMinutes(5)) {
-            all.retainAll(series.misuses(now.minus(ago)));
-        }
-        return all;
-    }
-
-    /// The highest of any node in each of the last minutes that are over, the oldest first,
-    /// whatever CloudWatch has of it.
-    public List<Double> highest(NodeMetric metric, int minutes) {
-        Instant now = scheduler().now().truncatedTo(ChronoUnit.MINUTES);
-        return IntStream.rangeClosed(1, minutes)
-                .mapToObj(each -> series.truth(now.minus(Duration.ofMinutes(each))))
-                .map(
-                        nodes ->
-                                nodes.values().stream()
-                                        .mapToDouble(each -> each.getOrDefault(metric, 0.0))
-                                        .max()
-                                        .orElse(0))
-                .toList()
-                .reversed();
+    /// What clients and nodes truly do, whatever CloudWatch has of it.
+    public Truth truth() {
+        return new Truth(series, elastiCache, scheduler());
     }
 
     /// Somebody beside Headroom acts.

@@ -5,6 +5,7 @@ import static headroom.rehearsal.scenario.DefinitionEdits.set;
 import headroom.elasticache.CacheSettings;
 import headroom.elasticache.Policy;
 import headroom.elasticache.Policy.Mode;
+import headroom.rehearsal.elasticache.invariants.HelpIsReal;
 import headroom.rehearsal.elasticache.invariants.NeedIsAnswered;
 import headroom.rehearsal.elasticache.invariants.NoStepWithoutNeed;
 import headroom.rehearsal.elasticache.invariants.NoStepWithoutPlan;
@@ -180,16 +181,13 @@ final class InvariantsCanFailTest {
                         CacheSetup.under(Loads.QUIET)
                                 .of(
                                         GroupSetup.of(CacheSetup.GROUP, 1, 1)
-                                                .withShards(
-                                                        InvariantsCanFailTest::withoutASlot)))
+                                                .withShards(InvariantsCanFailTest::withoutASlot)))
                 .isReportedBy(SlotsAreCovered.class);
     }
 
     @Test
     void aStepThatIsCalledDoneAtOnce() {
-        new Broken()
-                .lies("ConfirmScaled", Broken.DONE)
-                .isReportedBy(StepsAreFinished.class);
+        new Broken().lies("ConfirmScaled", Broken.DONE).isReportedBy(StepsAreFinished.class);
     }
 
     @Test
@@ -218,6 +216,14 @@ final class InvariantsCanFailTest {
                 .where(set("States / Worth telling? / Choices / 0 / Condition", "{% false %}"))
                 .lasting(Duration.ofHours(2))
                 .isReportedBy(NeedIsAnswered.class);
+    }
+
+    @Test
+    void aStepThatIsSaidToHaveHelped() {
+        new Broken()
+                .in(CacheSetup.under(Loads.NEVER_REFRESHED))
+                .alters("MeasureEffect", answer -> answer.put("effect", "improved"))
+                .isReportedBy(HelpIsReal.class);
     }
 
     private static List<ShardSetup> withoutASlot(List<ShardSetup> shards) {

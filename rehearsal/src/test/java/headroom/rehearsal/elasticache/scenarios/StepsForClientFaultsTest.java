@@ -49,8 +49,7 @@ final class StepsForClientFaultsTest {
     @Test
     void aBigKey() {
         assertNoticed(
-                Loads.QUIET.with(
-                        Data.of(0.3 * Loads.ROOM).withHuge(7_000, 0.17 * Loads.ROOM)));
+                Loads.QUIET.with(Data.of(0.3 * Loads.ROOM).withHuge(7_000, 0.17 * Loads.ROOM)));
     }
 
     /// Of a need that a step would cure, too: the fault is mended first.

@@ -52,9 +52,7 @@ record Misuses(Costs costs, Shape shape, Traffic traffic, Duration since) {
         Map<String, Work> tagged =
                 ShardWork.of(
                         shard,
-                        traffic.flows().stream()
-                                .filter(each -> each.slots().count() == 1)
-                                .toList(),
+                        traffic.flows().stream().filter(each -> each.slots().count() == 1).toList(),
                         times);
         return new ShardAsked(
                 costs,
@@ -106,8 +104,7 @@ record Misuses(Costs costs, Shape shape, Traffic traffic, Duration since) {
     }
 
     private static boolean sparesPrimary(ShardAsked shard) {
-        double busy =
-                shard.replicas().stream().mapToDouble(shard::thread).average().orElse(0);
+        double busy = shard.replicas().stream().mapToDouble(shard::thread).average().orElse(0);
         return shard.replicas().stream().anyMatch(each -> each.reads() > 0)
                 && shard.primary().reads() == 0
                 && busy >= SUFFERS

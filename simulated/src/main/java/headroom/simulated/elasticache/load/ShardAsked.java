@@ -38,8 +38,7 @@ record ShardAsked(
         double bits = 8;
         double base =
                 shard.nodes().stream().mapToDouble(each -> each.kind().base()).min().orElseThrow();
-        return nodes()
-                .mapToDouble(each -> Math.max(each.in(), each.out()) * bits / base)
+        return nodes().mapToDouble(each -> Math.max(each.in(), each.out()) * bits / base)
                 .max()
                 .orElse(0);
     }
