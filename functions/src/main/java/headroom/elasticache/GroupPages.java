@@ -1,11 +1,15 @@
 package headroom.elasticache;
 
+import headroom.report.Mail;
 import headroom.report.Places;
 import headroom.run.Console;
 import headroom.run.ResourceNames;
 
 /// Where the console shows a group, and what Headroom has for it.
 public final class GroupPages {
+    public static final Mail.Form MAIL =
+            new Mail.Form("GROUP", "THE GROUP", "docs/cache-runbook.md");
+
     private GroupPages() {}
 
     public static Places of(Console console, String group) {

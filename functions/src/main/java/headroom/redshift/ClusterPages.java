@@ -1,13 +1,13 @@
 package headroom.redshift;
 
+import headroom.report.Mail;
 import headroom.report.Places;
 import headroom.run.Console;
 import headroom.run.ResourceNames;
 
 /// Where the console shows a cluster, and what Headroom has for it.
 public final class ClusterPages {
-    /// What the part of a mail is called that says how the tasks are.
-    public static final String REPLICATION = "REPLICATION";
+    public static final Mail.Form MAIL = new Mail.Form("CLUSTER", "REPLICATION", "docs/runbook.md");
 
     private ClusterPages() {}
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// A message to operators. Whoever is woken by one finds the same parts in the same order in all.
 ///
-/// @param heading the subject, and the runbook's section: with CLUSTER in the place of the
+/// @param heading the subject, and the runbook's section: with the form's placeholder for the
 ///   resource's name
 /// @param happened what happened, and what asked for it
 /// @param changed what Headroom has changed, as far as that was seen
@@ -20,29 +20,28 @@ public record Mail(
         String state,
         String toDo,
         String restsOn) {
-    /// Stands in a heading for the resource's name.
-    public static final String CLUSTER = "CLUSTER";
-
     public static final String NOTHING = "Nothing.";
     public static final String NOT_TOUCHED = "It was not touched.";
+
+    /// What the mails of one workflow have in common.
+    ///
+    /// @param placeholder stands in a heading for the resource's name
+    /// @param state what the part about the state is called
+    /// @param runbook the page that has a section for each heading
+    public record Form(String placeholder, String state, String runbook) {}
 
     /// One that speaks of no plan.
     public Mail(String heading, String happened, String changed, String state, String toDo) {
         this(heading, happened, changed, state, toDo, "");
     }
 
-    /// @param stateTitle what the part about the state is called
     /// @param name of the resource that it is about
     /// @param marks what the subject says before anything else
     /// @param first what is to be done before anything else
     public Report to(
-            String stateTitle,
-            String name,
-            List<String> marks,
-            Optional<String> first,
-            Places places) {
+            Form form, String name, List<String> marks, Optional<String> first, Places places) {
         return new Report(
-                subject(name, marks),
+                subject(heading.replace(form.placeholder(), name), marks),
                 """
                 WHAT HAPPENED
                 %s
@@ -58,21 +57,21 @@ public record Mail(
                 %s
                 WHERE TO LOOK
                 %s
-                Runbook: docs/runbook.md#%s
+                Runbook: %s#%s
                 """
                         .formatted(
                                 happened.strip(),
                                 changed.strip(),
-                                stateTitle,
+                                form.state(),
                                 state.strip(),
                                 lines(first, toDo.strip()),
                                 restsOn.isEmpty() ? "" : "\nWHAT THE PLAN RESTS ON\n" + restsOn,
                                 places.inWords(),
+                                form.runbook(),
                                 anchor(heading)));
     }
 
-    private String subject(String name, List<String> marks) {
-        String subject = heading.replace(CLUSTER, name);
+    private static String subject(String subject, List<String> marks) {
         return marks.isEmpty()
                 ? subject
                 : subject.replaceFirst(": ", " (" + String.join(", ", marks) + "): ");

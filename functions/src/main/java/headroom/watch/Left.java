@@ -5,9 +5,10 @@ import headroom.report.Report;
 
 /// Makes messages of what others have left for the watch to tell.
 ///
+/// @param form of the mails
 /// @param resource the name of what the lease is of
 /// @param meant whom the requests' topic is for, for people
-public record Left(String resource, String meant) {
+public record Left(Mail.Form form, String resource, String meant) {
 
     /// What a run could not publish when it ended, under its own subject: whoever reads no more
     /// than that has to see what it is about.
@@ -32,10 +33,10 @@ public record Left(String resource, String meant) {
     /// The answer to a message that started nothing.
     ///
     /// @param text what happened, and behind an empty line what a person may do
-    public static Mail answer(String text) {
+    public Mail answer(String text) {
         String[] parts = text.split("\n\n", 2);
         return new Mail(
-                "Headroom: the answer to a message, CLUSTER",
+                "Headroom: the answer to a message, " + form.placeholder(),
                 parts[0],
                 Mail.NOTHING,
                 Mail.NOT_TOUCHED,
@@ -45,7 +46,8 @@ public record Left(String resource, String meant) {
     /// @param found who published what, and when
     public Mail foreign(String found) {
         return new Mail(
-                "Headroom WARNING: something else publishes on the requests' topic, CLUSTER",
+                "Headroom WARNING: something else publishes on the requests' topic, "
+                        + form.placeholder(),
                 """
                 %s
                 The requests' topic of %s is for %s. \

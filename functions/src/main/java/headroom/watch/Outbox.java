@@ -42,7 +42,7 @@ public record Outbox(
         Notes notes = lease.notes();
         String answer = notes.answer();
         if (answer != null) {
-            due.add(() -> pass(letter.apply(Left.answer(answer)), Notes.ANSWER, answer));
+            due.add(() -> pass(letter.apply(left.answer(answer)), Notes.ANSWER, answer));
         }
         lease.reports()
                 .forEach(

@@ -1,12 +1,9 @@
 package headroom.redshift;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import headroom.report.RunbookPage;
+
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// The runbook for the people on call, which has a section for each subject.
 public final class Runbook {
@@ -37,13 +34,6 @@ public final class Runbook {
     private Runbook() {}
 
     public static Set<String> headings() {
-        try {
-            return Files.readAllLines(Path.of("..", "docs", "runbook.md")).stream()
-                    .filter(line -> line.startsWith("## "))
-                    .map(line -> line.substring(3))
-                    .collect(Collectors.toSet());
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new RunbookPage(ClusterPages.MAIL).headings();
     }
 }

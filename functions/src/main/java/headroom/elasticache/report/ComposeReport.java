@@ -30,9 +30,6 @@ import java.util.stream.Collectors;
 /// Writes what operators are told of a run, and decides whether they are, and what is noted on the
 /// lease at its end.
 public final class ComposeReport extends Step<ComposeReport.Input> {
-    /// What the part of a mail is called that says how the group is.
-    public static final String GROUP = "THE GROUP";
-
     private final Settings settings;
     private final Clock clock;
     private final Metrics metrics;
@@ -96,7 +93,7 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
         Report report =
                 mail(input, lease)
                         .to(
-                                GROUP,
+                                GroupPages.MAIL,
                                 settings.group(),
                                 List.of(),
                                 Optional.empty(),
@@ -121,7 +118,7 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
                         Happened.of(input) + "\n" + Mail.askedForBy(input.asked().origin())),
                 Changed.of(input),
                 figures(input),
-                Mail.lines(input.asked().toDoFirst(), new Todo(settings, input, lease).inWords()),
+                Mail.lines(input.asked().toDoFirst(), new Todo(input, lease).inWords()),
                 Optional.ofNullable(input.plan())
                         .flatMap(Plan::basis)
                         .map(ComposeReport::inWords)

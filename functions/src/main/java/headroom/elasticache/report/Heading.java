@@ -12,28 +12,28 @@ final class Heading {
     static String of(ComposeReport.Input run) {
         if (run.done().owed()) {
             // The group comes last, so that a long name cuts off nothing that matters.
-            return "Headroom CRITICAL: a change may be under way and is not watched, CLUSTER";
+            return "Headroom CRITICAL: a change may be under way and is not watched, GROUP";
         }
         return switch (run.outcome()) {
-            case IMPROVED -> "Headroom: CLUSTER was scaled, and it helped";
-            case NOT_IMPROVED -> "Headroom WARNING: CLUSTER was scaled, and it did NOT help";
-            case WORSE -> "Headroom WARNING: CLUSTER was scaled, and it is worse than before";
-            case UNMEASURED -> "Headroom: CLUSTER was scaled; its effect could not be measured";
-            case RECOVERED -> "Headroom: CLUSTER had a run that ended early; no change was left";
+            case IMPROVED -> "Headroom: GROUP was scaled, and it helped";
+            case NOT_IMPROVED -> "Headroom WARNING: GROUP was scaled, and it did NOT help";
+            case WORSE -> "Headroom WARNING: GROUP was scaled, and it is worse than before";
+            case UNMEASURED -> "Headroom: GROUP was scaled; its effect could not be measured";
+            case RECOVERED -> "Headroom: GROUP had a run that ended early; no change was left";
             case PLANNED ->
                     run.plan() instanceof Plan.NotYet
-                            ? "Headroom: CLUSTER cannot be scaled just yet (plan only)"
-                            : "Headroom: CLUSTER could be scaled (plan only)";
-            case UNNEEDED -> "Headroom: CLUSTER needs no step";
+                            ? "Headroom: GROUP cannot be scaled just yet (plan only)"
+                            : "Headroom: GROUP could be scaled (plan only)";
+            case UNNEEDED -> "Headroom: GROUP needs no step";
             case TOLD -> told(run);
-            case ASKED -> "Headroom: CLUSTER asks whether to scale";
-            case DEFERRED -> "Headroom: CLUSTER will be scaled when its window opens";
-            case REFUSED -> "Headroom: CLUSTER was NOT scaled: refused by plan";
+            case ASKED -> "Headroom: GROUP asks whether to scale";
+            case DEFERRED -> "Headroom: GROUP will be scaled when its window opens";
+            case REFUSED -> "Headroom: GROUP was NOT scaled: refused by plan";
             case FAILED ->
                     run.done().isScaled()
-                            ? "Headroom: CLUSTER was scaled, though its run had failed"
-                            : "Headroom: CLUSTER was NOT scaled";
-            case DECLINED -> "Headroom: a message was declined, as the lease is held, CLUSTER";
+                            ? "Headroom: GROUP was scaled, though its run had failed"
+                            : "Headroom: GROUP was NOT scaled";
+            case DECLINED -> "Headroom: a message was declined, as the lease is held, GROUP";
         };
     }
 
@@ -46,9 +46,9 @@ final class Heading {
                         kind ->
                                 switch (kind) {
                                     case UNKNOWN ->
-                                            "Headroom: CLUSTER has figures that do not tell enough";
+                                            "Headroom: GROUP has figures that do not tell enough";
                                     case SPIKE ->
-                                            "Headroom: CLUSTER was busy for a while, and is not"
+                                            "Headroom: GROUP was busy for a while, and is not"
                                                     + " now";
                                     case CONNECTION_CHURN,
                                             REPLICAS_REDIRECT,
@@ -63,9 +63,9 @@ final class Heading {
                                             BUSY_READS,
                                             BUSY,
                                             CONNECTIONS ->
-                                            "Headroom: CLUSTER has a fault that scaling does not"
+                                            "Headroom: GROUP has a fault that scaling does not"
                                                     + " cure";
                                 })
-                .orElse("Headroom: CLUSTER has a fault that scaling does not cure");
+                .orElse("Headroom: GROUP has a fault that scaling does not cure");
     }
 }

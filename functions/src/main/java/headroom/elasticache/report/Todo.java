@@ -2,7 +2,6 @@ package headroom.elasticache.report;
 
 import headroom.elasticache.GroupWatch;
 import headroom.elasticache.Outcome;
-import headroom.elasticache.Settings;
 import headroom.elasticache.group.Change;
 import headroom.elasticache.plan.Plan;
 import headroom.elasticache.plan.Wish;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 
 /// What a person is to do now.
-record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease) {
+record Todo(ComposeReport.Input run, LeaseAtEnd lease) {
     /// What the field has learnt about clients that live through a step.
     private static final String CLIENTS =
             """
@@ -64,12 +63,14 @@ record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease) {
             case FAILED -> failed();
             case DECLINED ->
                     """
-                    See who holds it: ./headroom status %s. A run at work ends with a report. One that ended without \
-                    freeing the lease is recovered within %s. Then publish again, if it is still needed:
+                    See which runs are at work:
+                    %s
+                    A run at work ends with a report. If there is none, one ended without freeing the lease, and is \
+                    recovered within %s. Then publish again, if it is still needed:
                     %s\
                     """
                             .formatted(
-                                    settings.group(),
+                                    run.asked().runsCommand(),
                                     new Span(GroupWatch.TIMES.recoveredWithin()),
                                     command());
         };

@@ -1,7 +1,6 @@
 package headroom.elasticache.watch;
 
 import headroom.elasticache.GroupPages;
-import headroom.elasticache.report.ComposeReport;
 import headroom.lease.Lease;
 import headroom.lease.LeaseTable;
 import headroom.lease.Notes;
@@ -40,7 +39,9 @@ final class Telling {
                         stack.operatorsTopic(),
                         this::letter,
                         new Left(
-                                group, "people who want a step, and for the alarms on its shards"));
+                                GroupPages.MAIL,
+                                group,
+                                "people who want a step, and for the alarms on its shards"));
     }
 
     /// Tells all that the lease says is due.
@@ -63,7 +64,7 @@ final class Telling {
         } else if (!now.isBefore(since.plus(LONG)) && notes.blindnessIsDue(now)) {
             outbox.publish(
                     new Mail(
-                            "Headroom WARNING: no figures, CLUSTER",
+                            "Headroom WARNING: no figures, GROUP",
                             "CloudWatch has had no figure of any node of %s for an hour. Expected is one a minute of EngineCPUUtilization and of DatabaseMemoryUsageCountedForEvictPercentage (namespace AWS/ElastiCache, dimensions CacheClusterId and CacheNodeId). The alarms stay as they are meanwhile, so that a group that fills now starts nothing."
                                     .formatted(group),
                             Mail.NOTHING,
@@ -77,7 +78,7 @@ final class Telling {
         if (notes.blindnessIsDue(now)) {
             outbox.publish(
                     new Mail(
-                            "Headroom WARNING: there is no such group, CLUSTER",
+                            "Headroom WARNING: there is no such group, GROUP",
                             found + " Headroom watches nothing, and its alarms will never speak.",
                             Mail.NOTHING,
                             Mail.NOT_TOUCHED,
@@ -92,10 +93,6 @@ final class Telling {
 
     private Report letter(Mail mail) {
         return mail.to(
-                ComposeReport.GROUP,
-                group,
-                List.of(),
-                Optional.empty(),
-                GroupPages.of(console, group));
+                GroupPages.MAIL, group, List.of(), Optional.empty(), GroupPages.of(console, group));
     }
 }

@@ -110,7 +110,7 @@ public final class ForgetTasks extends Step<ForgetTasks.Input> {
                                 : "Still on the record: " + inWords(left) + ".",
                         next(forgotten, left))
                 .to(
-                        ClusterPages.REPLICATION,
+                        ClusterPages.MAIL,
                         settings.cluster(),
                         List.of(),
                         Optional.empty(),

@@ -61,7 +61,7 @@ public record Disk(Optional<Double> percent, boolean critical) {
     public Report told(Mail mail, String cluster, List<String> marks, Places places) {
         List<String> all = new ArrayList<>(marks);
         mark(mail.heading().contains("CRITICAL")).ifPresent(all::add);
-        return mail.to(ClusterPages.REPLICATION, cluster, all, advice(), places);
+        return mail.to(ClusterPages.MAIL, cluster, all, advice(), places);
     }
 
     /// What a subject says of it: where it is critical, and where everything counts.

@@ -45,6 +45,7 @@ final class Telling {
         console = Console.of(stack.stateMachine());
         Left left =
                 new Left(
+                        ClusterPages.MAIL,
                         settings.cluster(),
                         "people who want a resize, and for the alarms on its disk");
         outbox = new Outbox(sns, leases, stack.operatorsTopic(), this::letter, left);

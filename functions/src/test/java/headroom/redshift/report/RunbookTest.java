@@ -3,12 +3,13 @@ package headroom.redshift.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.redshift.ClusterPages;
 import headroom.redshift.Given;
 import headroom.redshift.GivenAws;
 import headroom.redshift.Outcome;
 import headroom.redshift.Runbook;
 import headroom.redshift.replication.ForgetTasks;
-import headroom.report.Mail;
+import headroom.report.RunbookPage;
 
 import org.junit.jupiter.api.Test;
 
@@ -62,12 +63,8 @@ final class RunbookTest {
 
     /// A link into the runbook goes where there is something.
     @Test
-    void hasTheSectionsThatReportsLinkTo() throws IOException {
-        Set<String> anchors = new TreeSet<>();
-        Files.readAllLines(Path.of("..", "docs", "runbook.md")).stream()
-                .filter(line -> line.startsWith("#"))
-                .map(line -> Mail.anchor(line.replaceFirst("#+ ", "")))
-                .forEach(anchors::add);
+    void hasTheSectionsThatReportsLinkTo() {
+        Set<String> anchors = new RunbookPage(ClusterPages.MAIL).anchors();
         for (ComposeReport.Input run : runs().toList()) {
             String body =
                     Runs.told(run, new GivenAws().disk(Given.ago(1, 0), 99).cloudWatch).body();

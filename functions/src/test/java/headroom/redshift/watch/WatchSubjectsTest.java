@@ -3,6 +3,7 @@ package headroom.redshift.watch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.redshift.ClusterPages;
 import headroom.redshift.Runbook;
 import headroom.redshift.cluster.Cluster;
 import headroom.report.Places;
@@ -67,7 +68,7 @@ final class WatchSubjectsTest {
     }
 
     private static Set<String> subjects(String cluster) {
-        var left = new Left(cluster, "people");
+        var left = new Left(ClusterPages.MAIL, cluster, "people");
         var observation = new ObservationReport("eu-west-1");
         var blind = new BlindReport(cluster, "eu-west-1");
         var seen =
@@ -85,7 +86,7 @@ final class WatchSubjectsTest {
                         null);
         Stream<Report> mails =
                 Stream.of(
-                                Left.answer("No."),
+                                left.answer("No."),
                                 left.foreign("An event."),
                                 blind.outOfSight(seen, Optional.empty()),
                                 blind.noCluster(),
@@ -94,7 +95,7 @@ final class WatchSubjectsTest {
                         .map(
                                 each ->
                                         each.to(
-                                                "REPLICATION",
+                                                ClusterPages.MAIL,
                                                 cluster,
                                                 List.of(),
                                                 Optional.empty(),
