@@ -140,8 +140,7 @@ final class LeaseAtEndTest {
         assertEquals(tell, answer.lease().tell());
         assertEquals(after, answer.lease().told().about());
         assertEquals(
-                !tell || ending.equals("declined") ? at : Given.NOW,
-                answer.lease().told().at());
+                !tell || ending.equals("declined") ? at : Given.NOW, answer.lease().told().at());
     }
 
     /// A load that comes and goes, seen each quarter of an hour.
