@@ -31,7 +31,7 @@ record LargeKeys(List<ShardAsked> shards, Traffic traffic, Duration since) {
         Set<Misuse> found = EnumSet.noneOf(Misuse.class);
         boolean isWide = shards.stream().allMatch(each -> each.network() <= NARROW);
         for (ShardAsked each : shards) {
-            List<ShardAsked> others = shards.stream().filter(other -> other != each).toList();
+            List<ShardAsked> others = shards.stream().filter(other -> !other.equals(each)).toList();
             boolean isEven = each.slots() <= EVEN * SlotSet.ALL_SLOTS / shards.size();
             if (!isWide || !isEven || others.isEmpty()) {
                 continue;
