@@ -143,10 +143,11 @@ final class SettingsDocumentTest {
         }
     }
 
-    @Test
-    void theReadmesTableHasEachSettingWithItsDefault() throws IOException {
+    @ParameterizedTest
+    @EnumSource
+    void theTableHasEachSettingWithItsDefault(Page page) throws IOException {
         Map<String, String> expected = new LinkedHashMap<>();
-        Schema.CLUSTERS
+        page.schema()
                 .settings()
                 .forEach(
                         each ->
@@ -156,7 +157,7 @@ final class SettingsDocumentTest {
                                                 ? "required"
                                                 : usual(each).orElse("none")));
         Map<String, String> found = new LinkedHashMap<>();
-        Matcher rows = ROW.matcher(Files.readString(README));
+        Matcher rows = ROW.matcher(between(page.text(), "## At a glance", "\n## "));
         while (rows.find()) {
             found.put(rows.group(1), rows.group(2));
         }
@@ -165,12 +166,18 @@ final class SettingsDocumentTest {
 
     @Test
     void theCommandsCanBeRunAsTheyStand() throws IOException {
-        for (String page : List.of(Page.CLUSTERS.text(), Files.readString(README))) {
-            assertEquals(List.of("analytics"), clusters(Configuration.parse(arguments(page))));
-        }
-        var group = Configuration.parse(arguments(Page.CACHES.text()));
-        assertEquals(List.of("sessions"), groups(group));
-        assertEquals(List.of(), clusters(group));
+        String readme = Files.readString(README);
+        String forGroups = readme.substring(readme.indexOf("-c replicationGroup"));
+        assertCommand(List.of("analytics"), List.of(), Page.CLUSTERS.text());
+        assertCommand(List.of("analytics"), List.of(), readme);
+        assertCommand(List.of(), List.of("sessions"), Page.CACHES.text());
+        assertCommand(List.of(), List.of("sessions"), "npx aws-cdk deploy " + forGroups);
+    }
+
+    private static void assertCommand(List<String> clusters, List<String> groups, String page) {
+        var configured = Configuration.parse(arguments(page));
+        assertEquals(clusters, clusters(configured));
+        assertEquals(groups, groups(configured));
     }
 
     @Test

@@ -62,6 +62,13 @@ public record Asked(
                 .formatted(own.region(), own.stateMachineArn(), execution);
     }
 
+    /// What a person runs to see which runs are at work.
+    public String runsCommand() {
+        Execution own = Execution.of(execution);
+        return "  aws stepfunctions list-executions --region %s --state-machine-arn %s --status-filter RUNNING"
+                .formatted(own.region(), own.stateMachineArn());
+    }
+
     /// What a person runs to end this run.
     public String stopCommand() {
         return "  aws stepfunctions stop-execution --region %s --execution-arn %s"

@@ -51,6 +51,9 @@ record Decision(
     /// Figures that fell may rise again, and those that told too little tell more by then.
     static final Duration UNNEEDED = Duration.ofMinutes(15);
 
+    /// A wait of less is told to nobody: the run had just begun.
+    private static final Duration WORTH_TELLING = Duration.ofMinutes(1);
+
     /// What has been over its limit for minutes is so in the mean by then, or was a spike.
     static final Duration MINUTES_TELL = Duration.ofMinutes(15);
 
@@ -159,9 +162,9 @@ record Decision(
                     about("no step helps"),
                     facts.seenAt().plus(SOON),
                     finding.sentence() + " No step that is permitted helps.",
-                    "See below why each was not taken. Raise a ceiling (maxShards, maxStep,"
-                            + " maxReplicasPerShard, largestNodeType) and deploy again, or have"
-                            + " clients ask less of the group.",
+                    "The list of steps below says why none is taken. Raise a ceiling (maxShards,"
+                            + " maxStep, maxReplicasPerShard, largestNodeType) and deploy again, or"
+                            + " have clients ask less of the group.",
                     basis(all));
         }
         var selection = new Selection(candidates, preconditions());
@@ -267,7 +270,7 @@ record Decision(
         return new Plan.Refused(
                 about(obstacle.about()),
                 facts.seenAt().plus(SOON),
-                obstacle.passes() && !waited.isZero()
+                obstacle.passes() && waited.compareTo(WORTH_TELLING) >= 0
                         ? obstacle.sentence()
                                 + " Headroom has waited for %s.".formatted(new Span(waited))
                         : obstacle.sentence(),

@@ -118,7 +118,7 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
                         Happened.of(input) + "\n" + Mail.askedForBy(input.asked().origin())),
                 Changed.of(input),
                 figures(input),
-                Mail.lines(input.asked().toDoFirst(), new Todo(settings, input, lease).inWords()),
+                Mail.lines(input.asked().toDoFirst(), new Todo(input, lease).inWords()),
                 Optional.ofNullable(input.plan())
                         .flatMap(Plan::basis)
                         .map(ComposeReport::inWords)

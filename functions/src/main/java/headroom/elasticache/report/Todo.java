@@ -2,7 +2,6 @@ package headroom.elasticache.report;
 
 import headroom.elasticache.GroupWatch;
 import headroom.elasticache.Outcome;
-import headroom.elasticache.Settings;
 import headroom.elasticache.group.Change;
 import headroom.elasticache.plan.Plan;
 import headroom.elasticache.plan.Wish;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Optional;
 
 /// What a person is to do now.
-record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease) {
+record Todo(ComposeReport.Input run, LeaseAtEnd lease) {
     /// What the field has learnt about clients that live through a step.
     private static final String CLIENTS =
             """
@@ -64,12 +63,14 @@ record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease) {
             case FAILED -> failed();
             case DECLINED ->
                     """
-                    See who holds it: ./headroom status %s. A run at work ends with a report. One that ended without \
-                    freeing the lease is recovered within %s. Then publish again, if it is still needed:
+                    See which runs are at work:
+                    %s
+                    A run at work ends with a report. If there is none, one ended without freeing the lease, and is \
+                    recovered within %s. Then publish again, if it is still needed:
                     %s\
                     """
                             .formatted(
-                                    settings.group(),
+                                    run.asked().runsCommand(),
                                     new Span(GroupWatch.TIMES.recoveredWithin()),
                                     command());
         };
@@ -114,7 +115,7 @@ record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease) {
     /// The next deployment of what still says the old shape would undo the step, or replace the
     /// group.
     private String infrastructureAsCode() {
-        Optional<String> keys = Optional.ofNullable(run.done().change()).map(Todo::keys);
+        Optional<String> keys = Optional.ofNullable(run.done().change()).flatMap(Todo::keys);
         if (keys.isEmpty() || run.outcome() == Outcome.UNNEEDED) {
             return "";
         }
@@ -133,20 +134,26 @@ record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease) {
     }
 
     /// As CloudFormation's `AWS::ElastiCache::ReplicationGroup` and Terraform's
-    /// `aws_elasticache_replication_group` name them.
-    private static String keys(Change change) {
+    /// `aws_elasticache_replication_group` name them; empty where the counts are as they were.
+    private static Optional<String> keys(Change change) {
         return switch (change) {
             case Change.AddReplicas it ->
-                    "ReplicaCount %d in NodeGroupConfiguration of shard %s (Terraform has one replicas_per_node_group for all shards: have it ignore changes)"
-                            .formatted(it.to(), it.shard());
+                    Optional.of(
+                            "ReplicaCount %d in NodeGroupConfiguration of shard %s (Terraform has one replicas_per_node_group for all shards: have it ignore changes)"
+                                    .formatted(it.to(), it.shard()));
             case Change.AddReplicasToAll it ->
-                    "ReplicasPerNodeGroup %1$d (Terraform: replicas_per_node_group = %1$d)"
-                            .formatted(it.to());
+                    Optional.of(
+                            "ReplicasPerNodeGroup %1$d (Terraform: replicas_per_node_group = %1$d)"
+                                    .formatted(it.to()));
             case Change.AddShards it ->
-                    "NumNodeGroups %1$d (Terraform: num_node_groups = %1$d)".formatted(it.to());
-            case Change.Rebalance _ -> "nothing, as the counts are as they were";
+                    Optional.of(
+                            "NumNodeGroups %1$d (Terraform: num_node_groups = %1$d)"
+                                    .formatted(it.to()));
+            case Change.Rebalance _ -> Optional.empty();
             case Change.ChangeNodeType it ->
-                    "CacheNodeType %1$s (Terraform: node_type = \"%1$s\")".formatted(it.to());
+                    Optional.of(
+                            "CacheNodeType %1$s (Terraform: node_type = \"%1$s\")"
+                                    .formatted(it.to()));
         };
     }
 }

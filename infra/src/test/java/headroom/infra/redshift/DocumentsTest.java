@@ -30,7 +30,7 @@ final class DocumentsTest {
     /// Nothing else of the runbook is written so.
     private static final Pattern OUTPUT = Pattern.compile("`([A-Z][a-z][A-Za-z]+)`");
 
-    private static final Set<String> OF_THE_README =
+    private static final Set<String> OF_OPERATING =
             Set.of("OperatorsTopicArn", "PlanOnlyCommand", "ResizeNowCommand");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)\\)");
 
@@ -81,17 +81,17 @@ final class DocumentsTest {
         }
     }
 
-    /// The commands of the README are given to the AWS CLI, so these are as well.
+    /// The commands of the documents are given to the AWS CLI, so these are as well.
     @Test
-    void theReadmeHasTheCommandsThatAreOutputs() throws IOException {
-        String readme = Files.readString(ROOT.resolve("README.md"));
+    void theDocumentsHaveTheCommandsThatAreOutputs() throws IOException {
+        String page = Files.readString(DOCS.resolve("operating.md"));
         for (String name : List.of("PlanOnlyCommand", "ResizeNowCommand")) {
             String command =
                     Synthesised.text(outputs().path(name).path("Value"))
                             .replace("${AWS::Region}", "REGION")
                             .replace("${Requests}", "TOPIC_ARN");
-            assertTrue(readme.contains("\n" + command + "\n"), command);
-            assertTrue(readme.contains("`" + name + "`"), name);
+            assertTrue(page.contains("\n" + command + "\n"), command);
+            assertTrue(page.contains("`" + name + "`"), name);
         }
     }
 
@@ -103,7 +103,7 @@ final class DocumentsTest {
                         .results()
                         .map(each -> each.group(1))
                         .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> outputs = new TreeSet<>(OF_THE_README);
+        Set<String> outputs = new TreeSet<>(OF_OPERATING);
         outputs.addAll(named);
         assertEquals(
                 outputs,

@@ -21,6 +21,10 @@ public final class CacheInvariants {
                 new OnlyOwnBackupsAreDeleted(),
                 new SlotsAreCovered(),
                 new StepsAreMeasuredAndReported(),
+                new StepsAreFinished(),
+                new NoStepWithoutNeed(),
+                new NeedIsAnswered(),
+                new HelpIsReal(),
                 new EverythingEnds<CacheSimulation>(each -> each.elastiCache().isChanging()),
                 new LeaseIsReleased());
     }

@@ -73,7 +73,7 @@ final class CostsTest {
     @Test
     void everyDocumentHasTheSameRoundsAMonth() throws IOException {
         String rounds = String.format(Locale.ROOT, "%,d", WATCHES);
-        for (String page : List.of("README.md", "docs/costs.md", "benchmarks/results.md")) {
+        for (String page : List.of("docs/costs.md", "benchmarks/results.md")) {
             assertTrue(Files.readString(ROOT.resolve(page)).contains(rounds), page);
         }
     }

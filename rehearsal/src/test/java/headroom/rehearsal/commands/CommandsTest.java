@@ -1,11 +1,16 @@
-package headroom.rehearsal.redshift.scenarios;
+package headroom.rehearsal.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.elasticache.scenarios.CacheScenarios;
+import headroom.rehearsal.redshift.scenarios.Scenarios;
+import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.scenario.Transcripts;
+import headroom.rehearsal.simulation.Simulation;
+import headroom.report.Mail;
 import headroom.simulated.journal.Entry;
 import headroom.simulated.journal.Kind;
 
@@ -40,25 +45,25 @@ final class CommandsTest {
 
     @BeforeAll
     static void reads() throws IOException {
-        Stream.concat(Scenarios.all().stream(), unwell())
-                .forEach(
-                        scenario ->
-                                new ScenarioRun<>(scenario)
-                                        .play(
-                                                (Entry entry) -> {
-                                                    if (entry.kind() == Kind.REPORT) {
-                                                        MAILS.mail(entry.name(), entry.detail());
-                                                    }
-                                                }));
+        Scenarios.all().forEach(CommandsTest::play);
+        CacheScenarios.all().forEach(CommandsTest::play);
+        // What is mailed in no scenario that has a transcript.
+        play(
+                Scenarios.upset(
+                        Setup.ORDINARY.withServerless("clicks").with("start.clicks#1x9:FAILS")));
         for (Path page : pages()) {
             DOCUMENTS.document(page);
         }
     }
 
-    /// What is mailed in no scenario that has a transcript.
-    private static Stream<Scenario<RedshiftSimulation>> unwell() {
-        return Stream.of(
-                Scenarios.upset(ReplicationScenarios.SERVERLESS.with("start.clicks#1x9:FAILS")));
+    private static <S extends Simulation> void play(Scenario<S> scenario) {
+        new ScenarioRun<>(scenario)
+                .play(
+                        (Entry entry) -> {
+                            if (entry.kind() == Kind.REPORT) {
+                                MAILS.mail(entry.name(), entry.detail());
+                            }
+                        });
     }
 
     @Test
@@ -87,6 +92,21 @@ final class CommandsTest {
     @Test
     void everyCommandOfADocumentCanBePastedWhole() {
         assertEquals("", String.join("\n", DOCUMENTS.complaints()));
+    }
+
+    /// Whoever follows a mail's link finds what to do.
+    @Test
+    void everySectionThatAMailNamesIsThere() throws IOException {
+        Set<String> dead = new TreeSet<>(MAILS.links());
+        assertFalse(dead.isEmpty());
+        for (Path page : pages()) {
+            String path = ROOT.relativize(page).toString();
+            Files.readAllLines(page).stream()
+                    .filter(line -> line.startsWith("#"))
+                    .map(line -> path + "#" + Mail.anchor(line.replaceFirst("#+ ", "")))
+                    .forEach(dead::remove);
+        }
+        assertEquals(Set.of(), dead);
     }
 
     /// A command that no mail shows is given to the CLI by nobody.

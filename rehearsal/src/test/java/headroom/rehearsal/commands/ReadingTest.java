@@ -1,4 +1,4 @@
-package headroom.rehearsal.redshift.scenarios;
+package headroom.rehearsal.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package headroom.rehearsal.redshift.scenarios;
+package headroom.rehearsal.commands;
 
 import java.util.Map;
 import java.util.Set;

@@ -1,16 +1,20 @@
-package headroom.rehearsal.redshift.scenarios;
+package headroom.rehearsal.commands;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Finds the commands of the AWS CLI in what people read, and what keeps them from being pasted.
 final class Reading {
     private static final Pattern SPAN = Pattern.compile("`([^`]+)`");
     private static final Pattern BEGUN = Pattern.compile("`aws(?: |$)");
+    private static final Pattern LINK = Pattern.compile("docs/[a-z-]+\\.md#[a-z0-9-]+");
     private static final String FENCE = "```";
     private static final String CALL = "aws ";
     private static final String GOES_ON = "\\";
@@ -20,9 +24,15 @@ final class Reading {
 
     private final List<Printed> commands = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private final Set<String> links = new HashSet<>();
 
     List<Printed> commands() {
         return List.copyOf(commands);
+    }
+
+    /// Each section of a page that a mail has named.
+    Set<String> links() {
+        return Set.copyOf(links);
     }
 
     /// Each with its place; empty if every command can be pasted whole.
@@ -34,6 +44,7 @@ final class Reading {
 
     /// Reads a mail, in which a command has a line of its own.
     void mail(String subject, String body) {
+        LINK.matcher(body).results().map(MatchResult::group).forEach(links::add);
         for (String line : body.lines().toList()) {
             if (line.startsWith(INDENT) && line.strip().startsWith(CALL)) {
                 take(subject, line.strip());

@@ -1,4 +1,4 @@
-package headroom.rehearsal.redshift.scenarios;
+package headroom.rehearsal.commands;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
