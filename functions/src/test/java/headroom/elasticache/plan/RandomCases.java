@@ -13,7 +13,9 @@ final class RandomCases {
     private static final int CASES = 10_000;
 
     static final List<RandomCase> ALL =
-            LongStream.range(0, CASES).mapToObj(each -> RandomCase.of(Choices.random(each))).toList();
+            LongStream.range(0, CASES)
+                    .mapToObj(each -> RandomCase.of(Choices.random(each)))
+                    .toList();
 
     interface Claim<T> {
         boolean holds(RandomCase each, T plan);
