@@ -83,13 +83,21 @@ final class TodoTest {
                                 + "scale"),
                 row("no need", Runs.of(Outcome.UNNEEDED).planned(Runs.NOT_NEEDED), "Nothing."),
                 row(
-                        "a fault",
+                        "a fault of clients, and another",
                         Runs.of(Outcome.TOLD)
                                 .planned(
                                         Runs.tell(
                                                 Finding.Kind.CONNECTION_CHURN,
+                                                Finding.Kind.REPLICAS_UNUSED,
                                                 Finding.Kind.CONNECTIONS)),
-                        "Mend CONNECTION_CHURN.\nMend CONNECTIONS.\n" + AGAIN),
+                        "Mend CONNECTION_CHURN.\nMend REPLICAS_UNUSED.\n" + AGAIN),
+                row(
+                        "a fault of the group, and another",
+                        Runs.of(Outcome.TOLD)
+                                .planned(
+                                        Runs.tell(
+                                                Finding.Kind.BIG_KEY, Finding.Kind.CONNECTIONS)),
+                        "Mend BIG_KEY.\n" + AGAIN),
                 row(
                         "refused",
                         Runs.of(Outcome.REFUSED).planned(Runs.REFUSED),
