@@ -94,9 +94,7 @@ final class TodoTest {
                 row(
                         "a fault of the group, and another",
                         Runs.of(Outcome.TOLD)
-                                .planned(
-                                        Runs.tell(
-                                                Finding.Kind.BIG_KEY, Finding.Kind.CONNECTIONS)),
+                                .planned(Runs.tell(Finding.Kind.BIG_KEY, Finding.Kind.CONNECTIONS)),
                         "Mend BIG_KEY.\n" + AGAIN),
                 row(
                         "refused",
