@@ -5,6 +5,7 @@ import headroom.elasticache.diagnosis.Diagnosis;
 import headroom.elasticache.diagnosis.Finding;
 import headroom.elasticache.effect.Reading;
 import headroom.elasticache.group.Change;
+import headroom.elasticache.group.ClusterMode;
 import headroom.elasticache.group.Group;
 import headroom.report.Evidence;
 import headroom.run.Cause;
@@ -51,21 +52,28 @@ record Decision(
     /// Figures that fell may rise again, and those that told too little tell more by then.
     static final Duration UNNEEDED = Duration.ofMinutes(15);
 
+    /// Clients are changed in days.
+    static final Duration BETWEEN_MODES = Duration.ofHours(6);
+
     /// What has been over its limit for minutes is so in the mean by then, or was a spike.
     static final Duration MINUTES_TELL = Duration.ofMinutes(15);
 
     Plan plan() {
         var obstacles = new Obstacles(facts);
+        Optional<Obstacle> mode = isMigration() ? Optional.empty() : obstacles.mode();
+        if (mode.isPresent() && wish.isEmpty() && group().mode() == ClusterMode.COMPATIBLE) {
+            return migration().between(basis(List.of()));
+        }
         return obstacles
                 .others()
-                .or(obstacles::mode)
+                .or(() -> mode)
                 .or(obstacles::settling)
                 .map(each -> inTheWay(each, List.of()))
                 .orElseGet(() -> wish.map(this::wished).orElseGet(this::diagnosed));
     }
 
     private Plan wished(Wish asked) {
-        return switch (new WishedStep(facts, policy).of(asked)) {
+        return switch (new WishedStep(facts, policy, diagnosis).of(asked)) {
             case WishedStep.Already already ->
                     new Plan.NotNeeded(
                             "the shape that was asked for",
@@ -81,10 +89,18 @@ record Decision(
                             no.wayOut(),
                             basis(List.of()));
             case WishedStep.Step step ->
-                    diagnosis.traffic().isEmpty()
+                    diagnosis.traffic().isEmpty() && !isMigration()
                             ? unknown(diagnosis.first().orElseThrow())
                             : step(step.change(), List.of(), "a person asked for it.");
         };
+    }
+
+    private boolean isMigration() {
+        return wish.filter(Wish.Migrate.class::isInstance).isPresent();
+    }
+
+    private Migration migration() {
+        return new Migration(facts, policy, diagnosis);
     }
 
     private Plan diagnosed() {
@@ -211,7 +227,7 @@ record Decision(
                         diagnosis.critical(),
                         policy.backup(),
                         new Remarks(facts, policy, diagnosis, turn.isOvertaken())
-                                .of(newNodes, passing),
+                                .of(change, newNodes, passing),
                         group().stack(),
                         "Headroom will %s: %s".formatted(change.inWords(), why),
                         basis(options));

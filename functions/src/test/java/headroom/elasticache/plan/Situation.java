@@ -157,6 +157,7 @@ final class Situation {
                 unlessNone("backups"),
                 unlessNone("maintenance"),
                 Optional.of("subnets"),
+                unlessNone("parameters"),
                 unlessNone("stack"));
     }
 
@@ -245,6 +246,7 @@ final class Situation {
             case Plan.Scale scale -> inWords(scale.change());
             case Plan.NotNeeded not -> "not needed: " + not.about();
             case Plan.Tell tell -> "tell: " + tell.about();
+            case Plan.Migrating between -> between.about();
             case Plan.Ask ask -> "ask: " + inWords(ask.proposal().change());
             case Plan.Deferred deferred ->
                     "deferred until %s: %s"
@@ -261,6 +263,7 @@ final class Situation {
             case Change.AddReplicasToAll it -> "%d replicas on each".formatted(it.to());
             case Change.AddShards it -> "%d shards".formatted(it.to());
             case Change.Rebalance _ -> "rebalance";
+            case Change.SwitchMode it -> it.to().word();
             case Change.ChangeNodeType it -> it.to();
         };
     }
