@@ -129,8 +129,7 @@ record CacheStatements(Stack stack, Settings settings) {
         if (!policy().migrates()) {
             return List.of();
         }
-        PolicyStatement statement =
-                Allow.to("elasticache:ModifyReplicationGroup", groupArn());
+        PolicyStatement statement = Allow.to("elasticache:ModifyReplicationGroup", groupArn());
         statement.addCondition(
                 "Null",
                 Map.of(

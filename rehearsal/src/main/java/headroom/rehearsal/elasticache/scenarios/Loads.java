@@ -78,10 +78,7 @@ final class Loads {
     /// For a group of one shard. A connection is opened for each command.
     static final Traffic ONE_SHARD_CHURN =
             Traffic.of(
-                    Flow.even(
-                            5_000,
-                            0.1,
-                            Clients.ORDINARY.with(Connecting.ONE_FOR_EACH_COMMAND)));
+                    Flow.even(5_000, 0.1, Clients.ORDINARY.with(Connecting.ONE_FOR_EACH_COMMAND)));
 
     /// As the hot shard, by clients that look at the topology once, when they start.
     static final Traffic NEVER_REFRESHED = HOT_SHARD.by(Clients.SHARING.knowing(1));

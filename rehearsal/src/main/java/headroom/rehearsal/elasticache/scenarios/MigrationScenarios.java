@@ -34,30 +34,38 @@ final class MigrationScenarios {
                 of("a_migration_to_cluster_mode_begins", Mode.DISABLED, Loads.ONE_SHARD_QUIET)
                         .told("A person begins the way to cluster mode. The clients are ready.")
                         .published(START)
+                        .mode(Mode.COMPATIBLE)
                         .runs(SUCCEEDED, SUCCEEDED)
                         .reports(Subjects.MIGRATED, Subjects.MIGRATING)
                         .lasting(Duration.ofHours(3)),
                 of("a_migration_is_finished", Mode.COMPATIBLE, Loads.ONE_SHARD_QUIET)
                         .told("A person finishes the way to cluster mode.")
                         .published(FINISH)
+                        .mode(Mode.ENABLED)
                         .reports(Subjects.MIGRATED),
                 of(
                                 "a_migration_is_not_finished_while_clients_reconnect",
                                 Mode.COMPATIBLE,
                                 Loads.ONE_SHARD_CHURN)
-                        .told("Clients open a connection for each command, and a person wants to finish.")
+                        .told(
+                                "Clients open a connection for each command, and a person wants to"
+                                        + " finish.")
                         .published(FINISH)
                         .runs(SUCCEEDED, SUCCEEDED)
                         .reports(Subjects.REFUSED, Subjects.MIGRATING)
                         .lasting(Duration.ofHours(2)),
                 of("a_migration_is_taken_back", Mode.COMPATIBLE, Loads.ONE_SHARD_CHURN)
-                        .told("A person goes back to cluster mode disabled, as clients are not ready.")
+                        .told(
+                                "A person goes back to cluster mode disabled, as clients are not"
+                                        + " ready.")
                         .published(BACK)
+                        .mode(Mode.DISABLED)
                         .reports(Subjects.MIGRATED),
                 of("a_migration_whose_run_was_aborted", Mode.COMPATIBLE, Loads.ONE_SHARD_QUIET)
                         .told("A person aborts the execution while the mode is being changed.")
                         .published(FINISH)
                         .after(IN_MID_CHANGE, CacheSimulation::abortAll)
+                        .mode(Mode.ENABLED)
                         .runs(ABORTED, SUCCEEDED)
                         .reports(Subjects.MIGRATED),
                 of("a_migration_needs_the_owners_leave", Mode.DISABLED, Loads.ONE_SHARD_QUIET)
@@ -73,9 +81,7 @@ final class MigrationScenarios {
 
     private static CacheSetup setup(Mode mode, Traffic traffic) {
         GroupSetup group =
-                GroupSetup.of(CacheSetup.GROUP, 1, 1)
-                        .with(mode)
-                        .withNodeType(CacheSetup.NODE_TYPE);
+                GroupSetup.of(CacheSetup.GROUP, 1, 1).with(mode).withNodeType(CacheSetup.NODE_TYPE);
         return CacheSetup.under(traffic).of(group).with(ALLOWED);
     }
 }
