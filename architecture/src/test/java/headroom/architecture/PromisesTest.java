@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 
@@ -28,6 +29,8 @@ class PromisesTest {
     private static final Module INFRA = new Module("infra");
     private static final Module REHEARSAL = new Module("rehearsal");
     private static final Module SIMULATED = new Module("simulated");
+
+    private static final int README_LINES = 120;
 
     /// One workflow's services, by any of their names.
     private static final Pattern A_WORKFLOW =
@@ -147,6 +150,17 @@ class PromisesTest {
             }
         }
         assertEquals(List.of(), silent);
+    }
+
+    /// Both workflows, how to try them and what to rely on: who has to scroll for these leaves.
+    @Test
+    void theReadmeIsAFirstPage() throws IOException {
+        int lines = Files.readAllLines(Path.of("..", "README.md")).size();
+        assertTrue(
+                lines < README_LINES,
+                () ->
+                        "README.md has %d lines, and fewer than %d are expected: move what a new reader can do without into docs/."
+                                .formatted(lines, README_LINES));
     }
 
     private static void neverDepend(JavaClasses classes, String one, String other) {

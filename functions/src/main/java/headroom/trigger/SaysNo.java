@@ -34,7 +34,7 @@ public final class SaysNo {
           aws stepfunctions stop-execution --region %2$s --execution-arn ARN
         To keep the alarms from starting runs, run this; enable-alarm-actions takes it back.
           aws cloudwatch disable-alarm-actions --region %2$s --alarm-names %4$s
-        The watch looks at the alarms by itself. To switch it off too, disable the rule of its schedule; %6$s.
+        The watch looks by itself. To switch it off too, disable the rule of its schedule; %6$s.
           aws events list-rules --region %2$s --query "Rules[?contains(Name, 'WatchSchedule')].Name"
           aws events disable-rule --region %2$s --name RULE\
         """

@@ -1,14 +1,7 @@
 package headroom.redshift;
 
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
-
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
-
 import headroom.redshift.replication.PauseBudget;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,24 +26,5 @@ public final class Given {
     /// The moment at which a change began that is `minutes` and `seconds` old now.
     public static Instant ago(long minutes, long seconds) {
         return NOW.minus(Duration.ofMinutes(minutes)).minusSeconds(seconds);
-    }
-
-    /// Lambda's context, as far as a handler of ours asks for it.
-    public static Context context(List<String> log) {
-        Context context = mock();
-        when(context.getLogger())
-                .thenReturn(
-                        new LambdaLogger() {
-                            @Override
-                            public void log(String message) {
-                                log.add(message);
-                            }
-
-                            @Override
-                            public void log(byte[] message) {
-                                log(new String(message, StandardCharsets.UTF_8));
-                            }
-                        });
-        return context;
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import headroom.redshift.Given;
+import headroom.trigger.Deliveries;
 
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +123,6 @@ final class StepTest {
                 .handleRequest(
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                         out,
-                        Given.context(log));
+                        Deliveries.context(log));
     }
 }

@@ -126,7 +126,6 @@ record Bottlenecks(List<Traffic> shards, Policy policy) {
     /// Where it is not known how many slots it holds, either may be, and nothing is scaled for it.
     private boolean holdsABigKey(List<Traffic> full) {
         return full.size() == 1
-                && shards.size() > 1
                 && !full.getFirst().hasMoreThanItsShare(shards.size())
                 && Limits.standsOut(
                         full.getFirst().memory(),

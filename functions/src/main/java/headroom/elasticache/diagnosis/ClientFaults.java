@@ -60,7 +60,6 @@ record ClientFaults(List<Traffic> shards) {
         var opened = node.of(Metric.NEW_CONNECTIONS).byMinute();
         var commands = node.of(Metric.COMMANDS).byMinute();
         return opened.keySet().stream()
-                        .filter(commands::containsKey)
                         .filter(minute -> isChurn(at(opened, minute), at(commands, minute)))
                         .count()
                 >= Limits.CHURN_MINUTES;

@@ -11,10 +11,10 @@ import headroom.text.Listing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What is wrong with a group: a pure function of its figures, in whatever order they come.
 ///
@@ -34,20 +34,20 @@ public record Diagnosis(
     /// Where the load has come within the quarter of an hour, by what has been since.
     public static Diagnosis of(GroupFigures figures, Policy policy) {
         Diagnosis whole = ofAll(figures, policy);
-        if (!whole.isSpikeAtMost() || whole.rising.isEmpty()) {
+        if (!whole.isSpike()) {
             return whole;
         }
         Diagnosis lately = ofAll(figures.lately(Limits.SINCE_IT_CAME), policy);
         boolean lasts =
                 lately.traffic.stream()
                         .anyMatch(each -> each.isBusyThroughout(policy.cpuPercent()));
-        return lasts && !lately.isSpikeAtMost()
+        return lasts && !lately.isSpike()
                 ? new Diagnosis(lately.findings, whole.critical, lately.traffic, whole.rising)
                 : whole;
     }
 
-    private boolean isSpikeAtMost() {
-        return first().map(Finding::kind).orElse(Finding.Kind.SPIKE) == Finding.Kind.SPIKE;
+    private boolean isSpike() {
+        return first().filter(each -> each.kind() == Finding.Kind.SPIKE).isPresent();
     }
 
     private static Diagnosis ofAll(GroupFigures figures, Policy policy) {
@@ -112,11 +112,10 @@ public record Diagnosis(
 
     /// In words, by shard.
     private static Map<String, String> doubts(GroupFigures figures, List<ShardFigures> shards) {
-        Map<String, String> doubts = new LinkedHashMap<>();
+        Map<String, String> doubts = new TreeMap<>();
         figures.group().shards().stream()
                 .map(Shard::id)
                 .filter(id -> shards.stream().noneMatch(each -> each.shard().id().equals(id)))
-                .sorted()
                 .forEach(id -> doubts.put(id, "there are no figures of shard " + id));
         shards.forEach(
                 each ->

@@ -101,6 +101,7 @@ public final class Limits {
 
     private Limits() {}
 
+    /// One alone stands out from nobody.
     static boolean standsOut(double one, List<Double> others) {
         return one
                 >= STANDS_OUT

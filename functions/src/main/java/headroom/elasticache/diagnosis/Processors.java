@@ -59,7 +59,6 @@ record Processors(List<Traffic> shards, Policy policy) {
         List<Traffic> others =
                 shards.stream().filter(each -> !each.shard().equals(hottest.shard())).toList();
         return isTooBusy(hottest)
-                && !others.isEmpty()
                 && others.stream().allMatch(each -> each.busiest() < idle)
                 && Limits.standsOut(
                         hottest.busiest(), others.stream().map(Traffic::busiest).toList());
@@ -122,7 +121,7 @@ record Processors(List<Traffic> shards, Policy policy) {
 
     private Finding busy(Traffic hottest) {
         List<Traffic> over = shards.stream().filter(this::isTooBusy).toList();
-        boolean isOne = over.size() == 1 && shards.size() > 1 && !areBusy();
+        boolean isOne = over.size() == 1 && !areBusy();
         List<Traffic> about = isOne ? over : shards;
         boolean isRead =
                 Traffic.useReplicas(shards)

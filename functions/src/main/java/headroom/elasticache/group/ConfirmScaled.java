@@ -190,7 +190,10 @@ public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
                 return "";
             }
             if (!unseen.isEmpty()) {
-                return "Which slots %s hold cannot be read.".formatted(Listing.of(unseen));
+                return (isWhole
+                                ? "All slots are held, and none of them by %s."
+                                : "Which slots %s hold cannot be read.")
+                        .formatted(Listing.of(unseen));
             }
             if (!isWhole) {
                 return "Not all slots are held, or some are held twice.";

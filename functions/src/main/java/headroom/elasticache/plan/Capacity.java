@@ -36,7 +36,7 @@ record Capacity(List<Traffic> shards) {
     static String inWords(Map<String, Loads> loads, double factor) {
         Loads most = Loads.most(loads.values());
         Dimension first = most.binding();
-        return "at most %s on a node; at %s the load %s would come first to its limit, %s"
+        return "at most %s on a node; at %s the load %s would be the nearest to its limit, %s"
                 .formatted(
                         most.inWords(),
                         times(factor),

@@ -55,6 +55,9 @@ record Decision(
     /// Clients are changed in days.
     static final Duration BETWEEN_MODES = Duration.ofHours(6);
 
+    /// A wait of less is told to nobody: the run had just begun.
+    private static final Duration WORTH_TELLING = Duration.ofMinutes(1);
+
     /// What has been over its limit for minutes is so in the mean by then, or was a spike.
     static final Duration MINUTES_TELL = Duration.ofMinutes(15);
 
@@ -175,9 +178,9 @@ record Decision(
                     about("no step helps"),
                     facts.seenAt().plus(SOON),
                     finding.sentence() + " No step that is permitted helps.",
-                    "See below why each was not taken. Raise a ceiling (maxShards, maxStep,"
-                            + " maxReplicasPerShard, largestNodeType) and deploy again, or have"
-                            + " clients ask less of the group.",
+                    "The list of steps below says why none is taken. Raise a ceiling (maxShards,"
+                            + " maxStep, maxReplicasPerShard, largestNodeType) and deploy again, or"
+                            + " have clients ask less of the group.",
                     basis(all));
         }
         var selection = new Selection(candidates, preconditions());
@@ -283,7 +286,7 @@ record Decision(
         return new Plan.Refused(
                 about(obstacle.about()),
                 facts.seenAt().plus(SOON),
-                obstacle.passes() && !waited.isZero()
+                obstacle.passes() && waited.compareTo(WORTH_TELLING) >= 0
                         ? obstacle.sentence()
                                 + " Headroom has waited for %s.".formatted(new Span(waited))
                         : obstacle.sentence(),

@@ -115,7 +115,7 @@ record Facts(
                 "Figures: each minute from %s to %s."
                         .formatted(Moment.of(figures.from()), Moment.of(figures.to())));
         seen.add(
-                "Ceilings: %d shards, %d replicas on each, node type %s."
+                "Ceilings: shards %d, replicas of each %d, node type %s."
                         .formatted(
                                 policy.maxShards(),
                                 policy.maxReplicasPerShard(),

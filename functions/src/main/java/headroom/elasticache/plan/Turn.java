@@ -4,6 +4,7 @@ import headroom.elasticache.Policy;
 import headroom.elasticache.Policy.Mode;
 import headroom.run.Cause;
 import headroom.settings.Window;
+import headroom.text.Moment;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -26,7 +27,8 @@ record Turn(Policy policy, Cause cause, boolean critical, boolean begun, Instant
                             scale,
                             critical ? about + Plan.CRITICALLY : about,
                             now.plus(Decision.SOON),
-                            "The mode is observe, so nothing is done: " + scale.sentence()));
+                            "The mode is observe, so nothing is done. Otherwise: "
+                                    + scale.sentence()));
         }
         if (critical) {
             return Optional.empty();
@@ -63,6 +65,6 @@ record Turn(Policy policy, Cause cause, boolean critical, boolean begun, Instant
                 "the window at " + opens,
                 opens.isBefore(soon) ? opens : soon,
                 "Put off until %s, when the window %s opens: %s"
-                        .formatted(opens, window, scale.sentence()));
+                        .formatted(Moment.of(opens), window, scale.sentence()));
     }
 }

@@ -55,6 +55,7 @@ final class Happened {
         return plan.basis().map(Plan.Basis::findings).orElse(List.of()).stream()
                 .map(Finding::sentence)
                 .filter(each -> !plan.sentence().contains(each))
+                .filter(each -> remarks(plan).stream().noneMatch(more -> more.contains(each)))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -73,13 +74,19 @@ final class Happened {
         };
     }
 
-    /// The remedies of what was found, each once.
+    /// The remedies of what decided and of what clients do, each once. Beside them, that of another
+    /// finding would read like a choice.
     static Optional<String> remedies(ComposeReport.Input run) {
         if (run.plan() == null || run.outcome() == Outcome.UNNEEDED) {
             return Optional.empty();
         }
+        List<Finding> findings = run.plan().basis().map(Plan.Basis::findings).orElse(List.of());
         String remedies =
-                run.plan().basis().map(Plan.Basis::findings).orElse(List.of()).stream()
+                findings.stream()
+                        .filter(
+                                each ->
+                                        each.equals(findings.getFirst())
+                                                || each.kind().isOfClients())
                         .map(Finding::remedy)
                         .distinct()
                         .collect(Collectors.joining("\n"));

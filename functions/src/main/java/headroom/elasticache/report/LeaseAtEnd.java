@@ -48,7 +48,7 @@ public record LeaseAtEnd(
     }
 
     static LeaseAtEnd of(ComposeReport.Input run, Instant now) {
-        News news = news(run);
+        News news = news(run, now);
         Told before = run.before().told();
         return new LeaseAtEnd(
                 news.tells(before, now),
@@ -59,13 +59,17 @@ public record LeaseAtEnd(
                 unhelped(run, now));
     }
 
-    private static News news(ComposeReport.Input run) {
+    /// That nothing is needed is no news within a day of something that was, and hides nothing of
+    /// it: of a load that comes and goes people would be told each time that it does.
+    private static News news(ComposeReport.Input run, Instant now) {
         boolean isPlan = run.asked().dryRun();
+        String standing = run.before().told().standing(now);
+        boolean isLull = run.outcome() == Outcome.UNNEEDED && !standing.equals(Told.NOTHING);
         return new News(
-                run.about(),
+                isLull ? Optional.of(standing) : run.about(),
                 run.asked().byHand() || isPlan,
                 stands(run.outcome()),
-                !isPlan && run.outcome() != Outcome.DECLINED);
+                !isPlan && !isLull && run.outcome() != Outcome.DECLINED);
     }
 
     /// Whether it stands still until something changes.

@@ -152,7 +152,7 @@ record Todo(ComposeReport.Input run, LeaseAtEnd lease) {
     /// The next deployment of what still says the old shape would undo the step, or replace the
     /// group.
     private String infrastructureAsCode() {
-        Optional<String> keys = Optional.ofNullable(run.done().change()).map(Todo::keys);
+        Optional<String> keys = Optional.ofNullable(run.done().change()).flatMap(Todo::keys);
         if (keys.isEmpty() || run.outcome() == Outcome.UNNEEDED) {
             return "";
         }
@@ -171,23 +171,30 @@ record Todo(ComposeReport.Input run, LeaseAtEnd lease) {
     }
 
     /// As CloudFormation's `AWS::ElastiCache::ReplicationGroup` and Terraform's
-    /// `aws_elasticache_replication_group` name them.
-    private static String keys(Change change) {
+    /// `aws_elasticache_replication_group` name them; empty where the counts are as they were.
+    private static Optional<String> keys(Change change) {
         return switch (change) {
             case Change.AddReplicas it ->
-                    "ReplicaCount %d in NodeGroupConfiguration of shard %s (Terraform has one replicas_per_node_group for all shards: have it ignore changes)"
-                            .formatted(it.to(), it.shard());
+                    Optional.of(
+                            "ReplicaCount %d in NodeGroupConfiguration of shard %s (Terraform has one replicas_per_node_group for all shards: have it ignore changes)"
+                                    .formatted(it.to(), it.shard()));
             case Change.AddReplicasToAll it ->
-                    "ReplicasPerNodeGroup %1$d (Terraform: replicas_per_node_group = %1$d)"
-                            .formatted(it.to());
+                    Optional.of(
+                            "ReplicasPerNodeGroup %1$d (Terraform: replicas_per_node_group = %1$d)"
+                                    .formatted(it.to()));
             case Change.AddShards it ->
-                    "NumNodeGroups %1$d (Terraform: num_node_groups = %1$d)".formatted(it.to());
-            case Change.Rebalance _ -> "nothing, as the counts are as they were";
+                    Optional.of(
+                            "NumNodeGroups %1$d (Terraform: num_node_groups = %1$d)"
+                                    .formatted(it.to()));
+            case Change.Rebalance _ -> Optional.empty();
             case Change.SwitchMode it ->
-                    "ClusterMode %1$s (Terraform: cluster_mode = \"%1$s\")"
-                            .formatted(it.to().word());
+                    Optional.of(
+                            "ClusterMode %1$s (Terraform: cluster_mode = \"%1$s\")"
+                                    .formatted(it.to().word()));
             case Change.ChangeNodeType it ->
-                    "CacheNodeType %1$s (Terraform: node_type = \"%1$s\")".formatted(it.to());
+                    Optional.of(
+                            "CacheNodeType %1$s (Terraform: node_type = \"%1$s\")"
+                                    .formatted(it.to()));
         };
     }
 }

@@ -48,18 +48,20 @@ final class Orders {
                         message.json(),
                         List.of(DRY_RUN, SCALE, REPLICAS, SHARDS, REBALANCE, NODE_TYPE, MIGRATE));
         boolean dryRun = order.flag(DRY_RUN, false);
-        boolean scale = order.flag(SCALE, true) && order.flag(REBALANCE, true);
-        Wish wish = wish(order);
+        boolean scale = order.flag(SCALE, true);
+        // Asked for once, as what is no answer is complained of each time.
+        boolean rebalance = order.flag(REBALANCE, true);
+        Wish wish = wish(order, rebalance);
         String notUnderstood = order.notUnderstood(KNOWN);
         if (notUnderstood != null) {
             return new Asked.Step(true, wish, notUnderstood);
         }
-        return scale || dryRun
+        return (scale && rebalance) || dryRun
                 ? new Asked.Step(dryRun, wish, null)
                 : new Asked.Nothing(Excerpt.of(message.text()));
     }
 
-    private static @Nullable Wish wish(Order order) {
+    private static @Nullable Wish wish(Order order, boolean rebalance) {
         List<String> named = STEPS.stream().filter(order.fields()::contains).toList();
         if (named.size() > 1) {
             order.complain(
@@ -73,7 +75,8 @@ final class Orders {
                 .or(
                         () ->
                                 Optional.of(REBALANCE)
-                                        .filter(each -> order.flag(each, false))
+                                        .filter(order.fields()::contains)
+                                        .filter(_ -> rebalance)
                                         .map(_ -> new Wish.Rebalance()))
                 .orElse(null);
     }

@@ -26,14 +26,19 @@ record Sight(Need need, boolean isBlind) {
         List<NodeFigures> nodes = figures.shards().stream().flatMap(Sight::nodes).toList();
         List<String> over = nodes.stream().flatMap(each -> over(each, policy).stream()).toList();
         boolean isCritical = Diagnosis.of(figures, policy).critical();
+        List<String> needs = new ArrayList<>(over);
+        if (isCritical) {
+            // Perhaps for ten minutes of the quarter of an hour, and not in its mean.
+            needs.addFirst("the group is critical");
+        }
         boolean isBlind = nodes.stream().allMatch(Sight::isSilent);
         return new Sight(
                 new Need(
-                        isCritical || !over.isEmpty(),
+                        !needs.isEmpty(),
                         isCritical,
-                        over.isEmpty() && !isCritical
+                        needs.isEmpty()
                                 ? isBlind ? "No figures are known." : "No node is over its limit."
-                                : (isCritical ? "the group is critical, " : "") + Listing.of(over)),
+                                : Listing.of(needs)),
                 isBlind);
     }
 

@@ -52,13 +52,11 @@ final class Telling {
     }
 
     void tellOfBlindness(boolean isBlind, Notes notes, Instant now) {
-        Instant since = notes.blindSince();
         if (!isBlind) {
-            if (since != null) {
-                leases.remove(Notes.BLIND_SINCE, since.toString());
-            }
+            forgetBlindness(notes);
             return;
         }
+        Instant since = notes.blindSince();
         if (since == null) {
             leases.set(Notes.BLIND_SINCE, now.toString());
         } else if (!now.isBefore(since.plus(LONG)) && notes.blindnessIsDue(now)) {
@@ -71,6 +69,13 @@ final class Telling {
                             Mail.NOT_TOUCHED,
                             "Look at the group's nodes in the console, and at their graphs."));
             leases.set(Notes.BLIND_TOLD_AT, now.toString());
+        }
+    }
+
+    /// What was not seen in each round does not last.
+    void forgetBlindness(Notes notes) {
+        if (notes.blindSince() != null) {
+            leases.remove(Notes.BLIND_SINCE, notes.blindSince().toString());
         }
     }
 

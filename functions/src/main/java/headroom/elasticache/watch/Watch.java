@@ -33,8 +33,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Compares, every five minutes, what is with what should be, and starts what is missing.
 public final class Watch extends Step<Watch.Input> {
@@ -104,6 +106,9 @@ public final class Watch extends Step<Watch.Input> {
         Optional<RuntimeException> unsaid = telling.tell(lease, now);
         WatchDecision decision = decide(lease, now);
         act(decision, input);
+        if (!isLookedAt(lease)) {
+            telling.forgetBlindness(lease.notes());
+        }
         unsaid.ifPresent(
                 each -> {
                     throw each;
@@ -111,9 +116,22 @@ public final class Watch extends Step<Watch.Input> {
         return new Answer(decision.sentence());
     }
 
+    /// Each recovery takes the lease anew, so a change that many of them could not see to its end
+    /// counts from its own beginning.
     private static long held(Lease lease, Instant now) {
-        Instant since = lease.owner() == null ? null : lease.takenAt();
-        return since == null ? 0 : Duration.between(since, now).toSeconds();
+        if (lease.owner() == null) {
+            return 0;
+        }
+        return Stream.of(lease.takenAt(), lease.time("changeSince"))
+                .filter(Objects::nonNull)
+                .min(Instant::compareTo)
+                .map(since -> Duration.between(since, now).toSeconds())
+                .orElse(0L);
+    }
+
+    /// While a run is at work, or one is to be recovered, nobody looks at the group.
+    private static boolean isLookedAt(Lease lease) {
+        return lease.owner() == null && lease.text("change") == null;
     }
 
     private WatchDecision decide(Lease lease, Instant now) {
@@ -122,7 +140,7 @@ public final class Watch extends Step<Watch.Input> {
             return WatchDecision.ofHeld(
                     lease, owner, new Owners(clients.stepFunctions()).look(owner), now);
         }
-        return lease.text("change") == null
+        return isLookedAt(lease)
                 ? WatchDecision.ofFree(lease, need(lease, now), now)
                 : new WatchDecision.RecoveryIsMissing(
                         "a change stands on the record, and nobody holds the lease");

@@ -40,8 +40,10 @@ final class DiagnosisTest {
                     """
                     all is well                               |                                          | well
                     not all is known of a group in motion     | status modifying; cpu 90 20 20           | unknown
+                    and nobody waits for it                      | status modifying; cpu 96 20 20                                         | critical: unknown
                     a status that nobody knows                | status resting; cpu 90 20 20             | unknown
                     available, with a member that is not      | creating sessions-0002-002; cpu 90 20 20 | unknown
+                    no shard at all                              | cpu none                                                               | unknown
                     one minute too few                        | minutes 9; cpu 90 20 20                  | unknown 0001 0002 0003
                     minutes enough                            | minutes 10; cpu 90 20 20; replicaConnections 6; read 0.3 | hot key 0001
                     reads without commands                    | read 0.5; writes 2002                          | unknown 0001 0002 0003
@@ -58,7 +60,7 @@ final class DiagnosisTest {
                     """
                     churn at its least                           | commands 500; opened 100                                                       | connection churn 0001 0002 0003
                     a connection fewer for each command          | commands 501; opened 100                                                       | well
-                    a connection fewer a second                  | commands 500; opened 99.9                                                      | well
+                    a connection fewer a second                  | commands 400; opened 99.9                                                      | well
                     commands enough for a ratio                  | commands 200; opened 100                                                       | connection churn 0001 0002 0003
                     a command fewer                              | commands 199; opened 100                                                       | well
                     for ten minutes                              | commands 500; opened 0+10x100                                                  | connection churn 0001 0002 0003
@@ -66,6 +68,9 @@ final class DiagnosisTest {
                     on a replica                                 | read 0.5; replicaOpened 400; replicaReads 1000                                 | connection churn 0001 0002 0003
                     redirections at their fewest                 | commands 2000; read 0.5; replicaConnections 10; in 12000; out 12000            | replicas redirect 0001 0002 0003
                     too few bytes for them                       | commands 2000; read 0.5; replicaConnections 10; in 12000; out 11999            | well
+                    redirections of two, at their fewest         | replicas 2; commands 2000; read 0.5; replicaConnections 10; in 12000; out 12000 | replicas redirect 0001 0002 0003
+                    too few bytes for two                        | replicas 2; commands 2000; read 0.5; replicaConnections 10; in 12000; out 11999 | well
+                    as much out of two as values would take      | replicas 2; commands 2000; read 0.5; replicaConnections 10; in 12000; out 24000 | replicas redirect 0001 0002 0003
                     redirections to few clients                  | commands 16000; read 0.5; replicaConnections 10; in 24000; out 24000           | replicas redirect 0001 0002 0003
                     too few for so many reads                    | commands 16000; read 0.5; replicaConnections 10; in 24000; out 23999           | well
                     as much out as values would take             | commands 2000; read 0.5; replicaConnections 10; in 12000; out 24000            | replicas redirect 0001 0002 0003
@@ -114,6 +119,7 @@ final class DiagnosisTest {
                     one full shard with its share of slots   | memory 78 52 52                                               | big key 0001
                     one full shard, and others nearly        | memory 80 74 74                                               | memory bound 0001
                     just above the others                    | memory 78 52 52.1                                             | memory bound 0001
+                    two full shards among empty ones             | cpu 20 20 20 20; memory 85 75 20 20                                    | memory bound 0001 0002
                     one full shard with more slots           | memory 80 40 40; slots 6100 5142 5142                         | memory bound 0001
                     one full shard, and nobody knows why     | memory 80 40 40; slots ?                                      | big key 0001
                     one shard in all                         | cpu 20; memory 80                                             | memory bound 0001
@@ -137,25 +143,37 @@ final class DiagnosisTest {
                     as its owner sees it                         | cpu 60 20 20; read 0.3; cpuPercent 60                                   | hot key 0001
                     hot with reads that replicas share           | cpu 70 20 20; read 0.7; replicaReads 500; replicaConnections 99         | hot reads 0001
                     where its own share is not used              | cpu 90 20 20; read 0.7; replicas 0 1 1; replicaReads 0 900 900; replicaConnections 99 | hot reads 0001
+                    most of it written, with replicas in use     | cpu 70 20 20; read 0.3; replicaReads 700; replicaConnections 99        | hot key 0001
+                    commands enough with those of replicas       | cpu 90 20 20; commands 100 2000 2000; replicaReads 100; replicaConnections 99 | hot reads 0001
+                    a command fewer                              | cpu 90 20 20; commands 100 2000 2000; replicaReads 99.9; replicaConnections 99 | hot key 0001
                     hot with more than its share of slots        | cpu 70 20 20; read 0.3; slots 6100 5142 5142                            | hot slots 0001
                     that comes first                             | cpu 70 20 20; replicaReads 500; replicaConnections 99; slots 6100 5142 5142 | hot slots 0001
                     just its share                               | cpu 70 20 20; read 0.3; slots 6007 5189 5188                            | hot key 0001
                     a slot more                                  | cpu 70 20 20; read 0.3; slots 6008 5188 5188                            | hot slots 0001
                     nobody knows the slots                       | cpu 70 20 20; read 0.3; slots ?                                         | hot key 0001
                     its replicas are hot                         | cpu 30 20 20; replicaCpu 72 20 20; read 0.7; replicaReads 5000; replicaConnections 99 | hot reads 0001
+                    they serve just enough to be in use          | cpu 30 20 20; replicaCpu 72 20 20; read 0.95; replicaReads 100; replicaConnections 99 | hot reads 0001
+                    they serve a read fewer                      | cpu 30 20 20; replicaCpu 72 20 20; read 0.95; replicaReads 99; replicaConnections 99 | spike 0001
                     replicas are busy, and serve nothing         | replicaCpu 72                                                           | spike 0001 0002 0003
                     another is not idle, so none stands out      | cpu 90 20 50; read 0.3                                                  | busy 0001
                     just idle                                    | cpu 90 20 49.9; read 0.3                                                | hot key 0001
+                    another is at an alarm that speaks early     | cpu 90 20 40; read 0.3; cpuPercent 40                                  | busy
+                    just below it                                | cpu 90 20 39.9; read 0.3; cpuPercent 40                                | hot key 0001
                     half as much again as the others             | cpu 72 48 48; read 0.3                                                  | hot key 0001
                     not as much                                  | cpu 72 48 48.1; read 0.3                                                | busy 0001
                     one of two, with reads that replicas share   | cpu 85 40; replicaReads 500; replicaConnections 99                      | hot reads 0001
                     two of five                                  | cpu 90 90 20 20 20; read 0.3                                            | busy
+                    one, and the mean is busy                    | cpu 72 61.5 61.5; read 0.3                                             | busy
+                    one, and the mean is nearly                  | cpu 72 61.5 61.4; read 0.3                                             | busy 0001
+                    one, which alone is read                     | cpu 90 20 50; read 0.7 0.3 0.3; replicaReads 500; replicaConnections 99 | busy reads 0001
                     even                                         | cpu 65 65 65; read 0.3                                                  | busy
                     nearly                                       | cpu 64.9 64.9 64.9; read 0.3                                            | well
                     even, with reads that replicas share         | cpu 65 65 65; read 0.7; replicaReads 500; replicaConnections 99         | busy reads
                     replicas in use at their least               | cpu 65 65 65; commands 2000; read 0.95; replicaReads 100; replicaConnections 99 | busy reads
                     just not                                     | cpu 65 65 65; commands 2000; read 0.95; replicaReads 99; replicaConnections 99 | busy
                     most shards are written                      | cpu 65 65 65; read 0.7 0.3 0.3; replicaReads 500; replicaConnections 99 | busy
+                    half of them are                             | cpu 65 65; read 0.7 0.3; replicaReads 500; replicaConnections 99       | busy
+                    fewer than half of them are                  | cpu 65 65 65; read 0.7 0.7 0.3; replicaReads 500; replicaConnections 99 | busy reads
                     one shard in all                             | cpu 72; read 0.3                                                        | busy
                     few commands that cost much                  | cpu 90 20 20; commands 100; replicaReads 90; replicaConnections 99      | hot key 0001
                     neither reads nor writes                     | cpu 90 20 20; read 0 0.8 0.8; writes 0; replicas 0 1 1; replicaReads 0 900 900; replicaConnections 99 | hot key 0001
@@ -165,10 +183,19 @@ final class DiagnosisTest {
                     it did not reach the alarm                   | cpu 20+4x69.9 20 20; read 0.3                                           | well
                     longer, and not in the mean                  | cpu 20+8x90 20 20; read 0.3                                             | spike 0001
                     nobody waits any more                        | cpu 95+5x20 20 20; read 0.3                                             | critical: hot key 0001
+                    of a replica                                 | replicaCpu 5 96 5                                                      | critical: spike 0002
                     it is over                                   | cpu 20+10x95 20 20; read 0.3                                            | critical: spike 0001
+                    for four minutes                             | cpu 20+11x95 20 20; read 0.3                                           | critical: hot key 0001
+                    it is nearly over                            | cpu 65+10x95 20 20; read 0.3                                           | critical: hot key 0001
+                    just over                                    | cpu 64.9+10x95 20 20; read 0.3                                         | critical: spike 0001
+                    over, but for a replica                      | cpu 20+10x95 20 20; replicaCpu 5 65 5; read 0.3                        | critical: hot key 0001
                     they do                                      | cpu 95+6x20 20 20; read 0.3                                             | spike 0001
                     nearly                                       | cpu 94.9+5x20 20 20; read 0.3                                           | hot key 0001
                     it came ten minutes ago, and lasts           | cpu 80+5x20 20 20; read 0.3                                             | hot key 0001
+                    it came to a replica                         | replicaCpu 80+5x20 20 20; read 0.7; replicaReads 5000; replicaConnections 99 | hot reads 0001
+                    as another went that was at its end          | cpu 80+5x20 19+10x95 20; read 0.3                                      | critical: busy 0001
+                    as memory filled                             | cpu 80+5x20 20 20; memory 91+5x40; read 0.3                            | memory bound 0001 0002 0003, hot key 0001
+                    it was there all the time                    | cpu 72 48+5x60 48+5x60; read 0.3                                       | busy 0001
                     whether it lasts is not known yet            | cpu 80+6x20 20 20; read 0.3                                             | spike 0001
                     it came to all                               | cpu 66+5x20 66+5x20 70+5x20; read 0.3                                   | busy
                     and hardly to any                            | cpu 66+5x20 66+5x20 69.9+5x20; read 0.3                                 | well
@@ -176,6 +203,8 @@ final class DiagnosisTest {
                     two processors, and AWS's work beside it     | type cache.r7g.large; cpu 20 20 20; allCpu 40 10 10; read 0.3           | hot key 0001
                     four, where that does not count              | cpu 20 20 20; allCpu 80; read 0.3                                       | well
                     an alarm at nearly nothing                   | cpu 0 0 0; replicaCpu 0; cpuPercent 1                                   | well
+                    half of an alarm at next to nothing          | cpu 4 4 4; replicaCpu 0; read 0.3; cpuPercent 8                        | busy
+                    just less than half                          | cpu 3.9 3.9 3.9; replicaCpu 0; read 0.3; cpuPercent 8                  | well
                     """)
     void tellsHowProcessorsAreUsed(String why, String seen, String answer) {
         check(why, seen, answer);

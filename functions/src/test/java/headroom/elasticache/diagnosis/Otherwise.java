@@ -7,13 +7,16 @@ import headroom.elasticache.figures.Roles;
 import headroom.elasticache.figures.Series;
 import headroom.elasticache.figures.ShardFigures;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /// Figures as they might have been.
 final class Otherwise {
@@ -51,5 +54,21 @@ final class Otherwise {
         all.putAll(node.series());
         all.put(metric, series);
         return new NodeFigures(node.member(), all);
+    }
+
+    static Series throughout(double value) {
+        return in(IntStream.range(0, Seen.MINUTES).toArray(), value);
+    }
+
+    /// Nothing in all minutes but these.
+    static Series in(int[] minutes, double value) {
+        var series = new TreeMap<Instant, Double>();
+        for (int i = 0; i < Seen.MINUTES; i++) {
+            series.put(Seen.FROM.plusSeconds(60L * i), 0.0);
+        }
+        for (int each : minutes) {
+            series.put(Seen.FROM.plusSeconds(60L * each), value);
+        }
+        return new Series(series);
     }
 }

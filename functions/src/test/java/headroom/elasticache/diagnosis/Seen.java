@@ -31,9 +31,9 @@ import java.util.stream.Collectors;
 /// What is seen of a group, in words: `cpu 90 20; read 0.8`.
 ///
 /// It begins as three shards of a primary and a replica each, which are well. There are as many
-/// shards as `cpu` has words; where another list is shorter, its last word holds for the others.
-/// `20+4x90` is 20 in most minutes, and 90 in the first four. Rates are by the second, and
-/// `replicaReads` those of all replicas of a shard.
+/// shards as `cpu` has words, and none with `none`; where another list is shorter, its last word
+/// holds for the others. `20+4x90` is 20 in most minutes, and 90 in the first four. Rates are by
+/// the second, and `replicaReads` those of all replicas of a shard.
 final class Seen {
     static final Instant FROM = Instant.parse("2026-11-22T04:13:00Z");
     static final int MINUTES = 15;
@@ -102,7 +102,7 @@ final class Seen {
     }
 
     private int shards() {
-        return word("cpu").split(" ", -1).length;
+        return word("cpu").equals("none") ? 0 : word("cpu").split(" ", -1).length;
     }
 
     Policy policy() {

@@ -123,6 +123,17 @@ final class ConfirmScaledTest {
     }
 
     @Test
+    void saysWhichShardHoldsNoneWhereTheOthersHoldAllSlots() {
+        elastiCache
+                .shard("0001", "0-8191", 2)
+                .shard("0002", "8192-16383", 2)
+                .shard("0003", null, 2);
+
+        assertInstanceOf(Progress.Working.class, confirm(SHARDS, ConfirmScaled.LIMIT));
+        assertTrue(done(SHARDS, LONG).contains("All slots are held, and none of them by 0003."));
+    }
+
+    @Test
     void doesNotNeedSlotsForReplicas() {
         elastiCache.shard("0002", "8192..16383", 3);
 

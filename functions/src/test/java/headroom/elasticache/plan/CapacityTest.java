@@ -80,10 +80,10 @@ final class CapacityTest {
             delimiter = '|',
             textBlock =
                     """
-                    cpu 72 20 20  | at most processor 72 %, memory 40 %, network 20 %, connections 300 on a node; at 2.0 times the load processor 144 % would come first to its limit, 90 %
-                    memory 60 80  | at most processor 72 %, memory 80 %, network 20 %, connections 300 on a node; at 2.0 times the load memory 160 % would come first to its limit, 90 %
-                    connections 60000; cpu 20 | at most processor 20 %, memory 40 %, network 20 %, connections 60000 on a node; at 2.0 times the load connections 120000 would come first to its limit, 65000
-                    network ?; cpu 20 | at most processor 20 %, memory 40 %, connections 300 on a node; at 2.0 times the load memory 80 % would come first to its limit, 90 %
+                    cpu 72 20 20  | at most processor 72 %, memory 40 %, network 20 %, connections 300 on a node; at 2.0 times the load processor 144 % would be the nearest to its limit, 90 %
+                    memory 60 80  | at most processor 72 %, memory 80 %, network 20 %, connections 300 on a node; at 2.0 times the load memory 160 % would be the nearest to its limit, 90 %
+                    connections 60000; cpu 20 | at most processor 20 %, memory 40 %, network 20 %, connections 60000 on a node; at 2.0 times the load connections 120000 would be the nearest to its limit, 65000
+                    network ?; cpu 20 | at most processor 20 %, memory 40 %, connections 300 on a node; at 2.0 times the load memory 80 % would be the nearest to its limit, 90 %
                     """)
     void tellsWhatBindsFirst(String differences, String words) {
         var capacity = new Capacity(Situation.with(differences).diagnosis().traffic());

@@ -1,5 +1,7 @@
 package headroom.elasticache.plan;
 
+import headroom.cases.Table;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 final class DecisionObstaclesTest {
     private static final Table GROUP =
             Table.of(
+                    Situation::new,
                     """
                     why                                              | cause  | otherwise                                   | answer
                     a node is still being made                       |        | creating sessions-0002-002                  | not yet: a change under way
@@ -31,6 +34,7 @@ final class DecisionObstaclesTest {
 
     private static final Table STEP =
             Table.of(
+                    Situation::new,
                     """
                     why                                                | cpu      | otherwise                                                        | answer
                     too busy to move slots                             | 80 80 80 |                                                                  | not yet: too busy to move slots
@@ -63,6 +67,7 @@ final class DecisionObstaclesTest {
 
     private static final Table ACCOUNT =
             Table.of(
+                    Situation::new,
                     """
                     why                                            | quota | free      | otherwise                                                       | answer
                     the quota of nodes is reached exactly          | 10    | 4         |                                                                 | 5 shards
@@ -84,6 +89,7 @@ final class DecisionObstaclesTest {
 
     private static final Table TURN =
             Table.of(
+                    Situation::new,
                     """
                     why                                               | cause   | mode    | otherwise                                    | answer
                     nothing is done, and all told                     |         | observe |                                              | ask: 5 shards
@@ -112,6 +118,7 @@ final class DecisionObstaclesTest {
 
     private static final Table UNHELPED =
             Table.of(
+                    Situation::new,
                     """
                     why                                                  | cause  | unhelped                                         | otherwise                                           | answer
                     shards did not help                                  |        | go from 2 to 3 shards                            |                                                     | tell: busy

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import headroom.cases.Choices;
 import headroom.elasticache.Policy.Mode;
 import headroom.elasticache.diagnosis.Finding;
 import headroom.elasticache.group.Change;

@@ -1,5 +1,7 @@
 package headroom.elasticache.plan;
 
+import headroom.cases.Table;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 final class DecisionTest {
     private static final Table NEED =
             Table.of(
+                    Situation::new,
                     """
                     why                                              | cpu         | otherwise                          | answer
                     the alarm is right                               |             |                                    | 5 shards
@@ -33,6 +36,7 @@ final class DecisionTest {
 
     private static final Table SHARDS =
             Table.of(
+                    Situation::new,
                     """
                     why                                                  | cpu            | otherwise                                  | answer
                     the fewest that carry twice the load                 | 66 66 66 66 66 | maxStep 5                                  | 8 shards
@@ -55,6 +59,7 @@ final class DecisionTest {
 
     private static final Table REPLICAS =
             Table.of(
+                    Situation::new,
                     """
                     why                                                    | cpu         | read | replicaReads | otherwise                       | answer
                     one shard is hot with reads that replicas share        | 75 20 20    | 0.8  | 6000 500 500 |                                 | 2 replicas on 0001
@@ -75,6 +80,7 @@ final class DecisionTest {
 
     private static final Table SLOTS =
             Table.of(
+                    Situation::new,
                     """
                     why                                                    | cpu         | slots          | otherwise        | answer
                     one shard has more slots than its share                | 75 20 20    | 9000 3692 3692 |                  | rebalance
@@ -87,6 +93,7 @@ final class DecisionTest {
 
     private static final Table TYPES =
             Table.of(
+                    Situation::new,
                     """
                     why                                              | memory    | largestNodeType   | otherwise                                   | answer
                     more shards come before a larger type            | 78        | cache.r7g.4xlarge |                                             | 5 shards
@@ -109,6 +116,7 @@ final class DecisionTest {
 
     private static final Table CLIENTS =
             Table.of(
+                    Situation::new,
                     """
                     why                                                  | cpu         | clientFaults | otherwise                                          | answer
                     a client's fault holds scaling back                  | 80 80 80    | hold         | opened 3000                                        | tell: connection churn

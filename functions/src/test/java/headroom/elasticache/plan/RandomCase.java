@@ -1,5 +1,6 @@
 package headroom.elasticache.plan;
 
+import headroom.cases.Choices;
 import headroom.elasticache.Policy;
 import headroom.elasticache.diagnosis.Diagnosis;
 import headroom.elasticache.diagnosis.Finding;

@@ -1,5 +1,6 @@
 package headroom.elasticache.plan;
 
+import headroom.cases.Case;
 import headroom.elasticache.CacheSettings;
 import headroom.elasticache.Policy;
 import headroom.elasticache.diagnosis.Diagnosis;
@@ -31,7 +32,7 @@ import java.util.stream.Stream;
 /// It begins as an ordinary alarm of a group of three busy shards, which is mostly written, at
 /// [#NOW]. Where a list is shorter than that of `cpu`, its last word holds for the others. A word
 /// that is not understood fails, so that no row tests something else than it says.
-final class Situation {
+final class Situation implements Case {
     /// A Sunday.
     static final Instant NOW = Instant.parse("2026-11-22T04:30:00Z");
 
@@ -47,7 +48,8 @@ final class Situation {
         return new Situation().but(differences);
     }
 
-    Situation but(String differences) {
+    @Override
+    public Situation but(String differences) {
         for (String each : differences.split("; ", -1)) {
             String[] keyAndValue = each.split(" ", 2);
             but(keyAndValue[0], keyAndValue[1]);
@@ -56,7 +58,8 @@ final class Situation {
     }
 
     /// Adds what a column of a table says.
-    Situation but(String key, String value) {
+    @Override
+    public Situation but(String key, String value) {
         if (!Words.KNOWN.containsKey(key)) {
             policy = policy(key, value);
         }
@@ -241,7 +244,8 @@ final class Situation {
     }
 
     /// The plan in few words.
-    String answer() {
+    @Override
+    public String answer() {
         return switch (plan()) {
             case Plan.Scale scale -> inWords(scale.change());
             case Plan.NotNeeded not -> "not needed: " + not.about();

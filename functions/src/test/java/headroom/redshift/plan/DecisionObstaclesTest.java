@@ -1,5 +1,7 @@
 package headroom.redshift.plan;
 
+import headroom.cases.Table;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 final class DecisionObstaclesTest {
     private static final Table STATUS =
             Table.of(
+                    Situation::new,
                     """
                     why                                         | cluster                                     | answer
                     the one status that takes a resize          | available: 4 x ra3.4xlarge                  | resize to 8
@@ -46,6 +49,7 @@ final class DecisionObstaclesTest {
 
     private static final Table CLUSTER =
             Table.of(
+                    Situation::new,
                     """
                     why                                                    | otherwise                                                                                | answer
                     a resize was accepted, which the status does not show  | pending NumberOfNodes                                                                    | refused: a resize in flight
@@ -79,6 +83,7 @@ final class DecisionObstaclesTest {
 
     private static final Table BEHIND =
             Table.of(
+                    Situation::new,
                     """
                     why                                                | behind             | otherwise                                   | answer
                     a task that keeps up                               | orders=PT0S        |                                             | resize to 8
@@ -97,6 +102,7 @@ final class DecisionObstaclesTest {
 
     private static final Table TASKS =
             Table.of(
+                    Situation::new,
                     """
                     why                                               | tasks                                   | otherwise                                | answer
                     all of them run                                   | orders=running items=running            |                                          | resize to 8
@@ -134,6 +140,7 @@ final class DecisionObstaclesTest {
 
     private static final Table ORDER_AND_PATIENCE =
             Table.of(
+                    Situation::new,
                     """
                     why                                                 | otherwise                                                  | answer
                     a load has a second left                            | tasks items=running/loading; waited PT3H59M59S             | not yet: a full load

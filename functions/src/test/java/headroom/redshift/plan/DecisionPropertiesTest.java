@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import headroom.cases.Choices;
 import headroom.redshift.Given;
 import headroom.redshift.Policy.Growth;
 import headroom.redshift.Policy.Mode;

@@ -1,5 +1,7 @@
 package headroom.redshift.plan;
 
+import headroom.cases.Table;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 final class DecisionTest {
     private static final Table NEED =
             Table.of(
+                    Situation::new,
                     """
                     why                                                 | cause   | disk    | answer
                     the alarm is right                                  | ALARM   | 84      | resize to 8
@@ -34,6 +37,7 @@ final class DecisionTest {
 
     private static final Table DOUBLE =
             Table.of(
+                    Situation::new,
                     """
                     why                                                   | cluster          | permitted                   | otherwise  | answer
                     twice the nodes, though more is permitted             |                  | 2=168 3=112 6=56 8=42 12=28 |            | resize to 8
@@ -60,6 +64,7 @@ final class DecisionTest {
 
     private static final Table FIT =
             Table.of(
+                    Situation::new,
                     """
                     why                                                   | growth | disk    | permitted         | otherwise        | answer
                     the smallest size that fits                           | fit    |         | 5=67 6=56 8=42    |                  | resize to 6
@@ -87,6 +92,7 @@ final class DecisionTest {
 
     private static final Table CLASSIC =
             Table.of(
+                    Situation::new,
                     """
                     why                                                    | cluster            | permitted | classicHours | otherwise                    | answer
                     a single node, and nobody has allowed hours of pause   | 1 x dc2.large      | none      |              |                              | refused: no elastic resize
@@ -131,6 +137,7 @@ final class DecisionTest {
 
     private static final Table MODE_AND_WINDOW =
             Table.of(
+                    Situation::new,
                     """
                     why                                                | cause   | disk    | otherwise                                | answer
                     a spill of a minute is not critical                | ALARM   | 97      | mode ask; sustained 84                   | ask: resize to 8

@@ -1,5 +1,6 @@
 package headroom.redshift.plan;
 
+import headroom.cases.Choices;
 import headroom.redshift.Given;
 import headroom.redshift.Policy;
 import headroom.redshift.Policy.Growth;

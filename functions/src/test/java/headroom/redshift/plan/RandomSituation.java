@@ -1,5 +1,7 @@
 package headroom.redshift.plan;
 
+import headroom.cases.Choices;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,7 @@ package headroom.redshift.plan;
 
 import static java.util.stream.Collectors.toMap;
 
+import headroom.cases.Case;
 import headroom.redshift.Given;
 import headroom.redshift.Policy;
 import headroom.redshift.RedshiftSettings;
@@ -27,7 +28,7 @@ import java.util.Optional;
 ///
 /// It begins as an ordinary alarm that nothing is in the way of, at [Given#NOW]. A word that is not
 /// understood fails, so that no row tests something else than it says.
-final class Situation {
+final class Situation implements Case {
     private final StringBuilder words = new StringBuilder();
     private Cause cause = Cause.ALARM;
     private Duration waited = Duration.ZERO;
@@ -53,7 +54,8 @@ final class Situation {
         return new Situation().but(differences);
     }
 
-    Situation but(String differences) {
+    @Override
+    public Situation but(String differences) {
         for (String each : differences.split("; ", -1)) {
             String[] keyAndValue = each.split(" ", 2);
             put(keyAndValue[0], keyAndValue[1]);
@@ -62,7 +64,8 @@ final class Situation {
     }
 
     /// Adds what a column of a table says.
-    Situation but(String key, String value) {
+    @Override
+    public Situation but(String key, String value) {
         put(key, value);
         return this;
     }
@@ -193,7 +196,8 @@ final class Situation {
     }
 
     /// The plan in few words.
-    String answer() {
+    @Override
+    public String answer() {
         return switch (plan()) {
             case Plan.Resize resize -> inWords(resize);
             case Plan.NotNeeded _ -> "not needed";

@@ -3,6 +3,7 @@ package headroom.redshift.plan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import headroom.cases.Table;
 import headroom.redshift.Given;
 import headroom.report.Evidence.Rejected;
 
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 final class WishedSizeTest {
     private static final Table WISHES =
             Table.of(
+                    Situation::new,
                     """
                     why                                                | cluster         | permitted      | otherwise                                             | answer
                     the size that was asked for, and not twice         |                 |                | cause MANUAL; nodes 6                                 | resize to 6

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.redshift.Given;
 import headroom.run.Cause;
+import headroom.trigger.MessageRow;
 import headroom.trigger.Publication;
 import headroom.trigger.Reaction;
 
@@ -13,51 +14,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// A table of messages, real shapes and slips, with what each does.
 final class ReactionsTest {
-    private static final Path TABLE =
-            Path.of("src", "test", "resources", "headroom", "redshift", "trigger", "messages.txt");
-
-    record Row(String why, String answer, @Nullable String message) {
-        static Row of(String line) {
-            String[] cells = line.split(" \\| ?", 3);
-            String message = cells[2].replace("<BOM>", "\uFEFF").replace("<LF>", "\n");
-            return new Row(cells[0], cells[1], message.equals("<NULL>") ? null : message);
-        }
-
-        @Override
-        public String toString() {
-            return why;
-        }
-    }
-
-    static List<Row> rows() {
-        try (Stream<String> lines = Files.lines(TABLE)) {
-            return lines.filter(each -> !each.startsWith("#")).map(Row::of).toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    static List<MessageRow> rows() {
+        return MessageRow.of("redshift");
     }
 
     @ParameterizedTest
     @MethodSource("rows")
-    void doesWhatTheTableSays(Row row) {
+    void doesWhatTheTableSays(MessageRow row) {
         assertEquals(row.answer(), answer(reaction(row.message())));
     }
 
     @Test
     void tableHasNoMessageTwice() {
         Set<String> seen = new HashSet<>();
-        for (Row each : rows()) {
+        for (MessageRow each : rows()) {
             assertTrue(seen.add(each.message() + " " + (each.message() == null)), each.why());
         }
         assertTrue(seen.size() >= 60);
@@ -96,7 +72,7 @@ final class ReactionsTest {
                           aws stepfunctions stop-execution --region eu-west-1 --execution-arn ARN
                         To keep the alarms from starting runs, run this; enable-alarm-actions takes it back.
                           aws cloudwatch disable-alarm-actions --region eu-west-1 --alarm-names headroom-redshift-sales-disk headroom-redshift-sales-disk-critical
-                        The watch looks at the alarms by itself. To switch it off too, disable the rule of its schedule; then nothing brings tasks back after a run that was stopped.
+                        The watch looks by itself. To switch it off too, disable the rule of its schedule; then nothing brings tasks back after a run that was stopped.
                           aws events list-rules --region eu-west-1 --query "Rules[?contains(Name, 'WatchSchedule')].Name"
                           aws events disable-rule --region eu-west-1 --name RULE\
                         """,

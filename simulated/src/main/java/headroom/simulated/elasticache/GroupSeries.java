@@ -3,6 +3,7 @@ package headroom.simulated.elasticache;
 import headroom.simulated.aws.SeriesSource;
 import headroom.simulated.elasticache.FigureHabits.Habit;
 import headroom.simulated.elasticache.load.LoadModel;
+import headroom.simulated.elasticache.load.Misuse;
 import headroom.simulated.elasticache.load.NodeMetric;
 import headroom.simulated.elasticache.load.Noise;
 import headroom.simulated.elasticache.load.Shape;
@@ -89,13 +90,20 @@ public final class GroupSeries implements SeriesSource {
         traffic.put(scheduler.now(), henceforth);
     }
 
-    /// Percent of memory, of the shard that has the least left.
-    public double fullest() {
-        Instant minute = scheduler.now().truncatedTo(ChronoUnit.MINUTES).minus(MINUTE);
-        return figures(minute).values().stream()
-                .mapToDouble(each -> each.getOrDefault(NodeMetric.MEMORY, 0.0))
-                .max()
-                .orElse(0);
+    /// What each node did in a minute that is over, whatever CloudWatch has of it.
+    public Map<String, Map<NodeMetric, Double>> truth(Instant minute) {
+        return Map.copyOf(figures(minute.truncatedTo(ChronoUnit.MINUTES)));
+    }
+
+    /// The same, had the group been of another shape.
+    public Map<String, Map<NodeMetric, Double>> truth(Instant minute, Shape shape) {
+        return model.figures(shape, traffic.floorEntry(minute).getValue(), minute);
+    }
+
+    /// What clients did at a moment that no step cures, where that is beyond doubt.
+    public Set<Misuse> misuses(Instant moment) {
+        return model.misuses(
+                elastiCache.shapeAt(moment), traffic.floorEntry(moment).getValue(), moment);
     }
 
     /// What they do now.

@@ -9,6 +9,7 @@ import headroom.simulated.journal.Kind;
 import headroom.simulated.time.Scheduler;
 
 import software.amazon.awssdk.services.elasticache.model.ConfigureShard;
+import software.amazon.awssdk.services.elasticache.model.DecreaseReplicaCountRequest;
 import software.amazon.awssdk.services.elasticache.model.IncreaseReplicaCountRequest;
 import software.amazon.awssdk.services.elasticache.model.ModifyReplicationGroupRequest;
 import software.amazon.awssdk.services.elasticache.model.ModifyReplicationGroupShardConfigurationRequest;
@@ -22,7 +23,7 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
-/// The three calls that make a group larger, and what each of them is refused for.
+/// The calls that make a group larger or smaller, and what each of them is refused for.
 final class ScalingCalls {
     private static final int MOST_REPLICAS = 5;
 
@@ -100,6 +101,32 @@ final class ScalingCalls {
                     "Requested new replica count already matches current number of replicas");
         }
         return more;
+    }
+
+    /// From all shards alike, which is all that is modelled.
+    void decreaseReplicas(DecreaseReplicaCountRequest request) {
+        requireAtOnce(request.applyImmediately());
+        requireFree();
+        requireScalable();
+        int wanted = request.newReplicaCount();
+        List<SimulatedShard> larger =
+                group.shards().stream().filter(each -> each.replicas() > wanted).toList();
+        if (larger.isEmpty()) {
+            throw Refused.nothingToDo("No node group has more than %d replicas".formatted(wanted));
+        }
+        journal.note(
+                Kind.CALL,
+                "DecreaseReplicaCount",
+                larger.stream()
+                        .map(each -> replicas(each, wanted - each.replicas()))
+                        .collect(Collectors.joining("; ")));
+        ChangeUnderWay change = begin(new HashSet<>(larger));
+        change.after(
+                behaviour.times().node(),
+                () -> {
+                    larger.forEach(each -> each.keepReplicas(wanted));
+                    change.end();
+                });
     }
 
     private static void put(Map<SimulatedShard, Integer> more, SimulatedShard shard, int wanted) {

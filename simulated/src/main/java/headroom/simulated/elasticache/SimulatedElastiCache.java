@@ -13,6 +13,8 @@ import software.amazon.awssdk.services.elasticache.model.CacheCluster;
 import software.amazon.awssdk.services.elasticache.model.CacheClusterNotFoundException;
 import software.amazon.awssdk.services.elasticache.model.CreateSnapshotRequest;
 import software.amazon.awssdk.services.elasticache.model.CreateSnapshotResponse;
+import software.amazon.awssdk.services.elasticache.model.DecreaseReplicaCountRequest;
+import software.amazon.awssdk.services.elasticache.model.DecreaseReplicaCountResponse;
 import software.amazon.awssdk.services.elasticache.model.DeleteSnapshotRequest;
 import software.amazon.awssdk.services.elasticache.model.DeleteSnapshotResponse;
 import software.amazon.awssdk.services.elasticache.model.DescribeCacheClustersRequest;
@@ -175,6 +177,14 @@ public final class SimulatedElastiCache implements ElastiCacheClient {
         requireGroup(request.replicationGroupId());
         return IncreaseReplicaCountResponse.builder()
                 .replicationGroup(accepted(() -> scaling.increaseReplicas(request)))
+                .build();
+    }
+
+    @Override
+    public DecreaseReplicaCountResponse decreaseReplicaCount(DecreaseReplicaCountRequest request) {
+        requireGroup(request.replicationGroupId());
+        return DecreaseReplicaCountResponse.builder()
+                .replicationGroup(accepted(() -> scaling.decreaseReplicas(request)))
                 .build();
     }
 

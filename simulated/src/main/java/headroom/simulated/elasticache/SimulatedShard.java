@@ -70,6 +70,15 @@ final class SimulatedShard {
         nodes.remove(node);
     }
 
+    /// The others go, the last first.
+    void keepReplicas(int count) {
+        nodes.stream()
+                .filter(each -> !each.isPrimary())
+                .skip(count)
+                .toList()
+                .forEach(nodes::remove);
+    }
+
     /// In its place.
     void replace(SimulatedNode old, SimulatedNode other) {
         nodes.set(nodes.indexOf(old), other);

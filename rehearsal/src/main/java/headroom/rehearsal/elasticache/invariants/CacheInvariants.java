@@ -21,6 +21,11 @@ public final class CacheInvariants {
                 new OnlyOwnBackupsAreDeleted(),
                 new SlotsAreCovered(),
                 new StepsAreMeasuredAndReported(),
+                new StepsAreFinished(),
+                new NoStepWithoutNeed(),
+                new NeedIsAnswered(),
+                new HelpIsReal(),
+                new MigrationIsAskedFor(),
                 new EverythingEnds<CacheSimulation>(each -> each.elastiCache().isChanging()),
                 new LeaseIsReleased());
     }

@@ -16,6 +16,7 @@ final class Calls {
     private static final Set<String> STEPS =
             Set.of(
                     "IncreaseReplicaCount",
+                    "DecreaseReplicaCount",
                     "ModifyReplicationGroupShardConfiguration",
                     "ModifyReplicationGroup");
 
@@ -52,6 +53,19 @@ final class Calls {
                         && said.get("plan") instanceof Map<?, ?> plan
                 ? Optional.of(plan)
                 : Optional.empty();
+    }
+
+    /// Whether a function has just answered with a plan to take a step.
+    static boolean plansAStep(Entry entry) {
+        return plan(entry).filter(each -> "scale".equals(each.get("is"))).isPresent();
+    }
+
+    /// Whether a person asked for the very step that the run takes.
+    static boolean isWished(Entry entry, CacheSimulation simulation) {
+        return simulation
+                .execution(entry.by())
+                .filter(each -> !each.input("wish").isEmpty())
+                .isPresent();
     }
 
     /// Whether a person asked for the run that the entry is of.

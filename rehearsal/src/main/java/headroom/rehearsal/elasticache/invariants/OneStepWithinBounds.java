@@ -1,38 +1,31 @@
 package headroom.rehearsal.elasticache.invariants;
 
+import headroom.elasticache.Policy;
 import headroom.rehearsal.elasticache.simulation.CacheSimulation;
 import headroom.rehearsal.invariants.Invariant;
 import headroom.simulated.elasticache.load.NodeKind;
 import headroom.simulated.elasticache.load.Shape;
 import headroom.simulated.journal.Entry;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/// C2: never smaller, never above a ceiling, one step in a run, and no step while another has not
-/// settled or its quiet time has not passed, unless a person asks. Nodes cost money by the hour.
+/// C2: never smaller, never above a ceiling, no larger than a step may be, one step in a run, and
+/// none before the quiet time of the last one has passed, unless a person asks. Nodes cost money by
+/// the hour. (While a change is under way, ElastiCache itself refuses another.)
 public final class OneStepWithinBounds implements Invariant<CacheSimulation> {
-    private static final Pattern REPLICAS =
-            Pattern.compile("shard \\S+, (\\d+) -> (\\d+) replicas.*");
-    private static final Pattern SHARDS = Pattern.compile("(\\d+) -> (\\d+) shards.*");
-    private static final Pattern EVEN = Pattern.compile("\\d+ shards, slots spread evenly");
-    private static final Pattern TYPES = Pattern.compile("(\\S+) -> (\\S+)");
-
     /// The shortest quiet time after a run that changed the group.
     private static final Duration QUIET = Duration.ofMinutes(30);
 
     private String lastRun = "";
-    private @Nullable Instant settledAt;
+    private boolean settles;
+    private Instant settledAt = Instant.MIN;
 
     @Override
     public Optional<String> after(Entry entry, CacheSimulation simulation) {
-        if (!lastRun.isEmpty() && settledAt == null && !simulation.elastiCache().isChanging()) {
+        if (settles && !simulation.elastiCache().isChanging()) {
+            settles = false;
             settledAt = entry.at();
         }
         if (!Calls.isStep(entry)) {
@@ -40,46 +33,30 @@ public final class OneStepWithinBounds implements Invariant<CacheSimulation> {
         }
         Optional<String> wrong = wrongSize(entry, simulation).or(() -> tooSoon(entry, simulation));
         lastRun = entry.by();
-        settledAt = null;
+        settles = true;
         return wrong;
     }
 
     private static Optional<String> wrongSize(Entry entry, CacheSimulation simulation) {
-        var policy = simulation.settings().policy();
-        if (entry.name().equals("IncreaseReplicaCount")) {
-            return Stream.of(entry.detail().split("; "))
-                    .flatMap(each -> ofReplicas(each, policy.maxReplicasPerShard()).stream())
-                    .findFirst();
-        }
-        Matcher shards = SHARDS.matcher(entry.detail());
-        if (shards.matches()) {
-            return judged(shards, policy.maxShards(), "shards");
-        }
-        Matcher types = TYPES.matcher(entry.detail());
-        if (types.matches()) {
-            double to = memory(types.group(2));
-            if (policy.largestNodeType().filter(each -> to <= memory(each)).isEmpty()) {
-                return Optional.of(types.group(2) + " is above the ceiling");
-            }
-            return to > memory(types.group(1))
-                    ? Optional.empty()
-                    : Optional.of(types.group(2) + " is no growth from " + types.group(1));
-        }
-        return EVEN.matcher(entry.detail()).matches()
-                ? Optional.empty()
-                : Optional.of("the step is not understood: " + entry.detail());
+        Policy policy = simulation.settings().policy();
+        return AskedStep.of(entry).stream()
+                .flatMap(each -> wrongSize(each, policy).stream())
+                .findFirst();
     }
 
-    private static Optional<String> ofReplicas(String step, int ceiling) {
-        Matcher replicas = REPLICAS.matcher(step);
-        return replicas.matches()
-                ? judged(replicas, ceiling, "replicas")
-                : Optional.of("the step is not understood: " + step);
+    private static Optional<String> wrongSize(AskedStep step, Policy policy) {
+        return switch (step) {
+            case AskedStep.Replicas it ->
+                    wrong(it.from(), it.to(), policy.maxReplicasPerShard(), "replicas");
+            case AskedStep.Shards it ->
+                    wrong(it.from(), it.to(), policy.maxShards(), "shards")
+                            .or(() -> tooMany(it.to() - it.from(), policy.maxStep()));
+            case AskedStep.Even _, AskedStep.OtherMode _ -> Optional.empty();
+            case AskedStep.Type it -> wrongType(it, policy);
+        };
     }
 
-    private static Optional<String> judged(Matcher numbers, int ceiling, String what) {
-        int from = Integer.parseInt(numbers.group(1));
-        int to = Integer.parseInt(numbers.group(2));
+    private static Optional<String> wrong(int from, int to, int ceiling, String what) {
         if (to > ceiling) {
             return Optional.of("%d %s are above the ceiling".formatted(to, what));
         }
@@ -88,21 +65,31 @@ public final class OneStepWithinBounds implements Invariant<CacheSimulation> {
                 : Optional.of("%d %s are no growth from %d".formatted(to, what, from));
     }
 
+    private static Optional<String> tooMany(int more, int most) {
+        return more > most
+                ? Optional.of("%d more shards at once, where %d are the most".formatted(more, most))
+                : Optional.empty();
+    }
+
+    private static Optional<String> wrongType(AskedStep.Type step, Policy policy) {
+        double to = memory(step.to());
+        if (policy.largestNodeType().filter(each -> to <= memory(each)).isEmpty()) {
+            return Optional.of(step.to() + " is above the ceiling");
+        }
+        return to > memory(step.from())
+                ? Optional.empty()
+                : Optional.of(step.to() + " is no growth from " + step.from());
+    }
+
     private static double memory(String type) {
         return NodeKind.of(type).memory();
     }
 
     private Optional<String> tooSoon(Entry entry, CacheSimulation simulation) {
-        if (lastRun.isEmpty()) {
-            return Optional.empty();
-        }
         if (lastRun.equals(entry.by())) {
             return Optional.of("one run takes two steps");
         }
-        if (settledAt == null) {
-            return Optional.of("the step before this one has not settled");
-        }
-        return Calls.isByHand(entry, simulation) || !entry.at().isBefore(settledAt.plus(QUIET))
+        return Calls.isByHand(entry, simulation) || !entry.at().minus(QUIET).isBefore(settledAt)
                 ? Optional.empty()
                 : Optional.of(
                         "the quiet time after the step that settled at "

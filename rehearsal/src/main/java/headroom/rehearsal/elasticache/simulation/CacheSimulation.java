@@ -46,9 +46,6 @@ import java.util.function.UnaryOperator;
 
 /// Headroom as it is deployed for one group: what every workflow has, over simulated ElastiCache.
 public final class CacheSimulation extends Simulation {
-    /// Percent of memory, which grows on while a run plans.
-    private static final double NEAR = 10;
-
     private final CacheSetup setup;
     private final Settings settings;
     private final SimulatedElastiCache elastiCache;
@@ -246,9 +243,9 @@ public final class CacheSimulation extends Simulation {
         return series.traffic();
     }
 
-    /// Whether any shard's memory is near the alarm's percentage.
-    public boolean isShortOfMemory() {
-        return series.fullest() >= settings.policy().memoryPercent() - NEAR;
+    /// What clients and nodes truly do, whatever CloudWatch has of it.
+    public Truth truth() {
+        return new Truth(series, elastiCache, scheduler());
     }
 
     /// Somebody beside Headroom acts.

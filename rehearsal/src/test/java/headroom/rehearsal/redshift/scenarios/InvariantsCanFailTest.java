@@ -1,7 +1,7 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import static headroom.rehearsal.redshift.scenarios.DefinitionEdits.replace;
-import static headroom.rehearsal.redshift.scenarios.DefinitionEdits.set;
+import static headroom.rehearsal.scenario.DefinitionEdits.replace;
+import static headroom.rehearsal.scenario.DefinitionEdits.set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 

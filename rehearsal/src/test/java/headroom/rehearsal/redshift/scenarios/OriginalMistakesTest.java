@@ -1,7 +1,7 @@
 package headroom.rehearsal.redshift.scenarios;
 
-import static headroom.rehearsal.redshift.scenarios.DefinitionEdits.add;
-import static headroom.rehearsal.redshift.scenarios.DefinitionEdits.set;
+import static headroom.rehearsal.scenario.DefinitionEdits.add;
+import static headroom.rehearsal.scenario.DefinitionEdits.set;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

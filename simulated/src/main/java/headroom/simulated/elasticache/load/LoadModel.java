@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What the nodes of a group measure.
@@ -25,6 +26,11 @@ public record LoadModel(Costs costs, Instant begin, Noise noise) {
         Map<String, Map<NodeMetric, Double>> figures = new TreeMap<>();
         shape.shards().forEach(each -> add(each, traffic, minute, figures));
         return figures;
+    }
+
+    /// What clients do at a moment that no step cures, where that is beyond doubt.
+    public Set<Misuse> misuses(Shape shape, Traffic traffic, Instant moment) {
+        return new Misuses(costs, shape, traffic, Duration.between(begin, moment)).found();
     }
 
     private void add(

@@ -62,6 +62,15 @@ record Work(
         return new Work(0, 0, 0, 0, opened, kept, 0, 0, 0);
     }
 
+    /// By clients, whatever it answers.
+    double asked() {
+        return reads + writes + redirected;
+    }
+
+    double commands() {
+        return asked() + applied;
+    }
+
     Work and(Work other) {
         return new Work(
                 reads + other.reads,

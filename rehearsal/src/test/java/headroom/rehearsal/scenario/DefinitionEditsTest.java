@@ -1,4 +1,4 @@
-package headroom.rehearsal.redshift.scenarios;
+package headroom.rehearsal.scenario;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package headroom.rehearsal.redshift.scenarios;
+package headroom.rehearsal.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,14 +9,14 @@ import java.util.function.Consumer;
 
 /// Edits of a definition by path: `States / Go ahead? / Choices / 0 / Condition`. One that finds
 /// nothing to edit fails, or a test would break nothing.
-final class DefinitionEdits {
+public final class DefinitionEdits {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String STEP = " / ";
 
     private DefinitionEdits() {}
 
     /// Gives a field that is there another value.
-    static Consumer<ObjectNode> set(String path, Object value) {
+    public static Consumer<ObjectNode> set(String path, Object value) {
         return definition -> {
             present(definition, path);
             parent(definition, path).set(last(path), MAPPER.valueToTree(value));
@@ -24,7 +24,7 @@ final class DefinitionEdits {
     }
 
     /// Adds a field that is not there yet.
-    static Consumer<ObjectNode> add(String path, Object value) {
+    public static Consumer<ObjectNode> add(String path, Object value) {
         return definition -> {
             ObjectNode parent = parent(definition, path);
             if (parent.has(last(path))) {
@@ -35,7 +35,7 @@ final class DefinitionEdits {
     }
 
     /// Replaces a part of a field's text.
-    static Consumer<ObjectNode> replace(String path, String old, String altered) {
+    public static Consumer<ObjectNode> replace(String path, String old, String altered) {
         return definition -> {
             String text = present(definition, path).asText();
             if (!text.contains(old)) {

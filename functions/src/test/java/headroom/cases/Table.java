@@ -1,21 +1,25 @@
-package headroom.redshift.plan;
+package headroom.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// A table of decisions: `why`, then what differs from the ordinary [Situation], then the `answer`.
+/// A table of decisions: `why`, then what differs from the ordinary, then the `answer`.
 ///
-/// An empty cell is as in the ordinary situation. The column `otherwise` holds what has no column.
-record Table(List<String> columns, List<List<String>> rows) {
+/// An empty cell is as in the ordinary case. The column `otherwise` holds what has no column.
+///
+/// @param ordinary makes the case that each row begins with
+public record Table(
+        Supplier<? extends Case> ordinary, List<String> columns, List<List<String>> rows) {
     private static final String OTHERWISE = "otherwise";
 
-    record Row(String why, Situation situation, String answer) {
-        void check() {
-            assertEquals(answer, situation.answer(), () -> why + ": " + situation);
+    public record Row(String why, Case given, String answer) {
+        public void check() {
+            assertEquals(answer, given.answer(), () -> why + ": " + given);
         }
 
         @Override
@@ -24,7 +28,7 @@ record Table(List<String> columns, List<List<String>> rows) {
         }
     }
 
-    Table {
+    public Table {
         Set<String> names = new HashSet<>();
         for (List<String> row : rows) {
             if (row.size() != columns.size() || !names.add(row.getFirst())) {
@@ -35,29 +39,29 @@ record Table(List<String> columns, List<List<String>> rows) {
         }
     }
 
-    static Table of(String text) {
+    public static Table of(Supplier<? extends Case> ordinary, String text) {
         List<List<String>> lines = text.lines().map(Table::cells).toList();
-        return new Table(lines.getFirst(), lines.subList(1, lines.size()));
+        return new Table(ordinary, lines.getFirst(), lines.subList(1, lines.size()));
     }
 
     private static List<String> cells(String line) {
         return Stream.of(line.split("\\|", -1)).map(String::strip).toList();
     }
 
-    Stream<Row> decisions() {
-        return rows.stream().map(row -> new Row(row.getFirst(), situation(row), row.getLast()));
+    public Stream<Row> decisions() {
+        return rows.stream().map(row -> new Row(row.getFirst(), given(row), row.getLast()));
     }
 
-    private Situation situation(List<String> cells) {
-        Situation situation = new Situation();
+    private Case given(List<String> cells) {
+        Case given = ordinary.get();
         for (int i = 1; i < columns.size() - 1; i++) {
             String cell = cells.get(i);
             if (columns.get(i).equals(OTHERWISE) && !cell.isEmpty()) {
-                situation.but(cell);
+                given.but(cell);
             } else if (!cell.isEmpty()) {
-                situation.but(columns.get(i), cell);
+                given.but(columns.get(i), cell);
             }
         }
-        return situation;
+        return given;
     }
 }

@@ -1,4 +1,4 @@
-package headroom.redshift.plan;
+package headroom.cases;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,7 +8,7 @@ import java.util.random.RandomGeneratorFactory;
 
 /// The choices that a random case is made of, as numbers, so that the case can be made again, and
 /// smaller. Nought chooses the simplest alternative.
-final class Choices {
+public final class Choices {
     private final RandomGenerator further;
     private final List<Integer> given;
     private final List<Integer> made = new ArrayList<>();
@@ -18,16 +18,16 @@ final class Choices {
         this.further = further;
     }
 
-    static Choices random(long seed) {
+    public static Choices random(long seed) {
         return new Choices(List.of(), RandomGeneratorFactory.of("L64X128MixRandom").create(seed));
     }
 
     /// @param given the first choices; all that follow are the simplest
-    static Choices of(List<Integer> given) {
+    public static Choices of(List<Integer> given) {
         return new Choices(given, () -> 0);
     }
 
-    int below(int bound) {
+    public int below(int bound) {
         int at = made.size();
         int choice =
                 at < given.size() ? Math.min(given.get(at), bound - 1) : further.nextInt(bound);
@@ -37,17 +37,17 @@ final class Choices {
 
     /// @param alternatives the simplest first
     @SafeVarargs
-    final <T> T one(T... alternatives) {
+    public final <T> T one(T... alternatives) {
         return alternatives[below(alternatives.length)];
     }
 
-    boolean onceIn(int times) {
+    public boolean onceIn(int times) {
         return below(times) == times - 1;
     }
 
     /// Smaller choices that still show what these show. Each step makes one number smaller, so this
     /// ends.
-    Choices smallest(Predicate<Choices> shows) {
+    public Choices smallest(Predicate<Choices> shows) {
         List<Integer> smallest = new ArrayList<>(made);
         boolean smaller = true;
         while (smaller) {
