@@ -119,9 +119,14 @@ final class TodoTest {
                 row(
                         "declined",
                         Runs.of(Outcome.DECLINED).byHand(),
-                        "See who holds it: ./headroom status sessions. A run at work ends with a"
-                                + " report. One that ended without freeing the lease is recovered"
-                                + " within 11 min. Then publish again, if it is still needed:\n"
+                        "See which runs are at work:\n"
+                            + "  aws stepfunctions list-executions --region eu-west-1"
+                            + " --state-machine-arn "
+                                + Given.MACHINE
+                                + " --status-filter RUNNING"
+                                + "\nA run at work ends with a report. If there is none, one ended"
+                                + " without freeing the lease, and is recovered within 11 min. Then"
+                                + " publish again, if it is still needed:\n"
                                 + SEND
                                 + "scale"));
     }
