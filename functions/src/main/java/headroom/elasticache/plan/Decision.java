@@ -16,7 +16,6 @@ import headroom.text.Span;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The decision: a pure function of values.
@@ -240,7 +239,7 @@ record Decision(
     }
 
     private Plan tell(Finding finding, List<Option> options, String then) {
-        String about = about(topic(finding));
+        String about = about(finding.topic());
         boolean isNews = finding.kind().passes() && !about.equals(told);
         return new Plan.Tell(
                 about,
@@ -251,28 +250,6 @@ record Decision(
 
     private Plan unknown(Finding finding) {
         return tell(finding, List.of(), "Nothing is changed while that is so.");
-    }
-
-    /// Which shards are part of a wider fault differs from one quarter of an hour to the next, and
-    /// is no news.
-    private static String topic(Finding finding) {
-        String kind = finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return switch (finding.kind()) {
-            case HOT_SLOTS, HOT_READS, HOT_KEY, BIG_KEY ->
-                    kind + " on shard " + finding.shards().getFirst();
-            case UNKNOWN,
-                    CONNECTION_CHURN,
-                    REPLICAS_REDIRECT,
-                    REPLICAS_UNUSED,
-                    PRIMARY_UNDERUSED,
-                    NETWORK_BOUND,
-                    MEMORY_BOUND,
-                    BUSY_READS,
-                    BUSY,
-                    CONNECTIONS,
-                    SPIKE ->
-                    kind;
-        };
     }
 
     /// Who was told of it already is not served by another wait, which keeps everybody else out.

@@ -28,9 +28,8 @@ final class Orders {
 
     private static final String KNOWN =
             "Known are {\"scale\": true}, {\"dryRun\": true}, {\"replicas\": {\"0002\": 2}},"
-                + " {\"shards\": 6}, {\"rebalance\": true} and {\"nodeType\":"
-                + " \"cache.r7g.xlarge\"}, {\"migrate\": \"start\"} (or finish, or back), and plain"
-                + " text.";
+                    + " {\"shards\": 6}, {\"rebalance\": true}, {\"nodeType\":"
+                    + " \"cache.r7g.xlarge\"} and {\"migrate\": \"start\"}, and plain text.";
 
     /// `shards: 6`, `"rebalance": true}`, `replicas: {"0002": 2}`, `message={"shards": 6}`.
     static final Notification.Vocabulary VOCABULARY =
@@ -107,7 +106,7 @@ final class Orders {
                         .map(Wish.Migrate::new);
         if (wish.isEmpty()) {
             order.complain(
-                    "\"migrate\" is \"%s\"; expected is \"start\", \"finish\" or \"back\"."
+                    "the field \"migrate\" is \"%s\"; expected is \"start\", \"finish\" or \"back\"."
                             .formatted(stage));
         }
         return wish;

@@ -158,7 +158,10 @@ public final class Watch extends Step<Watch.Input> {
                     ? new Need(
                             true,
                             sight.need().critical(),
-                            "the group is on its way to cluster mode. " + sight.need().sentence())
+                            "the cluster mode is compatible"
+                                    + (sight.need().stands()
+                                            ? ", and " + sight.need().sentence()
+                                            : ""))
                     : sight.need();
         } catch (GroupGone gone) {
             telling.tellOfNoGroup(String.valueOf(gone.getMessage()), lease.notes(), now);

@@ -169,6 +169,7 @@ final class GroupTest {
                                 .pendingModifiedValues(values -> values.clusterMode(pending)));
 
         assertEquals(read, group().mode());
+        assertEquals(pending == null, group().isSettled());
     }
 
     @Test

@@ -89,7 +89,7 @@ final class TodoTest {
                                         Runs.tell(
                                                 Finding.Kind.CONNECTION_CHURN,
                                                 Finding.Kind.CONNECTIONS)),
-                        "Mend CONNECTION_CHURN.\nMend CONNECTIONS.\n" + AGAIN),
+                        "Mend CONNECTION_CHURN.\n" + AGAIN),
                 row(
                         "refused",
                         Runs.of(Outcome.REFUSED).planned(Runs.REFUSED),
@@ -120,8 +120,8 @@ final class TodoTest {
                         "declined",
                         Runs.of(Outcome.DECLINED).byHand(),
                         "See which runs are at work:\n"
-                            + "  aws stepfunctions list-executions --region eu-west-1"
-                            + " --state-machine-arn "
+                                + "  aws stepfunctions list-executions --region eu-west-1"
+                                + " --state-machine-arn "
                                 + Given.MACHINE
                                 + " --status-filter RUNNING"
                                 + "\nA run at work ends with a report. If there is none, one ended"

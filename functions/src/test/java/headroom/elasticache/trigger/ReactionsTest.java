@@ -66,8 +66,8 @@ final class ReactionsTest {
     void saysWhatIsKnownWhereSomethingIsNot() {
         String known =
                 "Known are {\"scale\": true}, {\"dryRun\": true}, {\"replicas\": {\"0002\": 2}},"
-                        + " {\"shards\": 6}, {\"rebalance\": true} and {\"nodeType\":"
-                        + " \"cache.r7g.xlarge\"}, and plain text.";
+                        + " {\"shards\": 6}, {\"rebalance\": true}, {\"nodeType\":"
+                        + " \"cache.r7g.xlarge\"} and {\"migrate\": \"start\"}, and plain text.";
 
         assertEquals("the field \"force\" is not known. " + known, slip("{\"force\": true}"));
         assertEquals(

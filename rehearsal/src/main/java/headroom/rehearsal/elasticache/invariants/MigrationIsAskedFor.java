@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/// C11: the cluster mode is changed by a person's message for it alone, and only where the owner
+/// C12: the cluster mode is changed by a person's message for it alone, and only where the owner
 /// allows it; nothing else is done to a group between two modes; and the last step, which cannot be
 /// taken back, is not taken while clients open a connection for each command, or have their reads
 /// redirected.
