@@ -18,8 +18,7 @@ public record Finding(Kind kind, List<String> shards, String sentence, String re
     public String topic() {
         String words = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return switch (kind) {
-            case HOT_SLOTS, HOT_READS, HOT_KEY, BIG_KEY ->
-                    words + " on shard " + shards.getFirst();
+            case HOT_SLOTS, HOT_READS, HOT_KEY, BIG_KEY -> words + " on shard " + shards.getFirst();
             case UNKNOWN,
                     CONNECTION_CHURN,
                     REPLICAS_REDIRECT,

@@ -240,7 +240,10 @@ record Decision(
 
     private Plan tell(Finding finding, List<Option> options, String then) {
         String about = about(finding.topic());
-        boolean isNews = finding.kind().passes() && !about.equals(told);
+        // What has passed may come again and stay, whether or not it was told of today.
+        boolean isNews =
+                finding.kind() == Finding.Kind.SPIKE
+                        || (finding.kind().passes() && !about.equals(told));
         return new Plan.Tell(
                 about,
                 facts.seenAt().plus(isNews ? UNNEEDED : SOON),

@@ -77,7 +77,7 @@ final class DiagnosisTest {
                     more                                         | commands 2000; read 0.5; replicaConnections 10; in 12000; out 24001            | well
                     AWS's own connections, and a person's        | commands 2000; read 0.5; replicaConnections 9.9; in 12000; out 12000           | well
                     just too many reads served                   | commands 2000; read 0.5; replicaReads 20; replicaConnections 10; in 12000; out 12000 | well
-                    one read fewer                               | commands 2000; read 0.5; replicaReads 19.9; replicaConnections 10; in 12000; out 12000 | replicas redirect 0001 0002 0003
+                    one read fewer                               | commands 2000; read 0.5; replicaReads 19.99; replicaConnections 10; in 12000; out 12000 | replicas redirect 0001 0002 0003
                     reads enough for a ratio                     | commands 400; read 0.5; replicaConnections 10; in 12000; out 12000             | replicas redirect 0001 0002 0003
                     a read fewer                                 | commands 398; read 0.5; replicaConnections 10; in 12000; out 12000             | well
                     no replica                                   | replicas 0; commands 2000; read 0.5; replicaConnections 10                     | well
@@ -160,7 +160,7 @@ final class DiagnosisTest {
                     another is at an alarm that speaks early     | cpu 90 20 40; read 0.3; cpuPercent 40                                  | busy
                     just below it                                | cpu 90 20 39.9; read 0.3; cpuPercent 40                                | hot key 0001
                     half as much again as the others             | cpu 72 48 48; read 0.3                                                  | hot key 0001
-                    not as much                                  | cpu 72 48 48.1; read 0.3                                                | busy 0001
+                    not as much                                  | cpu 72 48 48.01; read 0.3                                               | busy 0001
                     one of two, with reads that replicas share   | cpu 85 40; replicaReads 500; replicaConnections 99                      | hot reads 0001
                     two of five                                  | cpu 90 90 20 20 20; read 0.3                                            | busy
                     one, and the mean is busy                    | cpu 72 61.5 61.5; read 0.3                                             | busy

@@ -82,8 +82,7 @@ final class ConfirmScaledTest {
         assertInstanceOf(Progress.Working.class, confirm(mode, ConfirmScaled.MAY_NOT_SHOW_YET));
         assertThrows(ScaleFailed.class, () -> confirm(mode, LATER));
 
-        elastiCache.group(
-                it -> it.pendingModifiedValues(values -> values.clusterMode("enabled")));
+        elastiCache.group(it -> it.pendingModifiedValues(values -> values.clusterMode("enabled")));
         assertInstanceOf(Progress.Working.class, confirm(mode, LATER));
     }
 

@@ -2,102 +2,23 @@ package headroom.elasticache.plan;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
-import headroom.cases.Choices;
 import headroom.elasticache.Policy.Mode;
 import headroom.elasticache.diagnosis.Finding;
 import headroom.elasticache.group.Change;
 import headroom.elasticache.group.ClusterMode;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// What holds of every decision, over cases that chance has made.
 final class DecisionPropertiesTest {
-    private static final int CASES = 10_000;
-
-    private static List<RandomCase> all = List.of();
-
-    @BeforeAll
-    static void make() {
-        all =
-                LongStream.range(0, CASES)
-                        .mapToObj(each -> RandomCase.of(Choices.random(each)))
-                        .toList();
-    }
-
-    @Test
-    void nothingIsMadeSmaller() {
-        everyAct(
-                (each, act) ->
-                        switch (act.change()) {
-                            case Change.AddReplicas it ->
-                                    it.to() > each.replicas(it.shard()) && it.from() < it.to();
-                            case Change.AddReplicasToAll it ->
-                                    each.group().shards().stream()
-                                                    .allMatch(one -> it.to() >= one.replicas())
-                                            && each.group().shards().stream()
-                                                    .anyMatch(one -> it.to() > one.replicas());
-                            case Change.AddShards it ->
-                                    it.from() == each.group().shards().size()
-                                            && it.to() > it.from();
-                            case Change.Rebalance it -> it.shards() == each.group().shards().size();
-                            case Change.SwitchMode it -> it.from() == each.group().mode();
-                            case Change.ChangeNodeType it ->
-                                    it.from().equals(each.group().nodeType())
-                                            && Ladder.memoryTimes(it.from(), it.to()).orElse(0.0)
-                                                    > 1;
-                        });
-    }
-
-    @Test
-    void nothingGoesAboveACeiling() {
-        everyAct(
-                (each, act) ->
-                        switch (act.change()) {
-                            case Change.AddReplicas it ->
-                                    it.to() <= each.policy().maxReplicasPerShard() && it.to() <= 5;
-                            case Change.AddReplicasToAll it ->
-                                    it.to() <= each.policy().maxReplicasPerShard() && it.to() <= 5;
-                            case Change.AddShards it ->
-                                    it.to() <= each.policy().maxShards()
-                                            && it.to() - it.from() <= each.policy().maxStep();
-                            case Change.Rebalance _ -> true;
-                            case Change.SwitchMode _ -> each.policy().migrates();
-                            case Change.ChangeNodeType it ->
-                                    each.facts().allowedTypes().contains(it.to())
-                                            && each.isUpToLargest(it.to());
-                        });
-    }
-
-    @Test
-    void nothingGoesAboveWhatTheAccountHas() {
-        everyAct(
-                (each, act) ->
-                        each.facts().freeAddresses().filter(free -> free < act.newNodes()).isEmpty()
-                                && (act.change() instanceof Change.ChangeNodeType
-                                        || act.newNodes() == 0
-                                        || each.facts()
-                                                .nodeQuota()
-                                                .filter(
-                                                        most ->
-                                                                each.group().nodes()
-                                                                                + act.newNodes()
-                                                                        > most)
-                                                .isEmpty()));
-    }
-
     @Test
     void aMissingFigureNeverScales() {
-        everyAct(
+        RandomCases.everyAct(
                 (each, _) ->
                         !each.diagnosis().traffic().isEmpty()
                                 && each.group().isSettled()
@@ -107,7 +28,7 @@ final class DecisionPropertiesTest {
 
     @Test
     void aNetworkThatIsNotKnownIsNoReason() {
-        everyAct(
+        RandomCases.everyAct(
                 (each, act) ->
                         each.isWished()
                                 || !act.sentence().contains("The network is the limit")
@@ -116,7 +37,7 @@ final class DecisionPropertiesTest {
 
     @Test
     void nobodyElsesGroupIsScaled() {
-        everyAct(
+        RandomCases.everyAct(
                 (each, _) ->
                         each.facts().otherScaling().isEmpty()
                                 && each.group().globalDatastore().isEmpty()
@@ -127,17 +48,8 @@ final class DecisionPropertiesTest {
     }
 
     @Test
-    void withClusterModeDisabledThereIsOneShard() {
-        everyAct(
-                (each, act) ->
-                        each.group().mode() == ClusterMode.ENABLED
-                                || !(act.change() instanceof Change.AddShards
-                                        || act.change() instanceof Change.Rebalance));
-    }
-
-    @Test
     void clientFaultsHoldScalingBack() {
-        everyAct(
+        RandomCases.everyAct(
                 (each, act) ->
                         each.isWished()
                                 || each.diagnosis().findings().stream()
@@ -152,37 +64,8 @@ final class DecisionPropertiesTest {
     }
 
     @Test
-    void aStepLeavesTheAlarmOrSaysWhyNot() {
-        everyAct(
-                (each, act) ->
-                        each.isWished()
-                                || act.basis().orElseThrow().options().stream()
-                                        .filter(
-                                                one ->
-                                                        one.change()
-                                                                .equals(Optional.of(act.change())))
-                                        .allMatch(
-                                                one ->
-                                                        (one.enough() && each.isBelowAlarm(act))
-                                                                || (!one.why().isBlank()
-                                                                        && act.sentence()
-                                                                                .contains(
-                                                                                        one
-                                                                                                .why()))));
-    }
-
-    @Test
-    void everyOptionThatWasNotTakenSaysWhy() {
-        everyAct(
-                (_, act) ->
-                        act.basis().orElseThrow().options().stream()
-                                .filter(one -> !one.change().equals(Optional.of(act.change())))
-                                .noneMatch(one -> one.why().isBlank()));
-    }
-
-    @Test
     void preconditionsHold() {
-        every(
+        RandomCases.every(
                 Plan.Scale.class,
                 (each, act) -> {
                     boolean moves =
@@ -205,7 +88,7 @@ final class DecisionPropertiesTest {
 
     @Test
     void onlyWhoMayActActs() {
-        every(
+        RandomCases.every(
                 Plan.Scale.class,
                 (each, act) ->
                         !each.cause().isAutomatic()
@@ -217,75 +100,15 @@ final class DecisionPropertiesTest {
     }
 
     @Test
-    void aWishIsCarriedOutAsItIsOrNotAtAll() {
-        everyAct(
-                (each, act) ->
-                        each.wish()
-                                .map(
-                                        wish ->
-                                                switch (wish) {
-                                                    case Wish.Replicas it ->
-                                                            act.change()
-                                                                    .equals(
-                                                                            new Change.AddReplicas(
-                                                                                    it.shard(),
-                                                                                    each.replicas(
-                                                                                            it
-                                                                                                    .shard()),
-                                                                                    it.to()));
-                                                    case Wish.Shards it ->
-                                                            act.change()
-                                                                    .equals(
-                                                                            new Change.AddShards(
-                                                                                    each.group()
-                                                                                            .shards()
-                                                                                            .size(),
-                                                                                    it.to()));
-                                                    case Wish.Rebalance _ ->
-                                                            act.change()
-                                                                    instanceof Change.Rebalance;
-                                                    case Wish.Migrate _ ->
-                                                            act.change()
-                                                                    instanceof Change.SwitchMode;
-                                                    case Wish.NodeType it ->
-                                                            act.change()
-                                                                            instanceof
-                                                                            Change.ChangeNodeType
-                                                                                    typed
-                                                                    && typed.to().equals(it.to());
-                                                })
-                                .orElse(true));
-    }
-
-    /// Of the same group, with all processors a tenth busier.
-    @Test
-    void aLargerLoadGetsNoSmallerStep() {
-        long compared = 0;
-        for (RandomCase each : all) {
-            if (!each.isWished() && each.plan() instanceof Plan.Scale smaller) {
-                Optional<RandomCase> busier = each.busier();
-                if (busier.isPresent() && busier.get().plan() instanceof Plan.Scale larger) {
-                    compared++;
-                    assertTrue(
-                            each.relief(larger.change()) <= each.relief(smaller.change()) + 1e-9,
-                            () -> each + ": " + smaller.change() + ", then " + larger.change());
-                }
-            }
-        }
-        long number = compared;
-        assertTrue(number >= 100, () -> "Compared are only " + number);
-    }
-
-    @Test
     void everyRefusalHasAWayOut() {
-        every(
+        RandomCases.every(
                 Plan.Refused.class,
                 (_, refused) -> !refused.wayOut().isBlank() && !refused.about().isBlank());
     }
 
     @Test
     void noSentenceHasAHole() {
-        always(
+        RandomCases.always(
                 each ->
                         Stream.concat(
                                         Stream.of(each.plan().sentence()),
@@ -311,7 +134,7 @@ final class DecisionPropertiesTest {
 
     @Test
     void waitsAreBounded() {
-        every(
+        RandomCases.every(
                 Plan.NotYet.class,
                 (each, notYet) ->
                         notYet.waitSeconds() > 0
@@ -321,7 +144,7 @@ final class DecisionPropertiesTest {
 
     @Test
     void theSameFactsGiveTheSameAnswer() {
-        always(each -> each.situation().plan().equals(each.plan()));
+        RandomCases.always(each -> each.situation().plan().equals(each.plan()));
     }
 
     /// Where an answer hardly occurs, the claims above say hardly anything about it.
@@ -355,7 +178,7 @@ final class DecisionPropertiesTest {
                                 each ->
                                         () -> {
                                             long found =
-                                                    all.stream()
+                                                    RandomCases.ALL.stream()
                                                             .map(RandomCase::plan)
                                                             .filter(each.getValue())
                                                             .count();
@@ -367,31 +190,5 @@ final class DecisionPropertiesTest {
 
     private static boolean isStep(Plan plan, Class<? extends Change> kind) {
         return plan instanceof Plan.Scale scale && kind.isInstance(scale.change());
-    }
-
-    private interface Claim<T> {
-        boolean holds(RandomCase each, T plan);
-    }
-
-    /// Of what is done at once, and of what is proposed.
-    private void everyAct(Claim<Plan.Scale> claim) {
-        always(each -> each.act().filter(act -> !claim.holds(each, act)).isEmpty());
-    }
-
-    private <T extends Plan> void every(Class<T> kind, Claim<T> claim) {
-        always(each -> !kind.isInstance(each.plan()) || claim.holds(each, kind.cast(each.plan())));
-    }
-
-    private void always(Predicate<RandomCase> property) {
-        all.stream()
-                .filter(property.negate())
-                .findFirst()
-                .ifPresent(
-                        each ->
-                                fail(
-                                        "Untrue: %s gives %s"
-                                                .formatted(
-                                                        each.smallest(property.negate()),
-                                                        each.smallest(property.negate()).plan())));
     }
 }

@@ -14,12 +14,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// A situation that chance has made, what was decided, and what a test knows of it by itself.
 record RandomCase(
         Choices choices, Situation situation, Facts facts, Diagnosis diagnosis, Plan plan) {
+    private static final Set<String> OF_TWO_PROCESSORS =
+            Set.of("cache.r7g.large", "cache.t4g.medium");
+
     static RandomCase of(Choices choices) {
         return of(choices, RandomSituation.of(choices));
     }
@@ -34,8 +38,8 @@ record RandomCase(
         return of(choices.smallest(each -> shows.test(of(each))));
     }
 
-    /// The same with each processor a tenth busier; empty if something else is found then, or slots
-    /// can no longer be moved.
+    /// The same with each processor a tenth busier; empty if something else is found then, or it is
+    /// only then critical.
     Optional<RandomCase> busier() {
         List<String> cpu =
                 diagnosis.traffic().stream()
@@ -49,12 +53,11 @@ record RandomCase(
                                 .but("replicaReads", situation.replicaReadsTimes(1.1)));
         return Optional.of(busier)
                 .filter(each -> each.answeredKind().equals(answeredKind()))
-                .filter(each -> each.diagnosis.critical() == diagnosis.critical())
-                .filter(each -> each.isCalmEnoughToMoveSlots() == isCalmEnoughToMoveSlots());
+                .filter(each -> each.diagnosis.critical() == diagnosis.critical());
     }
 
     boolean isCalmEnoughToMoveSlots() {
-        double most = group().nodeType().equals("cache.r7g.large") ? 50 : 80;
+        double most = OF_TWO_PROCESSORS.contains(group().nodeType()) ? 50 : 80;
         return diagnosis.traffic().stream().allMatch(each -> each.load() < most);
     }
 

@@ -61,7 +61,6 @@ final class MigrationCanFailTest {
     private static Consumer<ElastiCacheClient> mode(String mode) {
         return elastiCache ->
                 elastiCache.modifyReplicationGroup(
-                        request ->
-                                request.replicationGroupId(CacheSetup.GROUP).clusterMode(mode));
+                        request -> request.replicationGroupId(CacheSetup.GROUP).clusterMode(mode));
     }
 }
