@@ -138,6 +138,7 @@ final class ConfigurationTest {
                   window: always, or days, times and a time zone, as in SAT,SUN 01:00-05:00 Europe/Berlin, MON-FRI 22:00-06:00 UTC or daily 00:00-04:00 America/New_York: the hours in which a step may begin unasked, from one time to a different one (default always)
                   clientFaults: hold or scaleAnyway, what becomes of a critical group whose clients are at fault: it is left as it is, or takes one step anyway (default hold)
                   replicaReadsMayMiss: no or yes, whether a key that is read from a replica may seem missing while its slot moves, as before Valkey 8.0 it does (default no)
+                  clusterModeMigration: no or yes, whether a person's message may take the group from cluster mode disabled to enabled; nothing else ever does (default no)
                   backup: on or off, whether a backup is taken before each step; if it fails there is no step (default on)
                   backupRetention: a whole number from 1 to 20, how many of Headroom's own backups of the group are kept (default 3)
                   architecture: arm64 or x86_64, the processor that the functions run on (default arm64)

@@ -34,6 +34,7 @@ final class GroupConfigurationTest {
                                 entry("window", "daily 01:00-05:00 UTC"),
                                 entry("clientFaults", "scaleAnyway"),
                                 entry("replicaReadsMayMiss", "yes"),
+                                entry("clusterModeMigration", "yes"),
                                 entry("backup", "off"),
                                 entry("backupRetention", "20"),
                                 entry("architecture", "x86_64"),
@@ -52,6 +53,7 @@ final class GroupConfigurationTest {
                                 Optional.of(Window.parse("daily 01:00-05:00 UTC")))
                         .with(CacheSettings.CLIENT_FAULTS, Policy.ClientFaults.SCALE_ANYWAY)
                         .with(CacheSettings.REPLICA_READS_MAY_MISS, Policy.ReadsMayMiss.YES)
+                        .with(CacheSettings.CLUSTER_MODE_MIGRATION, Policy.Migration.YES)
                         .with(CacheSettings.BACKUP, Switch.OFF);
         assertEquals(
                 new Configuration(

@@ -1,6 +1,7 @@
 package headroom.elasticache;
 
 import headroom.elasticache.Policy.ClientFaults;
+import headroom.elasticache.Policy.Migration;
 import headroom.elasticache.Policy.Mode;
 import headroom.elasticache.Policy.ReadsMayMiss;
 import headroom.settings.Setting;
@@ -112,6 +113,14 @@ public final class CacheSettings {
                             + " moves, as before Valkey 8.0 it does",
                     ReadsMayMiss.NO);
 
+    public static final Setting<Migration> CLUSTER_MODE_MIGRATION =
+            Setting.usual(
+                    "clusterModeMigration",
+                    new Choice<>(List.of(Migration.values())),
+                    "whether a person's message may take the group from cluster mode disabled to"
+                            + " enabled; nothing else ever does",
+                    Migration.NO);
+
     public static final Setting<Switch> BACKUP =
             Setting.usual(
                     "backup",
@@ -141,6 +150,7 @@ public final class CacheSettings {
                     WINDOW,
                     CLIENT_FAULTS,
                     REPLICA_READS_MAY_MISS,
+                    CLUSTER_MODE_MIGRATION,
                     BACKUP);
 
     /// In the order in which they are explained.

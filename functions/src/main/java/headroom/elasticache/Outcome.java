@@ -10,6 +10,10 @@ public enum Outcome {
     WORSE,
     /// The step was taken, and what it did could not be measured.
     UNMEASURED,
+    /// The cluster mode was changed, as a person asked.
+    MIGRATED,
+    /// The group is between two cluster modes.
+    MIGRATING,
     /// A run ended early, and no change of it was left.
     RECOVERED,
     /// A plan was asked for, and no more.

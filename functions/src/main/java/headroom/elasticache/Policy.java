@@ -78,6 +78,11 @@ public record Policy(Values values) {
         return values.get(CacheSettings.REPLICA_READS_MAY_MISS) == ReadsMayMiss.YES;
     }
 
+    /// Whether a person's message may change the cluster mode.
+    public boolean migrates() {
+        return values.get(CacheSettings.CLUSTER_MODE_MIGRATION) == Migration.YES;
+    }
+
     public boolean backup() {
         return values.get(CacheSettings.BACKUP) == Switch.ON;
     }
@@ -111,6 +116,12 @@ public record Policy(Values values) {
     public enum ClientFaults {
         HOLD,
         SCALE_ANYWAY
+    }
+
+    /// From cluster mode disabled to enabled, by a person's message.
+    public enum Migration {
+        NO,
+        YES
     }
 
     /// Of keys that are read from replicas while their slots move.

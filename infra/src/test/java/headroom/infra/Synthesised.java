@@ -131,7 +131,7 @@ public final class Synthesised {
                   {"cluster": "sales", "endpoints": ["%1$s-SALES"], "maxNodes": 8, "architecture": "x86_64"}],
                  "caches": [
                   {"replicationGroup": "user-sessions", "maxShards": 6, "maxReplicasPerShard": 3,
-                   "largestNodeType": "cache.r7g.2xlarge", "cpuPercent": 65, "memoryPercent": 80,
+                   "largestNodeType": "cache.r7g.2xlarge", "clusterModeMigration": "yes", "cpuPercent": 65, "memoryPercent": 80,
                    "headroomFactor": 1.5, "window": "daily 01:00-05:00 UTC", "operatorsEmail": "ops@example.com"},
                   {"replicationGroup": "analytics", "maxShards": 2, "maxReplicasPerShard": 0,
                    "architecture": "x86_64"}]}

@@ -1,6 +1,7 @@
 package headroom.elasticache.diagnosis;
 
 import java.util.List;
+import java.util.Locale;
 
 /// One thing that is wrong.
 ///
@@ -10,6 +11,27 @@ import java.util.List;
 public record Finding(Kind kind, List<String> shards, String sentence, String remedy) {
     public Finding {
         shards = List.copyOf(shards);
+    }
+
+    /// What it is about, in the same words each time. Which shards are part of a wider fault
+    /// differs from one quarter of an hour to the next, and is no news.
+    public String topic() {
+        String words = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return switch (kind) {
+            case HOT_SLOTS, HOT_READS, HOT_KEY, BIG_KEY -> words + " on shard " + shards.getFirst();
+            case UNKNOWN,
+                    CONNECTION_CHURN,
+                    REPLICAS_REDIRECT,
+                    REPLICAS_UNUSED,
+                    PRIMARY_UNDERUSED,
+                    NETWORK_BOUND,
+                    MEMORY_BOUND,
+                    BUSY_READS,
+                    BUSY,
+                    CONNECTIONS,
+                    SPIKE ->
+                    words;
+        };
     }
 
     /// In the order in which they decide.

@@ -95,6 +95,7 @@ record Comparison(Change change, List<String> shards, List<Reading> before, List
             case IMPROVED -> "The step helped.";
             case NOT_IMPROVED -> "The step did not help.";
             case WORSE -> "The figures are worse than before the step.";
+            case MIGRATED -> "The cluster mode is another.";
             case UNMEASURED -> "What the step did is not known.";
         };
     }
@@ -111,7 +112,7 @@ record Comparison(Change change, List<String> shards, List<Reading> before, List
     /// Replicas bring no memory.
     private boolean memoryCounts() {
         return switch (change) {
-            case Change.AddReplicas _, Change.AddReplicasToAll _ -> false;
+            case Change.AddReplicas _, Change.AddReplicasToAll _, Change.SwitchMode _ -> false;
             case Change.AddShards _, Change.Rebalance _, Change.ChangeNodeType _ -> true;
         };
     }

@@ -5,6 +5,8 @@ public enum Effect {
     IMPROVED,
     NOT_IMPROVED,
     WORSE,
+    /// It was no step that relieves.
+    MIGRATED,
     /// Some of the figures are missing.
     UNMEASURED
 }

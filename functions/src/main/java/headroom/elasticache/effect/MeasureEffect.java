@@ -55,6 +55,13 @@ public final class MeasureEffect extends Step<MeasureEffect.Input> {
         Group group = Group.describe(elastiCache, settings.group());
         Figures minutes = Figures.asOf(clock.instant()).after(input.since());
         List<Reading> after = Readings.of(minutes.of(cloudWatch, group));
+        if (input.change() instanceof Change.SwitchMode it) {
+            return new Answer(
+                    Effect.MIGRATED,
+                    after,
+                    "Cluster mode is %s now. Such a change relieves nothing, so nothing is compared."
+                            .formatted(it.to().word()));
+        }
         Comparison.Judgement judgement =
                 new Comparison(
                                 input.change(),

@@ -39,6 +39,15 @@ public sealed interface Change {
         }
     }
 
+    /// On the way to shards, or back from half of it. Clients are not asked: who speaks which
+    /// protocol, a person has to know.
+    record SwitchMode(ClusterMode from, ClusterMode to) implements Change {
+        @Override
+        public String inWords() {
+            return "go from cluster mode %s to %s".formatted(from.word(), to.word());
+        }
+    }
+
     record ChangeNodeType(String from, String to) implements Change {
         @Override
         public String inWords() {

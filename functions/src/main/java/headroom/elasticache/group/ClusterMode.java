@@ -1,5 +1,7 @@
 package headroom.elasticache.group;
 
+import java.util.Locale;
+
 /// Whether clients speak the cluster protocol.
 public enum ClusterMode {
     ENABLED,
@@ -8,5 +10,10 @@ public enum ClusterMode {
     /// Between the two: both are spoken, and ElastiCache scales nothing.
     COMPATIBLE,
     /// A word that is listed nowhere.
-    UNKNOWN
+    UNKNOWN;
+
+    /// ElastiCache's.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -83,7 +83,7 @@ public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
         boolean isEarly = elapsed.compareTo(MAY_NOT_SHOW_YET) <= 0;
         return switch (Standing.of(input.change(), group)) {
             case REACHED, BEYOND ->
-                    isEarly && input.change() instanceof Change.ChangeNodeType
+                    isEarly && mayShowTooEarly(input.change())
                             ? working(group, elapsed, sentence)
                             : shaped(input.change(), group, elapsed);
             case BEFORE, BETWEEN, OTHER -> {
@@ -130,8 +130,13 @@ public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
             case Change.AddReplicas it -> group.shard(it.shard()).stream().toList();
             case Change.AddReplicasToAll _, Change.AddShards _, Change.ChangeNodeType _ ->
                     group.shards();
-            case Change.Rebalance _ -> List.of();
+            case Change.Rebalance _, Change.SwitchMode _ -> List.of();
         };
+    }
+
+    /// Of what is shown from the request on, and proves nothing.
+    private static boolean mayShowTooEarly(Change change) {
+        return change instanceof Change.ChangeNodeType || change instanceof Change.SwitchMode;
     }
 
     private static Progress working(Group group, Duration elapsed, String sentence) {
@@ -169,6 +174,7 @@ public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
                     || switch (change) {
                         case Change.AddReplicas _,
                                 Change.AddReplicasToAll _,
+                                Change.SwitchMode _,
                                 Change.ChangeNodeType _ ->
                                 !isBroken();
                         case Change.AddShards _, Change.Rebalance _ -> unseen.isEmpty() && isWhole;

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 /// @param backups the daily window in which ElastiCache takes backups, in UTC: `05:00-06:00`
 /// @param maintenance the weekly window of its members, in UTC: `sun:23:00-mon:01:30`
 /// @param subnetGroup of its members
+/// @param parameterGroup of its members
 /// @param stack the CloudFormation stack that manages it, as far as its tags tell; they can be read
 ///   while it is settled alone
 public record Group(
@@ -39,6 +40,7 @@ public record Group(
         Optional<String> backups,
         Optional<String> maintenance,
         Optional<String> subnetGroup,
+        Optional<String> parameterGroup,
         Optional<String> stack) {
     private static final double ALL = 100;
 

@@ -109,6 +109,7 @@ record GroupLook(ElastiCacheClient elastiCache, String id) {
                 Optional.ofNullable(found.snapshotWindow()),
                 first(nodes, CacheCluster::preferredMaintenanceWindow),
                 first(nodes, CacheCluster::cacheSubnetGroupName),
+                first(nodes, GroupLook::parameterGroup),
                 stack);
     }
 
@@ -130,6 +131,12 @@ record GroupLook(ElastiCacheClient elastiCache, String id) {
                 node == null ? UNKNOWN : text(node.cacheNodeType()),
                 role(member.currentRole()),
                 Optional.ofNullable(node).flatMap(GroupLook::pending));
+    }
+
+    private static @Nullable String parameterGroup(CacheCluster node) {
+        return node.cacheParameterGroup() == null
+                ? null
+                : node.cacheParameterGroup().cacheParameterGroupName();
     }
 
     private static Optional<Role> role(@Nullable String role) {
@@ -162,9 +169,19 @@ record GroupLook(ElastiCacheClient elastiCache, String id) {
                         .map(each -> each + " " + statusOf(nodes.get(each)))
                         .collect(Collectors.joining(", "));
         String status = text(found.status());
-        return status.equals(AVAILABLE) && !others.isEmpty()
-                ? status + " (" + others + ")"
+        List<String> coming =
+                Stream.of(Optional.of(others).filter(each -> !each.isEmpty()), pendingMode(found))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return status.equals(AVAILABLE) && !coming.isEmpty()
+                ? status + " (" + String.join(", ", coming) + ")"
                 : status;
+    }
+
+    private static Optional<String> pendingMode(ReplicationGroup found) {
+        return pending(found)
+                .map(ReplicationGroupPendingModifiedValues::clusterModeAsString)
+                .map("modifying cluster mode to "::concat);
     }
 
     private static String statusOf(@Nullable CacheCluster node) {
@@ -173,9 +190,7 @@ record GroupLook(ElastiCacheClient elastiCache, String id) {
 
     /// Between the modes as well while one is about to be changed to another.
     private static ClusterMode mode(ReplicationGroup found) {
-        if (pending(found)
-                .map(ReplicationGroupPendingModifiedValues::clusterModeAsString)
-                .isPresent()) {
+        if (pendingMode(found).isPresent()) {
             return ClusterMode.COMPATIBLE;
         }
         if (found.clusterModeAsString() == null) {

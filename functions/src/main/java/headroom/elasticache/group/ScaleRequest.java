@@ -15,7 +15,6 @@ import software.amazon.awssdk.services.elasticache.model.NodeGroupsPerReplicatio
 import software.amazon.awssdk.services.elasticache.model.NodeQuotaForClusterExceededException;
 import software.amazon.awssdk.services.elasticache.model.NodeQuotaForCustomerExceededException;
 
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The one call for each change. It names the absolute target and nothing else.
@@ -36,6 +35,12 @@ final class ScaleRequest {
                                     it.to()));
             case Change.AddShards it -> reshard(elastiCache, group, it.to());
             case Change.Rebalance it -> reshard(elastiCache, group, it.shards());
+            // ElastiCache takes nothing beside a mode in one request.
+            case Change.SwitchMode it ->
+                    elastiCache.modifyReplicationGroup(
+                            request ->
+                                    request.replicationGroupId(group.id())
+                                            .clusterMode(it.to().word()));
             // At once: otherwise it would come, to everybody's surprise, in the maintenance window.
             case Change.ChangeNodeType it ->
                     elastiCache.modifyReplicationGroup(
@@ -78,24 +83,26 @@ final class ScaleRequest {
 
     static void refuseMode(Change change, Group group) {
         boolean isPossible =
-                switch (group.mode()) {
-                    case ENABLED -> true;
-                    case DISABLED ->
-                            switch (change) {
-                                case Change.AddReplicas _,
-                                        Change.AddReplicasToAll _,
-                                        Change.ChangeNodeType _ ->
-                                        true;
-                                case Change.AddShards _, Change.Rebalance _ -> false;
-                            };
-                    case COMPATIBLE, UNKNOWN -> false;
-                };
+                change instanceof Change.SwitchMode
+                        || switch (group.mode()) {
+                            case ENABLED -> true;
+                            case DISABLED ->
+                                    switch (change) {
+                                        case Change.AddReplicas _,
+                                                Change.AddReplicasToAll _,
+                                                Change.ChangeNodeType _ ->
+                                                true;
+                                        case Change.AddShards _,
+                                                Change.Rebalance _,
+                                                Change.SwitchMode _ ->
+                                                false;
+                                    };
+                            case COMPATIBLE, UNKNOWN -> false;
+                        };
         if (!isPossible) {
             throw new ScaleRefused(
                     "A group whose cluster mode is %s cannot %s. Finish, or take back, the change of its cluster mode first."
-                            .formatted(
-                                    group.mode().name().toLowerCase(Locale.ROOT),
-                                    change.inWords()));
+                            .formatted(group.mode().word(), change.inWords()));
         }
     }
 
@@ -111,6 +118,11 @@ final class ScaleRequest {
                         refuse(it.from(), it.to(), policy.maxReplicasPerShard(), change);
                 case Change.AddShards it -> refuse(it.from(), it.to(), policy.maxShards(), change);
                 case Change.Rebalance _ -> {}
+                case Change.SwitchMode _ -> {
+                    if (!policy.migrates()) {
+                        throw outside(change);
+                    }
+                }
                 case Change.ChangeNodeType _ -> {
                     if (policy.largestNodeType().isEmpty()) {
                         throw outside(change);

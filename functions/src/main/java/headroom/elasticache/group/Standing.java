@@ -26,6 +26,8 @@ enum Standing {
                             .filter(_ -> group.shards().size() == it.shards())
                             .map(each -> Slots.areEven(each) ? REACHED : BEFORE)
                             .orElse(OTHER);
+            case Change.SwitchMode it ->
+                    group.mode() == it.to() ? REACHED : group.mode() == it.from() ? BEFORE : OTHER;
             case Change.ChangeNodeType it -> typed(group, it);
         };
     }

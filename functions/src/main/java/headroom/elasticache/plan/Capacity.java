@@ -56,6 +56,7 @@ record Capacity(List<Traffic> shards) {
             case Change.AddReplicasToAll it -> withReplicas(_ -> true, it.to());
             case Change.AddShards it -> spread(it.to());
             case Change.Rebalance _ -> spread(shards.size());
+            case Change.SwitchMode _ -> now();
             case Change.ChangeNodeType it -> withType(it);
         };
     }

@@ -5,6 +5,7 @@ import headroom.elasticache.diagnosis.Diagnosis;
 import headroom.elasticache.diagnosis.Finding;
 import headroom.elasticache.effect.Reading;
 import headroom.elasticache.group.Change;
+import headroom.elasticache.group.ClusterMode;
 import headroom.elasticache.group.Group;
 import headroom.report.Evidence;
 import headroom.run.Cause;
@@ -15,7 +16,6 @@ import headroom.text.Span;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The decision: a pure function of values.
@@ -51,6 +51,9 @@ record Decision(
     /// Figures that fell may rise again, and those that told too little tell more by then.
     static final Duration UNNEEDED = Duration.ofMinutes(15);
 
+    /// Clients are changed in days.
+    static final Duration BETWEEN_MODES = Duration.ofHours(6);
+
     /// A wait of less is told to nobody: the run had just begun.
     private static final Duration WORTH_TELLING = Duration.ofMinutes(1);
 
@@ -59,16 +62,20 @@ record Decision(
 
     Plan plan() {
         var obstacles = new Obstacles(facts);
+        Optional<Obstacle> mode = isMigration() ? Optional.empty() : obstacles.mode();
+        if (mode.isPresent() && wish.isEmpty() && group().mode() == ClusterMode.COMPATIBLE) {
+            return migration().between(basis(List.of()));
+        }
         return obstacles
                 .others()
-                .or(obstacles::mode)
+                .or(() -> mode)
                 .or(obstacles::settling)
                 .map(each -> inTheWay(each, List.of()))
                 .orElseGet(() -> wish.map(this::wished).orElseGet(this::diagnosed));
     }
 
     private Plan wished(Wish asked) {
-        return switch (new WishedStep(facts, policy).of(asked)) {
+        return switch (new WishedStep(facts, policy, diagnosis).of(asked)) {
             case WishedStep.Already already ->
                     new Plan.NotNeeded(
                             "the shape that was asked for",
@@ -84,10 +91,18 @@ record Decision(
                             no.wayOut(),
                             basis(List.of()));
             case WishedStep.Step step ->
-                    diagnosis.traffic().isEmpty()
+                    diagnosis.traffic().isEmpty() && !isMigration()
                             ? unknown(diagnosis.first().orElseThrow())
                             : step(step.change(), List.of(), "a person asked for it.");
         };
+    }
+
+    private boolean isMigration() {
+        return wish.filter(Wish.Migrate.class::isInstance).isPresent();
+    }
+
+    private Migration migration() {
+        return new Migration(facts, policy, diagnosis);
     }
 
     private Plan diagnosed() {
@@ -214,7 +229,7 @@ record Decision(
                         diagnosis.critical(),
                         policy.backup(),
                         new Remarks(facts, policy, diagnosis, turn.isOvertaken())
-                                .of(newNodes, passing),
+                                .of(change, newNodes, passing),
                         group().stack(),
                         "Headroom will %s: %s".formatted(change.inWords(), why),
                         basis(options));
@@ -224,7 +239,7 @@ record Decision(
     }
 
     private Plan tell(Finding finding, List<Option> options, String then) {
-        String about = about(topic(finding));
+        String about = about(finding.topic());
         // What has passed may come again and stay, whether or not it was told of today.
         boolean isNews =
                 finding.kind() == Finding.Kind.SPIKE
@@ -238,28 +253,6 @@ record Decision(
 
     private Plan unknown(Finding finding) {
         return tell(finding, List.of(), "Nothing is changed while that is so.");
-    }
-
-    /// Which shards are part of a wider fault differs from one quarter of an hour to the next, and
-    /// is no news.
-    private static String topic(Finding finding) {
-        String kind = finding.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return switch (finding.kind()) {
-            case HOT_SLOTS, HOT_READS, HOT_KEY, BIG_KEY ->
-                    kind + " on shard " + finding.shards().getFirst();
-            case UNKNOWN,
-                    CONNECTION_CHURN,
-                    REPLICAS_REDIRECT,
-                    REPLICAS_UNUSED,
-                    PRIMARY_UNDERUSED,
-                    NETWORK_BOUND,
-                    MEMORY_BOUND,
-                    BUSY_READS,
-                    BUSY,
-                    CONNECTIONS,
-                    SPIKE ->
-                    kind;
-        };
     }
 
     /// Who was told of it already is not served by another wait, which keeps everybody else out.

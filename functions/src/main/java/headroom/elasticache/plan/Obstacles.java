@@ -41,8 +41,9 @@ record Obstacles(Facts facts) {
                                     "The group is on its way to cluster mode (compatible), and"
                                             + " ElastiCache scales nothing meanwhile.",
                                     "Bring the migration to its end: move all clients to the"
-                                            + " cluster's protocol, then set cluster mode to"
-                                            + " enabled."));
+                                            + " cluster's protocol, then finish with {\"migrate\":"
+                                            + " \"finish\"}, or take it back with {\"migrate\":"
+                                            + " \"back\"}."));
             case UNKNOWN ->
                     Optional.of(
                             Obstacle.lasting(

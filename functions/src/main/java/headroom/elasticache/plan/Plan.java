@@ -45,6 +45,7 @@ public sealed interface Plan {
         return switch (this) {
             case Tell it -> Optional.of(it.about);
             case NotNeeded it -> Optional.of(it.about);
+            case Migrating it -> Optional.of(it.about);
             case Ask it -> Optional.of(it.about);
             case Deferred it -> Optional.of(it.about);
             case Refused it -> Optional.of(it.about);
@@ -58,6 +59,7 @@ public sealed interface Plan {
         return switch (this) {
             case Scale _, NotYet _, CountAddresses _ -> dryRun ? Outcome.PLANNED : Outcome.FAILED;
             case Tell _ -> Outcome.TOLD;
+            case Migrating _ -> Outcome.MIGRATING;
             case NotNeeded _ -> Outcome.UNNEEDED;
             case Ask _ -> Outcome.ASKED;
             case Deferred _ -> Outcome.DEFERRED;
@@ -70,6 +72,7 @@ public sealed interface Plan {
         return switch (this) {
             case Tell it -> Optional.of(it.until);
             case NotNeeded it -> Optional.of(it.until);
+            case Migrating it -> Optional.of(it.until);
             case Ask it -> Optional.of(it.until);
             case Deferred it -> Optional.of(it.until);
             case Refused it -> Optional.of(it.until);
@@ -99,6 +102,10 @@ public sealed interface Plan {
 
     /// What is wrong is not cured by scaling, or cannot be told from the figures.
     record Tell(String about, Instant until, String sentence, Optional<Basis> basis)
+            implements Plan {}
+
+    /// The group is between two cluster modes, and nothing is scaled.
+    record Migrating(String about, Instant until, String sentence, Optional<Basis> basis)
             implements Plan {}
 
     record NotNeeded(String about, Instant until, String sentence, Optional<Basis> basis)

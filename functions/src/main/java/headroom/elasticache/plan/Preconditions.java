@@ -42,7 +42,8 @@ record Preconditions(Facts facts, Policy policy, Diagnosis diagnosis, Cause caus
                     case Change.AddShards _, Change.Rebalance _ ->
                             Stream.of(readsMayMiss(), noRoomToMove(change), tooBusyToMove(), lag());
                     case Change.ChangeNodeType _ -> Stream.of(cannotFailOver(), pending(), lag());
-                    case Change.AddReplicas _, Change.AddReplicasToAll _ -> Stream.of();
+                    case Change.AddReplicas _, Change.AddReplicasToAll _, Change.SwitchMode _ ->
+                            Stream.of();
                 };
         List<Obstacle> all =
                 Stream.of(Stream.of(quota(change), addresses(change)), own, shared())
@@ -78,7 +79,7 @@ record Preconditions(Facts facts, Policy policy, Diagnosis diagnosis, Cause caus
                                             .mapToInt(Shard::replicas)
                                             .min()
                                             .orElse(0));
-            case Change.Rebalance _ -> 0;
+            case Change.Rebalance _, Change.SwitchMode _ -> 0;
             case Change.ChangeNodeType _ -> group.nodes();
         };
     }
@@ -121,7 +122,10 @@ record Preconditions(Facts facts, Policy policy, Diagnosis diagnosis, Cause caus
     Optional<Obstacle> heldByLoad(Change change) {
         return switch (change) {
             case Change.AddShards _, Change.Rebalance _ -> tooBusyToMove();
-            case Change.AddReplicas _, Change.AddReplicasToAll _, Change.ChangeNodeType _ ->
+            case Change.AddReplicas _,
+                    Change.AddReplicasToAll _,
+                    Change.SwitchMode _,
+                    Change.ChangeNodeType _ ->
                     Optional.empty();
         };
     }

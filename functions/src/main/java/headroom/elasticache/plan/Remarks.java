@@ -2,6 +2,7 @@ package headroom.elasticache.plan;
 
 import headroom.elasticache.Policy;
 import headroom.elasticache.diagnosis.Diagnosis;
+import headroom.elasticache.group.Change;
 import headroom.elasticache.group.Group;
 
 import java.util.ArrayList;
@@ -13,8 +14,11 @@ import java.util.Locale;
 /// @param outOfTurn whether it goes ahead though the mode or the window would hold it back
 record Remarks(Facts facts, Policy policy, Diagnosis diagnosis, boolean outOfTurn) {
     /// @param passing what is in the way just now
-    List<String> of(int newNodes, List<Obstacle> passing) {
+    List<String> of(Change change, int newNodes, List<Obstacle> passing) {
         List<String> remarks = new ArrayList<>();
+        if (change instanceof Change.SwitchMode it) {
+            remarks.addAll(new Migration(facts, policy, diagnosis).remarks(it));
+        }
         diagnosis.findings().stream()
                 .filter(each -> each.kind().isOfClients())
                 .forEach(

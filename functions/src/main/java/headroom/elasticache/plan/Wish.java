@@ -12,4 +12,16 @@ public sealed interface Wish {
     record Rebalance() implements Wish {}
 
     record NodeType(String to) implements Wish {}
+
+    /// The way from cluster mode disabled to enabled, in two steps with a pause between them.
+    record Migrate(Stage stage) implements Wish {}
+
+    enum Stage {
+        /// To where both protocols are spoken.
+        START,
+        /// From there to cluster mode enabled, for good.
+        FINISH,
+        /// From there to cluster mode disabled.
+        BACK
+    }
 }

@@ -1,6 +1,7 @@
 package headroom.elasticache.plan;
 
 import headroom.elasticache.Policy;
+import headroom.elasticache.diagnosis.Diagnosis;
 import headroom.elasticache.group.Change;
 import headroom.elasticache.group.ClusterMode;
 import headroom.elasticache.group.Group;
@@ -11,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What comes of a step that a person asked for: never smaller, never above a ceiling.
-record WishedStep(Facts facts, Policy policy) {
+record WishedStep(Facts facts, Policy policy, Diagnosis diagnosis) {
     sealed interface Outcome {}
 
     record Step(Change change) implements Outcome {}
@@ -27,6 +28,7 @@ record WishedStep(Facts facts, Policy policy) {
             case Wish.Shards it -> shards(it);
             case Wish.Rebalance _ -> rebalance();
             case Wish.NodeType it -> nodeType(it);
+            case Wish.Migrate it -> new Migration(facts, policy, diagnosis).of(it.stage());
         };
     }
 
@@ -132,7 +134,8 @@ record WishedStep(Facts facts, Policy policy) {
     private static Outcome oneShard() {
         return new Impossible(
                 "With cluster mode disabled the group has one shard, and no more.",
-                "It can get replicas and a larger node type; shards need cluster mode.");
+                "It can get replicas and a larger node type; shards need cluster mode. A message"
+                        + " {\"migrate\": \"start\"} begins the way there.");
     }
 
     private static Outcome smaller(String present) {

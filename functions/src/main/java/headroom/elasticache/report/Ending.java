@@ -21,7 +21,7 @@ public enum Ending {
         return switch (outcome) {
             case IMPROVED -> IMPROVED;
             case NOT_IMPROVED, WORSE, UNMEASURED -> NOT_IMPROVED;
-            case PLANNED, UNNEEDED, ASKED, DEFERRED, RECOVERED -> UNCHANGED;
+            case PLANNED, UNNEEDED, ASKED, DEFERRED, RECOVERED, MIGRATED, MIGRATING -> UNCHANGED;
             case TOLD, REFUSED -> TOLD;
             case FAILED, DECLINED -> FAILED;
         };

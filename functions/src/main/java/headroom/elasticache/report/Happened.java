@@ -15,13 +15,13 @@ final class Happened {
     static String of(ComposeReport.Input run) {
         String planned = run.plan() == null ? "" : inWords(run.plan()) + "\n";
         return switch (run.outcome()) {
-            case IMPROVED, NOT_IMPROVED, WORSE, UNMEASURED ->
+            case IMPROVED, NOT_IMPROVED, WORSE, UNMEASURED, MIGRATED ->
                     planned + recovered(run) + run.done().effect().orElse(unmeasured(run));
             case RECOVERED ->
                     "An earlier run ended without freeing its lease. No change stands on its"
                             + " record.";
             case PLANNED -> planned + "Only a plan was made.";
-            case UNNEEDED, TOLD, ASKED, DEFERRED, REFUSED -> planned.strip();
+            case UNNEEDED, TOLD, MIGRATING, ASKED, DEFERRED, REFUSED -> planned.strip();
             case FAILED -> planned + recovered(run) + "The run failed. " + sentence(run);
             case DECLINED ->
                     "A message was not carried out, because the lease is held: by a run that is at"
@@ -66,6 +66,7 @@ final class Happened {
             case Plan.Deferred it -> it.proposal().remarks();
             case Plan.Tell _,
                     Plan.NotNeeded _,
+                    Plan.Migrating _,
                     Plan.Refused _,
                     Plan.NotYet _,
                     Plan.CountAddresses _ ->

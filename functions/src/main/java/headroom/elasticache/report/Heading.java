@@ -19,6 +19,8 @@ final class Heading {
             case NOT_IMPROVED -> "Headroom WARNING: GROUP was scaled, and it did NOT help";
             case WORSE -> "Headroom WARNING: GROUP was scaled, and it is worse than before";
             case UNMEASURED -> "Headroom: GROUP was scaled; its effect could not be measured";
+            case MIGRATING -> "Headroom: GROUP is on its way to cluster mode";
+            case MIGRATED -> "Headroom: GROUP has another cluster mode";
             case RECOVERED -> "Headroom: GROUP had a run that ended early; no change was left";
             case PLANNED ->
                     run.plan() instanceof Plan.NotYet

@@ -75,8 +75,16 @@ public record LeaseAtEnd(
     /// Whether it stands still until something changes.
     private static boolean stands(Outcome outcome) {
         return switch (outcome) {
-            case UNNEEDED, TOLD, ASKED, DEFERRED, REFUSED -> true;
-            case IMPROVED, NOT_IMPROVED, WORSE, UNMEASURED, RECOVERED, PLANNED, FAILED, DECLINED ->
+            case UNNEEDED, TOLD, MIGRATING, ASKED, DEFERRED, REFUSED -> true;
+            case IMPROVED,
+                    NOT_IMPROVED,
+                    WORSE,
+                    UNMEASURED,
+                    MIGRATED,
+                    RECOVERED,
+                    PLANNED,
+                    FAILED,
+                    DECLINED ->
                     false;
         };
     }
@@ -110,10 +118,18 @@ public record LeaseAtEnd(
             return run.before().unlessCritical();
         }
         return switch (run.outcome()) {
-            case ASKED, DEFERRED, UNNEEDED, TOLD -> !wasCritical(run);
+            case ASKED, DEFERRED, UNNEEDED, TOLD, MIGRATING -> !wasCritical(run);
             // A level that has become critical since is another matter than the one that failed.
             case FAILED -> rest(run).compareTo(HALF_AN_HOUR) > 0 && !isCritical(run.plan());
-            case IMPROVED, NOT_IMPROVED, WORSE, UNMEASURED, RECOVERED, PLANNED, REFUSED, DECLINED ->
+            case IMPROVED,
+                    NOT_IMPROVED,
+                    WORSE,
+                    UNMEASURED,
+                    MIGRATED,
+                    RECOVERED,
+                    PLANNED,
+                    REFUSED,
+                    DECLINED ->
                     false;
         };
     }
@@ -139,9 +155,11 @@ public record LeaseAtEnd(
                     NOT_IMPROVED,
                     WORSE,
                     UNMEASURED,
+                    MIGRATED,
                     PLANNED,
                     UNNEEDED,
                     TOLD,
+                    MIGRATING,
                     ASKED,
                     DEFERRED,
                     REFUSED ->
@@ -165,10 +183,12 @@ public record LeaseAtEnd(
                                     now.plus(A_DAY).truncatedTo(ChronoUnit.SECONDS));
             case IMPROVED -> null;
             case UNMEASURED,
+                    MIGRATED,
                     RECOVERED,
                     PLANNED,
                     UNNEEDED,
                     TOLD,
+                    MIGRATING,
                     ASKED,
                     DEFERRED,
                     REFUSED,

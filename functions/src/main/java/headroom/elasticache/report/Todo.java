@@ -11,6 +11,7 @@ import headroom.text.Span;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /// What a person is to do now.
@@ -42,6 +43,7 @@ record Todo(ComposeReport.Input run, LeaseAtEnd lease) {
                                     infrastructureAsCode());
             case UNMEASURED ->
                     "See in the group's graphs whether it helped. " + infrastructureAsCode();
+            case MIGRATED -> migrated() + infrastructureAsCode();
             case RECOVERED ->
                     "To see why, look at the run that ended. If a person had asked for it, ask"
                             + " again:\n"
@@ -59,6 +61,7 @@ record Todo(ComposeReport.Input run, LeaseAtEnd lease) {
                             + command();
             case UNNEEDED -> Mail.NOTHING;
             case TOLD -> remedies() + again();
+            case MIGRATING -> remedies() + onTheWay() + again();
             case REFUSED -> refused() + "\n" + again();
             case FAILED -> failed();
             case DECLINED ->
@@ -89,6 +92,38 @@ record Todo(ComposeReport.Input run, LeaseAtEnd lease) {
                 .formatted(Moment.of(lease.quietUntil()));
     }
 
+    private String migrated() {
+        if (!(run.done().change() instanceof Change.SwitchMode it)) {
+            return "";
+        }
+        return switch (it.to()) {
+            case COMPATIBLE ->
+                    onTheWay()
+                            + "Headroom looks at the clients meanwhile, scales nothing, and tells"
+                            + " how far they are once a day at most.\n"
+                            + CLIENTS
+                            + "\n";
+            case ENABLED ->
+                    "See that no client reports an error. The group may have more shards from now"
+                            + " on, and Headroom adds them as they are needed. "
+                            + CLIENTS
+                            + "\n";
+            case DISABLED ->
+                    "See that no client uses the configuration endpoint any more, which may"
+                            + " cease.\n";
+            case UNKNOWN -> "";
+        };
+    }
+
+    private String onTheWay() {
+        return "Move all clients to the configuration endpoint and to the cluster's protocol. Then"
+                + " finish:\n"
+                + run.asked().command("'{\"migrate\": \"finish\"}'")
+                + "\nTo take it back instead:\n"
+                + run.asked().command("'{\"migrate\": \"back\"}'")
+                + "\n";
+    }
+
     private String failed() {
         return run.done().isScaled()
                 ? "Nothing before the morning. Then see why the run failed. "
@@ -109,6 +144,8 @@ record Todo(ComposeReport.Input run, LeaseAtEnd lease) {
             case Wish.Shards it -> "'{\"shards\": %d}'".formatted(it.to());
             case Wish.Rebalance _ -> "'{\"rebalance\": true}'";
             case Wish.NodeType it -> "'{\"nodeType\": \"%s\"}'".formatted(it.to());
+            case Wish.Migrate it ->
+                    "'{\"migrate\": \"%s\"}'".formatted(it.stage().name().toLowerCase(Locale.ROOT));
         };
     }
 
@@ -150,6 +187,10 @@ record Todo(ComposeReport.Input run, LeaseAtEnd lease) {
                             "NumNodeGroups %1$d (Terraform: num_node_groups = %1$d)"
                                     .formatted(it.to()));
             case Change.Rebalance _ -> Optional.empty();
+            case Change.SwitchMode it ->
+                    Optional.of(
+                            "ClusterMode %1$s (Terraform: cluster_mode = \"%1$s\")"
+                                    .formatted(it.to().word()));
             case Change.ChangeNodeType it ->
                     Optional.of(
                             "CacheNodeType %1$s (Terraform: node_type = \"%1$s\")"

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The fields that a person may write. What is not understood, to the last field, plans only.
 final class Orders {
@@ -19,20 +20,22 @@ final class Orders {
     private static final String SHARDS = "shards";
     private static final String REBALANCE = "rebalance";
     private static final String NODE_TYPE = "nodeType";
+    private static final String MIGRATE = "migrate";
 
     /// Of which a message names one, as a run takes one step.
-    private static final List<String> STEPS = List.of(REPLICAS, SHARDS, REBALANCE, NODE_TYPE);
+    private static final List<String> STEPS =
+            List.of(REPLICAS, SHARDS, REBALANCE, NODE_TYPE, MIGRATE);
 
     private static final String KNOWN =
             "Known are {\"scale\": true}, {\"dryRun\": true}, {\"replicas\": {\"0002\": 2}},"
-                    + " {\"shards\": 6}, {\"rebalance\": true} and {\"nodeType\":"
-                    + " \"cache.r7g.xlarge\"}, and plain text.";
+                    + " {\"shards\": 6}, {\"rebalance\": true}, {\"nodeType\":"
+                    + " \"cache.r7g.xlarge\"} and {\"migrate\": \"start\"}, and plain text.";
 
     /// `shards: 6`, `"rebalance": true}`, `replicas: {"0002": 2}`, `message={"shards": 6}`.
     static final Notification.Vocabulary VOCABULARY =
             new Notification.Vocabulary(
                     Pattern.compile(
-                            "\\W*(?:message\\W+)?(?:(?:(?:scale|shards|rebalance)\\W+(?:true|false|yes|no|\\d+)\\W*)+|(?:replicas|node\\W?type)\\W*[:=].*)",
+                            "\\W*(?:message\\W+)?(?:(?:(?:scale|shards|rebalance)\\W+(?:true|false|yes|no|\\d+)\\W*)+|(?:replicas|node\\W?type|migrate)\\W*[:=].*)",
                             Pattern.CASE_INSENSITIVE | Pattern.DOTALL),
                     KNOWN);
 
@@ -42,7 +45,7 @@ final class Orders {
         var order =
                 new Order(
                         message.json(),
-                        List.of(DRY_RUN, SCALE, REPLICAS, SHARDS, REBALANCE, NODE_TYPE));
+                        List.of(DRY_RUN, SCALE, REPLICAS, SHARDS, REBALANCE, NODE_TYPE, MIGRATE));
         boolean dryRun = order.flag(DRY_RUN, false);
         boolean scale = order.flag(SCALE, true);
         // Asked for once, as what is no answer is complained of each time.
@@ -67,6 +70,7 @@ final class Orders {
         return replicas(order)
                 .or(() -> shards(order))
                 .or(() -> nodeType(order))
+                .or(() -> migrate(order))
                 .or(
                         () ->
                                 Optional.of(REBALANCE)
@@ -88,5 +92,23 @@ final class Orders {
     private static Optional<Wish> nodeType(Order order) {
         return Optional.ofNullable(order.text(NODE_TYPE, "a text such as \"cache.r7g.xlarge\""))
                 .map(Wish.NodeType::new);
+    }
+
+    private static Optional<Wish> migrate(Order order) {
+        String stage = order.text(MIGRATE, "\"start\", \"finish\" or \"back\"");
+        if (stage == null) {
+            return Optional.empty();
+        }
+        Optional<Wish> wish =
+                Stream.of(Wish.Stage.values())
+                        .filter(each -> each.name().equalsIgnoreCase(stage.strip()))
+                        .findFirst()
+                        .map(Wish.Migrate::new);
+        if (wish.isEmpty()) {
+            order.complain(
+                    "the field \"migrate\" is \"%s\"; expected is \"start\", \"finish\" or \"back\"."
+                            .formatted(stage));
+        }
+        return wish;
     }
 }

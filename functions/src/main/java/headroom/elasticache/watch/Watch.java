@@ -3,6 +3,7 @@ package headroom.elasticache.watch;
 import headroom.elasticache.GroupNames;
 import headroom.elasticache.Settings;
 import headroom.elasticache.figures.Figures;
+import headroom.elasticache.group.ClusterMode;
 import headroom.elasticache.group.Group;
 import headroom.elasticache.group.GroupGone;
 import headroom.elasticache.trigger.Request;
@@ -153,7 +154,15 @@ public final class Watch extends Step<Watch.Input> {
                             Figures.asOf(now).of(clients.cloudWatch(), group, Sight.METRICS),
                             settings.policy());
             telling.tellOfBlindness(sight.isBlind(), lease.notes(), now);
-            return sight.need();
+            return group.mode() == ClusterMode.COMPATIBLE
+                    ? new Need(
+                            true,
+                            sight.need().critical(),
+                            "the cluster mode is compatible"
+                                    + (sight.need().stands()
+                                            ? ", and " + sight.need().sentence()
+                                            : ""))
+                    : sight.need();
         } catch (GroupGone gone) {
             telling.tellOfNoGroup(String.valueOf(gone.getMessage()), lease.notes(), now);
             return new Need(false, false, String.valueOf(gone.getMessage()));

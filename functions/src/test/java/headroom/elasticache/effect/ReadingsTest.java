@@ -140,6 +140,7 @@ final class ReadingsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty());
         return new GroupFigures(group, FROM, FROM.plus(Duration.ofMinutes(15)), shards);
     }

@@ -73,6 +73,20 @@ final class ConfirmScaledTest {
     }
 
     @Test
+    void isDoneOnceTheClusterModeIsTheOther() {
+        Change mode = new Change.SwitchMode(ClusterMode.COMPATIBLE, ClusterMode.ENABLED);
+        assertInstanceOf(Progress.Working.class, confirm(mode, ConfirmScaled.MAY_NOT_SHOW_YET));
+        done(mode, LATER);
+
+        elastiCache.group(it -> it.clusterMode("compatible"));
+        assertInstanceOf(Progress.Working.class, confirm(mode, ConfirmScaled.MAY_NOT_SHOW_YET));
+        assertThrows(ScaleFailed.class, () -> confirm(mode, LATER));
+
+        elastiCache.group(it -> it.pendingModifiedValues(values -> values.clusterMode("enabled")));
+        assertInstanceOf(Progress.Working.class, confirm(mode, LATER));
+    }
+
+    @Test
     void isDoneAsWellWhereSomebodyWentFurther() {
         elastiCache.shard("0002", "8192-16383", 4);
 

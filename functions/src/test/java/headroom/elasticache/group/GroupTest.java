@@ -43,6 +43,7 @@ final class GroupTest {
                         Optional.of("05:00-06:00"),
                         Optional.of("sun:23:00-mon:01:30"),
                         Optional.of("private"),
+                        Optional.empty(),
                         Optional.empty()),
                 group());
         assertTrue(group().isSettled());
@@ -168,6 +169,7 @@ final class GroupTest {
                                 .pendingModifiedValues(values -> values.clusterMode(pending)));
 
         assertEquals(read, group().mode());
+        assertEquals(pending == null, group().isSettled());
     }
 
     @Test

@@ -161,6 +161,8 @@ final class ScaleCacheTest {
                     elastiCache.shard("0001", "0-8191", 3).shard("0002", "8192-16383", 3);
             case Change.AddShards _ -> elastiCache.shard("0003", null, 2).shard("0007", null, 2);
             case Change.Rebalance _ -> {}
+            case Change.SwitchMode it ->
+                    elastiCache.group(group -> group.clusterMode(it.to().word()));
             case Change.ChangeNodeType _ ->
                     elastiCache
                             .group(it -> it.cacheNodeType(XLARGE))

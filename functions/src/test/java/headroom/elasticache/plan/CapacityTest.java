@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static java.util.stream.Collectors.joining;
 
 import headroom.elasticache.group.Change;
+import headroom.elasticache.group.ClusterMode;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,8 @@ final class CapacityTest {
             case Wish.Replicas it -> new Change.AddReplicas(it.shard(), 1, it.to());
             case Wish.Shards it -> new Change.AddShards(3, it.to());
             case Wish.Rebalance _ -> new Change.Rebalance(2);
+            case Wish.Migrate _ ->
+                    new Change.SwitchMode(ClusterMode.DISABLED, ClusterMode.COMPATIBLE);
             case Wish.NodeType it ->
                     new Change.ChangeNodeType(situation.group().nodeType(), it.to());
         };

@@ -23,6 +23,7 @@ final class DecisionBoundsTest {
                                     it.from() == each.group().shards().size()
                                             && it.to() > it.from();
                             case Change.Rebalance it -> it.shards() == each.group().shards().size();
+                            case Change.SwitchMode it -> it.from() == each.group().mode();
                             case Change.ChangeNodeType it ->
                                     it.from().equals(each.group().nodeType())
                                             && Ladder.memoryTimes(it.from(), it.to()).orElse(0.0)
@@ -43,6 +44,7 @@ final class DecisionBoundsTest {
                                     it.to() <= each.policy().maxShards()
                                             && it.to() - it.from() <= each.policy().maxStep();
                             case Change.Rebalance _ -> true;
+                            case Change.SwitchMode _ -> each.policy().migrates();
                             case Change.ChangeNodeType it ->
                                     each.facts().allowedTypes().contains(it.to())
                                             && each.isUpToLargest(it.to());
@@ -103,6 +105,9 @@ final class DecisionBoundsTest {
                                                     case Wish.Rebalance _ ->
                                                             act.change()
                                                                     instanceof Change.Rebalance;
+                                                    case Wish.Migrate _ ->
+                                                            act.change()
+                                                                    instanceof Change.SwitchMode;
                                                     case Wish.NodeType it ->
                                                             act.change()
                                                                             instanceof

@@ -108,7 +108,11 @@ final class DecisionLoadTest {
     private static boolean movesSlots(Plan.Scale step) {
         return switch (step.change()) {
             case Change.AddShards _, Change.Rebalance _ -> true;
-            case Change.AddReplicas _, Change.AddReplicasToAll _, Change.ChangeNodeType _ -> false;
+            case Change.AddReplicas _,
+                    Change.AddReplicasToAll _,
+                    Change.SwitchMode _,
+                    Change.ChangeNodeType _ ->
+                    false;
         };
     }
 

@@ -27,7 +27,7 @@ final class DecisionObstaclesTest {
                     something else scales the group                  |        | otherScaling Application_Auto_Scaling       | refused: another that scales
                     also where all is well                           |        | otherScaling x; cpu 20                      | refused: another that scales
                     it belongs to a global datastore                 |        | globalDatastore world                       | refused: a global datastore
-                    it is on its way to cluster mode                 |        | clusterMode compatible                             | refused: cluster mode compatible
+                    it is on its way to cluster mode                 |        | clusterMode compatible                             | on its way to cluster mode []
                     a cluster mode that nobody knows                 |        | clusterMode unknown                                | refused: an unknown cluster mode
                     a person cannot overrule that                    | MANUAL | clusterMode compatible; wish shards 4              | refused: cluster mode compatible
                     """);

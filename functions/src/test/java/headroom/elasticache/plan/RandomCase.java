@@ -117,6 +117,7 @@ record RandomCase(
             case Plan.Deferred deferred -> Optional.of(deferred.proposal());
             case Plan.Tell _,
                     Plan.NotNeeded _,
+                    Plan.Migrating _,
                     Plan.Refused _,
                     Plan.NotYet _,
                     Plan.CountAddresses _ ->

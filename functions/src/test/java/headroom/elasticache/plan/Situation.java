@@ -160,6 +160,7 @@ final class Situation implements Case {
                 unlessNone("backups"),
                 unlessNone("maintenance"),
                 Optional.of("subnets"),
+                unlessNone("parameters"),
                 unlessNone("stack"));
     }
 
@@ -249,6 +250,7 @@ final class Situation implements Case {
             case Plan.Scale scale -> inWords(scale.change());
             case Plan.NotNeeded not -> "not needed: " + not.about();
             case Plan.Tell tell -> "tell: " + tell.about();
+            case Plan.Migrating between -> between.about();
             case Plan.Ask ask -> "ask: " + inWords(ask.proposal().change());
             case Plan.Deferred deferred ->
                     "deferred until %s: %s"
@@ -265,6 +267,7 @@ final class Situation implements Case {
             case Change.AddReplicasToAll it -> "%d replicas on each".formatted(it.to());
             case Change.AddShards it -> "%d shards".formatted(it.to());
             case Change.Rebalance _ -> "rebalance";
+            case Change.SwitchMode it -> it.to().word();
             case Change.ChangeNodeType it -> it.to();
         };
     }

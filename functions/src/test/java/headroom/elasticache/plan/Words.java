@@ -1,5 +1,6 @@
 package headroom.elasticache.plan;
 
+import java.util.Locale;
 import java.util.Map;
 
 /// What [Situation] understands beside settings.
@@ -34,6 +35,7 @@ final class Words {
                     Map.entry("globalDatastore", "none"),
                     Map.entry("backups", "none"),
                     Map.entry("maintenance", "none"),
+                    Map.entry("parameters", "default.valkey8"),
                     Map.entry("stack", "none"),
                     Map.entry(
                             "allowed",
@@ -48,7 +50,8 @@ final class Words {
 
     private Words() {}
 
-    /// @param text such as `shards 6`, `replicas 0002 2`, `rebalance` or `type cache.r7g.xlarge`
+    /// @param text such as `shards 6`, `replicas 0002 2`, `rebalance`, `migrate start` or `type
+    ///   cache.r7g.xlarge`
     static Wish wish(String text) {
         String[] parts = text.split(" ", -1);
         return switch (parts[0]) {
@@ -56,6 +59,8 @@ final class Words {
             case "shards" -> new Wish.Shards(Integer.parseInt(parts[1]));
             case "rebalance" -> new Wish.Rebalance();
             case "type" -> new Wish.NodeType(parts[1]);
+            case "migrate" ->
+                    new Wish.Migrate(Wish.Stage.valueOf(parts[1].toUpperCase(Locale.ROOT)));
             default -> throw notUnderstood(text);
         };
     }

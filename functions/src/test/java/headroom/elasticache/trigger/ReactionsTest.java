@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /// A table of messages, real shapes and slips, with what each does.
@@ -65,8 +66,8 @@ final class ReactionsTest {
     void saysWhatIsKnownWhereSomethingIsNot() {
         String known =
                 "Known are {\"scale\": true}, {\"dryRun\": true}, {\"replicas\": {\"0002\": 2}},"
-                        + " {\"shards\": 6}, {\"rebalance\": true} and {\"nodeType\":"
-                        + " \"cache.r7g.xlarge\"}, and plain text.";
+                        + " {\"shards\": 6}, {\"rebalance\": true}, {\"nodeType\":"
+                        + " \"cache.r7g.xlarge\"} and {\"migrate\": \"start\"}, and plain text.";
 
         assertEquals("the field \"force\" is not known. " + known, slip("{\"force\": true}"));
         assertEquals(
@@ -129,6 +130,7 @@ final class ReactionsTest {
             case Wish.Shards it -> it.to() + " shards";
             case Wish.Rebalance _ -> "even slots";
             case Wish.NodeType it -> it.to();
+            case Wish.Migrate it -> "migration " + it.stage().name().toLowerCase(Locale.ROOT);
         };
     }
 }

@@ -12,6 +12,7 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
 import java.util.List;
+import java.util.Map;
 
 /// What a step can be allowed to do, each as narrow as the service makes it possible.
 ///
@@ -120,6 +121,21 @@ record CacheStatements(Stack stack, Settings settings) {
                                         groupArn()))
                 .stream()
                 .toList();
+    }
+
+    /// None unless the owner allows it. A mode has no key of its own that is known to be told, so
+    /// what must not stand beside it is named: a node type, and an engine's version.
+    List<PolicyStatement> switchMode() {
+        if (!policy().migrates()) {
+            return List.of();
+        }
+        PolicyStatement statement = Allow.to("elasticache:ModifyReplicationGroup", groupArn());
+        statement.addCondition(
+                "Null",
+                Map.of(
+                        "elasticache:CacheNodeType", "true",
+                        "elasticache:EngineVersion", "true"));
+        return List.of(statement);
     }
 
     private Policy policy() {

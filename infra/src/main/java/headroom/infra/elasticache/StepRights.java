@@ -57,9 +57,11 @@ record StepRights(CacheStatements may) {
     }
 
     private List<PolicyStatement> scale() {
-        return Stream.concat(
-                        Stream.of(may.seeGroup(), may.seeNodes(), may.addReplicas(), may.reshard()),
-                        may.changeNodeType().stream())
+        return Stream.of(
+                        List.of(may.seeGroup(), may.seeNodes(), may.addReplicas(), may.reshard()),
+                        may.changeNodeType(),
+                        may.switchMode())
+                .flatMap(List::stream)
                 .toList();
     }
 

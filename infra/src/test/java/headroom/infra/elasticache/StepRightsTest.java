@@ -81,13 +81,17 @@ final class StepRightsTest {
                         + GROUP
                         + " if {\"StringEqualsIgnoreCase\":{\"elasticache:CacheNodeType\":"
                         + "[\"cache.r7g.large\",\"cache.r7g.xlarge\",\"cache.r7g.2xlarge\"]}}",
+                "elasticache:ModifyReplicationGroup on "
+                        + GROUP
+                        + " if {\"Null\":{\"elasticache:CacheNodeType\":\"true\","
+                        + "\"elasticache:EngineVersion\":\"true\"}}",
                 "elasticache:ModifyReplicationGroupShardConfiguration on "
                         + GROUP
                         + " if {\"NumericLessThanEquals\":{\"elasticache:NumNodeGroups\":6}}");
     }
 
     @Test
-    void scaleCacheMayNotChangeTheNodeTypeWhereNoLargestOneIsSet() {
+    void scaleCacheMayNotModifyTheGroupWhereNeitherATypeNorAMigrationIsAllowed() {
         assertEquals(
                 List.of(
                         "IncreaseReplicaCount"

@@ -25,6 +25,7 @@ public record GroupSetup(
         String backups,
         String maintenance,
         List<String> subnets) {
+    static final String PARAMETER_GROUP = "default.valkey8";
     public static final String SUBNET_GROUP = "caches";
 
     public enum Mode {

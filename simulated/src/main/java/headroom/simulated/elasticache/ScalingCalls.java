@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.elasticache.model.ModifyReplicationGroupS
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -86,7 +87,7 @@ final class ScalingCalls {
             group.shards().forEach(each -> put(more, each, request.newReplicaCount()));
         }
         for (ConfigureShard each : request.replicaConfiguration()) {
-            if (group.setup().mode() == Mode.DISABLED) {
+            if (group.mode() == Mode.DISABLED) {
                 throw Refused.combination(
                         "ReplicaConfiguration is not for a group with cluster mode disabled");
             }
@@ -169,7 +170,7 @@ final class ScalingCalls {
                 .begin(begin(new HashSet<>(group.shards())), target);
     }
 
-    /// A type alone is modelled; with anything else it fails loudly.
+    /// A type alone is modelled, or a cluster mode; with anything else it fails loudly.
     void modify(ModifyReplicationGroupRequest request) {
         Set<String> given = new HashSet<>();
         request.sdkFields().stream()
@@ -179,6 +180,10 @@ final class ScalingCalls {
                                 !(each.getValueOrDefault(request) instanceof List<?> list)
                                         || !list.isEmpty())
                 .forEach(each -> given.add(each.memberName()));
+        if (given.equals(Set.of("ReplicationGroupId", "ClusterMode"))) {
+            switchMode(Mode.valueOf(request.clusterModeAsString().toUpperCase(Locale.ROOT)));
+            return;
+        }
         given.removeAll(Set.of("ReplicationGroupId", "ApplyImmediately", "CacheNodeType"));
         if (!given.isEmpty() || request.cacheNodeType() == null) {
             throw new UnsupportedOperationException(
@@ -204,6 +209,26 @@ final class ScalingCalls {
             new TypeChange(group, behaviour, addresses, scheduler)
                     .begin(begin(new HashSet<>(group.shards())), type);
         }
+    }
+
+    /// One step at a time, and none back from the last.
+    private void switchMode(Mode to) {
+        requireFree();
+        requireOwnShape();
+        Mode from = group.mode();
+        if (from == to) {
+            throw Refused.nothingToDo("The cluster mode is %s already".formatted(to));
+        }
+        if (from == Mode.ENABLED || (from == Mode.DISABLED && to == Mode.ENABLED)) {
+            throw Refused.combination(
+                    "The cluster mode cannot go from %s to %s".formatted(from, to));
+        }
+        if (group.shards().stream().anyMatch(each -> each.replicas() == 0)) {
+            throw Refused.combination("The cluster mode needs automatic failover and a replica");
+        }
+        journal.note(
+                Kind.CALL, "ModifyReplicationGroup", "cluster mode %s -> %s".formatted(from, to));
+        new ModeChange(group).begin(begin(new HashSet<>(group.shards())), to);
     }
 
     List<String> allowedTypes() {
@@ -241,13 +266,13 @@ final class ScalingCalls {
     }
 
     private void requireScalable() {
-        if (group.setup().mode() == Mode.COMPATIBLE) {
+        if (group.mode() == Mode.COMPATIBLE) {
             throw Refused.state("Replication group in cluster mode compatible cannot be scaled");
         }
     }
 
     private void requireCluster() {
-        if (group.setup().mode() == Mode.DISABLED) {
+        if (group.mode() == Mode.DISABLED) {
             throw Refused.combination(
                     "Replication group %s has cluster mode disabled".formatted(group.id()));
         }

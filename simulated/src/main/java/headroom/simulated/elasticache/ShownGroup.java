@@ -37,8 +37,8 @@ record ShownGroup(SimulatedGroup group, CacheBehaviour behaviour) {
                 .arn(arn(group.id()))
                 .status(group.status())
                 .engine(setup.engine())
-                .clusterEnabled(setup.mode() != Mode.DISABLED)
-                .clusterMode(setup.mode().name().toLowerCase(Locale.ROOT))
+                .clusterEnabled(group.mode() != Mode.DISABLED)
+                .clusterMode(group.mode().name().toLowerCase(Locale.ROOT))
                 .cacheNodeType(group.nodeType())
                 .automaticFailover(
                         group.shards().stream().allMatch(each -> each.replicas() > 0)
@@ -74,14 +74,20 @@ record ShownGroup(SimulatedGroup group, CacheBehaviour behaviour) {
             values.resharding(
                     status -> status.slotMigration(each -> each.progressPercentage(moved)));
         }
+        Mode mode = group.modeToCome();
+        if (mode != null) {
+            values.clusterMode(mode.name().toLowerCase(Locale.ROOT));
+        }
         if (behaviour.pending() == Pending.UNRELATED) {
             values.transitEncryptionEnabled(true);
         }
-        return behaviour.pending() == Pending.NULL && moved == null ? null : values.build();
+        return behaviour.pending() == Pending.NULL && moved == null && mode == null
+                ? null
+                : values.build();
     }
 
     private NodeGroup shard(SimulatedShard shard) {
-        boolean alone = group.setup().mode() == Mode.DISABLED;
+        boolean alone = group.mode() == Mode.DISABLED;
         return NodeGroup.builder()
                 .nodeGroupId(shard.id())
                 .status(shard.status())
@@ -122,7 +128,10 @@ record ShownGroup(SimulatedGroup group, CacheBehaviour behaviour) {
                         .engineVersion(setup.version())
                         .numCacheNodes(1)
                         .preferredMaintenanceWindow(setup.maintenance())
-                        .cacheSubnetGroupName(GroupSetup.SUBNET_GROUP);
+                        .cacheSubnetGroupName(GroupSetup.SUBNET_GROUP)
+                        .cacheParameterGroup(
+                                status ->
+                                        status.cacheParameterGroupName(GroupSetup.PARAMETER_GROUP));
         if (node.pendingType() != null) {
             cluster.pendingModifiedValues(
                     PendingModifiedValues.builder().cacheNodeType(node.pendingType()).build());

@@ -113,6 +113,10 @@ public final class SimulatedElastiCache implements ElastiCacheClient {
     }
 
     /// Whether a change is under way, or what one has left.
+    public GroupSetup.Mode mode() {
+        return group.mode();
+    }
+
     public boolean isChanging() {
         return !group.isGone() && !isFree();
     }

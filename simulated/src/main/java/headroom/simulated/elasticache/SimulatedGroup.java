@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,8 @@ final class SimulatedGroup {
     private final NavigableMap<Instant, Shape> shapes = new TreeMap<>();
     private String status = AVAILABLE;
     private String nodeType;
+    private Mode mode;
+    private @Nullable Mode modeToCome;
     private @Nullable Double moved;
 
     SimulatedGroup(GroupSetup setup, Scheduler scheduler, Journal journal) {
@@ -43,6 +46,7 @@ final class SimulatedGroup {
         this.scheduler = scheduler;
         this.journal = journal;
         nodeType = setup.nodeType();
+        mode = setup.mode();
         for (GroupSetup.ShardSetup each : setup.shards()) {
             var shard = new SimulatedShard(each.id(), AVAILABLE, each.slots());
             for (String node : each.nodes()) {
@@ -76,6 +80,26 @@ final class SimulatedGroup {
 
     String nodeType() {
         return nodeType;
+    }
+
+    Mode mode() {
+        return mode;
+    }
+
+    /// The one that was asked for; null while none is.
+    @Nullable Mode modeToCome() {
+        return modeToCome;
+    }
+
+    void ask(Mode other) {
+        modeToCome = other;
+    }
+
+    /// That which was asked for, or the one of before.
+    void settle(Mode other) {
+        mode = other;
+        modeToCome = null;
+        journal.note(Kind.CLUSTER, id(), "cluster mode " + other.name().toLowerCase(Locale.ROOT));
     }
 
     /// Percent of the slots of a resharding; null while there is none.
@@ -151,7 +175,7 @@ final class SimulatedGroup {
 
     /// A name that no node had before.
     String nextNodeName(SimulatedShard shard) {
-        String prefix = setup.mode() == Mode.DISABLED ? id() : id() + "-" + shard.id();
+        String prefix = mode == Mode.DISABLED ? id() : id() + "-" + shard.id();
         for (int number = 1; ; number++) {
             String name = "%s-%03d".formatted(prefix, number);
             if (namesGiven.add(name)) {

@@ -1,6 +1,7 @@
 package headroom.rehearsal.elasticache.invariants;
 
-import headroom.simulated.elasticache.load.Shape;
+import headroom.simulated.elasticache.GroupSetup.Mode;
+import headroom.simulated.elasticache.SimulatedElastiCache;
 import headroom.simulated.journal.Entry;
 
 import java.util.List;
@@ -13,6 +14,7 @@ sealed interface AskedStep {
     Pattern REPLICAS = Pattern.compile("shard (\\S+), (\\d+) -> (-?\\d+) replicas");
     Pattern SHARDS = Pattern.compile("(\\d+) -> (\\d+) shards");
     Pattern EVEN = Pattern.compile("(\\d+) shards, slots spread evenly");
+    Pattern MODES = Pattern.compile("cluster mode ([A-Z]+) -> ([A-Z]+)");
     Pattern TYPES = Pattern.compile("(\\S+) -> (\\S+)");
 
     record Replicas(String shard, int from, int to) implements AskedStep {}
@@ -22,6 +24,8 @@ sealed interface AskedStep {
     record Even() implements AskedStep {}
 
     record Type(String from, String to) implements AskedStep {}
+
+    record OtherMode(Mode from, Mode to) implements AskedStep {}
 
     /// One call may be about several shards.
     ///
@@ -42,6 +46,10 @@ sealed interface AskedStep {
         if (EVEN.matcher(detail).matches()) {
             return new Even();
         }
+        Matcher modes = MODES.matcher(detail);
+        if (modes.matches()) {
+            return new OtherMode(Mode.valueOf(modes.group(1)), Mode.valueOf(modes.group(2)));
+        }
         Matcher types = TYPES.matcher(detail);
         if (types.matches()) {
             return new Type(types.group(1), types.group(2));
@@ -55,19 +63,18 @@ sealed interface AskedStep {
 
     /// Whether the group stands as was asked for. Which slots a shard holds is left to ElastiCache,
     /// which leaves those where they are that it cannot move.
-    ///
-    /// @param shape of the nodes that serve
-    default boolean isReached(Shape shape, String nodeType) {
+    default boolean isReached(SimulatedElastiCache elastiCache) {
         return switch (this) {
             case Replicas it ->
-                    shape.shards().stream()
+                    elastiCache.shape().shards().stream()
                             .anyMatch(
                                     each ->
                                             each.id().equals(it.shard)
                                                     && each.nodes().size() == it.to + 1);
-            case Shards it -> shape.shards().size() == it.to;
+            case Shards it -> elastiCache.shape().shards().size() == it.to;
             case Even _ -> true;
-            case Type it -> nodeType.equals(it.to);
+            case Type it -> elastiCache.nodeType().equals(it.to);
+            case OtherMode it -> elastiCache.mode() == it.to;
         };
     }
 }

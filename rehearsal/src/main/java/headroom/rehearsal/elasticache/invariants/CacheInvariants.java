@@ -25,6 +25,7 @@ public final class CacheInvariants {
                 new NoStepWithoutNeed(),
                 new NeedIsAnswered(),
                 new HelpIsReal(),
+                new MigrationIsAskedFor(),
                 new EverythingEnds<CacheSimulation>(each -> each.elastiCache().isChanging()),
                 new LeaseIsReleased());
     }

@@ -51,7 +51,7 @@ public final class OneStepWithinBounds implements Invariant<CacheSimulation> {
             case AskedStep.Shards it ->
                     wrong(it.from(), it.to(), policy.maxShards(), "shards")
                             .or(() -> tooMany(it.to() - it.from(), policy.maxStep()));
-            case AskedStep.Even _ -> Optional.empty();
+            case AskedStep.Even _, AskedStep.OtherMode _ -> Optional.empty();
             case AskedStep.Type it -> wrongType(it, policy);
         };
     }

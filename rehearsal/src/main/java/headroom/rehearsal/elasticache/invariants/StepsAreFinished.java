@@ -33,7 +33,7 @@ public final class StepsAreFinished implements Invariant<CacheSimulation> {
             return Optional.of("%s is called done, and the group still changes".formatted(last));
         }
         return last.stream()
-                .filter(each -> !each.isReached(elastiCache.shape(), elastiCache.nodeType()))
+                .filter(each -> !each.isReached(elastiCache))
                 .findFirst()
                 .map("%s is called done, and the group does not stand so"::formatted);
     }

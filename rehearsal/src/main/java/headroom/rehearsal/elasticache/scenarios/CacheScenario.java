@@ -7,9 +7,11 @@ import headroom.rehearsal.scenario.Ending;
 import headroom.rehearsal.scenario.Given;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.states.Execution.Status;
+import headroom.simulated.elasticache.GroupSetup;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -22,6 +24,7 @@ public final class CacheScenario {
     private Consumer<CacheSimulation> course = _ -> {};
     private List<Integer> nodes = List.of(2, 3, 2);
     private String nodeType = CacheSetup.NODE_TYPE;
+    private Optional<GroupSetup.Mode> mode = Optional.empty();
     private List<Status> executions = List.of(Status.SUCCEEDED);
     private List<String> reports = List.of(Subjects.HELPED);
     private UnaryOperator<Scenario<CacheSimulation>> time = UnaryOperator.identity();
@@ -73,6 +76,11 @@ public final class CacheScenario {
         return this;
     }
 
+    CacheScenario mode(GroupSetup.Mode atTheEnd) {
+        mode = Optional.of(atTheEnd);
+        return this;
+    }
+
     /// @param statuses of the executions, in the order of their start
     CacheScenario runs(Status... statuses) {
         executions = List.of(statuses);
@@ -100,7 +108,12 @@ public final class CacheScenario {
     }
 
     Scenario<CacheSimulation> build() {
-        Ending ending = new Ending(CacheSimulation.resources(nodes, nodeType), executions, reports);
+        Ending ending =
+                new Ending(
+                        CacheSimulation.resources(
+                                nodes, nodeType, mode.orElse(setup.group().mode())),
+                        executions,
+                        reports);
         return time.apply(Scenario.of(name, told, given(setup), course, ending));
     }
 

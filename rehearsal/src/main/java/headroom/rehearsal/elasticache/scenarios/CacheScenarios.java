@@ -30,6 +30,7 @@ public final class CacheScenarios {
                         ordinary(),
                         ClientFaultScenarios.all(),
                         OwnerScenarios.all(),
+                        MigrationScenarios.all(),
                         TroubleScenarios.all())
                 .flatMap(List::stream)
                 .map(CacheScenario::build)

@@ -72,6 +72,14 @@ final class Loads {
     static final Traffic ONE_SHARD_WRITES =
             Traffic.of(Flow.even(92_000, 0.8, Clients.SHARING)).with(growing(0.2));
 
+    /// For a group of one shard, far below any limit.
+    static final Traffic ONE_SHARD_QUIET = Traffic.of(Flow.even(20_000, 0.1, Clients.SHARING));
+
+    /// For a group of one shard. A connection is opened for each command.
+    static final Traffic ONE_SHARD_CHURN =
+            Traffic.of(
+                    Flow.even(5_000, 0.1, Clients.ORDINARY.with(Connecting.ONE_FOR_EACH_COMMAND)));
+
     /// As the hot shard, by clients that look at the topology once, when they start.
     static final Traffic NEVER_REFRESHED = HOT_SHARD.by(Clients.SHARING.knowing(1));
 

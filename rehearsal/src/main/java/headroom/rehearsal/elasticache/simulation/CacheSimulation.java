@@ -20,6 +20,7 @@ import headroom.simulated.elasticache.ElastiCacheFaults;
 import headroom.simulated.elasticache.GroupIntervention;
 import headroom.simulated.elasticache.GroupOwner;
 import headroom.simulated.elasticache.GroupSeries;
+import headroom.simulated.elasticache.GroupSetup;
 import headroom.simulated.elasticache.SimulatedCloudWatch;
 import headroom.simulated.elasticache.SimulatedElastiCache;
 import headroom.simulated.elasticache.SimulatedQuotas;
@@ -37,6 +38,7 @@ import software.amazon.awssdk.services.sns.SnsClient;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -187,11 +189,13 @@ public final class CacheSimulation extends Simulation {
                 Deployment.OPERATORS);
     }
 
-    /// How many nodes each shard has, and of what type they are.
-    public static Map<String, Object> resources(List<Integer> nodesByShard, String nodeType) {
+    /// How many nodes each shard has, of what type they are, and how they are asked.
+    public static Map<String, Object> resources(
+            List<Integer> nodesByShard, String nodeType, GroupSetup.Mode mode) {
         Map<String, Object> resources = new LinkedHashMap<>();
         resources.put("nodes by shard", nodesByShard);
         resources.put("node type", nodeType);
+        resources.put("cluster mode", mode.name().toLowerCase(Locale.ROOT));
         return resources;
     }
 
@@ -200,7 +204,8 @@ public final class CacheSimulation extends Simulation {
         Shape shape = elastiCache.shape();
         return resources(
                 shape.shards().stream().map(each -> each.nodes().size()).toList(),
-                elastiCache.nodeType());
+                elastiCache.nodeType(),
+                elastiCache.mode());
     }
 
     @Override
