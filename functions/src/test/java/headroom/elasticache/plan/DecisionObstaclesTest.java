@@ -83,7 +83,9 @@ final class DecisionObstaclesTest {
                     nor for one that is refused anyway             |       | uncounted | engine redis 7.1; replicaReads 200                              | refused: reads that may miss
                     nor where nothing is needed                    |       | uncounted | cpu 20                                                          | not needed: no need
                     a new shard has as many nodes as the smallest  |       | 2         | replicas 2 0 1                                                  | 5 shards
-                    a replica on each shard is a node on each      |       | 2         | read 0.8; replicaReads 5760                                     | refused: free addresses
+                    a replica on each shard is a node on each      |       | 3         | read 0.8; replicaReads 5760                                     | 2 replicas on each
+                    and where there is room for a shard alone      |       | 2         | read 0.8; replicaReads 5760                                     | 4 shards
+                    or for nothing                                 |       | 1         | read 0.8; replicaReads 5760                                     | refused: free addresses
                     a larger type makes all nodes anew             | 6     | 5         | memory 78; cpu 20 20 20; maxShards 3; largestNodeType cache.r7g.4xlarge | refused: free addresses
                     which takes none of the quota                  | 6     | 6         | memory 78; cpu 20 20 20; maxShards 3; largestNodeType cache.r7g.4xlarge | cache.r7g.2xlarge
                     another step comes where there is room for it  | 6     |           | memory 78; cpu 20 20 20; largestNodeType cache.r7g.4xlarge      | cache.r7g.2xlarge
