@@ -25,6 +25,8 @@ record Options(Facts facts, Policy policy, Diagnosis diagnosis, Finding finding)
     /// ElastiCache's own bound.
     static final int MOST_REPLICAS = 5;
 
+    private static final String WANT = "the quota of nodes, or want of free addresses,";
+
     /// Whether a step may cure it at all.
     static boolean mayCure(Finding.Kind kind) {
         return switch (kind) {
@@ -128,14 +130,15 @@ record Options(Facts facts, Policy policy, Diagnosis diagnosis, Finding finding)
     }
 
     private Option fewest(String name, int present, IntFunction<Change> change) {
-        int most = Math.min(MOST_REPLICAS, policy.maxReplicasPerShard());
-        if (most <= present) {
+        int ceiling = Math.min(MOST_REPLICAS, policy.maxReplicasPerShard());
+        if (ceiling <= present) {
             return Option.impossible(
                     name,
-                    most == MOST_REPLICAS
+                    ceiling == MOST_REPLICAS
                             ? "ElastiCache has no more than five on a shard"
-                            : "maxReplicasPerShard is %d".formatted(most));
+                            : "maxReplicasPerShard is %d".formatted(ceiling));
         }
+        int most = withinReach(present, ceiling, change);
         return IntStream.rangeClosed(present + 1, most)
                 .mapToObj(change)
                 .filter(each -> target().isMetBy(capacity().after(each)))
@@ -148,8 +151,11 @@ record Options(Facts facts, Policy policy, Diagnosis diagnosis, Finding finding)
                                         most == MOST_REPLICAS
                                                 ? "five replicas, the most of ElastiCache, are not"
                                                         + " enough"
-                                                : "maxReplicasPerShard stops it short of what is"
-                                                        + " needed"));
+                                                : "%s stops it short of what is needed"
+                                                        .formatted(
+                                                                most < ceiling
+                                                                        ? WANT
+                                                                        : "maxReplicasPerShard")));
     }
 
     private Option shards() {
@@ -168,10 +174,11 @@ record Options(Facts facts, Policy policy, Diagnosis diagnosis, Finding finding)
                     name, "with cluster mode disabled there is one shard, and no more");
         }
         int present = group().shards().size();
-        int most = Math.min(policy.maxShards(), present + policy.maxStep());
-        if (most <= present) {
+        int ceiling = Math.min(policy.maxShards(), present + policy.maxStep());
+        if (ceiling <= present) {
             return Option.impossible(name, "maxShards is %d".formatted(policy.maxShards()));
         }
+        int most = withinReach(present, ceiling, to -> new Change.AddShards(present, to));
         // Moving slots is a long way, so it is made for what is to come.
         return IntStream.rangeClosed(present + 1, most)
                 .mapToObj(number -> new Change.AddShards(present, number))
@@ -184,10 +191,26 @@ record Options(Facts facts, Policy policy, Diagnosis diagnosis, Finding finding)
                                         new Change.AddShards(present, most),
                                         "%s stops it short of %s the load"
                                                 .formatted(
-                                                        most == policy.maxShards()
-                                                                ? "maxShards"
-                                                                : "maxStep",
+                                                        most < ceiling
+                                                                ? WANT
+                                                                : most == policy.maxShards()
+                                                                        ? "maxShards"
+                                                                        : "maxStep",
                                                         Capacity.times(policy.headroomFactor()))));
+    }
+
+    /// The most for which the account and the subnets have nodes and addresses; the ceiling where
+    /// there are none for a single one, so that it is told what is missing.
+    private int withinReach(int present, int ceiling, IntFunction<Change> change) {
+        return IntStream.rangeClosed(present + 1, ceiling)
+                .filter(each -> isWithinReach(Preconditions.newNodes(group(), change.apply(each))))
+                .max()
+                .orElse(ceiling);
+    }
+
+    private boolean isWithinReach(int fresh) {
+        return facts.nodeQuota().filter(each -> group().nodes() + fresh > each).isEmpty()
+                && facts.freeAddresses().filter(each -> each < fresh).isEmpty();
     }
 
     private boolean carries(Change change) {

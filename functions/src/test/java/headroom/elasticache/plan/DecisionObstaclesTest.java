@@ -71,9 +71,11 @@ final class DecisionObstaclesTest {
                     """
                     why                                            | quota | free      | otherwise                                                       | answer
                     the quota of nodes is reached exactly          | 10    | 4         |                                                                 | 5 shards
-                    the quota of nodes is too low                  | 9     |           |                                                                 | refused: the quota of nodes
+                    a smaller step comes where the quota ends      | 9     |           |                                                                 | 4 shards
+                    the quota of nodes is too low                  | 7     |           |                                                                 | refused: the quota of nodes
                     a quota that cannot be seen is no obstacle     | none  |           |                                                                 | 5 shards
-                    too few addresses are free                     |       | 3         |                                                                 | refused: free addresses
+                    a smaller step comes where addresses end       |       | 3         |                                                                 | 4 shards
+                    too few addresses are free                     |       | 1         |                                                                 | refused: free addresses
                     they could not be counted                      |       | none      |                                                                 | 5 shards
                     they are counted first                         |       | uncounted |                                                                 | count in [subnet-1, subnet-2]
                     but not without subnets                        |       | uncounted | subnets none                                                    | 5 shards

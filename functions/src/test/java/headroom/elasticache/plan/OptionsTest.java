@@ -44,6 +44,7 @@ final class OptionsTest {
                     read 0.8; replicaReads 5760; maxReplicasPerShard 1    | maxReplicasPerShard is 1
                     read 0.8; replicaReads 5760; replicas 5; maxReplicasPerShard 5 | ElastiCache has no more than five on a shard
                     read 0.8; replicaReads 6500; maxReplicasPerShard 2; cpuPercent 60; replicas 1 | maxReplicasPerShard stops it short of what is needed
+                    read 0.8; replicaReads 6500; maxReplicasPerShard 3; cpuPercent 60; replicas 1; quota 9 | the quota of nodes, or want of free addresses, stops it short of what is needed
                     read 0.8; replicaReads 7000; maxReplicasPerShard 5; cpuPercent 40 | five replicas, the most of ElastiCache, are not enough
                     cpu 90 20 20; slots 9000 3692 3692; read 0.6; replicaReads 5000 500 500; cpuPercent 35 | writes alone take 36 % of its primary, and replicas share none of them
                     read 0.8; replicaReads 5760                           | ''
@@ -63,6 +64,8 @@ final class OptionsTest {
                     maxShards 3                      | maxShards is 3
                     maxShards 4                      | maxShards stops it short of 2.0 times the load
                     maxStep 1                        | maxStep stops it short of 2.0 times the load
+                    quota 9                          | the quota of nodes, or want of free addresses, stops it short of 2.0 times the load
+                    free 2                           | the quota of nodes, or want of free addresses, stops it short of 2.0 times the load
                     maxStep 2                        | ''
                     """)
     void shards(String differences, String why) {

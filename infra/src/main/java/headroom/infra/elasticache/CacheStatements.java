@@ -13,6 +13,7 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What a step can be allowed to do, each as narrow as the service makes it possible.
 ///
@@ -130,11 +131,13 @@ record CacheStatements(Stack stack, Settings settings) {
             return List.of();
         }
         PolicyStatement statement = Allow.to("elasticache:ModifyReplicationGroup", groupArn());
+        // In one order: the template is compared with the deployed one.
         statement.addCondition(
                 "Null",
-                Map.of(
-                        "elasticache:CacheNodeType", "true",
-                        "elasticache:EngineVersion", "true"));
+                new TreeMap<>(
+                        Map.of(
+                                "elasticache:CacheNodeType", "true",
+                                "elasticache:EngineVersion", "true")));
         return List.of(statement);
     }
 

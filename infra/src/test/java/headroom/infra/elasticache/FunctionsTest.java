@@ -70,6 +70,7 @@ final class FunctionsTest {
                         entry("WINDOW", "daily 01:00-05:00 UTC"),
                         entry("CLIENT_FAULTS", "hold"),
                         entry("REPLICA_READS_MAY_MISS", "no"),
+                        entry("CLUSTER_MODE_MIGRATION", "yes"),
                         entry("BACKUP", "on"),
                         entry("BACKUP_RETENTION", "3"));
         assertEquals(told, environment("PlanScaling"));
