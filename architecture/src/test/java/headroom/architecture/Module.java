@@ -23,7 +23,8 @@ record Module(String name) {
                             "infra",
                             "rehearsal",
                             "command",
-                            "benchmarks")
+                            "benchmarks",
+                            "stresstest")
                     .map(Module::new)
                     .toList();
 

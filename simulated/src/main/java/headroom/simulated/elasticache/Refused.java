@@ -16,19 +16,19 @@ import software.amazon.awssdk.services.elasticache.model.NodeQuotaForCustomerExc
 import software.amazon.awssdk.services.elasticache.model.ReplicationGroupNotFoundException;
 
 /// ElastiCache's errors, with the codes that they have on the wire.
-final class Refused {
+public final class Refused {
     private Refused() {}
 
-    static AwsServiceException as(
+    public static AwsServiceException as(
             AwsServiceException.Builder exception, String code, String message) {
         return Refusal.of(exception, "ElastiCache", code, message);
     }
 
-    static AwsServiceException value(String message) {
+    public static AwsServiceException value(String message) {
         return as(InvalidParameterValueException.builder(), "InvalidParameterValue", message);
     }
 
-    static AwsServiceException combination(String message) {
+    public static AwsServiceException combination(String message) {
         return as(
                 InvalidParameterCombinationException.builder(),
                 "InvalidParameterCombination",
@@ -36,36 +36,36 @@ final class Refused {
     }
 
     /// It means that the group is busy, and as well that there is nothing to be done.
-    static AwsServiceException state(String message) {
+    public static AwsServiceException state(String message) {
         return as(
                 InvalidReplicationGroupStateException.builder(),
                 "InvalidReplicationGroupState",
                 message);
     }
 
-    static AwsServiceException memberState(String message) {
+    public static AwsServiceException memberState(String message) {
         return as(InvalidCacheClusterStateException.builder(), "InvalidCacheClusterState", message);
     }
 
-    static AwsServiceException nothingToDo(String message) {
+    public static AwsServiceException nothingToDo(String message) {
         return as(NoOperationException.builder(), "NoOperationFault", message);
     }
 
-    static AwsServiceException noGroup(String asked) {
+    public static AwsServiceException noGroup(String asked) {
         return as(
                 ReplicationGroupNotFoundException.builder(),
                 "ReplicationGroupNotFoundFault",
                 "ReplicationGroup " + asked + " not found");
     }
 
-    static AwsServiceException noShard(String asked) {
+    public static AwsServiceException noShard(String asked) {
         return as(
                 NodeGroupNotFoundException.builder(),
                 "NodeGroupNotFoundFault",
                 "Node group " + asked + " not found");
     }
 
-    static AwsServiceException capacity(String type) {
+    public static AwsServiceException capacity(String type) {
         return as(
                 InsufficientCacheClusterCapacityException.builder(),
                 "InsufficientCacheClusterCapacity",
@@ -73,21 +73,21 @@ final class Refused {
                         .formatted(type));
     }
 
-    static AwsServiceException addresses() {
+    public static AwsServiceException addresses() {
         return as(
                 InvalidVpcNetworkStateException.builder(),
                 "InvalidVPCNetworkStateFault",
                 "The subnets of the group have not enough free IP addresses");
     }
 
-    static AwsServiceException shardQuota(int nodes) {
+    public static AwsServiceException shardQuota(int nodes) {
         return as(
                 NodeGroupsPerReplicationGroupQuotaExceededException.builder(),
                 "NodeGroupsPerReplicationGroupQuotaExceeded",
                 "A cluster may have at most %d nodes of this type".formatted(nodes));
     }
 
-    static AwsServiceException nodeQuota(int nodes) {
+    public static AwsServiceException nodeQuota(int nodes) {
         return as(
                 NodeQuotaForCustomerExceededException.builder(),
                 "NodeQuotaForCustomerExceeded",

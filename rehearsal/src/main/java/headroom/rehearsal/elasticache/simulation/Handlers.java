@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 /// The functions behind the states, over the clients that they are given.
 ///
 /// @param measured takes the lines with what is measured
-record Handlers(
+public record Handlers(
         ElastiCacheClient elastiCache,
         CloudWatchClient cloudWatch,
         ApplicationAutoScalingClient autoScaling,
@@ -32,7 +32,7 @@ record Handlers(
         Settings settings,
         Clock clock,
         Consumer<String> measured) {
-    List<RequestStreamHandler> all() {
+    public List<RequestStreamHandler> all() {
         return List.of(
                 new PlanScaling(elastiCache, cloudWatch, autoScaling, quotas, settings, clock),
                 new TakeBackup(elastiCache, settings, clock),

@@ -1,0 +1,161 @@
+package headroom.stress;
+
+import headroom.simulated.journal.Entry;
+import headroom.stress.course.RealTime;
+import headroom.stress.elasticache.Nodes;
+import headroom.stress.figures.MeasuredNode;
+import headroom.stress.scenes.Findings;
+import headroom.stress.scenes.Means;
+import headroom.stress.scenes.Scene;
+import headroom.stress.scenes.Scenes;
+import headroom.stress.servers.Binary;
+
+import io.lettuce.core.LettuceVersion;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.logging.LogManager;
+
+/// The command `./stress`, which runs in the project's root.
+public final class StressCommand {
+    static final int WENT_WELL = 0;
+    static final int BROKE_A_PROMISE = 1;
+    static final int NOT_UNDERSTOOD = 2;
+    private static final double ALL_OF_IT = 100;
+    private static final String ALL = "all";
+    private static final String SERVER = "--server";
+    private static final String JOURNAL = "--journal";
+
+    private static final String WRITE = "--write";
+    private static final Path RESULTS = Path.of("stresstest", "results.md");
+
+    private final Clock clock;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    StressCommand(Clock clock, PrintStream out, PrintStream err) {
+        this.clock = clock;
+        this.out = out;
+        this.err = err;
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        // Of what clients notice of each change, their libraries write hundreds of lines.
+        LogManager.getLogManager().reset();
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(new StressCommand(Clock.systemUTC(), out, err).run(List.of(arguments)));
+    }
+
+    int run(List<String> arguments) throws IOException {
+        List<String> words = new ArrayList<>(arguments);
+        if (words.contains("--help") || words.contains("-h")) {
+            out.print(usage());
+            return WENT_WELL;
+        }
+        boolean told = words.remove(JOURNAL);
+        boolean write = words.remove(WRITE);
+        Binary binary = Binary.withThis();
+        int server = words.indexOf(SERVER);
+        if (server >= 0 && server + 1 < words.size()) {
+            words.remove(server);
+            binary = Binary.of(Path.of(words.remove(server)));
+        }
+        List<Scene> played =
+                Scenes.ALL.stream()
+                        .filter(
+                                each ->
+                                        words.equals(List.of(ALL))
+                                                || words.equals(List.of(each.name())))
+                        .toList();
+        if (played.isEmpty()) {
+            err.println(
+                    words.isEmpty()
+                            ? "Which scene?\n"
+                            : "Not understood: " + String.join(" ", arguments) + "\n");
+            err.print(usage());
+            return NOT_UNDERSTOOD;
+        }
+        Means means = new Means(binary, told ? this::tell : _ -> {});
+        return play(played, means, write && played.equals(Scenes.ALL));
+    }
+
+    private void tell(Entry entry) {
+        err.printf(
+                "%s %s %s: %s%n",
+                entry.at(),
+                entry.kind().label(),
+                entry.name(),
+                entry.detail().lines().findFirst().orElse(""));
+    }
+
+    /// @param write whether the results are kept
+    private int play(List<Scene> scenes, Means means, boolean write) throws IOException {
+        List<String> text = new ArrayList<>(List.of("# Stress", "", environment()));
+        boolean kept = true;
+        for (Scene each : scenes) {
+            Findings findings = each.play(means);
+            List<String> section = new ArrayList<>(List.of("", "## " + each.name(), ""));
+            section.add(
+                    each.told().substring(0, 1).toUpperCase(Locale.ROOT)
+                            + each.told().substring(1)
+                            + ".");
+            section.add("");
+            section.addAll(findings.text());
+            section.forEach(out::println);
+            text.addAll(section);
+            kept &= findings.areAsPromised();
+        }
+        if (write) {
+            Files.write(RESULTS, text);
+        }
+        return kept ? WENT_WELL : BROKE_A_PROMISE;
+    }
+
+    /// What results depend on beside the code.
+    private String environment() {
+        return "`./stress %s`, on %s with JDK %s, Lettuce %s, %s %s and %d cores. An hour of a scene takes %d seconds. A node has %.0f %% of a core for its commands, and %.1f %% of the memory of its type; of networks nothing is limited."
+                .formatted(
+                        ALL,
+                        LocalDate.now(clock),
+                        Runtime.version(),
+                        LettuceVersion.getVersion(),
+                        System.getProperty("os.name"),
+                        System.getProperty("os.arch"),
+                        Runtime.getRuntime().availableProcessors(),
+                        RealTime.real(Duration.ofHours(1)).toSeconds(),
+                        ALL_OF_IT * MeasuredNode.PROCESSOR,
+                        ALL_OF_IT * Nodes.SCALE);
+    }
+
+    private static String usage() {
+        StringBuilder usage =
+                new StringBuilder(
+                        "usage: ./stress SCENE [--server PATH] [--journal] [--write]\n\n");
+        Scenes.ALL.forEach(each -> usage.append("  %-10s%s%n".formatted(each.name(), each.told())));
+        return usage.append("  %-10sall of them, one after the other%n".formatted(ALL))
+                .append(
+                        """
+
+                          --server   a redis-server or valkey-server of yours
+                          --journal  tells what happens as it happens
+                          --write    with all: puts what was found into stresstest/results.md
+
+                        Servers and clients run on this machine, on free ports of the loopback interface, with
+                        at most 1,500 MB of memory. All of it ends with the command, and no file is left.
+
+                        Exit status: 0 if every promise was kept, 1 if not, 2 if the command was not
+                        understood or the build failed.
+                        """)
+                .toString();
+    }
+}

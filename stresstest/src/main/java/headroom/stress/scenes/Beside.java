@@ -1,0 +1,29 @@
+package headroom.stress.scenes;
+
+import headroom.stress.clients.Errors;
+import headroom.stress.clients.Ledger;
+import headroom.stress.clients.LettuceClient;
+import headroom.stress.clients.Load;
+
+import io.lettuce.core.ReadFrom;
+
+import java.util.List;
+
+/// A client beside the others, with settings of its own, whose errors are its own.
+record Beside(LettuceClient client, Load load, Errors errors) implements AutoCloseable {
+    private static final double RATE = 50;
+
+    static Beside of(Stage stage, ReadFrom readFrom, LettuceClient.Topology topology) {
+        var client = new LettuceClient(stage.port(), readFrom, topology);
+        var errors = new Errors(stage.clock());
+        var load = new Load(Load.Shape.EVEN, RATE, new Ledger(), errors, stage.clock());
+        load.begin(List.of(client), 1, "%s-%s-".formatted(topology, readFrom));
+        return new Beside(client, load, errors);
+    }
+
+    @Override
+    public void close() {
+        load.close();
+        client.close();
+    }
+}

@@ -1,0 +1,35 @@
+package headroom.stress.scenes;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a scene has found, and whether it is what is promised.
+public final class Findings {
+    private final List<String> rows = new ArrayList<>();
+    private final List<String> promises = new ArrayList<>();
+    private boolean kept = true;
+
+    void tell(String what, @Nullable Object found) {
+        rows.add("| %s | %s |".formatted(what, found));
+    }
+
+    void promise(String what, boolean isKept, @Nullable Object found) {
+        promises.add("| %s | %s | %s |".formatted(what, found, isKept ? "kept" : "**broken**"));
+        kept &= isKept;
+    }
+
+    public boolean areAsPromised() {
+        return kept;
+    }
+
+    /// In Markdown.
+    public List<String> text() {
+        List<String> text = new ArrayList<>(List.of("| What | Found |", "|---|---|"));
+        text.addAll(rows);
+        text.addAll(List.of("", "| Promise | Found | |", "|---|---|---|"));
+        text.addAll(promises);
+        return text;
+    }
+}
