@@ -17,8 +17,12 @@ import java.util.stream.Stream;
 /// What a round of the watch sees of a group.
 ///
 /// @param need whether a run is needed
-/// @param isBlind whether no node has a figure
-record Sight(Need need, boolean isBlind) {
+/// @param silent the nodes that have no figure: whether one of them is over its limit, nobody knows
+record Sight(Need need, List<String> silent) {
+    Sight {
+        silent = List.copyOf(silent);
+    }
+
     /// What is looked at in each round: processors and memory, as the alarms do.
     static final List<Metric> METRICS = List.of(Metric.ENGINE_CPU, Metric.CPU, Metric.MEMORY);
 
@@ -31,7 +35,9 @@ record Sight(Need need, boolean isBlind) {
             // Perhaps for ten minutes of the quarter of an hour, and not in its mean.
             needs.addFirst("the group is critical");
         }
-        boolean isBlind = nodes.stream().allMatch(Sight::isSilent);
+        List<String> silent =
+                nodes.stream().filter(Sight::isSilent).map(each -> each.member().id()).toList();
+        boolean isBlind = silent.size() == nodes.size();
         return new Sight(
                 new Need(
                         !needs.isEmpty(),
@@ -39,7 +45,7 @@ record Sight(Need need, boolean isBlind) {
                         needs.isEmpty()
                                 ? isBlind ? "No figures are known." : "No node is over its limit."
                                 : Listing.of(needs)),
-                isBlind);
+                silent);
     }
 
     /// Those whose roles are not known as well.

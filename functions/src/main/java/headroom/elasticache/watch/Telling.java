@@ -8,6 +8,7 @@ import headroom.report.Mail;
 import headroom.report.Report;
 import headroom.run.Console;
 import headroom.run.StackEnvironment;
+import headroom.text.Listing;
 import headroom.watch.Left;
 import headroom.watch.Outbox;
 
@@ -51,8 +52,8 @@ final class Telling {
         return Outbox.attempt(outbox.due(lease, now));
     }
 
-    void tellOfBlindness(boolean isBlind, Notes notes, Instant now) {
-        if (!isBlind) {
+    void tellOfBlindness(List<String> silent, Notes notes, Instant now) {
+        if (silent.isEmpty()) {
             forgetBlindness(notes);
             return;
         }
@@ -63,8 +64,8 @@ final class Telling {
             outbox.publish(
                     new Mail(
                             "Headroom WARNING: no figures, GROUP",
-                            "CloudWatch has had no figure of any node of %s for an hour. Expected is one a minute of EngineCPUUtilization and of DatabaseMemoryUsageCountedForEvictPercentage (namespace AWS/ElastiCache, dimensions CacheClusterId and CacheNodeId). The alarms stay as they are meanwhile, so that a group that fills now starts nothing."
-                                    .formatted(group),
+                            "CloudWatch has had no figure for an hour of %s. Expected is one a minute of EngineCPUUtilization and of DatabaseMemoryUsageCountedForEvictPercentage (namespace AWS/ElastiCache, dimensions CacheClusterId and CacheNodeId). The alarms stay as they are meanwhile, so that one that fills now starts nothing."
+                                    .formatted(Listing.of(silent)),
                             Mail.NOTHING,
                             Mail.NOT_TOUCHED,
                             "Look at the group's nodes in the console, and at their graphs."));

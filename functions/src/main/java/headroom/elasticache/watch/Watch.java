@@ -153,7 +153,7 @@ public final class Watch extends Step<Watch.Input> {
                     Sight.of(
                             Figures.asOf(now).of(clients.cloudWatch(), group, Sight.METRICS),
                             settings.policy());
-            telling.tellOfBlindness(sight.isBlind(), lease.notes(), now);
+            telling.tellOfBlindness(sight.silent(), lease.notes(), now);
             return group.mode() == ClusterMode.COMPATIBLE
                     ? new Need(
                             true,

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
+import java.util.List;
 
 /// What is seen of two shards of a primary and a replica, on nodes of two processors.
 final class SightTest {
@@ -57,7 +58,7 @@ final class SightTest {
                         sentence.startsWith("the group is critical"),
                         sentence),
                 sight.need());
-        assertEquals(sentence.equals("No figures are known."), sight.isBlind());
+        assertEquals(sentence.equals("No figures are known."), sight.silent().size() == 4);
     }
 
     @Test
@@ -79,11 +80,13 @@ final class SightTest {
                 sight("0001-001 memory 91", high).need());
     }
 
-    /// One figure of one node is enough to know that CloudWatch has some.
+    /// One that is hot in silence would be noticed by nobody.
     @Test
-    void isBlindOnlyWhereNoNodeHasAnyFigure() {
-        assertFalse(sight("cpu ?; allCpu ?; memory ?; 0002-002 memory 1", POLICY).isBlind());
-        assertFalse(sight("cpu ?; allCpu ?; memory ?; 0002-002 allCpu 1", POLICY).isBlind());
+    void namesTheNodesThatHaveNoFigureAtAll() {
+        String silent = "0002-002 cpu ?; 0002-002 allCpu ?; 0002-002 memory ?";
+        assertEquals(List.of("sessions-0002-002"), sight(silent, POLICY).silent());
+        assertEquals(List.of(), sight(silent + "; 0002-002 memory 1", POLICY).silent());
+        assertEquals(List.of(), sight(silent + "; 0002-002 allCpu 1", POLICY).silent());
     }
 
     /// Which minutes are enough is the figures' to say; a node that has just begun is not over its
@@ -93,7 +96,8 @@ final class SightTest {
         Sight nine = sight("cpu 99", POLICY, Duration.ofMinutes(11));
         Sight ten = sight("cpu 99", POLICY, Duration.ofMinutes(12));
 
-        assertEquals(new Sight(new Need(false, false, "No node is over its limit."), false), nine);
+        assertEquals(
+                new Sight(new Need(false, false, "No node is over its limit."), List.of()), nine);
         assertTrue(ten.need().stands());
     }
 

@@ -45,7 +45,7 @@ final class WatchTellsTest extends Watching {
                     within a day of its being told         | blindSince 20 03:30; blindToldAt 21 04:30:01 | none | ''        | ''
                     a day after it was told                | blindSince 20 03:30; blindToldAt 21 04:30  | none  | NO_FIGURES | SET blindToldAt
                     they are back                          | blindSince 03:30                           | ''    | ''         | REMOVE blindSince
-                    one of them is back                    | blindSince 03:30                           | cpu ?; allCpu ?; memory ?; 0001-001 cpu 1 | '' | REMOVE blindSince
+                    one of them is back                    | blindSince 03:30                           | cpu ?; allCpu ?; memory ?; 0001-001 cpu 1 | NO_FIGURES | SET blindToldAt
                     a run is at work, and nobody looks     | blindSince 03:30; owner run-1; takenAt 03:40 | none | ''        | REMOVE blindSince
                     a change is on the record alone        | blindSince 03:30; change {}                | none  | ''         | REMOVE blindSince
                     there is no group                      | ''                                         | gone  | NO_GROUP   | SET blindToldAt
@@ -83,7 +83,7 @@ final class WatchTellsTest extends Watching {
         assertEquals(
                 """
                 WHAT HAPPENED
-                CloudWatch has had no figure of any node of sessions for an hour. Expected is one a minute of EngineCPUUtilization and of DatabaseMemoryUsageCountedForEvictPercentage (namespace AWS/ElastiCache, dimensions CacheClusterId and CacheNodeId). The alarms stay as they are meanwhile, so that a group that fills now starts nothing.
+                CloudWatch has had no figure for an hour of sessions-0001-001, sessions-0001-002, sessions-0002-001, sessions-0002-002. Expected is one a minute of EngineCPUUtilization and of DatabaseMemoryUsageCountedForEvictPercentage (namespace AWS/ElastiCache, dimensions CacheClusterId and CacheNodeId). The alarms stay as they are meanwhile, so that one that fills now starts nothing.
 
                 WHAT WAS CHANGED
                 Nothing.

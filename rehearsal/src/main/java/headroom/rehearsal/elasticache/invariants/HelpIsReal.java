@@ -12,6 +12,8 @@ import java.util.Optional;
 
 /// C11: no report says that a step helped where no shard has more room by it, under the traffic of
 /// now. Who reads that stops looking, and Headroom takes the same step again.
+///
+/// Where somebody else took the very step, what was before is not known here.
 public final class HelpIsReal implements Invariant<CacheSimulation> {
     private static final List<NodeMetric> RELIEVED =
             List.of(NodeMetric.ENGINE_CPU, NodeMetric.MEMORY, NodeMetric.BASELINE_OUT);
@@ -27,6 +29,7 @@ public final class HelpIsReal implements Invariant<CacheSimulation> {
         }
         boolean saysSo = entry.kind() == Kind.REPORT && entry.name().endsWith("and it helped");
         return saysSo
+                        && !before.shards().isEmpty()
                         && RELIEVED.stream()
                                 .noneMatch(each -> simulation.truth().isRelieved(each, before))
                 ? Optional.of("the step is said to have helped, and no shard has more room by it")

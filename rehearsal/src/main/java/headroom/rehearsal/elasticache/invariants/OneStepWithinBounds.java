@@ -3,6 +3,7 @@ package headroom.rehearsal.elasticache.invariants;
 import headroom.elasticache.Policy;
 import headroom.rehearsal.elasticache.simulation.CacheSimulation;
 import headroom.rehearsal.invariants.Invariant;
+import headroom.rehearsal.states.Execution;
 import headroom.simulated.elasticache.load.NodeKind;
 import headroom.simulated.elasticache.load.Shape;
 import headroom.simulated.journal.Entry;
@@ -12,8 +13,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// C2: never smaller, never above a ceiling, no larger than a step may be, one step in a run, and
-/// none before the quiet time of the last one has passed, unless a person asks. Nodes cost money by
-/// the hour. (While a change is under way, ElastiCache itself refuses another.)
+/// none before the quiet time of the last one has passed, unless a person asks, or the last one
+/// failed and the group has become critical since. Nodes cost money by the hour. (While a change is
+/// under way, ElastiCache itself refuses another.)
 public final class OneStepWithinBounds implements Invariant<CacheSimulation> {
     /// The shortest quiet time after a run that changed the group.
     private static final Duration QUIET = Duration.ofMinutes(30);
@@ -89,12 +91,28 @@ public final class OneStepWithinBounds implements Invariant<CacheSimulation> {
         if (lastRun.equals(entry.by())) {
             return Optional.of("one run takes two steps");
         }
-        return Calls.isByHand(entry, simulation) || !entry.at().minus(QUIET).isBefore(settledAt)
+        return Calls.isByHand(entry, simulation)
+                        || hasBecomeCritical(entry, simulation)
+                        || !entry.at().minus(QUIET).isBefore(settledAt)
                 ? Optional.empty()
                 : Optional.of(
                         "the quiet time after the step that settled at "
                                 + settledAt
                                 + " has not passed");
+    }
+
+    /// What failed while there was time is tried once more when there is none.
+    private boolean hasBecomeCritical(Entry entry, CacheSimulation simulation) {
+        boolean hasFailed =
+                simulation
+                        .execution(lastRun)
+                        .filter(each -> each.status() == Execution.Status.FAILED)
+                        .isPresent();
+        return hasFailed
+                && simulation
+                        .execution(entry.by())
+                        .filter(each -> each.input("critical").equals("true"))
+                        .isPresent();
     }
 
     /// Whatever has happened, no shard has fewer nodes than at the beginning.
