@@ -86,12 +86,13 @@ final class Quiescence {
     }
 
     boolean isReached() {
+        // Somebody may still end one that runs, and then it is to be recovered.
+        if (simulation.executions().stream().anyMatch(Execution::isRunning)) {
+            return false;
+        }
         if (since(lastUpset).compareTo(ENOUGH) >= 0
                 && simulation.executions().size() >= (lasting ? MANY : ENDLESS)) {
             simulation.startNothingMore();
-        }
-        if (simulation.executions().stream().anyMatch(Execution::isRunning)) {
-            return false;
         }
         if (since(lastBreakdown).compareTo(FOUND) < 0) {
             return false;
