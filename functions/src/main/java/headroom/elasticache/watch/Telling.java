@@ -64,7 +64,7 @@ final class Telling {
             outbox.publish(
                     new Mail(
                             "Headroom WARNING: no figures, GROUP",
-                            "CloudWatch has had no figure for an hour of %s. Expected is one a minute of EngineCPUUtilization and of DatabaseMemoryUsageCountedForEvictPercentage (namespace AWS/ElastiCache, dimensions CacheClusterId and CacheNodeId). The alarms stay as they are meanwhile, so that one that fills now starts nothing."
+                            "CloudWatch has no figure of %s, and at each look of the last hour some node had none. Expected is one a minute of EngineCPUUtilization and of DatabaseMemoryUsageCountedForEvictPercentage (namespace AWS/ElastiCache, dimensions CacheClusterId and CacheNodeId). The alarms stay as they are meanwhile, so that one that fills now starts nothing."
                                     .formatted(Listing.of(silent)),
                             Mail.NOTHING,
                             Mail.NOT_TOUCHED,

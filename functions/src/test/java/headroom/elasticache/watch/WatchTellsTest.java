@@ -83,7 +83,7 @@ final class WatchTellsTest extends Watching {
         assertEquals(
                 """
                 WHAT HAPPENED
-                CloudWatch has had no figure for an hour of sessions-0001-001, sessions-0001-002, sessions-0002-001, sessions-0002-002. Expected is one a minute of EngineCPUUtilization and of DatabaseMemoryUsageCountedForEvictPercentage (namespace AWS/ElastiCache, dimensions CacheClusterId and CacheNodeId). The alarms stay as they are meanwhile, so that one that fills now starts nothing.
+                CloudWatch has no figure of sessions-0001-001, sessions-0001-002, sessions-0002-001, sessions-0002-002, and at each look of the last hour some node had none. Expected is one a minute of EngineCPUUtilization and of DatabaseMemoryUsageCountedForEvictPercentage (namespace AWS/ElastiCache, dimensions CacheClusterId and CacheNodeId). The alarms stay as they are meanwhile, so that one that fills now starts nothing.
 
                 WHAT WAS CHANGED
                 Nothing.
