@@ -16,6 +16,9 @@ public enum Measure {
     /// The highest level, in percent of the source's log retention, that the present pause has
     /// passed; 0 for none.
     OPEN_WARNINGS("OpenWarnings", "Percent", false),
+    /// What a drill's copy has used since it was created, and whatever else bears its name; 0 while
+    /// there is none. Written only where there are drills.
+    COPY_NODE_MINUTES("CopyNodeMinutes", "Count", false),
     /// A round of the watch that has read the lease.
     WATCHED("Watched", "Count", false);
 

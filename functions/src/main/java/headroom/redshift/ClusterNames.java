@@ -2,6 +2,8 @@ package headroom.redshift;
 
 import headroom.run.ResourceNames;
 
+import java.util.HexFormat;
+
 /// What is deployed for a cluster is called how, for those who make an installation and those who
 /// look for it.
 ///
@@ -9,6 +11,12 @@ import headroom.run.ResourceNames;
 public record ClusterNames(String cluster) {
     /// Of the resource, in one word.
     public static final String KIND = "redshift";
+
+    /// How the name of each drill's copy begins.
+    public static final String COPY_PREFIX = "headroom-drill-";
+
+    /// Redshift's own bound on a cluster's identifier, in characters.
+    private static final int LONGEST_CLUSTER = 63;
 
     /// How the name of each stack begins.
     public static final String PREFIX = new ResourceNames(KIND, "").stack();
@@ -25,6 +33,28 @@ public record ClusterNames(String cluster) {
     /// The lease of this cluster in the lease table.
     public String leaseKey() {
         return all().leaseKey();
+    }
+
+    /// The lease of its drills in the same table.
+    public String drillLeaseKey() {
+        return KIND + "-drill/" + cluster;
+    }
+
+    /// The state machine of its drills. The underscore keeps it apart from that of a cluster named
+    /// `drill-` and this one's name: no identifier of Redshift's has one.
+    public String drillStateMachine() {
+        return new ResourceNames(KIND + "_drill", cluster).stateMachine();
+    }
+
+    /// The cluster that a drill restores, resizes and deletes. Another cluster has another name for
+    /// its copy, even where both are too long to stand in it whole.
+    public String copy() {
+        String whole = COPY_PREFIX + cluster;
+        if (whole.length() <= LONGEST_CLUSTER) {
+            return whole;
+        }
+        String mark = "-" + HexFormat.of().toHexDigits(cluster.hashCode());
+        return whole.substring(0, LONGEST_CLUSTER - mark.length()).replaceAll("-$", "") + mark;
     }
 
     /// The alarm on a disk that fills.

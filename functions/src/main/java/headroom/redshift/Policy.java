@@ -86,6 +86,16 @@ public record Policy(Values values) {
         return values.get(RedshiftSettings.PRECOPY) == Switch.ON;
     }
 
+    /// The day of the month on which the watch starts a drill; empty for none.
+    public Optional<Integer> drillDay() {
+        return values.get(RedshiftSettings.DRILL).filter(_ -> drillMaxNodeHours().isPresent());
+    }
+
+    /// What one drill may use; empty if there is none at all.
+    public Optional<Integer> drillMaxNodeHours() {
+        return values.find(RedshiftSettings.DRILL_MAX_NODE_HOURS);
+    }
+
     public enum Growth {
         /// The largest permitted number of nodes up to twice the present one.
         DOUBLE,

@@ -8,6 +8,7 @@ import headroom.settings.Setting;
 import headroom.settings.Switch;
 import headroom.settings.Type.Choice;
 import headroom.settings.Type.Hours;
+import headroom.settings.Type.MonthDay;
 import headroom.settings.Type.Text;
 import headroom.settings.Type.Texts;
 import headroom.settings.Type.WholeNumber;
@@ -133,6 +134,22 @@ public final class RedshiftSettings {
                             + " the pause has little left to copy",
                     Switch.ON);
 
+    public static final Setting<Optional<Integer>> DRILL =
+            Setting.usual(
+                    "drill",
+                    new MonthDay(),
+                    "the day of each month on which a copy of the cluster is restored, resized and"
+                            + " deleted, to measure how long a resize takes",
+                    Optional.empty());
+
+    /// Far above what anybody would spend on it.
+    public static final Setting<Integer> DRILL_MAX_NODE_HOURS =
+            Setting.optional(
+                    "drillMaxNodeHours",
+                    new WholeNumber(1, 10_000),
+                    "the node hours that one drill may use; without it there is no drill",
+                    "24");
+
     public static final Setting<Integer> SNAPSHOT_RETENTION_DAYS =
             Setting.usual(
                     "snapshotRetentionDays",
@@ -164,7 +181,9 @@ public final class RedshiftSettings {
                     WINDOW,
                     OTHER_ENDPOINTS,
                     INSERT_POLICY,
-                    PRECOPY);
+                    PRECOPY,
+                    DRILL,
+                    DRILL_MAX_NODE_HOURS);
 
     /// In the order in which they are explained.
     public static final List<Setting<?>> ALL =

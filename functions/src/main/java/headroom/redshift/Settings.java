@@ -48,6 +48,16 @@ public record Settings(
                 values.get(SOURCE_LOG_RETENTION_HOURS));
     }
 
+    /// The same for the copy that a drill works on.
+    public Settings ofCopy() {
+        return new Settings(
+                new ClusterNames(cluster).copy(),
+                endpoints,
+                policy,
+                snapshotRetentionDays,
+                sourceLogRetentionHours);
+    }
+
     /// The reverse of [#fromEnvironment()].
     public Map<String, String> environment() {
         return policy.values()

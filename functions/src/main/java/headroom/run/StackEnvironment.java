@@ -38,6 +38,16 @@ public record StackEnvironment(
         return variables;
     }
 
+    /// The same for what works under another lease, by another state machine of the stack.
+    public StackEnvironment beside(String name, String key) {
+        return new StackEnvironment(stateMachine(name), leaseTable, key, operatorsTopic);
+    }
+
+    /// The ARN of another state machine of the stack.
+    public String stateMachine(String name) {
+        return stateMachine.substring(0, stateMachine.lastIndexOf(':') + 1) + name;
+    }
+
     /// The ARN of an alarm: it is where the state machine is, whose ARN names the place:
     /// `arn:aws:states:eu-west-1:111122223333:stateMachine:NAME`.
     public String alarm(String name) {

@@ -147,6 +147,34 @@ public sealed interface Type<T> {
         }
     }
 
+    /// A day that every month has; empty for none.
+    record MonthDay() implements Type<Optional<Integer>> {
+        private static final String OFF = "off";
+        private static final WholeNumber DAYS = new WholeNumber(1, 28);
+
+        @Override
+        public Optional<Optional<Integer>> parse(String text) {
+            return text.equals(OFF)
+                    ? Optional.of(Optional.empty())
+                    : DAYS.parse(text).map(Optional::of);
+        }
+
+        @Override
+        public String print(Optional<Integer> value) {
+            return value.map(String::valueOf).orElse(OFF);
+        }
+
+        @Override
+        public boolean allows(Optional<Integer> value) {
+            return value.isEmpty() || DAYS.allows(value.get());
+        }
+
+        @Override
+        public String expected(String meaning) {
+            return OFF + ", or " + DAYS.expected(meaning);
+        }
+    }
+
     /// Hours of the week; empty for all of them.
     record Hours() implements Type<Optional<Window>> {
         private static final String ALWAYS = "always";

@@ -1,5 +1,7 @@
 package headroom.trigger;
 
+import java.util.Optional;
+
 /// What comes of one message.
 public sealed interface Reaction {
 
@@ -7,7 +9,14 @@ public sealed interface Reaction {
     /// @param request the execution's input, the same as well: Step Functions takes the same name
     ///   with another input for an error
     /// @param origin what asked for it, for people
-    record Start(String name, Record request, String origin) implements Reaction {}
+    /// @param beside the name of another state machine of the stack that it is for; empty for the
+    ///   one that the stack is about
+    record Start(String name, Record request, String origin, Optional<String> beside)
+            implements Reaction {
+        public Start(String name, Record request, String origin) {
+            this(name, request, origin, Optional.empty());
+        }
+    }
 
     /// @param why for the log
     record Ignore(String why) implements Reaction {}

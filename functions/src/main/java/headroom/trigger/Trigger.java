@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 /// An exception is left to Lambda, which delivers the event again and at last to the dead-letter
 /// queue: nothing is lost.
 public abstract class Trigger implements RequestHandler<SNSEvent, @Nullable Void> {
-    private final Executions executions;
+    private final SfnClient stepFunctions;
     private final Supplier<DynamoDbClient> dynamoDb;
     private final StackEnvironment stack;
 
@@ -30,7 +30,7 @@ public abstract class Trigger implements RequestHandler<SNSEvent, @Nullable Void
     ///   every cold start longer
     protected Trigger(
             SfnClient stepFunctions, Supplier<DynamoDbClient> dynamoDb, StackEnvironment stack) {
-        this.executions = new Executions(stepFunctions, stack.stateMachine());
+        this.stepFunctions = stepFunctions;
         this.dynamoDb = dynamoDb;
         this.stack = stack;
     }
@@ -50,7 +50,7 @@ public abstract class Trigger implements RequestHandler<SNSEvent, @Nullable Void
         switch (reaction) {
             case Reaction.Start start ->
                     log.log(
-                            executions.start(start.name(), start.request())
+                            executions(start).start(start.name(), start.request())
                                     ? "Started %s for %s.\n".formatted(start.name(), start.origin())
                                     : "Already started %s: this message came before.\n"
                                             .formatted(start.name()));
@@ -60,6 +60,12 @@ public abstract class Trigger implements RequestHandler<SNSEvent, @Nullable Void
                 leave(tell, log);
             }
         }
+    }
+
+    private Executions executions(Reaction.Start start) {
+        return new Executions(
+                stepFunctions,
+                start.beside().map(stack::stateMachine).orElseGet(stack::stateMachine));
     }
 
     /// Leaves a note on the lease's item, whoever holds the lease: the watch reads it there. The

@@ -69,7 +69,7 @@ public record Cluster(
                     .describeClusters(request -> request.clusterIdentifier(identifier))
                     .clusters()
                     .stream()
-                    .map(Cluster::from)
+                    .map(Cluster::of)
                     .findFirst()
                     .orElseThrow(() -> new ClusterGone(identifier));
         } catch (ClusterNotFoundException gone) {
@@ -77,7 +77,7 @@ public record Cluster(
         }
     }
 
-    private static Cluster from(software.amazon.awssdk.services.redshift.model.Cluster cluster) {
+    public static Cluster of(software.amazon.awssdk.services.redshift.model.Cluster cluster) {
         String address = cluster.endpoint() == null ? null : cluster.endpoint().address();
         return new Cluster(
                 cluster.clusterIdentifier(),
@@ -152,12 +152,12 @@ public record Cluster(
     }
 
     /// Which of the two Redshift shows while data moves in the background is not documented.
-    private boolean answersQueries() {
+    public boolean answersQueries() {
         return availability.equals("Available") || (cleansUp() && availability.equals("Modifying"));
     }
 
     /// Takes no writes before a person does something about it.
-    boolean needsAPerson() {
+    public boolean needsAPerson() {
         return switch (condition().kind()) {
             case FULL, NEEDS_A_PERSON -> true;
             case READY, PASSING, RESIZING -> false;

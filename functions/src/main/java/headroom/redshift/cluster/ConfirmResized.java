@@ -44,8 +44,14 @@ public final class ConfirmResized extends Step<ConfirmResized.Input> {
 
     @Override
     public Progress run(Input input) {
-        Cluster cluster = Cluster.describe(redshift, settings.cluster());
-        Optional<LastResize> last = LastResize.describe(redshift, settings.cluster());
+        return progress(
+                Cluster.describe(redshift, settings.cluster()),
+                LastResize.describe(redshift, settings.cluster()),
+                input);
+    }
+
+    /// What a look at the cluster and its last resize says.
+    public Progress progress(Cluster cluster, Optional<LastResize> last, Input input) {
         Duration elapsed = Duration.between(input.since(), clock.instant());
         String sentence = cluster.sentence() + "; " + LastResize.sentence(last) + ".";
 

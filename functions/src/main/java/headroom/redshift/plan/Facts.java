@@ -74,6 +74,14 @@ record Facts(
         return new Size(size.nodes(), diskPercent * cluster.nodes() / size.nodes());
     }
 
+    /// What is on the disks; empty if that is not known.
+    Optional<Double> megabytes() {
+        Long capacity = cluster.capacityMegabytes();
+        return capacity == null || diskPercent == null
+                ? Optional.empty()
+                : Optional.of(capacity * diskPercent / 100);
+    }
+
     boolean resizeInProgress() {
         return cluster.resizes() || lastResize.filter(LastResize::inProgress).isPresent();
     }

@@ -10,7 +10,6 @@ import headroom.redshift.cluster.DiskMetric;
 import headroom.redshift.cluster.LastResize;
 import headroom.redshift.cluster.RunSnapshot;
 import headroom.redshift.cluster.SnapshotsInFlight;
-import headroom.redshift.plan.Facts.Size;
 import headroom.redshift.replication.InsertPolicies;
 import headroom.redshift.replication.Lags;
 import headroom.redshift.replication.Replication;
@@ -28,9 +27,6 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Datapoint;
 import software.amazon.awssdk.services.databasemigration.DatabaseMigrationClient;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
-import software.amazon.awssdk.services.redshift.model.ActionType;
-import software.amazon.awssdk.services.redshift.model.NodeConfigurationOption;
-import software.amazon.awssdk.services.redshift.model.UnsupportedOperationException;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -39,7 +35,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -112,7 +107,7 @@ public final class PlanResize extends Step<PlanResize.Input> {
                         cluster,
                         LastResize.describe(redshift, settings.cluster()),
                         snapshotsInTheWay(input, now),
-                        sizes(cluster),
+                        PermittedSizes.of(redshift, cluster),
                         highest(disk.stream()),
                         sustained(disk, now, settings.policy().alarmPeriods()),
                         tasks,
@@ -141,43 +136,6 @@ public final class PlanResize extends Step<PlanResize.Input> {
         return SnapshotsInFlight.of(redshift, settings.cluster(), now).names().stream()
                 .filter(each -> input.precopy() != Precopy.RUNNING || !each.startsWith(own))
                 .toList();
-    }
-
-    /// Redshift answers with other node types as well, and with a number of nodes once for each
-    /// mode that it knows of. A cluster that cannot be resized elastically, such as one of a single
-    /// node, has none, or is refused.
-    private List<Size> sizes(Cluster cluster) {
-        if (!cluster.canBeChanged()) {
-            return List.of();
-        }
-        try {
-            List<Size> sizes = options(cluster);
-            // That there are none is believed when it is said twice: a classic resize takes hours.
-            return sizes.isEmpty() ? options(cluster) : sizes;
-        } catch (UnsupportedOperationException notElastic) {
-            return List.of();
-        }
-    }
-
-    private List<Size> options(Cluster cluster) {
-        return redshift
-                .describeNodeConfigurationOptionsPaginator(
-                        request ->
-                                request.actionType(ActionType.RESIZE_CLUSTER)
-                                        .clusterIdentifier(settings.cluster()))
-                .nodeConfigurationOptionList()
-                .stream()
-                .filter(option -> cluster.nodeType().equals(option.nodeType()))
-                .filter(option -> option.numberOfNodes() != null)
-                .map(PlanResize::size)
-                .collect(Collectors.toMap(Size::nodes, each -> each, Size::fuller, TreeMap::new))
-                .values()
-                .stream()
-                .toList();
-    }
-
-    private static Size size(NodeConfigurationOption option) {
-        return new Size(option.numberOfNodes(), option.estimatedDiskUtilizationPercent());
     }
 
     private static @Nullable Double highest(Stream<Datapoint> datapoints) {

@@ -1,8 +1,10 @@
 package headroom.redshift.trigger;
 
+import headroom.lease.Notes;
 import headroom.redshift.ClusterNames;
 import headroom.redshift.ClusterWatch;
 import headroom.redshift.Settings;
+import headroom.redshift.drill.DrillRequest;
 import headroom.run.Cause;
 import headroom.run.StackEnvironment;
 import headroom.trigger.Notification;
@@ -11,6 +13,7 @@ import headroom.trigger.Reaction;
 import headroom.trigger.SaysNo;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What comes of one message: a pure function of it and of what the trigger knows.
 record Reactions(Settings settings, StackEnvironment stack) {
@@ -52,6 +55,7 @@ record Reactions(Settings settings, StackEnvironment stack) {
                             publication.executionName("forget"),
                             new Forgetting(Cause.FORGET, forget.tasks(), origin),
                             origin);
+            case Wish.Drill drill -> toDrill(drill, publication);
             case Wish.Nothing no ->
                     Reaction.toNo(
                             no.text(),
@@ -64,6 +68,26 @@ record Reactions(Settings settings, StackEnvironment stack) {
                                     "then nothing brings tasks back after a run that was"
                                             + " stopped"));
         };
+    }
+
+    private Reaction toDrill(Wish.Drill drill, Publication publication) {
+        String origin = publication.byHand();
+        if (settings.policy().drillMaxNodeHours().isEmpty()) {
+            return new Reaction.Tell(
+                    Notes.ANSWER,
+                    """
+                    A drill was asked for (%s), and there is none: the setting drillMaxNodeHours is not written.
+
+                    Set it to the node hours that a drill may use, deploy again, and ask again: docs/drill.md.\
+                    """
+                            .formatted(origin),
+                    "No drill is deployed.");
+        }
+        return new Reaction.Start(
+                publication.executionName("drill"),
+                new DrillRequest(Cause.MANUAL, drill.dryRun(), origin),
+                origin,
+                Optional.of(names().drillStateMachine()));
     }
 
     private Reaction toAlarm(Notification.Alarm alarm, Publication publication) {

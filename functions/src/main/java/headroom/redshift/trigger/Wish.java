@@ -18,6 +18,11 @@ sealed interface Wish {
     /// @param tasks names or ARNs
     record Forget(List<String> tasks) implements Wish {}
 
+    /// That a resize is tried on a copy.
+    ///
+    /// @param dryRun whether the plan alone is asked for
+    record Drill(boolean dryRun) implements Wish {}
+
     /// @param text the message, shortened
     record Nothing(String text) implements Wish {}
 }

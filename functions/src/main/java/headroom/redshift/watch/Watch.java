@@ -51,6 +51,7 @@ public final class Watch extends Step<Watch.Input> {
     private final Lookout lookout;
     private final Observer observer;
     private final Telling telling;
+    private final Optional<Drills> drills;
     private final Clock clock;
     private final Metrics metrics;
 
@@ -108,6 +109,18 @@ public final class Watch extends Step<Watch.Input> {
         observer = new Observer(clients.dms(), clients.cloudWatch());
         telling = new Telling(clients.sns(), leases, settings, stack, this::disk);
         metrics = new Metrics(names.leaseKey(), clock, measured);
+        drills = settings.policy().drillMaxNodeHours().map(_ -> drills(stack));
+    }
+
+    private Drills drills(StackEnvironment stack) {
+        StackEnvironment own = stack.beside(names.drillStateMachine(), names.drillLeaseKey());
+        return new Drills(
+                settings,
+                new LeaseTable(clients.dynamoDb(), own.leaseTable(), own.leaseKey()),
+                new Executions(clients.stepFunctions(), own.stateMachine()),
+                new Owners(clients.stepFunctions()),
+                clients.redshift(),
+                metrics);
     }
 
     @Override
@@ -120,11 +133,33 @@ public final class Watch extends Step<Watch.Input> {
         telling.tell(record, clock.instant()).ifPresent(troubles::add);
         WatchDecision decision = decide(record, observe(record, troubles));
         act(decision, input);
+        String drills = drills(record, decision, input, troubles);
         Sight sight = sight(record.lease());
         if (!troubles.isEmpty()) {
             throw troubles.getFirst();
         }
-        return new Answer(decision.sentence() + sight.sentence());
+        return new Answer(decision.sentence() + sight.sentence() + drills);
+    }
+
+    /// No trouble with them keeps anything else from being done.
+    private String drills(
+            PauseRecord record,
+            WatchDecision decision,
+            Input input,
+            List<RuntimeException> troubles) {
+        if (drills.isEmpty()) {
+            return "";
+        }
+        boolean quiet =
+                record.lease().owner() != null
+                        || record.isLeftToResume()
+                        || !(decision instanceof WatchDecision.AllIsWell);
+        try {
+            return drills.get().look(quiet, IN_NAMES.format(input.time()), clock.instant());
+        } catch (RuntimeException trouble) {
+            troubles.add(trouble);
+            return "";
+        }
     }
 
     /// Looks whether the disk can be seen, and tells if it cannot for too long.
