@@ -154,9 +154,8 @@ public sealed interface Type<T> {
 
         @Override
         public Optional<Optional<Integer>> parse(String text) {
-            return text.equals(OFF)
-                    ? Optional.of(Optional.empty())
-                    : DAYS.parse(text).map(Optional::of);
+            Optional<Integer> day = DAYS.parse(text);
+            return day.isPresent() || text.equals(OFF) ? Optional.of(day) : Optional.empty();
         }
 
         @Override

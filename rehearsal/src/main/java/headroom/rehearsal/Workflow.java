@@ -4,7 +4,9 @@ import headroom.configuration.Spelling;
 import headroom.elasticache.GroupNames;
 import headroom.rehearsal.elasticache.scenarios.CacheScenarios;
 import headroom.rehearsal.elasticache.trials.RandomCacheTrial;
+import headroom.rehearsal.redshift.scenarios.DrillScenarios;
 import headroom.rehearsal.redshift.scenarios.Scenarios;
+import headroom.rehearsal.redshift.trials.RandomDrillTrial;
 import headroom.rehearsal.redshift.trials.RandomTrial;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.rehearsal.simulation.Simulation;
@@ -58,7 +60,17 @@ record Workflow<S extends Simulation>(
                     CacheScenarios::ofMessage,
                     () -> new RandomCacheTrial()::of);
 
-    private static final List<Workflow<?>> ALL = List.of(REDSHIFT, ELASTICACHE);
+    /// Of the same cluster as the first: its own scenarios are among that one's.
+    static final Workflow<?> DRILL =
+            new Workflow<>(
+                    "drill",
+                    RedshiftFaults.KINDS,
+                    DrillScenarios::ordinary,
+                    DrillScenarios::upset,
+                    Scenarios::ofMessage,
+                    () -> new RandomDrillTrial()::of);
+
+    private static final List<Workflow<?>> ALL = List.of(REDSHIFT, ELASTICACHE, DRILL);
 
     /// The one whose word stands first.
     static Workflow<?> of(List<String> typed) {
@@ -70,7 +82,7 @@ record Workflow<S extends Simulation>(
     }
 
     static Stream<Scenario<?>> allScenarios() {
-        return ALL.stream().flatMap(each -> each.scenarios().get().stream());
+        return Stream.of(REDSHIFT, ELASTICACHE).flatMap(each -> each.scenarios().get().stream());
     }
 
     /// What is typed to play its default scenario.

@@ -26,16 +26,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Step Functions with one state machine, as far as Headroom uses it.
+/// Step Functions with the state machines of one stack, as far as Headroom uses it.
 public final class SimulatedStepFunctions implements SfnClient {
     private static final Duration LISTED_AFTER = Duration.ofSeconds(3);
 
-    private final Machine machine;
+    private final List<Machine> machines;
     private final Map<String, Execution> executions = new LinkedHashMap<>();
     private final Map<String, String> inputs = new LinkedHashMap<>();
 
-    public SimulatedStepFunctions(Machine machine) {
-        this.machine = machine;
+    public SimulatedStepFunctions(List<Machine> machines) {
+        this.machines = machines;
     }
 
     public List<Execution> executions() {
@@ -46,7 +46,7 @@ public final class SimulatedStepFunctions implements SfnClient {
     /// that.
     @Override
     public StartExecutionResponse startExecution(StartExecutionRequest request) {
-        requireMachine(request.stateMachineArn());
+        Machine machine = machine(request.stateMachineArn());
         Execution execution = executions.get(request.name());
         if (execution == null) {
             execution = machine.start(request.name(), Json.read(request.input()));
@@ -66,10 +66,12 @@ public final class SimulatedStepFunctions implements SfnClient {
     /// in the end; here it always is.
     @Override
     public ListExecutionsResponse listExecutions(ListExecutionsRequest request) {
-        requireMachine(request.stateMachineArn());
+        Machine machine = machine(request.stateMachineArn());
+        String ofMachine = machine.arn().replace(":stateMachine:", ":execution:") + ":";
         Instant listed = machine.now().minus(LISTED_AFTER);
         List<ExecutionListItem> all =
                 executions().reversed().stream()
+                        .filter(each -> each.arn().startsWith(ofMachine))
                         .filter(each -> !each.startedAt().isAfter(listed))
                         .filter(
                                 each ->
@@ -115,14 +117,17 @@ public final class SimulatedStepFunctions implements SfnClient {
                 .build();
     }
 
-    private void requireMachine(String arn) {
-        if (!machine.arn().equals(arn)) {
-            throw Refusal.of(
-                    StateMachineDoesNotExistException.builder(),
-                    "Sfn",
-                    "StateMachineDoesNotExist",
-                    "State Machine Does Not Exist: " + arn);
-        }
+    private Machine machine(String arn) {
+        return machines.stream()
+                .filter(each -> each.arn().equals(arn))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                Refusal.of(
+                                        StateMachineDoesNotExistException.builder(),
+                                        "Sfn",
+                                        "StateMachineDoesNotExist",
+                                        "State Machine Does Not Exist: " + arn));
     }
 
     private static AwsServiceException unknown(String arn) {

@@ -36,12 +36,18 @@ public final class LeaseIsReleased implements Invariant<Simulation> {
         boolean willBeTriedAgain =
                 simulation.executions().reversed().stream()
                         .filter(each -> each.input("cause").equals("recover"))
+                        .filter(each -> machine(each.arn()).equals(machine(owner)))
                         .findFirst()
                         .filter(last -> isAbout(last, owner) && failedLately(last, simulation))
                         .isPresent();
         return willBeTriedAgain
                 ? Optional.empty()
                 : Optional.of("the lease is held by " + owner + ", and nobody recovers it");
+    }
+
+    /// The stack may have another one, with a lease of its own.
+    private static String machine(String execution) {
+        return execution.substring(0, Math.max(0, execution.lastIndexOf(':')));
     }
 
     private static boolean isAbout(Execution recovery, String owner) {

@@ -112,6 +112,7 @@ final class Quiescence {
     /// report that was not published.
     private boolean isLeftToTheWatch() {
         return simulation.owed().isPresent()
+                || simulation.hasMoreLeft()
                 || simulation.lease().keySet().stream()
                         .anyMatch(each -> each.equals("owner") || each.startsWith("report "));
     }

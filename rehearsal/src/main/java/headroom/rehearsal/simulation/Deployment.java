@@ -49,6 +49,35 @@ public record Deployment(
     public static final String OPERATORS = "arn:aws:sns:" + PLACE + "operators";
     public static final String REQUESTS = "arn:aws:sns:" + PLACE + "requests";
 
+    /// The same stack's other state machine, with a lease of its own in the same table.
+    ///
+    /// @param name of the state machine
+    /// @param leaseKey its own
+    /// @param machine the definition's file, without its ending
+    public record Beside(
+            Deployment stack,
+            String name,
+            String leaseKey,
+            String machine,
+            List<RequestStreamHandler> handlers) {
+        public String stateMachineArn() {
+            return "arn:aws:states:" + PLACE + "stateMachine:" + name;
+        }
+
+        public Map<String, RequestStreamHandler> functions() {
+            return byArn(handlers);
+        }
+
+        /// @param edit of the file before anything else
+        public Definition definition(Consumer<ObjectNode> edit) {
+            return stack.definition(
+                    machine,
+                    handlers,
+                    edit,
+                    Map.of("LeaseKey", leaseKey, "ClusterLeaseKey", stack.leaseKey()));
+        }
+    }
+
     /// @param resource as a state names it
     /// @param place at which its calls can be struck
     /// @param real what answers
@@ -76,6 +105,10 @@ public record Deployment(
     }
 
     public Map<String, RequestStreamHandler> functions() {
+        return byArn(handlers);
+    }
+
+    private static Map<String, RequestStreamHandler> byArn(List<RequestStreamHandler> handlers) {
         return handlers.stream()
                 .collect(Collectors.toMap(Deployment::functionArn, Function.identity()));
     }
@@ -83,12 +116,21 @@ public record Deployment(
     /// @param edit of the file before anything else
     /// @param own what is substituted in this workflow's definition alone, by its names
     public Definition definition(Consumer<ObjectNode> edit, Map<String, String> own) {
-        ObjectNode file = file();
+        Map<String, String> all = new HashMap<>(own);
+        all.put("LeaseKey", leaseKey());
+        return definition(machine, handlers, edit, all);
+    }
+
+    private Definition definition(
+            String machine,
+            List<RequestStreamHandler> handlers,
+            Consumer<ObjectNode> edit,
+            Map<String, String> own) {
+        ObjectNode file = file(machine);
         edit.accept(file);
         String text = file.toString();
         text = text.replace("${Partition}", "aws");
         text = text.replace("${LeaseTable}", leaseTable());
-        text = text.replace("${LeaseKey}", leaseKey());
         text = text.replace("${OperatorsTopic}", OPERATORS);
         text = text.replace("${RequestsTopic}", REQUESTS);
         for (Map.Entry<String, String> each : own.entrySet()) {
@@ -126,7 +168,7 @@ public record Deployment(
         return "arn:aws:lambda:" + PLACE + "function:" + handler.getClass().getSimpleName();
     }
 
-    private ObjectNode file() {
+    private static ObjectNode file(String machine) {
         String file = "/" + machine + ".asl.json";
         try (InputStream in = Deployment.class.getResourceAsStream(file)) {
             if (in == null) {

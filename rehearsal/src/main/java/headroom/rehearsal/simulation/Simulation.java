@@ -24,6 +24,7 @@ import headroom.simulated.time.Scheduler;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,21 +52,40 @@ public abstract class Simulation {
             Definition definition,
             BranchError branchError,
             Function<SfnClient, RequestHandler<SNSEvent, ?>> trigger) {
+        this(account, deployment, definition, Map.of(), branchError, trigger);
+    }
+
+    /// @param beside the definitions of the stack's other state machines, by their ARNs
+    protected Simulation(
+            Account account,
+            Deployment deployment,
+            Definition definition,
+            Map<String, Definition> beside,
+            BranchError branchError,
+            Function<SfnClient, RequestHandler<SNSEvent, ?>> trigger) {
         this.account = account;
         this.deployment = deployment;
         lambda =
                 new SimulatedLambda(
                         account.faults(), account.timer(), account.scheduler(), account.journal());
         events = new EventJournal(account.journal());
-        Machine machine =
-                new Machine(
-                                deployment.stateMachineArn(),
-                                definition,
-                                deployment.resources(lambda, account),
-                                account.scheduler(),
-                                events)
-                        .with(branchError);
-        stepFunctions = new SimulatedStepFunctions(machine);
+        Map<String, Definition> definitions = new LinkedHashMap<>();
+        definitions.put(deployment.stateMachineArn(), definition);
+        definitions.putAll(beside);
+        stepFunctions =
+                new SimulatedStepFunctions(
+                        definitions.entrySet().stream()
+                                .map(
+                                        each ->
+                                                new Machine(
+                                                                each.getKey(),
+                                                                each.getValue(),
+                                                                deployment.resources(
+                                                                        lambda, account),
+                                                                account.scheduler(),
+                                                                events)
+                                                        .with(branchError))
+                                .toList());
         topic =
                 new AlarmTopic(
                         trigger.apply(account.struck(stepFunctions, SfnClient.class)),
@@ -106,6 +126,11 @@ public abstract class Simulation {
 
     /// What stands on the lease's record that somebody has to bring to an end; empty if nothing.
     public abstract Optional<String> owed();
+
+    /// Whether anything else is left to the watch than what stands on the lease.
+    public boolean hasMoreLeft() {
+        return false;
+    }
 
     /// One sentence for each service that throttled calls.
     public abstract List<String> throttled();

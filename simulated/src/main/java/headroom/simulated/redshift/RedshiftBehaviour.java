@@ -99,6 +99,18 @@ public record RedshiftBehaviour(
         ESTIMATES_LEFT_OUT,
         /// A snapshot does not say how much of it is copied, which the service's model permits.
         PROGRESS_LEFT_OUT,
+        /// A cluster that is restored is not listed for two minutes, where it is listed at once
+        /// otherwise. Which of the two is so is not known for sure.
+        COPY_LISTED_LATE,
+        /// A cluster takes no tags while it is being created, where it does otherwise. Which of the
+        /// two is so is not known for sure.
+        COPY_TAGGED_LATE,
+        /// A cluster that is restored is in `restoring` for a while, which is listed nowhere.
+        COPY_IN_UNKNOWN_STATUS,
+        /// A cluster that is restored shows as available before it takes any change.
+        COPY_SHOWN_AVAILABLE_EARLY,
+        /// A cluster is restored with a key of Redshift's own.
+        COPY_WITH_ANOTHER_KEY,
         /// The cluster reports no metric any more from ten minutes after the scenario's beginning
         /// on.
         METRIC_STOPS

@@ -24,10 +24,19 @@ public final class RedshiftFaults {
 
     static final String RESIZE = "cluster.Resize";
 
+    /// The work on another cluster, which is restored and deleted.
+    static final String RESTORE = "copy.Restore";
+
+    static final String DELETE = "copy.Delete";
+
     public static final FaultKinds KINDS =
             FaultKinds.of(
                     Map.of("redshift", RedshiftClient.class, "dms", DatabaseMigrationClient.class),
-                    Map.of(SNAPSHOT, List.of(FAILS, SLOW, HANGS), RESIZE, List.of(FAILS, SLOW)),
+                    Map.of(
+                            SNAPSHOT, List.of(FAILS, SLOW, HANGS),
+                            RESIZE, List.of(FAILS, SLOW),
+                            RESTORE, List.of(FAILS, SLOW, HANGS),
+                            DELETE, List.of(SLOW)),
                     Map.of(STOP, List.of(FAILS, SLOW, HANGS), START, List.of(FAILS, SLOW, HANGS)),
                     Intervention.kinds());
 

@@ -5,7 +5,9 @@ import headroom.simulated.redshift.RedshiftBehaviour.Quirk;
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.redshift.model.Cluster;
+import software.amazon.awssdk.services.redshift.model.ClusterParameterGroupStatus;
 import software.amazon.awssdk.services.redshift.model.PendingModifiedValues;
+import software.amazon.awssdk.services.redshift.model.VpcSecurityGroupMembership;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,12 @@ import java.time.Instant;
 record ShownCluster(String identifier, String status, int nodes, @Nullable Integer pendingNodes) {
     private static final int PORT = 5439;
 
+    private static final Duration AGE = Duration.ofDays(400);
+
+    /// What the cluster and its snapshots are encrypted with.
+    static final String KEY =
+            "arn:aws:kms:eu-west-1:111122223333:key/0a1b2c3d-1111-2222-3333-444455556666";
+
     /// @param began when the scenario did
     Cluster.Builder describe(RedshiftBehaviour behaviour, Instant began, Instant now) {
         boolean versionPends =
@@ -27,6 +35,14 @@ record ShownCluster(String identifier, String status, int nodes, @Nullable Integ
                         .clusterStatus(status)
                         .clusterAvailabilityStatus(availability(behaviour))
                         .vpcId("vpc-1")
+                        .clusterSubnetGroupName("warehouse")
+                        .clusterParameterGroups(parameters("wlm"))
+                        .vpcSecurityGroups(member("sg-warehouse"))
+                        .enhancedVpcRouting(true)
+                        .publiclyAccessible(false)
+                        .encrypted(true)
+                        .kmsKeyId(KEY)
+                        .clusterCreateTime(began.minus(AGE))
                         .nodeType(behaviour.nodeType().shown())
                         .numberOfNodes(nodes)
                         .totalStorageCapacityInMegaBytes(
@@ -41,6 +57,17 @@ record ShownCluster(String identifier, String status, int nodes, @Nullable Integ
                                         .numberOfNodes(pendingNodes)
                                         .build());
         return behaviour.maintenance().describe(cluster, began, now);
+    }
+
+    static ClusterParameterGroupStatus parameters(String group) {
+        return ClusterParameterGroupStatus.builder().parameterGroupName(group).build();
+    }
+
+    static VpcSecurityGroupMembership member(String group) {
+        return VpcSecurityGroupMembership.builder()
+                .vpcSecurityGroupId(group)
+                .status("active")
+                .build();
     }
 
     private String availability(RedshiftBehaviour behaviour) {

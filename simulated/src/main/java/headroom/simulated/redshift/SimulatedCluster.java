@@ -82,6 +82,11 @@ public final class SimulatedCluster {
         }
     }
 
+    /// What it holds, in MB.
+    double used() {
+        return disk.used();
+    }
+
     /// DescribeClusters shows it so henceforth, whatever it is.
     public void show(Consumer<Cluster.Builder> as) {
         shown = shown.andThen(as);

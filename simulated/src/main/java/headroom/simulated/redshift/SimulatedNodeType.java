@@ -52,6 +52,11 @@ public enum SimulatedNodeType {
 
     /// Whether a classic resize to two nodes or more leaves the cluster writable.
     boolean migratesWritable() {
+        return isManaged();
+    }
+
+    /// Whether its data is in managed storage.
+    boolean isManaged() {
         return !shown().startsWith("dc2.");
     }
 

@@ -3,9 +3,7 @@ package headroom.simulated.redshift;
 import headroom.simulated.aws.Refusal;
 import headroom.simulated.faults.Faults;
 import headroom.simulated.journal.Journal;
-import headroom.simulated.journal.Kind;
 import headroom.simulated.redshift.RedshiftBehaviour.Quirk;
-import headroom.simulated.redshift.SimulatedResize.Way;
 import headroom.simulated.time.Scheduler;
 
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -13,6 +11,10 @@ import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.ClusterNotFoundException;
 import software.amazon.awssdk.services.redshift.model.CreateClusterSnapshotRequest;
 import software.amazon.awssdk.services.redshift.model.CreateClusterSnapshotResponse;
+import software.amazon.awssdk.services.redshift.model.CreateTagsRequest;
+import software.amazon.awssdk.services.redshift.model.CreateTagsResponse;
+import software.amazon.awssdk.services.redshift.model.DeleteClusterRequest;
+import software.amazon.awssdk.services.redshift.model.DeleteClusterResponse;
 import software.amazon.awssdk.services.redshift.model.DeleteClusterSnapshotRequest;
 import software.amazon.awssdk.services.redshift.model.DeleteClusterSnapshotResponse;
 import software.amazon.awssdk.services.redshift.model.DescribeClusterSnapshotsRequest;
@@ -28,13 +30,14 @@ import software.amazon.awssdk.services.redshift.model.RedshiftException;
 import software.amazon.awssdk.services.redshift.model.ResizeClusterRequest;
 import software.amazon.awssdk.services.redshift.model.ResizeClusterResponse;
 import software.amazon.awssdk.services.redshift.model.ResizeNotFoundException;
+import software.amazon.awssdk.services.redshift.model.RestoreFromClusterSnapshotRequest;
+import software.amazon.awssdk.services.redshift.model.RestoreFromClusterSnapshotResponse;
 import software.amazon.awssdk.services.redshift.model.Snapshot;
 import software.amazon.awssdk.services.redshift.model.UnsupportedOperationException;
-import software.amazon.awssdk.services.redshift.model.UnsupportedOptionException;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Optional;
 
 /// Redshift with one cluster, as far as Headroom uses it.
 public final class SimulatedRedshift implements RedshiftClient {
@@ -48,6 +51,7 @@ public final class SimulatedRedshift implements RedshiftClient {
 
     private final SimulatedCluster cluster;
     private final SimulatedSnapshots snapshots;
+    private final SimulatedCopies copies;
     private final RedshiftBehaviour behaviour;
     private final Scheduler scheduler;
     private final Journal journal;
@@ -68,7 +72,10 @@ public final class SimulatedRedshift implements RedshiftClient {
         cluster =
                 new SimulatedCluster(
                         identifier, nodes, disk, behaviour, faults, scheduler, journal);
-        snapshots = new SimulatedSnapshots(identifier, behaviour, faults, scheduler, journal);
+        snapshots =
+                new SimulatedSnapshots(
+                        identifier, cluster::nodes, behaviour, faults, scheduler, journal);
+        copies = new SimulatedCopies(behaviour, faults, scheduler, journal);
     }
 
     /// Where the cluster's databases are reached.
@@ -128,6 +135,11 @@ public final class SimulatedRedshift implements RedshiftClient {
         return cluster;
     }
 
+    /// The clusters that were restored from its snapshots.
+    public SimulatedCopies copies() {
+        return copies;
+    }
+
     /// A snapshot that is there from now on, and is shown so.
     public void put(Snapshot snapshot) {
         snapshots.put(snapshot);
@@ -139,21 +151,21 @@ public final class SimulatedRedshift implements RedshiftClient {
 
     @Override
     public DescribeClustersResponse describeClusters(DescribeClustersRequest request) {
-        requireCluster(request.clusterIdentifier());
-        return DescribeClustersResponse.builder().clusters(cluster.look()).build();
+        SimulatedCluster asked = find(request.clusterIdentifier());
+        return DescribeClustersResponse.builder().clusters(asked.look()).build();
     }
 
     @Override
     public DescribeResizeResponse describeResize(DescribeResizeRequest request) {
-        requireCluster(request.clusterIdentifier());
-        return cluster.lookAtResize()
+        SimulatedCluster asked = find(request.clusterIdentifier());
+        return asked.lookAtResize()
                 .orElseThrow(
                         () ->
                                 refusal(
                                         ResizeNotFoundException.builder(),
                                         "ResizeNotFound",
                                         "Resize operation for cluster "
-                                                + cluster.identifier()
+                                                + asked.identifier()
                                                 + " does not exist"));
     }
 
@@ -198,66 +210,46 @@ public final class SimulatedRedshift implements RedshiftClient {
 
     @Override
     public ResizeClusterResponse resizeCluster(ResizeClusterRequest request) {
-        requireCluster(request.clusterIdentifier());
-        boolean free =
-                behaviour.has(Quirk.FAILS_BESIDE_SNAPSHOT)
-                        ? cluster.takesResize()
-                        : isFreeToResize();
-        if (!free) {
-            throw busy();
+        SimulatedCluster asked = find(request.clusterIdentifier());
+        boolean besideSnapshot = asked == cluster && snapshots.oneIsUnderWay();
+        if (!asked.takesResize()
+                || (besideSnapshot && !behaviour.has(Quirk.FAILS_BESIDE_SNAPSHOT))) {
+            throw busy(asked);
         }
-        return Boolean.TRUE.equals(request.classic())
-                ? resizeClassically(request)
-                : resizeElastically(request);
-    }
-
-    private ResizeClusterResponse resizeElastically(ResizeClusterRequest request) {
-        int target = Objects.requireNonNullElse(request.numberOfNodes(), cluster.nodes());
-        return resize(target, Way.ELASTIC, cluster.sizes().permitsElastic(target));
-    }
-
-    /// Unlike an elastic resize, it takes nothing that the request leaves out from the cluster as
-    /// it is.
-    private ResizeClusterResponse resizeClassically(ResizeClusterRequest request) {
-        Integer target = request.numberOfNodes();
-        if (target == null || request.nodeType() == null) {
-            throw incomplete("Both NodeType and NumberOfNodes are required for a classic resize");
-        }
-        if (cluster.nodes() == 1 && !MULTI_NODE.equals(request.clusterType())) {
-            throw incomplete(
-                    "The number of nodes of a single-node cluster cannot be changed unless"
-                            + " ClusterType is multi-node");
-        }
-        boolean sameType = request.nodeType().equals(behaviour.nodeType().shown());
-        return resize(target, Way.CLASSIC, sameType && cluster.sizes().permitsClassic(target));
-    }
-
-    private ResizeClusterResponse resize(int target, Way way, boolean permitted) {
-        if (!permitted || cluster.strikes(Quirk.RESIZE_REFUSED)) {
-            throw refusal(
-                    UnsupportedOptionException.builder(),
-                    "UnsupportedOptionFault",
-                    "The requested resize configuration is not supported at this time");
-        }
-        String sizes = "%d -> %d nodes".formatted(cluster.nodes(), target);
-        journal.note(
-                Kind.CALL,
-                "ResizeCluster",
-                switch (way) {
-                    case ELASTIC -> sizes;
-                    case CLASSIC -> sizes + ", classic";
-                });
-        cluster.resize(target, way, snapshots.oneIsUnderWay());
+        String who = asked == cluster ? "" : asked.identifier() + ", ";
+        new ResizeRequest(asked, request, behaviour, journal).carryOut(who, besideSnapshot);
         return ResizeClusterResponse.builder().build();
+    }
+
+    @Override
+    public RestoreFromClusterSnapshotResponse restoreFromClusterSnapshot(
+            RestoreFromClusterSnapshotRequest request) {
+        if (request.clusterIdentifier().equals(cluster.identifier()) && !cluster.isGone()) {
+            throw SimulatedCopies.exists(request.clusterIdentifier());
+        }
+        copies.restore(request, snapshots.find(request.snapshotIdentifier()), cluster);
+        return RestoreFromClusterSnapshotResponse.builder().build();
+    }
+
+    @Override
+    public CreateTagsResponse createTags(CreateTagsRequest request) {
+        copies.tag(request);
+        return CreateTagsResponse.builder().build();
+    }
+
+    @Override
+    public DeleteClusterResponse deleteCluster(DeleteClusterRequest request) {
+        copies.delete(find(request.clusterIdentifier()), request);
+        return DeleteClusterResponse.builder().build();
     }
 
     private void requireFree() {
         if (!isFree()) {
-            throw busy();
+            throw busy(cluster);
         }
     }
 
-    private AwsServiceException busy() {
+    static AwsServiceException busy(SimulatedCluster cluster) {
         return refusal(
                 InvalidClusterStateException.builder(),
                 "InvalidClusterState",
@@ -268,18 +260,29 @@ public final class SimulatedRedshift implements RedshiftClient {
 
     private void requireCluster(String asked) {
         if (!cluster.identifier().equals(asked) || cluster.isGone()) {
-            throw refusal(
-                    ClusterNotFoundException.builder(),
-                    "ClusterNotFound",
-                    "Cluster " + asked + " not found");
+            throw unknown(asked);
         }
     }
 
-    private static AwsServiceException incomplete(String message) {
+    private SimulatedCluster find(String asked) {
+        return copies.find(asked)
+                .or(() -> Optional.of(cluster).filter(each -> each.identifier().equals(asked)))
+                .filter(each -> !each.isGone())
+                .orElseThrow(() -> unknown(asked));
+    }
+
+    private static AwsServiceException unknown(String asked) {
+        return refusal(
+                ClusterNotFoundException.builder(),
+                "ClusterNotFound",
+                "Cluster " + asked + " not found");
+    }
+
+    static AwsServiceException incomplete(String message) {
         return refusal(RedshiftException.builder(), "InvalidParameterCombination", message);
     }
 
-    private static AwsServiceException refusal(
+    static AwsServiceException refusal(
             AwsServiceException.Builder exception, String code, String message) {
         return Refusal.of(exception, "Redshift", code, message);
     }

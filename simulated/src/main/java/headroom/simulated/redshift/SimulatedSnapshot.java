@@ -10,6 +10,7 @@ import java.time.Instant;
 /// A snapshot, and how far it is.
 ///
 /// @param type who took it: `manual`, a person or Headroom, or `automated`, Redshift itself
+/// @param nodes of the cluster when it was taken
 record SimulatedSnapshot(
         String name,
         String cluster,
@@ -18,6 +19,7 @@ record SimulatedSnapshot(
         Instant askedAt,
         Duration takes,
         double size,
+        int nodes,
         boolean hangs) {
     /// How far a snapshot comes that hangs.
     private static final double HANGS_AT = 0.4;
@@ -26,7 +28,8 @@ record SimulatedSnapshot(
     static final String AUTOMATED = "automated";
 
     SimulatedSnapshot with(String newStatus) {
-        return new SimulatedSnapshot(name, cluster, type, newStatus, askedAt, takes, size, hangs);
+        return new SimulatedSnapshot(
+                name, cluster, type, newStatus, askedAt, takes, size, nodes, hangs);
     }
 
     boolean isManual() {
@@ -42,7 +45,8 @@ record SimulatedSnapshot(
     }
 
     /// @param progressShown whether it is said how much is copied
-    Snapshot describe(Instant now, Estimates estimates, boolean progressShown) {
+    Snapshot describe(
+            Instant now, Estimates estimates, boolean progressShown, SimulatedNodeType nodeType) {
         long elapsed = Duration.between(askedAt, now).toSeconds();
         double most = hangs ? HANGS_AT : 0.99;
         double share =
@@ -53,6 +57,10 @@ record SimulatedSnapshot(
                 .clusterIdentifier(cluster)
                 .status(status)
                 .snapshotType(type)
+                .nodeType(nodeType.shown())
+                .numberOfNodes(nodes)
+                .encrypted(true)
+                .kmsKeyId(ShownCluster.KEY)
                 .snapshotCreateTime(askedAt)
                 .actualIncrementalBackupSizeInMegaBytes(size)
                 .backupProgressInMegaBytes(progressShown ? size * share : null)

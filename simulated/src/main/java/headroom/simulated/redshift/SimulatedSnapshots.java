@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /// The snapshots of one cluster: those that Redshift takes by itself, oldest first, and then the
 /// manual ones. Two automated ones are from before the scenario, since a cluster always has some.
@@ -40,6 +41,7 @@ final class SimulatedSnapshots {
             DateTimeFormatter.ofPattern("yyyy-MM-dd-HH-mm-ss").withZone(ZoneOffset.UTC);
 
     private final String cluster;
+    private final IntSupplier nodes;
     private final RedshiftBehaviour behaviour;
     private final Faults faults;
     private final Scheduler scheduler;
@@ -49,11 +51,13 @@ final class SimulatedSnapshots {
 
     SimulatedSnapshots(
             String cluster,
+            IntSupplier nodes,
             RedshiftBehaviour behaviour,
             Faults faults,
             Scheduler scheduler,
             Journal journal) {
         this.cluster = cluster;
+        this.nodes = nodes;
         this.behaviour = behaviour;
         this.faults = faults;
         this.scheduler = scheduler;
@@ -67,7 +71,15 @@ final class SimulatedSnapshots {
     private SimulatedSnapshot automated(String status, Instant at, Duration takes) {
         String name = "rs:" + cluster + "-" + IN_NAMES.format(at);
         return new SimulatedSnapshot(
-                name, cluster, SimulatedSnapshot.AUTOMATED, status, at, takes, SIZE, false);
+                name,
+                cluster,
+                SimulatedSnapshot.AUTOMATED,
+                status,
+                at,
+                takes,
+                SIZE,
+                nodes.getAsInt(),
+                false);
     }
 
     /// What is under way when the scenario begins is noted as its first event.
@@ -88,7 +100,15 @@ final class SimulatedSnapshots {
         String type = SimulatedSnapshot.MANUAL;
         put(
                 new SimulatedSnapshot(
-                        name, cluster, type, snapshot.status(), now, Duration.ZERO, SIZE, false));
+                        name,
+                        cluster,
+                        type,
+                        snapshot.status(),
+                        now,
+                        Duration.ZERO,
+                        SIZE,
+                        nodes.getAsInt(),
+                        false));
         shown.put(name, snapshot);
     }
 
@@ -118,6 +138,7 @@ final class SimulatedSnapshots {
                         scheduler.now(),
                         takes,
                         SIZE,
+                        nodes.getAsInt(),
                         hangs);
         put(snapshot);
         journal.note(Kind.CALL, "CreateClusterSnapshot", name);
@@ -174,7 +195,8 @@ final class SimulatedSnapshots {
                 snapshot.describe(
                         scheduler.now(),
                         behaviour.estimates(),
-                        !behaviour.has(RedshiftBehaviour.Quirk.PROGRESS_LEFT_OUT));
+                        !behaviour.has(RedshiftBehaviour.Quirk.PROGRESS_LEFT_OUT),
+                        behaviour.nodeType());
         return shown.getOrDefault(snapshot.name(), described);
     }
 
@@ -188,7 +210,8 @@ final class SimulatedSnapshots {
                 && (from == null || !snapshot.askedAt().isBefore(from));
     }
 
-    private SimulatedSnapshot find(String name) {
+    /// @throws AwsServiceException if there is none of that name
+    SimulatedSnapshot find(String name) {
         return Optional.ofNullable(snapshots.get(name))
                 .orElseThrow(
                         () ->

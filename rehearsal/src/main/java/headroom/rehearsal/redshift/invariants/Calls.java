@@ -1,5 +1,6 @@
 package headroom.rehearsal.redshift.invariants;
 
+import headroom.redshift.ClusterNames;
 import headroom.redshift.cluster.RunSnapshot;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.simulated.journal.Entry;
@@ -23,11 +24,16 @@ final class Calls {
     }
 
     static boolean resizes(Entry entry) {
-        return is(entry) && entry.name().equals("ResizeCluster");
+        return is(entry) && entry.name().equals("ResizeCluster") && !isOfCopy(entry);
     }
 
     static boolean changesCluster(Entry entry) {
-        return is(entry) && CHANGES_OF_CLUSTER.contains(entry.name());
+        return is(entry) && CHANGES_OF_CLUSTER.contains(entry.name()) && !isOfCopy(entry);
+    }
+
+    /// Whether it is about what a drill has restored, or is about to.
+    static boolean isOfCopy(Entry entry) {
+        return entry.detail().startsWith(ClusterNames.COPY_PREFIX);
     }
 
     /// The tasks that have just been taken off the record, by the record itself: those of them that

@@ -22,7 +22,8 @@ public final class RedshiftInvariants {
                 new OneResizeWithinBounds(),
                 new EveryFailureIsReportedOnce(),
                 new NoChangeWithoutPlan(),
-                new EverythingEnds<RedshiftSimulation>(each -> each.redshift().resizes()),
+                new EverythingEnds<RedshiftSimulation>(
+                        each -> each.redshift().resizes() || each.redshift().copies().resizes()),
                 new LeaseIsReleased(),
                 new OnlyOwnPrecopiesAreDeleted(),
                 new PausesKeepTheirBudget(),
@@ -31,6 +32,8 @@ public final class RedshiftInvariants {
                 new RecordsAreKept(),
                 new RelapsesAreAnswered(),
                 new DoubledRowsAreTold(),
-                new ReportsTellWhatWas());
+                new ReportsTellWhatWas(),
+                new CopiesAreDeleted(),
+                new DrillsTouchOnlyTheirCopy());
     }
 }

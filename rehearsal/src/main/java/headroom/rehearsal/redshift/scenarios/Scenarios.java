@@ -43,7 +43,8 @@ public final class Scenarios {
                         DmsScenarios.all(),
                         ForgetScenarios.all(),
                         WatchScenarios.all(),
-                        MessageScenarios.all())
+                        MessageScenarios.all(),
+                        DrillScenarios.all())
                 .flatMap(List::stream)
                 .map(RedshiftScenario::build)
                 .toList();

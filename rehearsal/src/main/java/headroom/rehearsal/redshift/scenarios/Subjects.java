@@ -18,5 +18,12 @@ final class Subjects {
     static final String FOREIGN =
             "Headroom WARNING: something else publishes on the requests' topic, analytics";
 
+    static final String MEASURED = "Headroom: a drill has measured a resize of analytics";
+    static final String DRILL_FAILED = "Headroom: the drill of analytics failed; no copy is left";
+    static final String DRILL_REFUSED = "Headroom: analytics was not drilled: refused by plan";
+    static final String DRILL_RECOVERED =
+            "Headroom: analytics had a drill that ended early; no copy is left";
+    static final String COPY_LEFT = "Headroom CRITICAL: a drill's copy is NOT deleted, analytics";
+
     private Subjects() {}
 }

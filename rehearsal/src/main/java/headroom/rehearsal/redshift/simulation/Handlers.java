@@ -9,6 +9,14 @@ import headroom.redshift.cluster.ConfirmWritable;
 import headroom.redshift.cluster.RemovePrecopy;
 import headroom.redshift.cluster.ResizeCluster;
 import headroom.redshift.cluster.TakeSnapshot;
+import headroom.redshift.drill.ComposeDrillReport;
+import headroom.redshift.drill.ConfirmCopy;
+import headroom.redshift.drill.ConfirmCopyResized;
+import headroom.redshift.drill.ConfirmDeleted;
+import headroom.redshift.drill.DeleteCopy;
+import headroom.redshift.drill.PlanDrill;
+import headroom.redshift.drill.ResizeCopy;
+import headroom.redshift.drill.RestoreCopy;
 import headroom.redshift.plan.PlanResize;
 import headroom.redshift.replication.ConfirmPaused;
 import headroom.redshift.replication.ConfirmResumed;
@@ -50,5 +58,17 @@ record Handlers(
                 new ConfirmResumed(dms, clock),
                 new ForgetTasks(settings, clock),
                 new ComposeReport(cloudWatch, settings, clock, measured));
+    }
+
+    List<RequestStreamHandler> ofDrills() {
+        return List.of(
+                new PlanDrill(redshift, cloudWatch, settings, clock),
+                new RestoreCopy(redshift, settings, clock),
+                new ConfirmCopy(redshift, settings, clock),
+                new ResizeCopy(redshift, settings, clock),
+                new ConfirmCopyResized(redshift, settings, clock),
+                new DeleteCopy(redshift, settings, clock),
+                new ConfirmDeleted(redshift, settings, clock),
+                new ComposeDrillReport(settings, clock));
     }
 }

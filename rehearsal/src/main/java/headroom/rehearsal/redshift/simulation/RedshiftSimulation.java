@@ -30,6 +30,7 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,17 +75,27 @@ public final class RedshiftSimulation extends Simulation {
                         account.scheduler(),
                         account.journal());
         SimulatedCloudWatch cloudWatch = cloudWatch(redshift, dms, settings, account);
+        Handlers handlers = handlers(account, redshift, dms, cloudWatch, settings);
         Deployment deployment =
                 new Deployment(
                         "redshift",
                         settings.cluster(),
                         "redshift-resize",
-                        handlers(account, redshift, dms, cloudWatch, settings),
+                        handlers.all(),
                         List.of());
+        ClusterNames names = new ClusterNames(settings.cluster());
+        Deployment.Beside drills =
+                new Deployment.Beside(
+                        deployment,
+                        names.drillStateMachine(),
+                        names.drillLeaseKey(),
+                        "redshift-drill",
+                        handlers.ofDrills());
         super(
                 account,
                 deployment,
                 deployment.definition(setup.sabotage().definition(), Map.of()),
+                Map.of(drills.stateMachineArn(), drills.definition(_ -> {})),
                 setup.branchError(),
                 stepFunctions ->
                         new StartResize(
@@ -104,11 +115,13 @@ public final class RedshiftSimulation extends Simulation {
                                 "SourceLogRetentionHours",
                                 Integer.toString(setup.sourceLogHours())));
         changes = new Changes(this, redshift.nodes(), redshift.diskPercent());
+        Map<String, RequestStreamHandler> functions = new HashMap<>(deployment.functions());
+        functions.putAll(drills.functions());
         Actors people = new Actors(this);
         people.begin();
         cloudWatch.begin(this::publish);
         begin(
-                setup.sabotage().replace(deployment.functions(), this),
+                setup.sabotage().replace(functions, this),
                 stepFunctions -> watch(account, stepFunctions, cloudWatch, deployment),
                 ClusterWatch.TIMES,
                 people::entered);
@@ -128,20 +141,19 @@ public final class RedshiftSimulation extends Simulation {
                 account.journal());
     }
 
-    private static List<RequestStreamHandler> handlers(
+    private static Handlers handlers(
             Account account,
             SimulatedRedshift redshift,
             SimulatedDms dms,
             SimulatedCloudWatch cloudWatch,
             Settings settings) {
         return new Handlers(
-                        account.struck(redshift, RedshiftClient.class),
-                        account.struck(dms, DatabaseMigrationClient.class),
-                        account.struck(cloudWatch, CloudWatchClient.class),
-                        settings,
-                        account.scheduler().clock(),
-                        account.journal()::measured)
-                .all();
+                account.struck(redshift, RedshiftClient.class),
+                account.struck(dms, DatabaseMigrationClient.class),
+                account.struck(cloudWatch, CloudWatchClient.class),
+                settings,
+                account.scheduler().clock(),
+                account.journal()::measured);
     }
 
     private Watch watch(
@@ -183,17 +195,32 @@ public final class RedshiftSimulation extends Simulation {
 
     @Override
     public Map<String, Object> resources() {
-        return resources(
-                redshift.nodes(),
-                dms.tasks().stream()
-                        .filter(SimulatedTask::isRunning)
-                        .map(SimulatedTask::name)
-                        .toList());
+        Map<String, Object> resources =
+                resources(
+                        redshift.nodes(),
+                        dms.tasks().stream()
+                                .filter(SimulatedTask::isRunning)
+                                .map(SimulatedTask::name)
+                                .toList());
+        if (!redshift.copies().names().isEmpty()) {
+            resources.put("copies", redshift.copies().names());
+        }
+        return resources;
+    }
+
+    @Override
+    public boolean hasMoreLeft() {
+        return drillLease().containsKey("owner") || drillLease().containsKey("copyRecord");
     }
 
     @Override
     public Optional<String> owed() {
         return Optional.of(lease().getOrDefault("paused", "[]")).filter(each -> !each.equals("[]"));
+    }
+
+    /// The attributes of the drills' lease; empty if it was never taken.
+    public Map<String, String> drillLease() {
+        return dynamoDb().item(new ClusterNames(settings.cluster()).drillLeaseKey());
     }
 
     @Override

@@ -1,0 +1,86 @@
+package headroom.rehearsal.redshift.invariants;
+
+import static java.util.Objects.requireNonNull;
+
+import headroom.redshift.ClusterWatch;
+import headroom.rehearsal.invariants.Invariant;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.run.WatchTimes;
+import headroom.simulated.journal.Entry;
+import headroom.simulated.journal.Kind;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// S19: no copy outlives its expiry by more than a round of the watch. It costs money each hour,
+/// and holds the cluster's data where nobody looks.
+///
+/// When it expires follows from the settings: what a drill may use, at the nodes that the copy has.
+/// Redshift deletes none that is busy. So of a copy that is there for longer, it is asked that its
+/// deletion was tried a short time ago: within the hour after which a failed recovery is followed
+/// by the next, and what these take.
+public final class CopiesAreDeleted implements Invariant<RedshiftSimulation> {
+    private static final Duration ROUND =
+            ClusterWatch.TIMES.recoveredWithin().plus(ClusterWatch.TIMES.every());
+
+    private static final Duration AGAIN =
+            WatchTimes.RECOVERY_AGAIN_AFTER.plus(ROUND).plus(ClusterWatch.TIMES.every());
+
+    private final Map<String, Instant> restoredAt = new HashMap<>();
+    private Instant triedAt = Instant.MIN;
+
+    @Override
+    public Optional<String> after(Entry entry, RedshiftSimulation simulation) {
+        if (Calls.is(entry) && entry.name().equals("RestoreFromClusterSnapshot")) {
+            restoredAt.put(entry.detail().split(" ", 2)[0], entry.at());
+        }
+        if (tries(entry)) {
+            triedAt = entry.at();
+        }
+        return left(entry.at(), simulation);
+    }
+
+    private static boolean tries(Entry entry) {
+        return (Calls.is(entry) && entry.name().equals("DeleteCluster"))
+                || (entry.kind() == Kind.STEP && entry.name().equals("DeleteCopy"));
+    }
+
+    @Override
+    public Optional<String> atRest(RedshiftSimulation simulation) {
+        Instant now = simulation.scheduler().now();
+        boolean isRecoveredSoon = now.isBefore(later(triedAt, AGAIN));
+        if (simulation.drillLease().containsKey("owner") && !isRecoveredSoon) {
+            return Optional.of("the lease of drills is held, and nobody recovers it");
+        }
+        return left(now, simulation);
+    }
+
+    private Optional<String> left(Instant now, RedshiftSimulation simulation) {
+        if (restoredAt.isEmpty()) {
+            return Optional.empty();
+        }
+        var copies = simulation.redshift().copies();
+        return copies.names().stream()
+                .filter(restoredAt::containsKey)
+                .filter(each -> !copies.isDeleting(each))
+                .filter(each -> now.isAfter(bound(each, simulation)))
+                .filter(_ -> now.isAfter(later(triedAt, AGAIN)))
+                .findFirst()
+                .map(each -> each + " is there since " + restoredAt.get(each));
+    }
+
+    private Instant bound(String copy, RedshiftSimulation simulation) {
+        int nodeHours = simulation.settings().policy().drillMaxNodeHours().orElse(0);
+        int nodes = Math.max(1, simulation.redshift().copies().nodes(copy));
+        return requireNonNull(restoredAt.get(copy))
+                .plus(Duration.ofMinutes(60L * nodeHours / nodes))
+                .plus(ROUND);
+    }
+
+    private static Instant later(Instant moment, Duration by) {
+        return moment.equals(Instant.MIN) ? moment : moment.plus(by);
+    }
+}
