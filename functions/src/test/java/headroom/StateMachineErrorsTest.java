@@ -52,6 +52,25 @@ final class StateMachineErrorsTest {
     }
 
     @Test
+    void thoseOfADrillAreClassesThatAHandlerCanThrow() throws Exception {
+        assertOurs(
+                "redshift-drill",
+                List.of(
+                        "headroom.redshift.cluster.ClusterBusy",
+                        "headroom.redshift.cluster.ClusterGone",
+                        "headroom.redshift.cluster.ClusterUnusable",
+                        "headroom.redshift.cluster.ResizeFailed",
+                        "headroom.redshift.cluster.ResizeRefused",
+                        "headroom.redshift.cluster.SnapshotFailed",
+                        "headroom.redshift.drill.CeilingReached",
+                        "headroom.redshift.drill.CopyFailed",
+                        "headroom.redshift.drill.RestoreRefused",
+                        "headroom.redshift.replication.PauseBudgetSpent",
+                        "headroom.step.AwsRefused",
+                        "headroom.step.PhaseTimedOut"));
+    }
+
+    @Test
     void thoseOfAGroupsRunAreClassesThatAHandlerCanThrow() throws Exception {
         assertOurs(
                 "elasticache-scale",

@@ -31,6 +31,16 @@ record Contradictions(Entry entry, Values values) {
                 "every plan refuses a resize that may outlast the source's log. Lower classicHours,"
                         + " or let the source keep its log for longer and raise"
                         + " sourceLogRetentionHours.");
+        refuseDrillWithoutCeiling();
+    }
+
+    private void refuseDrillWithoutCeiling() {
+        boolean isDue = values.find(RedshiftSettings.DRILL).flatMap(each -> each).isPresent();
+        if (isDue && !entry.has(RedshiftSettings.DRILL_MAX_NODE_HOURS)) {
+            entry.refuse(
+                    "%s is a day, and drillMaxNodeHours is not written; expected both, or neither: without a ceiling there is no drill. Write drillMaxNodeHours, or take drill away."
+                            .formatted(entry.path(RedshiftSettings.DRILL.key())));
+        }
     }
 
     /// Says nothing if one of them is a mistake by itself, or neither written nor known by default.

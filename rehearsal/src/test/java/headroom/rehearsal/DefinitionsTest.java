@@ -64,9 +64,12 @@ final class DefinitionsTest {
     }
 
     @Test
-    void bothAreHere() throws IOException {
+    void allAreHere() throws IOException {
         assertEquals(
-                List.of("elasticache-scale.asl.json", "redshift-resize.asl.json"),
+                List.of(
+                        "elasticache-scale.asl.json",
+                        "redshift-drill.asl.json",
+                        "redshift-resize.asl.json"),
                 files().toList());
     }
 

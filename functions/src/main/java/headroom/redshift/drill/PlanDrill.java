@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.redshift.model.Snapshot;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Looks at the cluster, its snapshots and what drills have measured, and answers with the plan of
 /// a drill. Changes nothing.
@@ -25,11 +26,13 @@ public final class PlanDrill extends Step<PlanDrill.Input> {
 
     /// @param dryRun whether the plan alone was asked for
     /// @param held whether a run holds the cluster's lease, or has left tasks on its record
-    /// @param measures of earlier drills
-    public record Input(boolean dryRun, boolean held, List<Drilled> measures) {}
+    /// @param measures of earlier drills, as they are kept beside the cluster's lease
+    public record Input(boolean dryRun, boolean held, Optional<String> measures) {}
 
     /// @param outcome of a drill that goes no further
-    public record Answer(DrillPlan plan, DrillOutcome outcome, String sentence) {}
+    /// @param measures those that were understood, the newest first
+    public record Answer(
+            DrillPlan plan, DrillOutcome outcome, List<Drilled> measures, String sentence) {}
 
     public PlanDrill() {
         this(
@@ -51,6 +54,7 @@ public final class PlanDrill extends Step<PlanDrill.Input> {
     @Override
     public Answer run(Input input) {
         Instant now = clock.instant();
+        List<Drilled> measures = input.measures().map(Drilled::read).orElse(List.of());
         Source source = Source.describe(redshift, settings.cluster());
         DrillPlan plan =
                 new DrillDecision(
@@ -61,9 +65,9 @@ public final class PlanDrill extends Step<PlanDrill.Input> {
                                 NextResize.look(redshift, cloudWatch, source.sdk(), settings, now),
                                 source.newestSnapshot(redshift, now)
                                         .map(Snapshot::snapshotIdentifier),
-                                input.measures(),
+                                measures,
                                 now)
                         .plan();
-        return new Answer(plan, plan.outcome(input.dryRun()), plan.sentence());
+        return new Answer(plan, plan.outcome(input.dryRun()), measures, plan.sentence());
     }
 }

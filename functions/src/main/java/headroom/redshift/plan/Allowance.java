@@ -44,7 +44,7 @@ record Allowance(
     private static final Duration SOUND = Duration.ofHours(1);
 
     /// Of the expected pause of a classic resize, what is spent before it and after it.
-    private static final Duration AROUND = Decision.AROUND_CLASSIC;
+    private static final Duration AROUND = ExpectedPause.AROUND_CLASSIC;
 
     record Behind(String task, Lag lag) {}
 

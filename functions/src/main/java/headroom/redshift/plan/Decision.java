@@ -47,13 +47,6 @@ record Decision(
     /// At a critical level a person should know at once, and decide.
     static final Duration CRITICAL_PATIENCE = Duration.ofMinutes(30);
 
-    /// Stopping the tasks, a snapshot, an elastic resize and starting the tasks, at their usual
-    /// worst.
-    static final Duration ELASTIC_PAUSE = Duration.ofMinutes(45);
-
-    /// Stopping the tasks, a snapshot and starting the tasks, around a classic resize.
-    static final Duration AROUND_CLASSIC = Duration.ofHours(1);
-
     /// DMS Serverless provisions its capacity anew before it starts.
     static final Duration SERVERLESS_START = Duration.ofMinutes(20);
 
@@ -98,7 +91,8 @@ record Decision(
                                         .maintenance(pause)
                                         .or(obstacles::passing)
                                         .or(() -> log.catchingUp(pause));
-                yield log.sourceLog(pause)
+                yield log.longerThanAllowed(expected(chosen.method()))
+                        .or(() -> log.sourceLog(pause))
                         .map(each -> inTheWay(each, chosen.rejected()))
                         .or(() -> unasked(resize(chosen, pause, now.get())))
                         .or(() -> now.get().map(each -> inTheWay(each, chosen.rejected())))
@@ -171,19 +165,22 @@ record Decision(
     }
 
     private Duration pause(ResizeMethod method) {
-        return switch (method) {
-            case ELASTIC ->
-                    facts.hasServerlessTasks()
-                            ? ELASTIC_PAUSE.plus(SERVERLESS_START)
-                            : ELASTIC_PAUSE;
-            case CLASSIC -> policy().classic().orElseThrow().plus(AROUND_CLASSIC);
-        };
+        Duration length = expected(method).length();
+        return method == ResizeMethod.ELASTIC && facts.hasServerlessTasks()
+                ? length.plus(SERVERLESS_START)
+                : length;
+    }
+
+    private ExpectedPause expected(ResizeMethod method) {
+        return ExpectedPause.of(method, facts, policy());
     }
 
     private Plan.Resize resize(
             Sizing.Chosen chosen, Duration pause, Optional<Obstacle> inTheWayNow) {
         var cluster = facts.cluster();
         Allowance allowance = facts.allowance(settings);
+        List<String> said = new ArrayList<>(List.of(allowance.inWords(pause)));
+        expected(chosen.method()).source(policy()).ifPresent(said::add);
         List<PausedTask> tasks =
                 facts.tasks().stream()
                         .filter(each -> each.state() == State.RUNNING)
@@ -223,7 +220,7 @@ record Decision(
                                 tasks.size() == 1 ? "1 DMS task" : tasks.size() + " DMS tasks",
                                 Facts.observed(facts.diskPercent()),
                                 Facts.expected(chosen.size().expectedDiskPercent())),
-                evidence(chosen.rejected(), allowance.inWords(pause)));
+                evidence(chosen.rejected(), said.toArray(String[]::new)));
     }
 
     /// A log that is kept for ever, so to say, needs no more than a number can hold.

@@ -1,8 +1,10 @@
 package headroom.redshift.plan;
 
 import headroom.redshift.cluster.ResizeMethod;
+import headroom.step.Json;
 import headroom.text.Moment;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +38,19 @@ public record Drilled(
 
     /// A copy has no load, and two resizes of the same cluster differ.
     private static final double MARGIN = 1.5;
+
+    private record Kept(List<Drilled> measures) {}
+
+    /// What is kept beside the lease. What is not understood, is as if it were not there: no plan
+    /// depends on it.
+    public static List<Drilled> read(String text) {
+        String kept = "{\"measures\":" + text + "}";
+        try {
+            return Json.read(kept.getBytes(StandardCharsets.UTF_8), Kept.class).measures();
+        } catch (RuntimeException notUnderstood) {
+            return List.of();
+        }
+    }
 
     /// The newest that tells of such a resize.
     ///

@@ -4,6 +4,7 @@ import headroom.redshift.Policy;
 import headroom.redshift.Settings;
 import headroom.redshift.cluster.Cluster;
 import headroom.redshift.cluster.LastResize;
+import headroom.redshift.cluster.ResizeMethod;
 import headroom.redshift.replication.Lag;
 import headroom.redshift.replication.Replication;
 import headroom.redshift.replication.Replication.State;
@@ -36,6 +37,7 @@ import java.util.stream.Collectors;
 /// @param tablesInError tables that running tasks could not load, with their tasks, for people
 /// @param strangers DMS tasks that write, or may, to the cluster through endpoints that are not
 ///   configured, each with its endpoint
+/// @param measures what drills have measured, of whatever
 record Facts(
         Instant seenAt,
         Cluster cluster,
@@ -48,7 +50,8 @@ record Facts(
         Map<String, Lag> lags,
         List<Replication> mayDouble,
         List<String> tablesInError,
-        List<String> strangers) {
+        List<String> strangers,
+        List<Drilled> measures) {
 
     /// @param nodes a permitted number of nodes
     /// @param expectedDiskPercent Redshift's own estimate of disk use at this size, if it gives one
@@ -80,6 +83,12 @@ record Facts(
         return capacity == null || diskPercent == null
                 ? Optional.empty()
                 : Optional.of(capacity * diskPercent / 100);
+    }
+
+    /// What a drill says of such a resize of this cluster; empty if none does.
+    Optional<Drilled> measure(ResizeMethod method) {
+        return Drilled.newest(
+                measures, cluster.nodeType(), cluster.nodes(), method, megabytes(), seenAt);
     }
 
     boolean resizeInProgress() {

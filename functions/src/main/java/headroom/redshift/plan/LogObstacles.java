@@ -1,6 +1,7 @@
 package headroom.redshift.plan;
 
 import headroom.redshift.Settings;
+import headroom.redshift.cluster.ResizeMethod;
 import headroom.redshift.plan.Obstacles.Obstacle;
 import headroom.text.Listing;
 import headroom.text.Span;
@@ -45,13 +46,35 @@ record LogObstacles(Facts facts, Settings settings) {
                                                 + " deploy again."));
     }
 
+    /// Only a drill tells how long a classic resize takes. Without one the owner's word stands.
+    Optional<Obstacle> longerThanAllowed(ExpectedPause expected) {
+        return settings.policy()
+                .classic()
+                .filter(_ -> expected.method() == ResizeMethod.CLASSIC)
+                .filter(allowed -> expected.resize().compareTo(allowed) > 0)
+                .flatMap(
+                        allowed ->
+                                Obstacle.lasting(
+                                        "a classic resize that is too long",
+                                        "A classic resize would take longer than the setting classicHours allows, which is %s. %s"
+                                                .formatted(
+                                                        new Span(allowed),
+                                                        expected.source(settings.policy())
+                                                                .orElse("")),
+                                        "Raise classicHours if that is bearable, and deploy again;"
+                                                + " or resize by hand, at a quiet time."));
+    }
+
     private static Optional<Obstacle> outlastsServerless(Duration pause, Allowance allowance) {
         return Obstacle.lasting(
                 "serverless replications",
                 "The tasks would stand still for about %s, and DMS gives up the capacity of a serverless replication that has not been started for 48 h, so that it can not be resumed: %s."
                         .formatted(new Span(pause), Listing.of(allowance.serverless())),
                 "Lower classicHours below %d and deploy again, or move those to tasks on a replication instance."
-                        .formatted(Allowance.SERVERLESS.minus(Decision.AROUND_CLASSIC).toHours()));
+                        .formatted(
+                                Allowance.SERVERLESS
+                                        .minus(ExpectedPause.AROUND_CLASSIC)
+                                        .toHours()));
     }
 
     /// Tasks that are behind, and less and less so.

@@ -55,6 +55,7 @@ public record NextResize(
                         Map.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of());
         return of(facts, settings);
     }

@@ -55,13 +55,15 @@ public final class PlanResize extends Step<PlanResize.Input> {
     /// @param told what operators were told last
     /// @param precopy what came of the run's pre-copy
     /// @param nodes the size that a person asked for
+    /// @param measures what drills have measured, as it is kept beside the lease
     public record Input(
             Cause cause,
             Instant since,
             boolean dryRun,
             Told told,
             Precopy precopy,
-            Optional<Integer> nodes) {}
+            Optional<Integer> nodes,
+            Optional<String> measures) {}
 
     /// @param outcome of a run that goes no further
     /// @param sentence the plan's
@@ -114,7 +116,8 @@ public final class PlanResize extends Step<PlanResize.Input> {
                         Lags.of(cloudWatch, running, now),
                         InsertPolicies.mayDouble(dms, running),
                         TablesInError.of(dms, running),
-                        StrayEndpoint.writers(dms, cluster.address(), settings.endpoints()));
+                        StrayEndpoint.writers(dms, cluster.address(), settings.endpoints()),
+                        input.measures().map(Drilled::read).orElse(List.of()));
         return new Decision(
                         facts,
                         settings,

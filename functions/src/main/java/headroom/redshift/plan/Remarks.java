@@ -23,7 +23,7 @@ record Remarks(Facts facts, Policy policy, Precopy precopy, boolean outOfTurn) {
         if (chosen.method() == ResizeMethod.CLASSIC) {
             remarks.add(
                     ClassicKind.of(facts, chosen.size().nodes())
-                            .sentence(pause.minus(Decision.AROUND_CLASSIC).toHours()));
+                            .sentence(pause.minus(ExpectedPause.AROUND_CLASSIC).toHours()));
         }
         List<String> unknown = facts.cluster().pendingUnknown();
         if (!unknown.isEmpty()) {

@@ -38,6 +38,7 @@ abstract class Planning {
                                 false,
                                 Told.first(Told.NOTHING, Given.NOW),
                                 Precopy.PENDING,
+                                Optional.empty(),
                                 Optional.empty()))
                 .plan();
     }

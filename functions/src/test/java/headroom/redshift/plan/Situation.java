@@ -48,6 +48,7 @@ final class Situation implements Case {
     private List<String> strangers = List.of();
     private Precopy precopy = Precopy.PENDING;
     private Optional<Integer> nodes = Optional.empty();
+    private List<Drilled> measures = List.of();
 
     /// @param differences from the ordinary, as `key value; key value`
     static Situation with(String differences) {
@@ -87,6 +88,7 @@ final class Situation implements Case {
             case "capacity" ->
                     cluster = holding(cluster.isInVpc(), SituationWords.megabytes(value));
             case "lastResize" -> lastResize = Optional.of(new LastResize(value, 8, null, null));
+            case "measured" -> measures = List.of(SituationWords.drilled(value));
             case "snapshot" -> snapshots = List.of(value);
             case "permitted" ->
                     sizes = SituationWords.words(value).map(SituationWords::size).toList();
@@ -176,7 +178,8 @@ final class Situation implements Case {
                 lags,
                 tasks.stream().filter(each -> doubling.contains(each.name())).toList(),
                 tablesInError,
-                strangers);
+                strangers,
+                measures);
     }
 
     Settings settings() {

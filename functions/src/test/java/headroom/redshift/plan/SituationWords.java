@@ -2,6 +2,7 @@ package headroom.redshift.plan;
 
 import headroom.redshift.Given;
 import headroom.redshift.cluster.Cluster;
+import headroom.redshift.cluster.ResizeMethod;
 import headroom.redshift.plan.Facts.Size;
 import headroom.redshift.replication.Lag;
 import headroom.redshift.replication.Replication;
@@ -125,5 +126,22 @@ final class SituationWords {
 
     static IllegalArgumentException notUnderstood(String value) {
         return new IllegalArgumentException("This is not understood: " + value);
+    }
+
+    /// @param words a method, the minutes until writes were possible, and how many days ago that
+    ///   was
+    static Drilled drilled(String words) {
+        String[] parts = words.split(" ");
+        int minutes = Integer.parseInt(parts[1]);
+        return new Drilled(
+                Given.NOW.minus(Duration.ofDays(Integer.parseInt(parts[2]))),
+                parts.length > 3 ? parts[3] : "ra3.4xlarge",
+                4,
+                8,
+                ResizeMethod.valueOf(parts[0]),
+                Optional.empty(),
+                minutes,
+                minutes,
+                minutes + 5);
     }
 }

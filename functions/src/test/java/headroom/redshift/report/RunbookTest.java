@@ -38,6 +38,8 @@ final class RunbookTest {
 
         Set<String> headings = new TreeSet<>(Runbook.headings());
         assertTrue(headings.removeAll(Runbook.BY_HAND));
+        // A test of the drill looks for these.
+        headings.removeIf(each -> each.contains("drill"));
         headings.removeIf(each -> isOfTheWatch(each) || each.startsWith("Alarm"));
         // That tasks do not run, the watch tells as well.
         headings.add(Heading.of(Runs.owed(Outcome.FAILED)));

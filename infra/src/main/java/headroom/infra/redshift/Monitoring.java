@@ -4,10 +4,14 @@ import headroom.configuration.ClusterConfiguration;
 import headroom.infra.workflow.Foundation;
 import headroom.infra.workflow.OwnMetrics;
 import headroom.infra.workflow.RunAlarms;
+import headroom.metrics.Measure;
 import headroom.redshift.ClusterWatch;
 
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
@@ -42,7 +46,35 @@ record Monitoring(ClusterConfiguration configuration, DiskAlarms disk, Foundatio
                                         configuration.settings().sourceLogRetentionHours()),
                                 TO_LOOK_AT)
                         .in(scope, operators));
+        configuration
+                .settings()
+                .policy()
+                .drillMaxNodeHours()
+                .ifPresent(each -> alarms.add(copyIsThere(scope, own, each, operators)));
         new ClusterDashboard(configuration, own, running.stateMachine(), alarms).in(scope, disk);
+    }
+
+    /// A drill gives its copy up before. Whatever bears the copy's name counts, and a silent watch
+    /// has an alarm of its own.
+    private Alarm copyIsThere(Construct scope, OwnMetrics own, int nodeHours, Topic operators) {
+        Alarm alarm =
+                Alarm.Builder.create(scope, "CopyAlarm")
+                        .alarmName(configuration.names().stack() + "-copy")
+                        .alarmDescription(
+                                "A drill's copy of %s is there for longer than its %d node hours. It costs money, and holds the cluster's data. Look whether a drill is at work, and delete the copy by hand if it is not."
+                                        .formatted(configuration.cluster(), nodeHours))
+                        .metric(
+                                own.highest(
+                                        Measure.COPY_NODE_MINUTES,
+                                        Duration.minutes(ClusterWatch.TIMES.every().toMinutes())))
+                        .threshold(60L * nodeHours)
+                        .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+                        .evaluationPeriods(1)
+                        .datapointsToAlarm(1)
+                        .treatMissingData(TreatMissingData.IGNORE)
+                        .build();
+        alarm.addAlarmAction(new SnsAction(operators));
+        return alarm;
     }
 
     static Duration leaseHeldTooLong(int logRetentionHours) {

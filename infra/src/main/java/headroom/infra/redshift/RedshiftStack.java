@@ -4,14 +4,17 @@ import headroom.configuration.ClusterConfiguration;
 import headroom.infra.workflow.Artifacts;
 import headroom.infra.workflow.Foundation;
 import headroom.infra.workflow.Workflow;
+import headroom.redshift.ClusterNames;
 import headroom.redshift.ClusterWatch;
 import headroom.redshift.trigger.StartResize;
 import headroom.redshift.watch.Watch;
 
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.stepfunctions.StateMachine;
 
 import java.util.List;
+import java.util.Optional;
 
 /// All that one Redshift cluster gets.
 public final class RedshiftStack extends Stack {
@@ -21,6 +24,7 @@ public final class RedshiftStack extends Stack {
         DiskAlarms alarms =
                 DiskAlarms.in(this, configuration, foundation.requests(), foundation.operators());
         var may = new RedshiftStatements(this, configuration.cluster());
+        Optional<Foundation.Beside> drills = drills(configuration);
         Foundation.Running running =
                 foundation.run(
                         Workflow.Steps.of(
@@ -37,7 +41,9 @@ public final class RedshiftStack extends Stack {
                                         may.seeTasks(),
                                         may.seeServerless(),
                                         may.findLatencies(),
-                                        may.seeLatencies())));
+                                        may.seeLatencies()),
+                                drills));
+        drills.ifPresent(each -> drill(each, foundation, artifacts, may));
         new Monitoring(configuration, alarms, running).in(this, foundation.operators());
         foundation.output(
                 "SourceLogRetentionHours",
@@ -53,6 +59,40 @@ public final class RedshiftStack extends Stack {
                 "DashboardName",
                 "Shows the disk, the runs, pauses and alarms",
                 ClusterDashboard.name(configuration));
+    }
+
+    /// Without the node hours that one may use, there is none.
+    private static Optional<Foundation.Beside> drills(ClusterConfiguration configuration) {
+        ClusterNames names = configuration.names();
+        return configuration
+                .settings()
+                .policy()
+                .drillMaxNodeHours()
+                .map(
+                        _ ->
+                                new Foundation.Beside(
+                                        "Drill", names.drillStateMachine(), names.drillLeaseKey()));
+    }
+
+    private static void drill(
+            Foundation.Beside beside,
+            Foundation foundation,
+            Artifacts artifacts,
+            RedshiftStatements may) {
+        StateMachine stateMachine =
+                foundation.run(
+                        beside,
+                        Workflow.Steps.of(
+                                artifacts.definitions().resolve("redshift-drill.asl.json"),
+                                new StepRights(may).createOfDrills(foundation.functions())));
+        foundation.output(
+                "DrillStateMachineArn",
+                "Carries out the drills",
+                stateMachine.getStateMachineArn());
+        foundation.output(
+                "DrillCommand",
+                "Measures a resize on a copy, if the plan allows it",
+                foundation.publish("'{\"drill\": true}'"));
     }
 
     private static Foundation.Purpose purpose(ClusterConfiguration configuration) {

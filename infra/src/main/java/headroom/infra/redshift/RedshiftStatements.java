@@ -3,6 +3,7 @@ package headroom.infra.redshift;
 import static headroom.infra.workflow.Allow.EVERYTHING;
 
 import headroom.infra.workflow.Allow;
+import headroom.redshift.ClusterNames;
 import headroom.redshift.cluster.RunSnapshot;
 
 import software.amazon.awscdk.Stack;
@@ -64,6 +65,30 @@ record RedshiftStatements(Stack stack, String cluster) {
         return Allow.to("redshift:DescribeClusterSnapshots", EVERYTHING);
     }
 
+    /// Redshift authorises a restore on the snapshot and on the cluster that is made of it.
+    PolicyStatement restoreCopy() {
+        return Allow.to(
+                "redshift:RestoreFromClusterSnapshot",
+                copyArn(),
+                arn("redshift", "snapshot", cluster + "/*"));
+    }
+
+    PolicyStatement tagCopy() {
+        return Allow.to("redshift:CreateTags", copyArn());
+    }
+
+    PolicyStatement seeCopysResize() {
+        return Allow.to("redshift:DescribeResize", copyArn());
+    }
+
+    PolicyStatement resizeCopy() {
+        return Allow.to("redshift:ResizeCluster", copyArn());
+    }
+
+    PolicyStatement deleteCopy() {
+        return Allow.to("redshift:DeleteCluster", copyArn());
+    }
+
     PolicyStatement seeDisk() {
         return Allow.to("cloudwatch:GetMetricStatistics", EVERYTHING);
     }
@@ -115,6 +140,11 @@ record RedshiftStatements(Stack stack, String cluster) {
 
     PolicyStatement startServerless() {
         return Allow.to("dms:StartReplication", serverlessArns());
+    }
+
+    /// The one name that a drill's copy has: narrower than a prefix.
+    private String copyArn() {
+        return arn("redshift", "cluster", new ClusterNames(cluster).copy());
     }
 
     private String clusterArn() {

@@ -9,6 +9,14 @@ import headroom.redshift.cluster.ConfirmWritable;
 import headroom.redshift.cluster.RemovePrecopy;
 import headroom.redshift.cluster.ResizeCluster;
 import headroom.redshift.cluster.TakeSnapshot;
+import headroom.redshift.drill.ComposeDrillReport;
+import headroom.redshift.drill.ConfirmCopy;
+import headroom.redshift.drill.ConfirmCopyResized;
+import headroom.redshift.drill.ConfirmDeleted;
+import headroom.redshift.drill.DeleteCopy;
+import headroom.redshift.drill.PlanDrill;
+import headroom.redshift.drill.ResizeCopy;
+import headroom.redshift.drill.RestoreCopy;
 import headroom.redshift.plan.PlanResize;
 import headroom.redshift.replication.ConfirmPaused;
 import headroom.redshift.replication.ConfirmResumed;
@@ -79,6 +87,34 @@ record StepRights(RedshiftStatements may) {
                 row(ConfirmResumed.class, may.seeTasks(), may.seeServerless()),
                 row(ForgetTasks.class),
                 row(ComposeReport.class, may.seeDisk()));
+    }
+
+    /// None of them names the cluster.
+    private List<Functions.Row> ofDrills() {
+        return List.of(
+                row(
+                        PlanDrill.class,
+                        may.seeCluster(),
+                        may.seeSizes(),
+                        may.seeSnapshots(),
+                        may.seeDisk()),
+                row(RestoreCopy.class, may.seeCluster(), may.restoreCopy()),
+                row(ConfirmCopy.class, may.seeCluster(), may.tagCopy()),
+                row(
+                        ResizeCopy.class,
+                        may.seeCluster(),
+                        may.seeCopysResize(),
+                        may.seeSnapshots(),
+                        may.resizeCopy()),
+                row(ConfirmCopyResized.class, may.seeCluster(), may.seeCopysResize()),
+                row(DeleteCopy.class, may.seeCluster(), may.deleteCopy()),
+                row(ConfirmDeleted.class, may.seeCluster()),
+                row(ComposeDrillReport.class));
+    }
+
+    /// The functions of drills, in the same way.
+    Map<String, Alias> createOfDrills(Functions functions) {
+        return functions.create(ofDrills(), TIMEOUT);
     }
 
     /// The functions by their handlers' simple names, which are the names in the definition.

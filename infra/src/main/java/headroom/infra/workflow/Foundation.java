@@ -14,10 +14,12 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.amazon.awscdk.services.sqs.Queue;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
+import software.constructs.Construct;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the stack of any resource has: topics, a lease and a queue, a state machine and what starts
 /// it, and the outputs by which people find them all.
@@ -51,8 +53,26 @@ public final class Foundation {
     /// What starts the state machine.
     ///
     /// @param sight what the watch may look at
+    /// @param beside the stack's other state machine, which they start as well; empty if there is
+    ///   none
     public record Starters(
-            Class<?> trigger, Class<?> watch, WatchTimes times, List<PolicyStatement> sight) {}
+            Class<?> trigger,
+            Class<?> watch,
+            WatchTimes times,
+            List<PolicyStatement> sight,
+            Optional<Beside> beside) {
+        public Starters(
+                Class<?> trigger, Class<?> watch, WatchTimes times, List<PolicyStatement> sight) {
+            this(trigger, watch, times, sight, Optional.empty());
+        }
+    }
+
+    /// A state machine beside the one that the stack is about.
+    ///
+    /// @param id of the construct that holds it
+    /// @param name its own
+    /// @param leaseKey of its lease in the same table
+    public record Beside(String id, String name, String leaseKey) {}
 
     /// What was made of them.
     ///
@@ -96,6 +116,33 @@ public final class Foundation {
         return functions;
     }
 
+    /// Makes the state machine. Its definition may name the lease of the other one as well, as
+    /// `ClusterLeaseKey`.
+    public StateMachine run(Beside beside, Workflow.Steps steps) {
+        return new Workflow(
+                        beside.name(),
+                        steps.with("ClusterLeaseKey", lease),
+                        lease.beside(beside.leaseKey()),
+                        operators,
+                        requests)
+                .in(new Construct(stack, beside.id()));
+    }
+
+    private PolicyStatement start(Beside beside) {
+        return Allow.to(
+                "states:StartExecution", Allow.arn(stack, "states", "stateMachine", beside.name()));
+    }
+
+    /// What the watch needs to start it, and to see how its runs are.
+    private List<PolicyStatement> watch(Beside beside) {
+        return List.of(
+                start(beside),
+                Allow.to(
+                        "states:DescribeExecution",
+                        Allow.arn(stack, "states", "execution", beside.name() + ":*")),
+                lease.beside(beside.leaseKey()).read());
+    }
+
     public Running run(Workflow.Steps steps, Starters starters) {
         StateMachine stateMachine =
                 new Workflow(names.stateMachine(), steps, lease, operators, requests).in(stack);
@@ -111,6 +158,7 @@ public final class Foundation {
                 environment.variables(),
                 requests,
                 stateMachine,
+                starters.beside().map(this::start).stream().toList(),
                 lease,
                 deadLetterQueue);
         WatchSchedule.Created watch =
@@ -119,7 +167,11 @@ public final class Foundation {
                                 stateMachine,
                                 lease,
                                 environment,
-                                starters.sight(),
+                                Stream.concat(
+                                                starters.sight().stream(),
+                                                starters.beside().map(this::watch).stream()
+                                                        .flatMap(List::stream))
+                                        .toList(),
                                 operators,
                                 deadLetterQueue)
                         .create(functions, starters.watch());

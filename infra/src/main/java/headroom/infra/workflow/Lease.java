@@ -39,6 +39,11 @@ public record Lease(Table table, String key) {
         return new Lease(table, key);
     }
 
+    /// Another item of the same table.
+    public Lease beside(String other) {
+        return new Lease(table, other);
+    }
+
     /// The right to take, update and release this lease, and no other item of the table.
     PolicyStatement use() {
         return allow("dynamodb:UpdateItem");

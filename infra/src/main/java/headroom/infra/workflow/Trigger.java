@@ -3,6 +3,7 @@ package headroom.infra.workflow;
 import software.amazon.awscdk.Acknowledgment;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Validations;
+import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.sns.Subscription;
 import software.amazon.awscdk.services.sns.Topic;
@@ -11,6 +12,7 @@ import software.amazon.awscdk.services.stepfunctions.StateMachine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The way from a topic to an execution.
 ///
@@ -29,6 +31,7 @@ public final class Trigger {
     private Trigger() {}
 
     /// @param environment what the handler is told of the stack, besides the settings
+    /// @param more rights to start other state machines
     /// @param lease on whose item it may leave a note
     public static void create(
             Functions functions,
@@ -36,17 +39,22 @@ public final class Trigger {
             Map<String, String> environment,
             Topic topic,
             StateMachine stateMachine,
+            List<PolicyStatement> more,
             Lease lease,
             DeadLetterQueue deadLetterQueue) {
         Alias trigger =
                 functions.create(
                         handler,
                         TIMEOUT,
-                        List.of(
-                                Allow.to(
-                                        "states:StartExecution", stateMachine.getStateMachineArn()),
-                                lease.use(),
-                                deadLetterQueue.putAside()),
+                        Stream.concat(
+                                        Stream.of(
+                                                Allow.to(
+                                                        "states:StartExecution",
+                                                        stateMachine.getStateMachineArn()),
+                                                lease.use(),
+                                                deadLetterQueue.putAside()),
+                                        more.stream())
+                                .toList(),
                         environment);
         deadLetterQueue.takeEventsOf(trigger, RETRY_FOR);
         Subscription subscription =

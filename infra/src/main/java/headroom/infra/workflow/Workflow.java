@@ -40,6 +40,17 @@ public record Workflow(String name, Steps steps, Lease lease, Topic operators, T
         public static Steps of(Path definition, Map<String, Alias> functions) {
             return new Steps(definition, functions, Map.of(), List.of());
         }
+
+        /// The same with another lease of the table, which the definition names as well.
+        Steps with(String text, Lease other) {
+            Map<String, String> more = new LinkedHashMap<>(texts);
+            more.put(text, other.key());
+            return new Steps(
+                    definition,
+                    functions,
+                    more,
+                    Stream.concat(rights.stream(), Stream.of(other.use())).toList());
+        }
     }
 
     /// The log group of a state machine. Its beginning keeps it out of a resource policy of

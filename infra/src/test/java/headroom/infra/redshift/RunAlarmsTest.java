@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Promises: operators are told when Headroom itself is broken.
 final class RunAlarmsTest {
@@ -88,9 +89,10 @@ final class RunAlarmsTest {
                         .map(line -> line.substring("## Alarm ".length()))
                         .collect(Collectors.toCollection(TreeSet::new));
         Set<String> alarms =
-                STACK.all(ALARM).stream()
+                Stream.of(STACK, Synthesised.SALES)
+                        .flatMap(each -> each.all(ALARM).stream())
                         .map(each -> each.path("AlarmName").asText())
-                        .map(each -> each.replace("analytics", "CLUSTER"))
+                        .map(each -> each.replaceFirst("analytics|sales", "CLUSTER"))
                         .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(alarms, sections);
         STACK.all(ALARM)

@@ -2,14 +2,23 @@ package headroom.rehearsal.redshift.scenarios;
 
 import static headroom.rehearsal.redshift.scenarios.RedshiftScenario.scenario;
 import static headroom.rehearsal.redshift.simulation.Setup.ORDINARY;
+import static headroom.rehearsal.states.Execution.Status.ABORTED;
+import static headroom.rehearsal.states.Execution.Status.FAILED;
+import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
+import headroom.redshift.ClusterNames;
+import headroom.redshift.RedshiftSettings;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.simulated.faults.Fault;
+import headroom.simulated.redshift.RedshiftBehaviour.Quirk;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The scenarios of a drill.
 public final class DrillScenarios {
@@ -20,6 +29,13 @@ public final class DrillScenarios {
     /// A disk that is half full, so that no run begins by itself, and drills of 24 node hours.
     static final Setup SCENE = ORDINARY.withDisk(55).withDrill(24);
 
+    private static final Setup CLASSIC =
+            SCENE.withNodes(1)
+                    .with(SCENE.policy().with(RedshiftSettings.CLASSIC_HOURS, 12))
+                    .withDrill(100);
+
+    private static final Duration IN_MID_RESIZE = Duration.ofMinutes(35);
+
     private DrillScenarios() {}
 
     /// The drill of the ordinary scene.
@@ -28,16 +44,193 @@ public final class DrillScenarios {
     }
 
     static List<RedshiftScenario> all() {
+        return Stream.of(measured(), refused(), failed(), aborted(), planned())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<RedshiftScenario> measured() {
         return List.of(
                 drill("a_drill_measures_a_resize_on_a_copy")
                         .told(
                                 "A person asks for a drill: a copy of the cluster is restored,"
-                                        + " resized from four to eight nodes, and deleted.")
-                        .reports(Subjects.MEASURED));
+                                        + " resized from four to eight nodes, and deleted."),
+                drill("a_drill_measures_a_classic_resize")
+                        .told("The cluster has one node, which only a classic resize makes two.")
+                        .in(
+                                CLASSIC.with(
+                                        SCENE.redshift().withClassicResizeOf(Duration.ofHours(10))))
+                        .nodes(1),
+                drill("a_copy_that_comes_up_slowly_is_drilled_all_the_same")
+                        .told(
+                                "The copy is listed late, takes no tags at first, passes through a"
+                                        + " status that is listed nowhere, and shows as available"
+                                        + " before it can be resized.")
+                        .in(
+                                SCENE.with(
+                                        Quirk.COPY_LISTED_LATE,
+                                        Quirk.COPY_TAGGED_LATE,
+                                        Quirk.COPY_IN_UNKNOWN_STATUS,
+                                        Quirk.COPY_SHOWN_AVAILABLE_EARLY)),
+                scenario("the_watch_starts_the_drill_of_the_month")
+                        .told("It is the day of the month that the settings name.")
+                        .in(
+                                SCENE.with(
+                                        SCENE.policy()
+                                                .with(RedshiftSettings.DRILL, Optional.of(22))))
+                        .nodes(4)
+                        .lasting(Duration.ofHours(30))
+                        .reports(Subjects.MEASURED),
+                drill("a_run_begins_during_a_drill")
+                        .told("The disk fills while a copy is drilled: the run does not wait.")
+                        .in(ORDINARY.withDrill(24))
+                        .nodes(8)
+                        .runs(SUCCEEDED, SUCCEEDED)
+                        .reports(Subjects.RESIZED, Subjects.MEASURED));
+    }
+
+    private static List<RedshiftScenario> refused() {
+        return List.of(
+                scenario("a_drill_finds_nothing_to_restore_from")
+                        .told("No snapshot was taken within the last day.")
+                        .in(SCENE)
+                        .publishedAfter(Duration.ofHours(20), ASK)
+                        .nodes(4)
+                        .reports(Subjects.DRILL_REFUSED),
+                drill("a_drill_that_is_too_dear_is_refused")
+                        .told("The settings allow it four node hours.")
+                        .in(SCENE.withDrill(4))
+                        .reports(Subjects.DRILL_REFUSED),
+                drill("a_drill_has_nothing_to_learn_from_a_second_one")
+                        .told("Another drill is asked for two hours after the first.")
+                        .publishedAfter(Duration.ofHours(2), ASK)
+                        .runs(SUCCEEDED, SUCCEEDED)
+                        .reports(Subjects.MEASURED, Subjects.DRILL_REFUSED),
+                scenario("a_drill_does_not_begin_beside_a_run")
+                        .told("A drill is asked for while the cluster is resized.")
+                        .in(ORDINARY.withDrill(24))
+                        .publishedAfter(IN_MID_RESIZE, ASK)
+                        .runs(SUCCEEDED, SUCCEEDED)
+                        .reports(Subjects.DRILL_REFUSED, Subjects.RESIZED),
+                drill("a_second_drill_is_declined")
+                        .told("Another drill is asked for while one is at work.")
+                        .publishedAfter(Duration.ofMinutes(10), ASK)
+                        .runs(SUCCEEDED, SUCCEEDED)
+                        .reports(
+                                "Headroom: a drill was declined, as one is at work, analytics",
+                                Subjects.MEASURED),
+                drill("a_drill_is_answered_where_none_may_cost_anything")
+                        .told("The settings name no node hours that a drill may use.")
+                        .in(ORDINARY.withDisk(55))
+                        .runs()
+                        .lasting(Duration.ofMinutes(20))
+                        .reports(Subjects.ANSWERED));
+    }
+
+    private static List<RedshiftScenario> failed() {
+        return List.of(
+                fails("a_drill_ends_when_the_copy_cannot_be_restored")
+                        .told("The copy ends as incompatible-restore.")
+                        .in(SCENE.with("copy.Restore#1:FAILS")),
+                fails("a_drill_ends_when_no_nodes_are_there_for_a_copy")
+                        .told("AWS lacks nodes of this type.")
+                        .in(
+                                SCENE.with(
+                                        "redshift.RestoreFromClusterSnapshot#1:InsufficientClusterCapacityException")),
+                fails("a_copy_that_is_guarded_less_than_the_cluster_is_deleted")
+                        .told("The copy comes up encrypted with another key.")
+                        .in(SCENE.with(Quirk.COPY_WITH_ANOTHER_KEY)),
+                fails("a_drill_ends_when_the_resize_of_the_copy_is_refused")
+                        .told("Redshift offers eight nodes, and refuses them.")
+                        .in(SCENE.with(Quirk.RESIZE_REFUSED)),
+                fails("a_drill_ends_when_the_resize_of_the_copy_fails_midway")
+                        .told("The copy falls back to four nodes.")
+                        .in(SCENE.with(Quirk.RESIZE_FAILS)),
+                fails("a_drill_gives_up_at_its_ceiling")
+                        .told(
+                                "The copy takes ten times as long to come up, and is not deleted"
+                                        + " before it has.")
+                        .in(SCENE.with("copy.Restore#1:SLOW")),
+                drill("a_copy_that_cannot_be_deleted_is_told_and_tried_again")
+                        .told("Redshift answers no deletion for a while.")
+                        .in(SCENE.with("redshift.DeleteCluster#1x40:SERVER_ERROR"))
+                        .runs(FAILED, SUCCEEDED)
+                        .reports(Subjects.COPY_LEFT, Subjects.DRILL_RECOVERED));
+    }
+
+    private static List<RedshiftScenario> aborted() {
+        return List.of(
+                aborts("before_its_copy_is_asked_for", "Restore copy"),
+                aborts("while_its_copy_comes_up", "Wait for copy"),
+                aborts("in_mid_resize_of_its_copy", "Wait for copy resize"),
+                aborts("before_its_copy_is_deleted", "Delete copy"),
+                aborts("while_its_copy_is_deleted", "Wait for deletion"),
+                drill("a_copy_that_a_dead_drill_has_left_is_deleted_when_it_expires")
+                        .told(
+                                "A person aborts the drill and empties its lease: nothing but its"
+                                        + " tags says whose the copy is.")
+                        .after(Duration.ofMinutes(35), DrillScenarios::abortAndForget)
+                        .runs(ABORTED, SUCCEEDED)
+                        .lasting(Duration.ofHours(5))
+                        .reports(Subjects.DRILL_RECOVERED));
+    }
+
+    private static List<RedshiftScenario> planned() {
+        return List.of(
+                scenario("a_plan_reckons_with_what_a_drill_has_measured")
+                        .told("A drill ten days ago took 30 minutes until writes were possible.")
+                        .in(ORDINARY.withDrill(24))
+                        .begins(it -> keep(it, "2026-11-12T05:00:00Z", "ra3.4xlarge", 30)),
+                scenario("a_plan_ignores_a_measure_that_is_too_old")
+                        .told("The last drill was half a year ago.")
+                        .in(ORDINARY.withDrill(24))
+                        .begins(it -> keep(it, "2026-05-12T05:00:00Z", "ra3.4xlarge", 30)),
+                scenario("a_plan_ignores_a_measure_of_other_nodes")
+                        .told("The last drill was of another node type.")
+                        .in(ORDINARY.withDrill(24))
+                        .begins(it -> keep(it, "2026-11-12T05:00:00Z", "dc2.large", 30)),
+                scenario("a_plan_is_refused_where_a_drill_says_that_the_log_is_too_short")
+                        .told(
+                                "A drill took five hours until writes were possible, and the source"
+                                        + " keeps its log for six.")
+                        .in(ORDINARY.withDrill(24).withSourceLog(6))
+                        .begins(it -> keep(it, "2026-11-12T05:00:00Z", "ra3.4xlarge", 300))
+                        .nodes(4)
+                        .endedAfter(Duration.ofMinutes(50))
+                        .reports(Subjects.REFUSED));
+    }
+
+    private static RedshiftScenario fails(String name) {
+        return drill(name).runs(FAILED).reports(Subjects.DRILL_FAILED);
+    }
+
+    private static RedshiftScenario aborts(String when, String state) {
+        return drill("a_drill_is_aborted_" + when)
+                .told("A person aborts the drill as it enters: " + state + ".")
+                .in(SCENE.with("state." + state + "#1:ABORT"))
+                .runs(ABORTED, SUCCEEDED)
+                .reports(Subjects.DRILL_RECOVERED);
+    }
+
+    private static void abortAndForget(RedshiftSimulation simulation) {
+        simulation.abortAll();
+        simulation
+                .dynamoDb()
+                .edit(
+                        new ClusterNames(simulation.settings().cluster()).drillLeaseKey(),
+                        Map::clear);
+    }
+
+    private static void keep(
+            RedshiftSimulation simulation, String at, String nodeType, int minutes) {
+        String measures =
+                "[{\"at\":\"%s\",\"nodeType\":\"%s\",\"from\":4,\"to\":8,\"method\":\"elastic\",\"megabytes\":400000000,\"unavailableMinutes\":9,\"writableMinutes\":%d,\"minutes\":%d}]"
+                        .formatted(at, nodeType, minutes, minutes + 5);
+        simulation.editLease(item -> item.put("measures", measures));
     }
 
     private static RedshiftScenario drill(String name) {
-        return scenario(name).in(SCENE).published(ASK).nodes(4);
+        return scenario(name).in(SCENE).published(ASK).nodes(4).reports(Subjects.MEASURED);
     }
 
     /// A drill that is upset by faults.

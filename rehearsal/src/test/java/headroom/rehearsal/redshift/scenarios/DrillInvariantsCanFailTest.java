@@ -1,0 +1,65 @@
+package headroom.rehearsal.redshift.scenarios;
+
+import headroom.rehearsal.redshift.invariants.CopiesAreDeleted;
+import headroom.rehearsal.redshift.invariants.DrillsTouchOnlyTheirCopy;
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.redshift.simulation.Setup;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+
+/// Drills are broken on purpose, and their invariants say so.
+final class DrillInvariantsCanFailTest {
+    private static final Setup SCENE = DrillScenarios.SCENE;
+    private static final String GONE =
+            "{\"gone\":true,\"waitSeconds\":0,\"looks\":2,\"sentence\":\"Gone, says a liar.\"}";
+    private static final String DELETED =
+            "{\"found\":true,\"since\":\"NOW\",\"sentence\":\"Deleted, says a liar.\"}";
+
+    @Test
+    void aCopyThatNobodyDeletes() {
+        drilled()
+                .lies("DeleteCopy", DELETED)
+                .lies("ConfirmDeleted", GONE)
+                .until(Duration.ofHours(12))
+                .isReportedBy(CopiesAreDeleted.class);
+    }
+
+    /// Nothing can be started, the recovery among it.
+    @Test
+    void aLeaseOfDrillsThatNobodyFrees() {
+        drilled()
+                .with("state.Release drill lease#1:ABORT", "sfn.StartExecution#2x+:THROTTLED")
+                .isReportedBy(CopiesAreDeleted.class);
+    }
+
+    @Test
+    void aDrillThatResizesTheClusterItself() {
+        drilled()
+                .precedes("ResizeCopy", simulation -> Broken.resize(simulation, 8))
+                .isReportedBy(DrillsTouchOnlyTheirCopy.class);
+    }
+
+    @Test
+    void aDrillThatDeletesTheClusterItself() {
+        drilled()
+                .precedes("DeleteCopy", DrillInvariantsCanFailTest::deleteCluster)
+                .isReportedBy(DrillsTouchOnlyTheirCopy.class);
+    }
+
+    private static void deleteCluster(RedshiftSimulation simulation) {
+        if (simulation.redshift().takesWrites()) {
+            simulation
+                    .redshift()
+                    .deleteCluster(
+                            it ->
+                                    it.clusterIdentifier(Setup.CLUSTER)
+                                            .skipFinalClusterSnapshot(true));
+        }
+    }
+
+    private static Broken drilled() {
+        return new Broken().in(SCENE).when(simulation -> simulation.publish(DrillScenarios.ASK));
+    }
+}
