@@ -121,6 +121,8 @@ final class ConfigurationTest {
                   otherEndpoints: refuse or ignore, what becomes of a resize while DMS tasks write to the cluster through endpoints that are not among endpoints: refused, or made without pausing them (default refuse)
                   insertPolicy: warn or refuse, what becomes of a resize whose tasks may double rows when they resume: told of, or refused (default warn)
                   precopy: on or off, whether a snapshot is taken while replication still runs, so that the one in the pause has little left to copy (default on)
+                  drill: off, or a whole number from 1 to 28, the day of each month on which a copy of the cluster is restored, resized and deleted, to measure how long a resize takes (default off)
+                  drillMaxNodeHours: a whole number from 1 to 10000, the node hours that one drill may use; without it there is no drill
                   snapshotRetentionDays: a whole number from 1 to 3653, the days for which the snapshot before a resize is kept (default 7)
                   sourceLogRetentionHours: a whole number from 1 to 2160, the hours for which the source keeps the log that a stopped task resumes from (default 24)
                   architecture: arm64 or x86_64, the processor that the functions run on (default arm64)

@@ -44,6 +44,7 @@ final class SettingsTest {
                         entry("OTHER_ENDPOINTS", "refuse"),
                         entry("INSERT_POLICY", "warn"),
                         entry("PRECOPY", "on"),
+                        entry("DRILL", "off"),
                         entry("SNAPSHOT_RETENTION_DAYS", "7"),
                         entry("SOURCE_LOG_RETENTION_HOURS", "24")),
                 SETTINGS.environment());

@@ -46,7 +46,12 @@ public record PauseBenchmark(int resizes) implements Benchmark {
         List<Target> targets = new ArrayList<>(targets(sample));
         targets.addAll(targetsOfKinds(sample));
         targets.addAll(targetsOfPolls());
-        return new Findings(new PauseTables(sample).lines(), targets);
+        Forecasts forecasts = Forecasts.of(sample);
+        targets.addAll(forecasts.targets());
+        List<String> lines = new ArrayList<>(new PauseTables(sample).lines());
+        lines.add("");
+        lines.addAll(forecasts.lines());
+        return new Findings(lines, targets);
     }
 
     static List<Target> targets(Sample sample) {

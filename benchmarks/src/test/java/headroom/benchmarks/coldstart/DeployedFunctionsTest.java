@@ -39,6 +39,9 @@ final class DeployedFunctionsTest {
 
     private static final String TIME = "2026-11-22T04:00:00Z";
     private static final String TASKS = "\"tasks\":[{\"arn\":\"arn:t\",\"name\":\"orders\"}]";
+    private static final String COPY =
+            "\"copy\":{\"run\":\"r\",\"askedAt\":\"2026-11-22T04:00:00Z\",\"until\":\"2126-11-22T04:00:00Z\",\"expires\":\"2126-11-22T04:00:00Z\",\"nodes\":4}";
+
     private static final String BUDGET =
             "\"budget\":{\"pausedAt\":\"%s\",\"resizeBy\":\"9999-01-01T00:00:00Z\"}"
                     .formatted(TIME);
@@ -70,6 +73,9 @@ final class DeployedFunctionsTest {
                     xml("CreateClusterSnapshot", "<Snapshot><Port>1</Port></Snapshot>"),
                     xml("DeleteClusterSnapshot", ""),
                     xml("ResizeCluster", "<Cluster/>"),
+                    xml("RestoreFromClusterSnapshot", "<Cluster/>"),
+                    xml("CreateTags", ""),
+                    xml("DeleteCluster", "<Cluster/>"),
                     xml(
                             "DescribeNodeConfigurationOptions",
                             """
@@ -131,6 +137,30 @@ final class DeployedFunctionsTest {
                      "told":{"about":"nothing","since":"%s","at":"%s"}}
                     """
                             .formatted(TIME, TIME, TIME);
+            case "PlanDrill" -> "{\"dryRun\":false,\"held\":false}";
+            case "RestoreCopy" -> "{\"snapshot\":\"s\"," + COPY + "}";
+            case "ConfirmCopy" ->
+                    "{\"nodes\":2,%s,\"since\":\"%s\",\"execution\":\"arn:aws:states:eu-west-1:1:execution:m:e\"}"
+                            .formatted(COPY, TIME);
+            case "ResizeCopy" ->
+                    "{\"from\":2,\"nodes\":4,\"nodeType\":\"ra3.4xlarge\",\"method\":\"elastic\",%s}"
+                            .formatted(COPY);
+            case "ConfirmCopyResized" ->
+                    "{\"from\":1,\"nodes\":2,\"nodeType\":\"ra3.4xlarge\",\"method\":\"elastic\",\"since\":\"%s\",%s,\"seen\":[]}"
+                            .formatted(TIME, COPY);
+            case "DeleteCopy" -> "{" + COPY + "}";
+            case "ConfirmDeleted" ->
+                    "{%s,\"since\":\"2126-11-22T04:00:00Z\",\"seen\":true,\"looks\":0}"
+                            .formatted(COPY);
+            case "ComposeDrillReport" ->
+                    """
+                    {"asked":{"execution":"arn:aws:states:eu-west-1:1:execution:m:e",
+                      "requests":"arn:t","origin":"a message","cause":"manual",
+                      "byHand":true,"dryRun":false,"deadOwner":"nobody"},
+                     "outcome":"failed","owed":true,%s,
+                     "told":{"about":"nothing","since":"%s","at":"%s"}}
+                    """
+                            .formatted(COPY, TIME, TIME);
             case "ComposeReport" ->
                     """
                     {"asked":{"execution":"arn:aws:states:eu-west-1:1:execution:m:e",
@@ -159,7 +189,7 @@ final class DeployedFunctionsTest {
     private static String whenBusy(String handler) {
         return switch (handler) {
             // They ask nobody, or can do without.
-            case "ForgetTasks", "ComposeReport" -> ANSWERED;
+            case "ForgetTasks", "ComposeReport", "ComposeDrillReport" -> ANSWERED;
             case "StartResize" -> "software.amazon.awssdk.services.sfn.model.SfnException";
             default -> UNAVAILABLE;
         };
@@ -218,6 +248,11 @@ final class DeployedFunctionsTest {
             case "PauseReplication", "ResumeReplication", "ConfirmResumed" -> 4_172;
             case "ConfirmPaused" -> 4_283;
             case "PlanResize" -> 5_973;
+            case "PlanDrill" -> 5_600;
+            case "RestoreCopy", "ConfirmCopy", "DeleteCopy", "ConfirmDeleted" -> 5_026;
+            case "ConfirmCopyResized" -> 5_050;
+            case "ResizeCopy" -> 5_106;
+            case "ComposeDrillReport" -> 1_700;
             case "ComposeReport" -> 4_446;
             case "ForgetTasks" -> 1_613;
             case "StartResize" -> 5_044;

@@ -27,6 +27,16 @@ final class PauseBenchmarkTest {
     }
 
     @Test
+    void aMeasureLetsRunsBeginThatEndInTimeAndRefusesFewerInVain() {
+        Forecasts forecasts = Forecasts.of(SMALL);
+        assertEquals(List.of(), missed(forecasts.targets()));
+        ResizeMethod classic = ResizeMethod.CLASSIC;
+        assertTrue(
+                forecasts.outlasting(classic, true) < forecasts.outlasting(classic, false),
+                forecasts.lines()::toString);
+    }
+
+    @Test
     void isNeverFasterThanTheOracle() {
         for (Compared each : SMALL.all()) {
             assertTrue(each.toOracle() > 1, each::toString);

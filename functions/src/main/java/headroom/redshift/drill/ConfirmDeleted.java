@@ -65,7 +65,7 @@ public final class ConfirmDeleted extends Step<ConfirmDeleted.Input> {
         if (!found.get().cluster().resizes() && elapsed.compareTo(LIMIT) > 0) {
             throw new PhaseTimedOut("The deletion of the copy", LIMIT, sentence);
         }
-        return new Answer(false, Pace.CHANGE.waitSeconds(elapsed), 0, sentence);
+        return new Answer(false, Pace.UNHURRIED.waitSeconds(elapsed), 0, sentence);
     }
 
     /// One that was asked for just before, and never seen, may be listed late.

@@ -92,12 +92,14 @@ public record Copy(software.amazon.awssdk.services.redshift.model.Cluster sdk, C
         }
     }
 
-    /// The node minutes that it has used so far, as far as Redshift says since when it is there.
-    public long nodeMinutes(Instant now) {
-        Instant created = sdk.clusterCreateTime();
-        return created == null
-                ? 0
-                : cluster.nodes() * Math.max(0, Duration.between(created, now).toMinutes());
+    /// The node minutes that it has used so far. Redshift does not say since when a cluster is
+    /// there that is being created; then its record does.
+    public long nodeMinutes(Optional<CopyRecord> record, Instant now) {
+        return Optional.ofNullable(sdk.clusterCreateTime())
+                .or(() -> record.map(CopyRecord::askedAt))
+                .map(since -> Math.max(0, Duration.between(since, now).toMinutes()))
+                .map(minutes -> minutes * cluster.nodes())
+                .orElse(0L);
     }
 
     boolean isBeingDeleted() {

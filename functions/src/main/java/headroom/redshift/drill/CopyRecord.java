@@ -1,7 +1,13 @@
 package headroom.redshift.drill;
 
+import headroom.step.Json;
+
+import org.jspecify.annotations.Nullable;
+
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What is written down before a copy is asked for: without it nobody would know whose a copy is
@@ -15,6 +21,20 @@ import java.util.function.Supplier;
 public record CopyRecord(String run, Instant askedAt, Instant until, Instant expires, int nodes) {
     /// Clocks differ.
     private static final Duration SKEW = Duration.ofMinutes(2);
+
+    /// What stands on the drills' lease; empty if nothing does, or it is not understood.
+    public static Optional<CopyRecord> read(@Nullable String text) {
+        try {
+            return Optional.ofNullable(text)
+                    .map(
+                            each ->
+                                    Json.read(
+                                            each.getBytes(StandardCharsets.UTF_8),
+                                            CopyRecord.class));
+        } catch (RuntimeException notUnderstood) {
+            return Optional.empty();
+        }
+    }
 
     /// Whether something that was created then may have been made for this record.
     boolean mayHaveMade(Instant createdAt) {

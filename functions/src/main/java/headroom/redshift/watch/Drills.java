@@ -6,6 +6,7 @@ import headroom.metrics.Measure;
 import headroom.metrics.Metrics;
 import headroom.redshift.Settings;
 import headroom.redshift.drill.Copy;
+import headroom.redshift.drill.CopyRecord;
 import headroom.redshift.drill.DrillRequest;
 import headroom.run.Cause;
 import headroom.run.Executions;
@@ -43,10 +44,11 @@ record Drills(
     String look(boolean quiet, String time, Instant now) {
         Lease lease = leases.read();
         Optional<Copy> copy = Copy.find(redshift.get(), settings.cluster());
+        Optional<CopyRecord> record = CopyRecord.read(lease.text(RECORD));
         metrics.write(
                 Map.of(
                         Measure.COPY_NODE_MINUTES,
-                        copy.map(each -> each.nodeMinutes(now)).orElse(0L)));
+                        copy.map(each -> each.nodeMinutes(record, now)).orElse(0L)));
         WatchDecision decision = decide(lease, copy, quiet, now);
         String origin = "the watch: " + decision.sentence();
         switch (decision) {

@@ -131,7 +131,7 @@ final class SituationWords {
     /// @param words a method, the minutes until writes were possible, and how many days ago that
     ///   was
     static Drilled drilled(String words) {
-        String[] parts = words.split(" ");
+        String[] parts = words.split(" ", -1);
         int minutes = Integer.parseInt(parts[1]);
         return new Drilled(
                 Given.NOW.minus(Duration.ofDays(Integer.parseInt(parts[2]))),

@@ -234,8 +234,6 @@ public final class SimulatedCopies {
                             + " true");
         }
         if (!cluster.isAvailable() && !cluster.status().equals(NOT_RESTORED)) {
-            journal.note(
-                    Kind.CLUSTER, cluster.identifier(), "is not deleted while " + cluster.status());
             throw SimulatedRedshift.refusal(
                     InvalidClusterStateException.builder(),
                     "InvalidClusterState",

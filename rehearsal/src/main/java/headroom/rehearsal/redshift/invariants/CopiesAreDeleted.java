@@ -2,9 +2,11 @@ package headroom.rehearsal.redshift.invariants;
 
 import static java.util.Objects.requireNonNull;
 
+import headroom.redshift.ClusterNames;
 import headroom.redshift.ClusterWatch;
 import headroom.rehearsal.invariants.Invariant;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.states.Execution;
 import headroom.run.WatchTimes;
 import headroom.simulated.journal.Entry;
 import headroom.simulated.journal.Kind;
@@ -51,11 +53,34 @@ public final class CopiesAreDeleted implements Invariant<RedshiftSimulation> {
     @Override
     public Optional<String> atRest(RedshiftSimulation simulation) {
         Instant now = simulation.scheduler().now();
-        boolean isRecoveredSoon = now.isBefore(later(triedAt, AGAIN));
-        if (simulation.drillLease().containsKey("owner") && !isRecoveredSoon) {
+        if (simulation.drillLease().containsKey("owner") && !wasTriedLately(simulation)) {
             return Optional.of("the lease of drills is held, and nobody recovers it");
         }
-        return left(now, simulation);
+        return left(now, simulation).or(() -> forgotten(simulation));
+    }
+
+    /// Whether a recovery has failed so lately that the next one is not due.
+    private static boolean wasTriedLately(RedshiftSimulation simulation) {
+        String machine = new ClusterNames(simulation.settings().cluster()).drillStateMachine();
+        Instant now = simulation.scheduler().now();
+        return simulation.executions().stream()
+                .filter(each -> each.arn().contains(machine))
+                .filter(each -> each.input("cause").equals("recover"))
+                .map(Execution::endedAt)
+                .anyMatch(end -> end != null && now.isBefore(end.plus(AGAIN)));
+    }
+
+    /// Nothing is at work any more, and nobody has it on record.
+    private Optional<String> forgotten(RedshiftSimulation simulation) {
+        var copies = simulation.redshift().copies();
+        boolean isOnRecord =
+                simulation.drillLease().containsKey("owner")
+                        || simulation.drillLease().containsKey("copyRecord");
+        return copies.names().stream()
+                .filter(restoredAt::containsKey)
+                .filter(each -> !isOnRecord && !copies.isDeleting(each))
+                .findFirst()
+                .map(each -> each + " is there, and its drill has ended");
     }
 
     private Optional<String> left(Instant now, RedshiftSimulation simulation) {

@@ -12,6 +12,8 @@ import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.simulated.faults.Fault;
+import headroom.simulated.journal.Kind;
+import headroom.simulated.redshift.Intervention;
 import headroom.simulated.redshift.RedshiftBehaviour.Quirk;
 
 import java.time.Duration;
@@ -96,6 +98,7 @@ public final class DrillScenarios {
                         .in(SCENE)
                         .publishedAfter(Duration.ofHours(20), ASK)
                         .nodes(4)
+                        .lasting(Duration.ofHours(21))
                         .reports(Subjects.DRILL_REFUSED),
                 drill("a_drill_that_is_too_dear_is_refused")
                         .told("The settings allow it four node hours.")
@@ -104,6 +107,7 @@ public final class DrillScenarios {
                 drill("a_drill_has_nothing_to_learn_from_a_second_one")
                         .told("Another drill is asked for two hours after the first.")
                         .publishedAfter(Duration.ofHours(2), ASK)
+                        .lasting(Duration.ofHours(3))
                         .runs(SUCCEEDED, SUCCEEDED)
                         .reports(Subjects.MEASURED, Subjects.DRILL_REFUSED),
                 scenario("a_drill_does_not_begin_beside_a_run")
@@ -153,7 +157,7 @@ public final class DrillScenarios {
                         .in(SCENE.with("copy.Restore#1:SLOW")),
                 drill("a_copy_that_cannot_be_deleted_is_told_and_tried_again")
                         .told("Redshift answers no deletion for a while.")
-                        .in(SCENE.with("redshift.DeleteCluster#1x40:SERVER_ERROR"))
+                        .in(SCENE.with("redshift.DeleteCluster#1x9:SERVER_ERROR"))
                         .runs(FAILED, SUCCEEDED)
                         .reports(Subjects.COPY_LEFT, Subjects.DRILL_RECOVERED));
     }
@@ -214,6 +218,9 @@ public final class DrillScenarios {
 
     private static void abortAndForget(RedshiftSimulation simulation) {
         simulation.abortAll();
+        simulation
+                .journal()
+                .note(Kind.PERSON, Intervention.FREE_LEASE.name(), "empties the lease of drills");
         simulation
                 .dynamoDb()
                 .edit(

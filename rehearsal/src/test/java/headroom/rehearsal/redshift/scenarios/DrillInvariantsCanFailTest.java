@@ -2,6 +2,9 @@ package headroom.rehearsal.redshift.scenarios;
 
 import headroom.rehearsal.redshift.invariants.CopiesAreDeleted;
 import headroom.rehearsal.redshift.invariants.DrillsTouchOnlyTheirCopy;
+import headroom.rehearsal.redshift.invariants.NoChangeWithoutPlan;
+import headroom.rehearsal.redshift.invariants.NothingSeenWritesAtResize;
+import headroom.rehearsal.redshift.invariants.ResizeNeedsSnapshot;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 
@@ -30,7 +33,7 @@ final class DrillInvariantsCanFailTest {
     @Test
     void aLeaseOfDrillsThatNobodyFrees() {
         drilled()
-                .with("state.Release drill lease#1:ABORT", "sfn.StartExecution#2x+:THROTTLED")
+                .with("state.Release drill lease#1:ABORT", "sfn.StartExecution#2+:THROTTLED")
                 .isReportedBy(CopiesAreDeleted.class);
     }
 
@@ -38,7 +41,11 @@ final class DrillInvariantsCanFailTest {
     void aDrillThatResizesTheClusterItself() {
         drilled()
                 .precedes("ResizeCopy", simulation -> Broken.resize(simulation, 8))
-                .isReportedBy(DrillsTouchOnlyTheirCopy.class);
+                .isReportedBy(
+                        DrillsTouchOnlyTheirCopy.class,
+                        NoChangeWithoutPlan.class,
+                        NothingSeenWritesAtResize.class,
+                        ResizeNeedsSnapshot.class);
     }
 
     @Test

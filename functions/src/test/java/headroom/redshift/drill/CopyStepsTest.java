@@ -1,0 +1,89 @@
+package headroom.redshift.drill;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import headroom.redshift.ClusterNames;
+import headroom.redshift.Given;
+import headroom.redshift.GivenAws;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/// Whose a cluster is that bears the copy's name.
+final class CopyStepsTest {
+    private static final String CLUSTER = Given.SETTINGS.cluster();
+    private static final String COPY = new ClusterNames(CLUSTER).copy();
+    private static final CopyRecord RECORD =
+            new CopyRecord(
+                    "drill-1",
+                    Given.NOW,
+                    Given.NOW.plus(Duration.ofHours(2)),
+                    Given.NOW.plus(Duration.ofHours(3)),
+                    8);
+
+    private final GivenAws aws = new GivenAws();
+
+    @Test
+    void aClusterWithoutOurTagsThatWasThereBeforeIsLeftAlone() {
+        aws.redshift.copies().put(COPY, Map.of("team", "data"));
+        delete(Optional.of(RECORD));
+        delete(Optional.empty());
+        assertFalse(aws.redshift.copies().isDeleting(COPY));
+        assertThrows(
+                RestoreRefused.class,
+                () ->
+                        new RestoreCopy(aws.redshift, Given.SETTINGS, Given.CLOCK)
+                                .run(new RestoreCopy.Input("rs:s", RECORD)));
+    }
+
+    @Test
+    void aCopyOfAnotherClusterIsLeftAlone() {
+        aws.redshift.copies().put(COPY, Map.of("headroom-drill", "another"));
+        delete(Optional.of(RECORD));
+        assertFalse(aws.redshift.copies().isDeleting(COPY));
+    }
+
+    @Test
+    void aTaggedCopyIsDeletedWhateverIsOnRecord() {
+        aws.redshift.copies().put(COPY, Map.of("headroom-drill", CLUSTER));
+        delete(Optional.empty());
+        assertTrue(aws.redshift.copies().isDeleting(COPY));
+        // Once more, as a repetition does.
+        delete(Optional.empty());
+    }
+
+    @Test
+    void thatNoneIsThereIsBelievedAfterTwoLooksAndLaterWhereNoneWasSeen() {
+        assertFalse(gone(true, 0, Duration.ofMinutes(1)));
+        assertTrue(gone(true, 1, Duration.ofMinutes(1)));
+        assertFalse(gone(false, 1, Duration.ofMinutes(4)));
+        assertTrue(gone(false, 1, Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void namesOfCopiesFitAndDiffer() {
+        String longest = "a".repeat(62);
+        String first = new ClusterNames(longest + "b").copy();
+        assertEquals("headroom-drill-sales", new ClusterNames("sales").copy());
+        assertEquals(63, first.length());
+        assertFalse(first.equals(new ClusterNames(longest + "c").copy()));
+    }
+
+    private void delete(Optional<CopyRecord> record) {
+        new DeleteCopy(aws.redshift, Given.SETTINGS, Given.CLOCK).run(new DeleteCopy.Input(record));
+    }
+
+    private boolean gone(boolean seen, int looks, Duration ago) {
+        return new ConfirmDeleted(aws.redshift, Given.SETTINGS, Given.CLOCK)
+                .run(
+                        new ConfirmDeleted.Input(
+                                Optional.of(RECORD), Given.NOW.minus(ago), seen, looks))
+                .gone();
+    }
+}
