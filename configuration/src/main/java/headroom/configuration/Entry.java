@@ -55,7 +55,9 @@ record Entry(Schema schema, @Nullable String place, Map<?, ?> written, List<Stri
         return switch (found) {
             case String text -> Optional.of(text);
             case Number number
-                    when type instanceof Type.WholeNumber || type instanceof Type.Decimal ->
+                    when type instanceof Type.WholeNumber
+                            || type instanceof Type.Decimal
+                            || type instanceof Type.MonthDay ->
                     Optional.of(number.toString());
             case List<?> list
                     when type instanceof Type.Texts && list.stream().allMatch(Entry::isOne) ->

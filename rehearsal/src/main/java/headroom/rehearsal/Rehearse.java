@@ -33,12 +33,13 @@ public final class Rehearse {
                    ./rehearse [elasticache | SITUATION...] [--message FILE] [--fault FAULT...] [--json]
                    ./rehearse SITUATION... --dry-run
                    ./rehearse --message FILE --scenario SCENARIO [--json]
-                   ./rehearse [elasticache] --seed N [--json]
-                   ./rehearse [elasticache] --faults | --seeds A..B
+                   ./rehearse [elasticache | drill] --seed N [--json]
+                   ./rehearse [elasticache | drill] --faults | --seeds A..B
                    ./rehearse --list
 
               (nothing)        runs the default scenario: the disk alarm, from end to end
               elasticache      does all that follows with caches: their default scenario is a hot shard
+              drill            the same with a drill of the ordinary cluster, for --fault, --faults and --seed
               SCENARIO         runs another one; --list names them
               --dry-run        prints the plan alone, as an operator would get it in that situation
               --message FILE   begins with a notification or message from a file, long before the

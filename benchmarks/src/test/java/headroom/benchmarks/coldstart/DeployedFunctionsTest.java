@@ -148,7 +148,7 @@ final class DeployedFunctionsTest {
             case "ConfirmCopyResized" ->
                     "{\"from\":1,\"nodes\":2,\"nodeType\":\"ra3.4xlarge\",\"method\":\"elastic\",\"since\":\"%s\",%s,\"seen\":[]}"
                             .formatted(TIME, COPY);
-            case "DeleteCopy" -> "{" + COPY + "}";
+            case "DeleteCopy" -> "{\"seen\":false," + COPY + "}";
             case "ConfirmDeleted" ->
                     "{%s,\"since\":\"2126-11-22T04:00:00Z\",\"seen\":true,\"looks\":0}"
                             .formatted(COPY);

@@ -27,7 +27,7 @@ final class PauseBenchmarkTest {
     }
 
     @Test
-    void aMeasureLetsRunsBeginThatEndInTimeAndRefusesFewerInVain() {
+    void aMeasureLetsNoRunBeginThatOutlastsItsLog() {
         Forecasts forecasts = Forecasts.of(SMALL);
         assertEquals(List.of(), missed(forecasts.targets()));
         ResizeMethod classic = ResizeMethod.CLASSIC;

@@ -9,8 +9,6 @@ import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.redshift.model.ClusterNotFoundException;
 import software.amazon.awssdk.services.redshift.model.InvalidClusterStateException;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 
 /// Has Redshift delete the copy, and nothing else: what bears its name, and neither its tags nor
@@ -18,30 +16,29 @@ import java.util.Optional;
 public final class DeleteCopy extends Step<DeleteCopy.Input> {
     private final RedshiftClient redshift;
     private final Settings settings;
-    private final Clock clock;
 
     /// @param copy what was written down of it; empty if nothing is known but its tags
-    public record Input(Optional<CopyRecord> copy) {}
+    /// @param seen whether it was there at an earlier call
+    public record Input(Optional<CopyRecord> copy, boolean seen) {}
 
-    /// @param found whether there was a copy to delete
-    public record Answer(boolean found, Instant since, String sentence) {}
+    /// @param seen whether it was there at this call, or at an earlier one
+    public record Answer(boolean seen, String sentence) {}
 
     public DeleteCopy() {
-        this(Clients.redshift(), Settings.fromEnvironment(), Clock.systemUTC());
+        this(Clients.redshift(), Settings.fromEnvironment());
     }
 
-    public DeleteCopy(RedshiftClient redshift, Settings settings, Clock clock) {
+    public DeleteCopy(RedshiftClient redshift, Settings settings) {
         super(Input.class);
         this.redshift = redshift;
         this.settings = settings;
-        this.clock = clock;
     }
 
     @Override
     public Answer run(Input input) {
         Optional<Copy> found = Copy.find(redshift, settings.cluster());
         String came = found.map(each -> delete(each, input)).orElse("There is no copy.");
-        return new Answer(found.isPresent(), clock.instant(), came);
+        return new Answer(input.seen() || found.isPresent(), came);
     }
 
     /// Without a final snapshot, which would be kept for ever and paid for.

@@ -82,7 +82,9 @@ record DrillWords(Settings settings, ComposeDrillReport.Input drill) {
             return "A copy named %s may be there, and could not be seen gone. %s"
                     .formatted(copy(), said(drill.left()));
         }
-        return "The copy %s is gone%s.".formatted(copy(), used());
+        return drill.copy() == null
+                ? "There is no copy named %s any more.".formatted(copy())
+                : "The copy %s is gone%s.".formatted(copy(), used());
     }
 
     /// At the most: as if it had had all its nodes from the first moment.

@@ -76,7 +76,7 @@ final class CopyStepsTest {
     }
 
     private void delete(Optional<CopyRecord> record) {
-        new DeleteCopy(aws.redshift, Given.SETTINGS, Given.CLOCK).run(new DeleteCopy.Input(record));
+        new DeleteCopy(aws.redshift, Given.SETTINGS).run(new DeleteCopy.Input(record, false));
     }
 
     private boolean gone(boolean seen, int looks, Duration ago) {

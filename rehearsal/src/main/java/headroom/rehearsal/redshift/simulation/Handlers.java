@@ -67,7 +67,7 @@ record Handlers(
                 new ConfirmCopy(redshift, settings, clock),
                 new ResizeCopy(redshift, settings, clock),
                 new ConfirmCopyResized(redshift, settings, clock),
-                new DeleteCopy(redshift, settings, clock),
+                new DeleteCopy(redshift, settings),
                 new ConfirmDeleted(redshift, settings, clock),
                 new ComposeDrillReport(settings, clock));
     }

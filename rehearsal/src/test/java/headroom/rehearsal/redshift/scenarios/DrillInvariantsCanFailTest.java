@@ -17,8 +17,7 @@ final class DrillInvariantsCanFailTest {
     private static final Setup SCENE = DrillScenarios.SCENE;
     private static final String GONE =
             "{\"gone\":true,\"waitSeconds\":0,\"looks\":2,\"sentence\":\"Gone, says a liar.\"}";
-    private static final String DELETED =
-            "{\"found\":true,\"since\":\"NOW\",\"sentence\":\"Deleted, says a liar.\"}";
+    private static final String DELETED = "{\"seen\":true,\"sentence\":\"Deleted, says a liar.\"}";
 
     @Test
     void aCopyThatNobodyDeletes() {
