@@ -96,7 +96,11 @@ final class DeployableTest {
         Path out = Path.of(Synthesised.OUT);
         JsonNode assets =
                 new ObjectMapper().readTree(out.resolve(stack.name() + ".assets.json").toFile());
-        assertEquals(3, assets.path("files").size(), "the template, the definition and the jar");
+        int definitions = stack.all("AWS::StepFunctions::StateMachine").size();
+        assertEquals(
+                2 + definitions,
+                assets.path("files").size(),
+                "the template, the definitions and the jar");
         for (JsonNode asset : assets.path("files")) {
             Path file = out.resolve(asset.at("/source/path").asText());
             assertTrue(Files.isRegularFile(file), file.toString());

@@ -117,8 +117,8 @@ final class DrillTest {
         }
         assertEquals(
                 List.of(
-                        "dynamodb:UpdateItem on " + LEASE.formatted("redshift"),
-                        "dynamodb:UpdateItem on " + LEASE.formatted("redshift-drill")),
+                        "dynamodb:UpdateItem on " + LEASE.formatted("redshift-drill"),
+                        "dynamodb:UpdateItem on " + LEASE.formatted("redshift")),
                 rights.stream().filter(each -> each.startsWith("dynamodb")).sorted().toList());
         assertEquals(
                 FUNCTIONS.size(),
