@@ -14,7 +14,7 @@ record Beside(LettuceClient client, Load load, Errors errors) implements AutoClo
     private static final double RATE = 50;
 
     static Beside of(Stage stage, ReadFrom readFrom, LettuceClient.Topology topology) {
-        var client = new LettuceClient(stage.port(), readFrom, topology);
+        var client = new LettuceClient(stage.group()::endpoint, readFrom, topology);
         var errors = new Errors(stage.clock());
         var load = new Load(Load.Shape.EVEN, RATE, new Ledger(), errors, stage.clock());
         load.begin(List.of(client), 1, "%s-%s-".formatted(topology, readFrom));

@@ -93,7 +93,8 @@ record ClientFault(String finding, double busy, Function<Stage, List<Client>> fa
     }
 
     private static Client lettuce(Stage stage, ReadFrom readFrom) {
-        return new LettuceClient(stage.port(), readFrom, LettuceClient.Topology.REFRESHED);
+        return new LettuceClient(
+                stage.group()::endpoint, readFrom, LettuceClient.Topology.REFRESHED);
     }
 
     private Findings play(Means means) throws IOException {

@@ -55,7 +55,9 @@ final class Kill {
         try (Stage stage = Stage.open(means, new Stage.Ground(2, 2), policy, incidents);
                 Client lettuce =
                         new LettuceClient(
-                                stage.port(), ReadFrom.ANY, LettuceClient.Topology.REFRESHED);
+                                stage.group()::endpoint,
+                                ReadFrom.ANY,
+                                LettuceClient.Topology.REFRESHED);
                 Client jedis = new JedisClient(stage.port(), JedisClient.Reads.ALL)) {
             breakdown.set(() -> stage.changes().breakPrimary(IMPORTING));
             Load load =

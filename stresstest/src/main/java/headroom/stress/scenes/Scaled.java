@@ -109,14 +109,16 @@ record Scaled(
         try (Stage stage = Stage.open(means, ground, policy);
                 Client lettuce =
                         new LettuceClient(
-                                stage.port(), lettuceReads(), LettuceClient.Topology.REFRESHED);
+                                stage.group()::endpoint,
+                                lettuceReads(),
+                                LettuceClient.Topology.REFRESHED);
                 Client jedis = new JedisClient(stage.port(), jedisReads())) {
             Load load = new Load(shape, rate(), stage.ledger(), stage.errors(), stage.clock());
             findings.tell("nodes by shard, before", stage.group().nodesByShard());
             try (load) {
                 begin(stage, load, List.of(lettuce, jedis));
                 switch (amount) {
-                    case Amount.Busy _ -> untilMeasured(stage);
+                    case Amount.Busy _ -> besideOneThatAsksAll(findings, stage);
                     case Amount.Full _ -> besideOthers(findings, stage);
                 }
             }
@@ -134,6 +136,17 @@ record Scaled(
                                         && stage.simulation().ended() > 0,
                         PATIENCE);
         stage.simulation().startNothingMore();
+    }
+
+    /// Where nodes come, the topology that is asked of them is not yet whole.
+    private static void besideOneThatAsksAll(Findings findings, Stage stage) {
+        try (Beside ofAll =
+                Beside.of(stage, ReadFrom.UPSTREAM, LettuceClient.Topology.ASKED_OF_ALL)) {
+            untilMeasured(stage);
+            findings.tell(
+                    "errors of Lettuce that asks every node for the topology",
+                    ofAll.errors().inWords());
+        }
     }
 
     /// Where nodes go, clients of two kinds fare worse.

@@ -39,7 +39,9 @@ class SmokeTest {
                                 Policy.upTo(2, 1));
                 Client lettuce =
                         new LettuceClient(
-                                stage.port(), ReadFrom.ANY, LettuceClient.Topology.REFRESHED);
+                                stage.group()::endpoint,
+                                ReadFrom.ANY,
+                                LettuceClient.Topology.REFRESHED);
                 Client jedis = new JedisClient(stage.port(), JedisClient.Reads.PRIMARIES);
                 Load load =
                         new Load(
