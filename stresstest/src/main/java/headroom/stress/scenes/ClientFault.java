@@ -100,8 +100,7 @@ record ClientFault(String finding, double busy, Function<Stage, List<Client>> fa
     private Findings play(Means means) throws IOException {
         Findings findings = new Findings();
         try (Stage stage = Stage.open(means, new Stage.Ground(2, 2), Policy.upTo(4, 3))) {
-            Load load =
-                    new Load(Load.Shape.EVEN, RATE, stage.ledger(), stage.errors(), stage.clock());
+            Load load = stage.load(Load.Shape.EVEN, RATE);
             List<String> diagnosed = diagnosed(stage, load);
             findings.promise(
                     "diagnosed as %s, %d times of %d".formatted(finding, TIMES, TIMES),

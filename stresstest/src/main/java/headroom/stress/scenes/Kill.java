@@ -60,8 +60,7 @@ final class Kill {
                                 LettuceClient.Topology.REFRESHED);
                 Client jedis = new JedisClient(stage.port(), JedisClient.Reads.ALL)) {
             breakdown.set(() -> stage.changes().breakPrimary(IMPORTING));
-            Load load =
-                    new Load(Load.Shape.EVEN, RATE, stage.ledger(), stage.errors(), stage.clock());
+            Load load = stage.load(Load.Shape.EVEN, RATE);
             try (load) {
                 load.begin(List.of(lettuce, jedis), Load.THREADS, "");
                 reshard(stage);

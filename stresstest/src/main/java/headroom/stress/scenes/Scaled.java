@@ -113,7 +113,7 @@ record Scaled(
                                 lettuceReads(),
                                 LettuceClient.Topology.REFRESHED);
                 Client jedis = new JedisClient(stage.port(), jedisReads())) {
-            Load load = new Load(shape, rate(), stage.ledger(), stage.errors(), stage.clock());
+            Load load = stage.load(shape, rate());
             findings.tell("nodes by shard, before", stage.group().nodesByShard());
             try (load) {
                 begin(stage, load, List.of(lettuce, jedis));
