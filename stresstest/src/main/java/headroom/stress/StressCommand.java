@@ -38,6 +38,7 @@ public final class StressCommand {
 
     private static final String WRITE = "--write";
     private static final Path RESULTS = Path.of("stresstest", "results.md");
+    private static final Path OUTLINES = Path.of("stresstest", "outlines");
     private static final Path PICTURES = Path.of("docs", "pictures");
 
     private final Clock clock;
@@ -114,6 +115,8 @@ public final class StressCommand {
             text.addAll(section);
             if (write) {
                 text.addAll(List.of("", draw(each, findings)));
+                Files.createDirectories(OUTLINES);
+                Files.write(OUTLINES.resolve(each.name() + ".txt"), findings.outline());
             }
             kept &= findings.areAsPromised();
         }
@@ -162,8 +165,7 @@ public final class StressCommand {
 
                           --server   a redis-server or valkey-server of yours
                           --journal  tells what happens as it happens
-                          --write    with all: puts what was found into stresstest/results.md, and pictures of it
-                                     into docs/pictures
+                          --write    with all: puts what was found into stresstest, and pictures into docs/pictures
 
                         Servers and clients run on this machine, on free ports of the loopback interface, with
                         at most 1,500 MB of memory. All of it ends with the command, and no file is left.

@@ -14,6 +14,7 @@ public final class Findings {
     private final List<String> rows = new ArrayList<>();
     private final List<String> promises = new ArrayList<>();
     private @Nullable Function<String, Picture> picture;
+    private List<String> outline = List.of();
     private boolean kept = true;
 
     void tell(String what, @Nullable Object found) {
@@ -23,6 +24,15 @@ public final class Findings {
     void promise(String what, boolean isKept, @Nullable Object found) {
         promises.add("| %s | %s | %s |".formatted(what, found, isKept ? "kept" : "**broken**"));
         kept &= isKept;
+    }
+
+    void outline(List<String> lines) {
+        outline = lines;
+    }
+
+    /// What was found, planned, called, measured and told, in order.
+    public List<String> outline() {
+        return outline;
     }
 
     void picture(Function<String, Picture> ofTitle) {

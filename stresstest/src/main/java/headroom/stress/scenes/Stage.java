@@ -195,6 +195,7 @@ final class Stage implements AutoCloseable {
         try (JedisClient reader = new JedisClient(port(), JedisClient.Reads.PRIMARIES)) {
             lost = ledger.lost(reader);
         }
+        findings.outline(simulation.answers().outline());
         findings.picture(title -> timeline.picture(title, series, changes));
         findings.tell("server", changes.servers().getFirst().info().program());
         findings.tell("acknowledged writes", ledger.size());
