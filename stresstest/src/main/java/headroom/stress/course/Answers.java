@@ -27,6 +27,9 @@ public final class Answers {
     /// The functions whose answers an outline tells.
     public static final Set<String> DECIDE = Set.of(PLAN, EFFECT);
 
+    /// The finding where figures are missing.
+    private static final String UNKNOWN = "unknown";
+
     /// Plans that only have to see more.
     private static final Set<String> PASSING = Set.of("notYet", "countAddresses");
 
@@ -36,6 +39,7 @@ public final class Answers {
 
     private final Map<String, List<JsonNode>> answers = new HashMap<>();
     private final List<String> outline = new ArrayList<>();
+    private boolean unknown;
 
     /// What a plan came to.
     ///
@@ -68,6 +72,10 @@ public final class Answers {
         String kind = plan.path("is").asText();
         if (name.equals(PLAN) && !PASSING.contains(kind)) {
             String finding = plan.at("/basis/findings/0/kind").asText("nothing");
+            unknown = finding.equals(UNKNOWN);
+            if (unknown) {
+                return;
+            }
             outline("plan %s: %s %s".formatted(finding, kind, plan.path("change")).strip());
         } else if (name.equals(EFFECT)) {
             outline("effect " + answer.path("effect").asText());
@@ -80,7 +88,7 @@ public final class Answers {
             outline("call " + entry.name());
         } else if (entry.kind() == Kind.CALL && CALLS.contains(entry.name())) {
             outline("call %s: %s".formatted(entry.name(), entry.detail()));
-        } else if (entry.kind() == Kind.REPORT) {
+        } else if (entry.kind() == Kind.REPORT && !unknown) {
             outline("report " + entry.name());
         }
     }
@@ -99,7 +107,8 @@ public final class Answers {
     }
 
     /// What was found, planned, called, measured and told, in order, without what differs from one
-    /// machine or hour to the other.
+    /// machine or hour to the other: figures, and that some were missing, as in a scene's first
+    /// minutes or on a machine that was busy with something else.
     public List<String> outline() {
         return List.copyOf(outline);
     }

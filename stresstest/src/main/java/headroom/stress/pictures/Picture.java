@@ -4,6 +4,7 @@ import org.apache.batik.svggen.SVGGeneratorContext;
 import org.apache.batik.svggen.SVGGraphics2D;
 import org.apache.batik.svggen.SVGSyntax;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.IntervalMarker;
@@ -11,8 +12,8 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.ui.Layer;
-import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.RangeType;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,10 @@ import org.w3c.dom.Element;
 
 import java.awt.Color;
 import java.awt.Dimension;
+import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.io.StringWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -54,8 +57,29 @@ public record Picture(
     private static final int HEIGHT = 640;
     private static final double ALL = 100;
 
-    private static final Color BLUE = new Color(0x1f, 0x77, 0xb4);
-    private static final Color RED = new Color(0xd6, 0x27, 0x28);
+    /// Minutes; where figures are missing, there is no line.
+    private static final double GAP = 1.5;
+
+    /// Of text that are as high as a plot.
+    private static final int LINES = 10;
+
+    private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+
+    private static final Color BLUE = new Color(0x00, 0x72, 0xb2);
+    private static final Color RED = new Color(0xd5, 0x5e, 0x00);
+
+    /// Told apart by those who see colors otherwise, too.
+    private static final List<Color> COLORS =
+            List.of(
+                    BLUE,
+                    RED,
+                    new Color(0x00, 0x9e, 0x73),
+                    new Color(0xcc, 0x79, 0xa7),
+                    new Color(0x56, 0xb4, 0xe9),
+                    new Color(0xe6, 0x9f, 0x00),
+                    new Color(0x55, 0x55, 0x55),
+                    Color.BLACK);
+
     private static final Color SHADE = new Color(0xdd, 0xdd, 0xdd);
     private static final Color GRID = new Color(0xee, 0xee, 0xee);
 
@@ -109,12 +133,10 @@ public record Picture(
         XYPlot percent = plot("processor, %", processors, null);
         percent.getRangeAxis().setRange(0, ALL);
         all.add(percent, 2);
-        for (int each = 0; each < changes.size(); each++) {
-            String what = changes.get(each).what();
-            boolean named =
-                    changes.subList(0, each).stream().anyMatch(other -> other.what().equals(what));
-            mark(all, changes.get(each), !named);
+        for (XYPlot each : all.getSubplots()) {
+            changes.forEach(change -> shade(each, change));
         }
+        name(all.getSubplots().getFirst());
         JFreeChart chart = new JFreeChart(title, null, all, true);
         chart.setBackgroundPaint(Color.WHITE);
         return chart;
@@ -134,14 +156,22 @@ public record Picture(
         lines.forEach(
                 (name, values) -> {
                     XYSeries series = new XYSeries(name);
-                    values.forEach(series::add);
+                    double last = Double.NaN;
+                    for (Map.Entry<Double, Double> each : values.entrySet()) {
+                        if (each.getKey() - last > GAP) {
+                            series.add((last + each.getKey()) / 2, Double.NaN);
+                        }
+                        series.add(each.getKey(), each.getValue());
+                        last = each.getKey();
+                    }
+                    int number = data.getSeriesCount();
                     data.addSeries(series);
+                    renderer.setSeriesPaint(
+                            number, color == null ? COLORS.get(number % COLORS.size()) : color);
+                    renderer.setSeriesVisibleInLegend(number, color == null);
                 });
-        if (color != null) {
-            renderer.setSeriesPaint(0, color);
-            renderer.setSeriesVisibleInLegend(0, false);
-        }
         NumberAxis axis = axis(label);
+        axis.setRangeType(RangeType.POSITIVE);
         axis.setAutoRangeIncludesZero(true);
         axis.setAutoRangeMinimumSize(1);
         XYPlot plot = new XYPlot(data, null, axis, renderer);
@@ -151,18 +181,24 @@ public record Picture(
         return plot;
     }
 
-    /// @param isNamed in the topmost plot
-    private static void mark(CombinedDomainXYPlot all, Change change, boolean isNamed) {
-        boolean first = isNamed;
-        for (Object each : all.getSubplots()) {
-            IntervalMarker marker = new IntervalMarker(change.from(), change.to(), SHADE);
-            if (first) {
-                marker.setLabel(change.what());
-                marker.setLabelAnchor(RectangleAnchor.BOTTOM_RIGHT);
-                marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
-            }
-            ((XYPlot) each).addDomainMarker(marker, Layer.BACKGROUND);
-            first = false;
+    private static void shade(XYPlot plot, Change change) {
+        IntervalMarker marker = new IntervalMarker(change.from(), change.to(), SHADE);
+        marker.setAlpha(1);
+        plot.addDomainMarker(marker, Layer.BACKGROUND);
+    }
+
+    /// Where they begin, one above the other; what is changed twice is named once.
+    private void name(XYPlot plot) {
+        Map<String, Double> first = new LinkedHashMap<>();
+        changes.forEach(each -> first.putIfAbsent(each.what(), each.from()));
+        double step = plot.getRangeAxis().getUpperBound() / LINES;
+        double height = step / 2;
+        for (Map.Entry<String, Double> each : first.entrySet()) {
+            var text = new XYTextAnnotation(" " + each.getKey(), each.getValue(), height);
+            text.setFont(SMALL);
+            text.setTextAnchor(TextAnchor.CENTER_LEFT);
+            plot.addAnnotation(text);
+            height += step;
         }
     }
 }

@@ -88,7 +88,7 @@ final class Kill {
             }
             stage.changes().recover();
         }
-        stage.time().until(() -> !stage.simulation().answers().effects().isEmpty(), PATIENCE);
+        stage.time().until(stage::isMeasured, PATIENCE);
     }
 
     private static void tell(Findings findings, Stage stage, Incidents incidents) {

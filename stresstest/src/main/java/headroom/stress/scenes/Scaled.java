@@ -130,12 +130,7 @@ record Scaled(
     }
 
     private static void untilMeasured(Stage stage) {
-        stage.time()
-                .until(
-                        () ->
-                                !stage.simulation().answers().effects().isEmpty()
-                                        && stage.simulation().ended() > 0,
-                        PATIENCE);
+        stage.time().until(stage::isMeasured, PATIENCE);
         stage.simulation().startNothingMore();
     }
 

@@ -12,6 +12,7 @@ public final class Scenes {
                     ClientFault.churn().scene(),
                     ClientFault.readonly().scene(),
                     ClientFault.unused().scene(),
+                    SecondShard.scene(),
                     Kill.scene());
 
     private Scenes() {}

@@ -2,6 +2,7 @@ package headroom.stress.scenes;
 
 import headroom.elasticache.Policy;
 import headroom.rehearsal.simulation.Account;
+import headroom.rehearsal.states.Execution;
 import headroom.simulated.elasticache.ElastiCacheFaults;
 import headroom.simulated.elasticache.load.NodeMetric;
 import headroom.stress.clients.Errors;
@@ -138,6 +139,12 @@ final class Stage implements AutoCloseable {
 
     Clock clock() {
         return clock;
+    }
+
+    /// Whether a step was measured, and its run has ended.
+    boolean isMeasured() {
+        return !simulation.answers().effects().isEmpty()
+                && simulation.executions().stream().noneMatch(Execution::isRunning);
     }
 
     /// A load of this stage's clients, which the picture of the scene shows.

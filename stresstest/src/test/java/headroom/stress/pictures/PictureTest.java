@@ -63,7 +63,7 @@ class PictureTest {
         NodeList texts = document.getElementsByTagName("text");
         List<String> words = new ArrayList<>();
         for (int each = 0; each < texts.getLength(); each++) {
-            words.add(texts.item(each).getTextContent());
+            words.add(texts.item(each).getTextContent().strip());
         }
         return words;
     }
