@@ -1,29 +1,24 @@
 package headroom.command;
 
 import headroom.command.answer.Refused;
+import headroom.command.file.JsonFile;
 
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The context that a `cdk.json` holds, as the CDK hands it to an app.
 final class CdkContext {
-    private static final Pattern PLACE = Pattern.compile("line: \\d+, column: \\d+");
-
     private CdkContext() {}
 
     /// @param text the file's; one without an `app` may be the context itself
     /// @return the values but for those that are null, which say nothing
     static Map<String, Object> read(String text, Path file) {
-        JsonNode root = parsed(text, file);
+        JsonNode root = object(JsonFile.parsed(text, file), file);
         JsonNode context = root.field("context").orElseGet(() -> JsonNode.emptyObjectNode());
         boolean isBare = root.field("context").isEmpty() && root.field("app").isEmpty();
         return new LinkedHashMap<>(object(object(isBare ? root : context, file)));
@@ -36,23 +31,6 @@ final class CdkContext {
                             .formatted(file, node));
         }
         return node;
-    }
-
-    private static JsonNode parsed(String text, Path file) {
-        try {
-            return object(JsonNode.parser().parse(text), file);
-        } catch (UncheckedIOException wrong) {
-            throw new Refused("%s is no JSON: %s".formatted(file, brief(wrong)));
-        }
-    }
-
-    /// What is wrong and where; the parser repeats the text between the two.
-    private static String brief(UncheckedIOException wrong) {
-        String message =
-                String.valueOf(Objects.requireNonNullElse(wrong.getCause(), wrong).getMessage());
-        Matcher place = PLACE.matcher(message);
-        return message.lines().findFirst().orElse("")
-                + (place.find() ? ", in " + place.group() : "");
     }
 
     private static Map<String, Object> object(JsonNode node) {

@@ -2,15 +2,14 @@ package headroom.command;
 
 import headroom.command.answer.Answer;
 import headroom.command.answer.Refused;
+import headroom.command.file.JsonFile;
 import headroom.configuration.ClusterConfiguration;
 import headroom.configuration.Configuration;
 import headroom.configuration.GroupConfiguration;
 import headroom.configuration.WrongSettings;
 import headroom.text.Span;
 
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -29,7 +28,7 @@ record CheckSettings(Path here, Path project) {
     /// @param context what comes on top of it
     Answer judge(Optional<String> name, Map<String, String> context) {
         Path file = name.map(here::resolve).orElseGet(this::usual);
-        Map<String, Object> settings = CdkContext.read(text(file), file);
+        Map<String, Object> settings = CdkContext.read(JsonFile.text(file, CDK_JSON), file);
         settings.putAll(context);
         try {
             Configuration all = Configuration.parse(settings);
@@ -46,20 +45,6 @@ record CheckSettings(Path here, Path project) {
     private Path usual() {
         Path beside = here.resolve(CDK_JSON);
         return Files.exists(beside) ? beside : project.resolve(CDK_JSON);
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException missing) {
-            throw new Refused(
-                    "There is no file %s; expected one such as cdk.json."
-                            .formatted(file.toAbsolutePath()));
-        } catch (IOException unreadable) {
-            throw new Refused(
-                    "The file %s cannot be read as UTF-8 text: %s"
-                            .formatted(file.toAbsolutePath(), unreadable));
-        }
     }
 
     private static String inWords(GroupConfiguration group) {

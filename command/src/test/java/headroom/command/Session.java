@@ -118,6 +118,9 @@ final class Session {
                                 this::called),
                 () -> Calls.of("events", outside.events(), EventBridgeClient.class, this::called),
                 () -> Calls.of("sns", outside.requests(), SnsClient.class, this::called),
-                () -> Calls.of("sts", outside.identity(), StsClient.class, this::called));
+                () -> Calls.of("sts", outside.identity(), StsClient.class, this::called),
+                () -> {
+                    throw new AssertionError("./headroom asks nothing of ElastiCache");
+                });
     }
 }

@@ -30,7 +30,16 @@ public final class MetricData {
     ///
     /// @param key whose figures these are, for who asks
     /// @param metric with exactly the dimensions that it is published with
-    public record Query<K>(K key, Metric metric, Statistic statistic) {}
+    public record Query<K>(K key, Metric metric, Statistic statistic) {
+        /// @param id by which the answer is told from others, in the form that CloudWatch permits
+        public MetricDataQuery inCloudWatch(String id) {
+            return MetricDataQuery.builder()
+                    .id(id)
+                    .metricStat(
+                            stat -> stat.metric(metric).period(MINUTE).stat(statistic.toString()))
+                    .build();
+        }
+    }
 
     /// What each metric was in the minutes that have a figure. Of a metric without any there is
     /// none, as of one that CloudWatch could not read when asked twice.
@@ -81,15 +90,7 @@ public final class MetricData {
     private static <K> List<MetricDataQuery> inCloudWatch(List<Query<K>> some) {
         List<MetricDataQuery> queries = new ArrayList<>();
         for (Query<K> each : some) {
-            queries.add(
-                    MetricDataQuery.builder()
-                            .id(id(queries.size()))
-                            .metricStat(
-                                    stat ->
-                                            stat.metric(each.metric())
-                                                    .period(MINUTE)
-                                                    .stat(each.statistic().toString()))
-                            .build());
+            queries.add(each.inCloudWatch(id(queries.size())));
         }
         return queries;
     }

@@ -85,14 +85,14 @@ enum Flag {
         return switch (this) {
             case LIST -> "only names the scenarios";
             case SEEDS -> "draws its own setups and faults, and prints what came of them";
-            case FAULTS -> "upsets the default scenario in every way, and prints what came of that";
+            case FAULTS -> "upsets scenarios in every way, and prints what came of that";
             case SEED -> "draws its own setup and faults";
             case DRY_RUN -> "prints the plan alone, of a run that nothing upsets";
             case SCENARIO -> "names the setup of a --message";
             case SETTINGS, CLUSTER, NODES, NODE_TYPE, SIZES, DISK, TASKS, LAG ->
                     "makes a setup of your own";
             case MESSAGE -> "begins a scenario of your own";
-            case FAULT -> "upsets the default scenario, or one of your own";
+            case FAULT -> "upsets a scenario";
             case JSON -> "prints events";
             case HELP -> "prints how the command is used";
         };

@@ -30,6 +30,7 @@ public final class Rehearse {
     private static final String USAGE =
             """
             usage: ./rehearse [elasticache] [SCENARIO] [--dry-run | --json]
+                   ./rehearse [elasticache] [SCENARIO] --fault FAULT... [--json]
                    ./rehearse [elasticache | SITUATION...] [--message FILE] [--fault FAULT...] [--json]
                    ./rehearse SITUATION... --dry-run
                    ./rehearse --message FILE --scenario SCENARIO [--json]
@@ -46,7 +47,8 @@ public final class Rehearse {
                                disk is full, or in the setup of SCENARIO
               --fault FAULT... upsets the scenario, as redshift.DescribeClusters#3:THROTTLED does
               --seed N         runs one random scenario
-              --faults         runs every fault alone, and every pair of a fault and an abort
+              --faults         runs every fault alone, and every pair of a fault and an abort: in the
+                               default scenario, and of caches in the way to cluster mode and back
               --seeds A..B     runs many random scenarios
               --json           prints one event a line: time, kind, name, detail
               --help           prints this
@@ -132,6 +134,9 @@ public final class Rehearse {
             Situation yours = new Situation(words);
             return YourScenario.in(yours.setup(), yours.told(), message);
         }
+        if (words.scenario().isPresent() && words.has(Flag.FAULT)) {
+            return Workflow.upset(words.scenario().get(), words.all(Flag.FAULT));
+        }
         List<Fault> faults = workflow.faults(words.all(Flag.FAULT));
         if (message.isPresent()) {
             return setup.<Scenario<?>>map(each -> each.begunBy(message.get()))
@@ -151,7 +156,7 @@ public final class Rehearse {
     }
 
     private int dryRun(Scenario<?> scenario) {
-        ScenarioRun<?> run = new ScenarioRun<>(scenario.asDryRun()).play(_ -> {});
+        ScenarioRun<?> run = new ScenarioRun<>(Workflow.asDryRun(scenario)).play(_ -> {});
         Optional<Entry> report = run.simulation().journal().entries(Kind.REPORT).findFirst();
         report.ifPresent(each -> out.println(each.name() + "\n\n" + each.detail().strip()));
         if (report.isEmpty()) {

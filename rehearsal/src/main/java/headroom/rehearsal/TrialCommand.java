@@ -1,6 +1,7 @@
 package headroom.rehearsal;
 
 import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.trials.EveryFault;
 import headroom.rehearsal.trials.Trial;
 import headroom.rehearsal.trials.TrialSummary;
@@ -41,14 +42,25 @@ final class TrialCommand {
     }
 
     int faults() {
-        EveryFault every =
-                new EveryFault(workflow.typed(), workflow.kinds(), workflow.upset()::apply);
-        List<Trial> alone = every.alone();
-        List<Trial> pairs = every.withAborts();
+        List<Trial> alone = new ArrayList<>();
+        List<Trial> pairs = new ArrayList<>();
+        for (Workflow.Struck each : workflow.struck()) {
+            EveryFault every = every(workflow, each);
+            alone.addAll(every.alone());
+            pairs.addAll(every.withAborts());
+        }
         out.printf("%,d faults alone, %,d with an abort%n", alone.size(), pairs.size());
         List<Trial> all = new ArrayList<>(alone);
         all.addAll(pairs);
         return tell(Trials.play(all));
+    }
+
+    private static <S extends Simulation> EveryFault every(
+            Workflow<S> workflow, Workflow.Struck scenario) {
+        return new EveryFault(
+                workflow.typed(scenario),
+                scenario.kinds(),
+                faults -> workflow.upset(scenario, faults));
     }
 
     /// @throws NotUnderstood if the range is none

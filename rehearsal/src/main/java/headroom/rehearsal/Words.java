@@ -20,7 +20,7 @@ record Words(Map<Flag, List<String>> flags, Optional<String> scenario) {
     private static final int NEAR = 3;
 
     /// What a scenario that is named alone goes with: it has its own setup and its own course.
-    private static final Set<Flag> WITH_SCENARIO = EnumSet.of(Flag.DRY_RUN, Flag.JSON);
+    private static final Set<Flag> WITH_SCENARIO = EnumSet.of(Flag.DRY_RUN, Flag.FAULT, Flag.JSON);
 
     /// @throws NotUnderstood with what was found and what was expected
     static Words of(List<String> typed) {

@@ -16,6 +16,7 @@ import headroom.simulated.faults.Fault;
 import headroom.simulated.faults.FaultKinds;
 import headroom.simulated.redshift.RedshiftFaults;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -28,36 +29,49 @@ import java.util.stream.Stream;
 ///
 /// @param word that a person types first; empty for the workflow that needs none
 /// @param kinds of faults
+/// @param struck the scenarios that every fault strikes, the default one first
 /// @param scenarios those with a name; the first is the default one
 /// @param upset the default setup, upset by faults
 /// @param ofMessage the same, begun by a message
+/// @param planned when a dry run is asked for, from the scenario's beginning
 /// @param trials draws random ones; asked for once, it is prepared at some cost
 record Workflow<S extends Simulation>(
         String word,
         FaultKinds kinds,
+        List<Struck> struck,
         Supplier<List<Scenario<S>>> scenarios,
         Function<List<Fault>, Scenario<S>> upset,
         BiFunction<String, List<Fault>, Scenario<S>> ofMessage,
+        Function<Scenario<S>, Duration> planned,
         Supplier<LongFunction<Trial>> trials) {
     /// Letters, and no more than a third of a name's: among many names one is always not far.
     private static final int NEAR = 12;
+
+    private static final int A_SLIP = 3;
 
     static final Workflow<?> REDSHIFT =
             new Workflow<>(
                     "",
                     RedshiftFaults.KINDS,
+                    List.of(new Struck("", RedshiftFaults.KINDS)),
                     Scenarios::all,
                     Scenarios::upset,
                     Scenarios::ofMessage,
+                    _ -> Scenario.ASKED_AFTER,
                     () -> new RandomTrial()::of);
 
     static final Workflow<?> ELASTICACHE =
             new Workflow<>(
                     GroupNames.KIND,
-                    ElastiCacheFaults.KINDS,
+                    ElastiCacheFaults.ALL_KINDS,
+                    List.of(
+                            new Struck("", ElastiCacheFaults.KINDS),
+                            new Struck(CacheScenarios.MIGRATION, ElastiCacheFaults.ALL_KINDS),
+                            new Struck(CacheScenarios.MIGRATION_BACK, ElastiCacheFaults.ALL_KINDS)),
                     CacheScenarios::all,
                     CacheScenarios::upset,
                     CacheScenarios::ofMessage,
+                    CacheScenarios::planned,
                     () -> new RandomCacheTrial()::of);
 
     /// Of the same cluster as the first: its own scenarios are among that one's.
@@ -72,13 +86,40 @@ record Workflow<S extends Simulation>(
 
     private static final List<Workflow<?>> ALL = List.of(REDSHIFT, ELASTICACHE, DRILL);
 
+    /// A scenario that every fault strikes.
+    ///
+    /// @param name empty for the default setup
+    /// @param kinds of the faults
+    record Struck(String name, FaultKinds kinds) {}
+
     /// The one whose word stands first.
+    ///
+    /// @throws NotUnderstood if a word stands there that is almost one
     static Workflow<?> of(List<String> typed) {
-        return typed.stream()
-                .findFirst()
-                .flatMap(
-                        first -> ALL.stream().filter(each -> each.word().equals(first)).findFirst())
-                .orElse(REDSHIFT);
+        Optional<Workflow<?>> named =
+                typed.stream()
+                        .findFirst()
+                        .flatMap(
+                                first ->
+                                        ALL.stream()
+                                                .filter(each -> each.word().equals(first))
+                                                .findFirst());
+        if (named.isEmpty()) {
+            typed.stream().findFirst().ifPresent(Workflow::refuseAlmost);
+        }
+        return named.orElse(REDSHIFT);
+    }
+
+    private static void refuseAlmost(String word) {
+        Optional<String> meant =
+                Spelling.nearest(
+                        word,
+                        ALL.stream().map(Workflow::word).filter(each -> !each.isEmpty()).toList(),
+                        A_SLIP);
+        if (meant.isPresent() && allScenarios().noneMatch(each -> each.name().equals(word))) {
+            throw new NotUnderstood(
+                    "There is no scenario named %s; did you mean %s?".formatted(word, meant.get()));
+        }
     }
 
     static Stream<Scenario<?>> allScenarios() {
@@ -93,6 +134,18 @@ record Workflow<S extends Simulation>(
     /// What was typed behind its word.
     List<String> behind(List<String> typed) {
         return word.isEmpty() ? typed : typed.subList(1, typed.size());
+    }
+
+    /// Any scenario, as somebody asks for its plan alone when the real run would plan.
+    static Scenario<?> asDryRun(Scenario<?> scenario) {
+        return ALL.stream()
+                .flatMap(each -> each.ownAsDryRun(scenario.name()).stream())
+                .findFirst()
+                .orElseGet(() -> scenario.asDryRun(Scenario.ASKED_AFTER));
+    }
+
+    private Optional<Scenario<?>> ownAsDryRun(String name) {
+        return own(name).map(each -> each.asDryRun(planned.apply(each)));
     }
 
     LongFunction<Trial> random() {
@@ -110,6 +163,35 @@ record Workflow<S extends Simulation>(
         } catch (IllegalArgumentException wrong) {
             throw new NotUnderstood(String.valueOf(wrong.getMessage()));
         }
+    }
+
+    /// What is typed to have faults strike, but for the faults.
+    String typed(Struck scenario) {
+        return (typed() + " " + scenario.name()).strip();
+    }
+
+    Scenario<S> upset(Struck scenario, List<Fault> faults) {
+        return scenario.name().isEmpty()
+                ? upset.apply(faults)
+                : own(scenario.name()).orElseThrow().upset(faults);
+    }
+
+    private Optional<Scenario<S>> own(String name) {
+        return scenarios.get().stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /// A scenario of any workflow, upset by faults of that workflow's.
+    ///
+    /// @throws NotUnderstood if none has this name, or a fault is none
+    static Scenario<?> upset(String name, List<String> faults) {
+        return ALL.stream()
+                .flatMap(each -> each.upsetOwn(name, faults).stream())
+                .findFirst()
+                .orElseThrow(() -> unknown(name));
+    }
+
+    private Optional<Scenario<?>> upsetOwn(String name, List<String> faults) {
+        return own(name).map(each -> each.upset(faults(faults)));
     }
 
     /// A scenario of any workflow.

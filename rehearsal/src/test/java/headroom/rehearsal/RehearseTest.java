@@ -74,6 +74,21 @@ final class RehearseTest {
         assertTrue(out().startsWith("Headroom: analytics could be resized (plan only)\n"), out());
     }
 
+    /// It is asked for when the shard is hot, and no other run holds the lease.
+    @Test
+    void printsThePlanOfTheDefaultScenarioOfCaches() {
+        assertEquals(Rehearse.WENT_WELL, run("elasticache", "--dry-run"), this::err);
+        assertTrue(
+                out().startsWith(
+                                """
+                                Headroom: sessions could be scaled (plan only)
+
+                                WHAT HAPPENED
+                                Headroom will go from 1 to 2 replicas on shard 0002: \
+                                """),
+                out());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -168,6 +183,37 @@ final class RehearseTest {
     void upsetsTheDefaultScenarioByAFault() {
         assertEquals(Rehearse.WENT_WELL, run("--fault", "redshift.DescribeClusters#3:THROTTLED"));
         assertTrue(out().contains("fault     redshift.DescribeClusters call 3: THROTTLED\n"));
+    }
+
+    @Test
+    void upsetsAnyScenarioByItsOwnWorkflowsFaults() {
+        assertEquals(
+                Rehearse.WENT_WELL,
+                run(
+                        "elasticache",
+                        "a_migration_is_taken_back",
+                        "--fault",
+                        "elasticache.ModifyReplicationGroup#1:ANSWER_LOST",
+                        "minute#3:PUBLISH_FINISH"),
+                this::err);
+        assertTrue(
+                out().contains("fault     elasticache.ModifyReplicationGroup call 1: ANSWER_LOST"),
+                out());
+        assertTrue(out().contains("cluster mode disabled"), out());
+    }
+
+    @Test
+    void answersFaultsOfAnUnknownScenarioWithTheNearest() {
+        assertEquals(
+                Rehearse.NOT_UNDERSTOOD,
+                run("a_migration_is_taken_bak", "--fault", "minute#3:ABORT"));
+        assertTrue(err().contains("did you mean a_migration_is_taken_back?"), err());
+    }
+
+    @Test
+    void answersAMisspeltWorkflowWithTheNearest() {
+        assertEquals(Rehearse.NOT_UNDERSTOOD, run("elasticach", "--faults"));
+        assertEquals("There is no scenario named elasticach; did you mean elasticache?\n", err());
     }
 
     @Test

@@ -41,7 +41,7 @@ final class WordsTest {
                     --list --json         | --json does nothing here, as --list only names the scenarios. Leave one of the two out.
                     --dry-run --json      | --json does nothing here, as --dry-run prints the plan alone, of a run that nothing upsets. Leave one of the two out.
                     one --nodes 6         | --nodes does nothing here, as one is a scenario, with a setup and a course. Leave one of the two out.
-                    one --fault a#1:B     | --fault does nothing here, as one is a scenario, with a setup and a course. Leave one of the two out.
+                    one --seed 1          | --seed does nothing here, as one is a scenario, with a setup and a course. Leave one of the two out.
                     --seed 1 --disk 80    | --seed does nothing here, as --disk makes a setup of your own. Leave one of the two out.
                     --dry-run --message m | --dry-run does nothing here, as --message begins a scenario of your own. Leave one of the two out.
                     --dry-run --fault a   | --fault does nothing here, as --dry-run prints the plan alone, of a run that nothing upsets. Leave one of the two out.
@@ -59,6 +59,7 @@ final class WordsTest {
                 "--settings f --message m --fault a --json",
                 "--nodes 6 --dry-run",
                 "a_scenario --dry-run",
+                "a_scenario --fault a#1:B --json",
                 "--message m --scenario s --json",
                 "--seed 1 --json",
                 "--seeds 1..2 --help --json"

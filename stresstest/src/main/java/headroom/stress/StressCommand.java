@@ -4,6 +4,7 @@ import headroom.simulated.journal.Entry;
 import headroom.stress.course.RealTime;
 import headroom.stress.elasticache.Nodes;
 import headroom.stress.figures.MeasuredNode;
+import headroom.stress.pictures.Picture;
 import headroom.stress.scenes.Findings;
 import headroom.stress.scenes.Means;
 import headroom.stress.scenes.Scene;
@@ -22,7 +23,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.logging.LogManager;
 
 /// The command `./stress`, which runs in the project's root.
@@ -37,6 +38,8 @@ public final class StressCommand {
 
     private static final String WRITE = "--write";
     private static final Path RESULTS = Path.of("stresstest", "results.md");
+    private static final Path OUTLINES = Path.of("stresstest", "outlines");
+    private static final Path PICTURES = Path.of("docs", "pictures");
 
     private final Clock clock;
     private final PrintStream out;
@@ -105,20 +108,34 @@ public final class StressCommand {
         for (Scene each : scenes) {
             Findings findings = each.play(means);
             List<String> section = new ArrayList<>(List.of("", "## " + each.name(), ""));
-            section.add(
-                    each.told().substring(0, 1).toUpperCase(Locale.ROOT)
-                            + each.told().substring(1)
-                            + ".");
+            section.add(each.title() + ".");
             section.add("");
             section.addAll(findings.text());
             section.forEach(out::println);
             text.addAll(section);
+            if (write) {
+                text.addAll(List.of("", draw(each, findings)));
+                Files.createDirectories(OUTLINES);
+                Files.write(OUTLINES.resolve(each.name() + ".txt"), findings.outline());
+            }
             kept &= findings.areAsPromised();
         }
         if (write) {
             Files.write(RESULTS, text);
         }
         return kept ? WENT_WELL : BROKE_A_PROMISE;
+    }
+
+    /// @return the reference to it
+    private static String draw(Scene scene, Findings findings) throws IOException {
+        Optional<Picture> picture = findings.picture(scene.title());
+        if (picture.isEmpty()) {
+            return "There is no picture of it: it did not come to its end.";
+        }
+        Path file = PICTURES.resolve("stress-%s.svg".formatted(scene.name()));
+        Files.createDirectories(PICTURES);
+        Files.writeString(file, picture.orElseThrow().svg());
+        return "![%s](../%s)".formatted(scene.title(), file);
     }
 
     /// What results depend on beside the code.
@@ -148,7 +165,7 @@ public final class StressCommand {
 
                           --server   a redis-server or valkey-server of yours
                           --journal  tells what happens as it happens
-                          --write    with all: puts what was found into stresstest/results.md
+                          --write    with all: puts what was found into stresstest, and pictures into docs/pictures
 
                         Servers and clients run on this machine, on free ports of the loopback interface, with
                         at most 1,500 MB of memory. All of it ends with the command, and no file is left.

@@ -3,6 +3,7 @@ package headroom.command.cluster;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.elasticache.ElastiCacheClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -19,7 +20,8 @@ public record Services(
         Supplier<CloudWatchClient> cloudWatch,
         Supplier<EventBridgeClient> events,
         Supplier<SnsClient> sns,
-        Supplier<StsClient> sts) {
+        Supplier<StsClient> sts,
+        Supplier<ElastiCacheClient> elastiCache) {
 
     /// AWS itself.
     public static Services connected(Access access) {
@@ -32,6 +34,7 @@ public record Services(
                 () -> connection.client(CloudWatchClient.builder()),
                 () -> connection.client(EventBridgeClient.builder()),
                 () -> connection.client(SnsClient.builder()),
-                () -> connection.client(StsClient.builder()));
+                () -> connection.client(StsClient.builder()),
+                () -> connection.client(ElastiCacheClient.builder()));
     }
 }

@@ -64,7 +64,7 @@ public final class Limits {
     static final double STANDS_OUT = 1.5;
 
     /// Percent, below which the other shards are not busy.
-    static final double OTHERS_IDLE = 50;
+    public static final double OTHERS_IDLE = 50;
 
     /// How far below the alarm's percentage the mean of all shards counts as busy: some of them are
     /// above it then, or will be with the next client.
@@ -102,7 +102,7 @@ public final class Limits {
     private Limits() {}
 
     /// One alone stands out from nobody.
-    static boolean standsOut(double one, List<Double> others) {
+    public static boolean standsOut(double one, List<Double> others) {
         return one
                 >= STANDS_OUT
                         * others.stream().mapToDouble(Double::doubleValue).average().orElse(one);

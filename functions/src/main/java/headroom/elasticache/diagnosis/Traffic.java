@@ -105,7 +105,7 @@ public record Traffic(
     }
 
     /// Whether it holds clearly more slots than an equal share of them; not where that is unknown.
-    boolean hasMoreThanItsShare(int shards) {
+    public boolean hasMoreThanItsShare(int shards) {
         return slots.filter(each -> each > Limits.UNEVEN_SLOTS * Slots.ALL / shards).isPresent();
     }
 

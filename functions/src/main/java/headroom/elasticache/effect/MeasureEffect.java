@@ -56,11 +56,7 @@ public final class MeasureEffect extends Step<MeasureEffect.Input> {
         Figures minutes = Figures.asOf(clock.instant()).after(input.since());
         List<Reading> after = Readings.of(minutes.of(cloudWatch, group));
         if (input.change() instanceof Change.SwitchMode it) {
-            return new Answer(
-                    Effect.MIGRATED,
-                    after,
-                    "Cluster mode is %s now. Such a change relieves nothing, so nothing is compared."
-                            .formatted(it.to().word()));
+            return new Answer(Effect.MIGRATED, after, migrated(it, group));
         }
         Comparison.Judgement judgement =
                 new Comparison(
@@ -70,5 +66,15 @@ public final class MeasureEffect extends Step<MeasureEffect.Input> {
                                 after)
                         .judge();
         return new Answer(judgement.effect(), after, judgement.sentence());
+    }
+
+    private static String migrated(Change.SwitchMode change, Group group) {
+        String mode =
+                group.mode() == change.to()
+                        ? "Cluster mode is %s now.".formatted(change.to().word())
+                        : "Cluster mode was %s when the step was done, and somebody has changed it since: %s, cluster mode %s."
+                                .formatted(
+                                        change.to().word(), group.inWords(), group.mode().word());
+        return mode + " Such a change relieves nothing, so nothing is compared.";
     }
 }

@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /// Reads the figures of a group's nodes: each metric of each node, by the minute.
 ///
@@ -24,7 +23,7 @@ import java.util.stream.Stream;
 /// @param to the end of the last one
 public record Figures(Instant from, Instant to) {
     /// How many minutes are looked at.
-    private static final Duration QUARTER_OF_AN_HOUR = Duration.ofMinutes(15);
+    public static final Duration QUARTER_OF_AN_HOUR = Duration.ofMinutes(15);
 
     /// The newest minutes, which are not complete yet: of some nodes they would be missing.
     private static final Duration NEWEST = Duration.ofMinutes(2);
@@ -48,38 +47,26 @@ public record Figures(Instant from, Instant to) {
 
     /// Some metrics alone: each that is asked for is paid for.
     public GroupFigures of(CloudWatchClient cloudWatch, Group group, List<Metric> metrics) {
-        Map<Member, NodeFigures> nodes = read(cloudWatch, group.members(), metrics);
-        return new GroupFigures(
-                group,
-                from,
-                to,
-                group.shards().stream()
-                        .map(
-                                shard ->
-                                        Roles.of(
-                                                shard,
-                                                shard.members().stream()
-                                                        .flatMap(
-                                                                each ->
-                                                                        Stream.ofNullable(
-                                                                                nodes.get(each)))
-                                                        .toList()))
-                        .toList());
+        return GroupFigures.of(group, from, to, read(cloudWatch, group.members(), metrics));
     }
 
-    private record Key(Member member, Metric metric) {}
+    /// Whose figures, and of what.
+    public record Key(Member member, Metric metric) {}
+
+    /// Of each node all metrics, node by node.
+    public static List<MetricData.Query<Key>> queries(List<Member> members, List<Metric> metrics) {
+        return members.stream()
+                .flatMap(member -> metrics.stream().map(metric -> query(member, metric)))
+                .toList();
+    }
 
     private Map<Member, NodeFigures> read(
             CloudWatchClient cloudWatch, List<Member> members, List<Metric> metrics) {
         if (!from.isBefore(to)) {
             return none(members);
         }
-        List<MetricData.Query<Key>> queries =
-                members.stream()
-                        .flatMap(member -> metrics.stream().map(metric -> query(member, metric)))
-                        .toList();
         Map<Member, Map<Metric, Series>> series = new HashMap<>();
-        MetricData.read(cloudWatch, queries, from, to)
+        MetricData.read(cloudWatch, queries(members, metrics), from, to)
                 .forEach(
                         (key, byMinute) ->
                                 series.computeIfAbsent(

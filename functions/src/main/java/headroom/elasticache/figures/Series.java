@@ -25,6 +25,11 @@ public record Series(NavigableMap<Instant, Double> byMinute) {
         return new Series(byMinute.tailMap(moment, true));
     }
 
+    /// The minutes from one moment to another alone.
+    public Series within(Instant from, Instant to) {
+        return new Series(byMinute.subMap(from, true, to, false));
+    }
+
     public boolean isKnown() {
         return byMinute.size() >= ENOUGH;
     }

@@ -27,6 +27,10 @@ public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
     /// will.
     static final Duration MAY_NOT_SHOW_YET = Duration.ofMinutes(5);
 
+    /// The same for another cluster mode. How late ElastiCache shows one, nobody has said; a group
+    /// that is called unchanged too early is changed when nobody looks any more.
+    static final Duration MODE_MAY_NOT_SHOW_YET = Duration.ofMinutes(20);
+
     /// While ElastiCache shows nothing at work.
     static final Duration LIMIT = Duration.ofHours(1);
 
@@ -87,7 +91,7 @@ public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
                             ? working(group, elapsed, sentence)
                             : shaped(input.change(), group, elapsed);
             case BEFORE, BETWEEN, OTHER -> {
-                if (isEarly) {
+                if (isEarly || mayShowLate(input.change(), elapsed)) {
                     yield working(group, elapsed, sentence);
                 }
                 yield unshaped(input.change(), group, elapsed);
@@ -137,6 +141,10 @@ public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
     /// Of what is shown from the request on, and proves nothing.
     private static boolean mayShowTooEarly(Change change) {
         return change instanceof Change.ChangeNodeType || change instanceof Change.SwitchMode;
+    }
+
+    private static boolean mayShowLate(Change change, Duration elapsed) {
+        return change instanceof Change.SwitchMode && elapsed.compareTo(MODE_MAY_NOT_SHOW_YET) <= 0;
     }
 
     private static Progress working(Group group, Duration elapsed, String sentence) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,9 @@ import java.util.stream.IntStream;
 record Capacity(List<Traffic> shards) {
     /// Of all reads: clients that leave so few to the primary do not read from it.
     private static final double ONLY_REPLICAS = 0.9;
+
+    /// ElastiCache's bound on nodes, none of which is a replica.
+    private static final int MOST_SHARDS = 500;
 
     Capacity {
         shards = List.copyOf(shards);
@@ -47,6 +51,18 @@ record Capacity(List<Traffic> shards) {
     /// For people.
     static String times(double factor) {
         return String.format(Locale.ROOT, "%.1f times", factor);
+    }
+
+    /// The fewest shards, from those that there are, on which so many times the load stays within
+    /// its limits; empty if no number does.
+    OptionalInt fewestShards(double factor) {
+        return IntStream.rangeClosed(shards.size(), MOST_SHARDS)
+                .filter(each -> Loads.most(onShards(each).values()).carries(factor))
+                .findFirst();
+    }
+
+    private Map<String, Loads> onShards(int number) {
+        return number == shards.size() ? now() : spread(number);
     }
 
     /// By shard, as is expected. Shards that come are named by a plus sign and their number.

@@ -1,7 +1,7 @@
 package headroom.elasticache.plan;
 
 /// What may run short on a node first.
-enum Dimension {
+public enum Dimension {
     /// Percent of the thread that carries out commands. Beyond this, each waits for others.
     PROCESSOR("processor", "%", 90),
     /// Percent of what data may use. The rest is for buffers that grow with the writes of a
@@ -22,8 +22,13 @@ enum Dimension {
         this.limit = limit;
     }
 
-    double limit() {
+    public double limit() {
         return limit;
+    }
+
+    /// For people.
+    public String word() {
+        return word;
     }
 
     /// For people.
@@ -32,7 +37,7 @@ enum Dimension {
     }
 
     /// For people.
-    String value(double value) {
+    public String value(double value) {
         return "%.0f%s".formatted(value, unit.isEmpty() ? "" : " " + unit);
     }
 

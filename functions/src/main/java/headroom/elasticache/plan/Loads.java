@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,8 +17,10 @@ import java.util.stream.Stream;
 
 /// What one shard has of each dimension at its busiest node: now, or as is expected. What is
 /// missing is unknown.
-record Loads(Map<Dimension, Double> values) {
-    Loads {
+public record Loads(Map<Dimension, Double> values) {
+    private static final List<Metric> NETWORK = List.of(Metric.BASELINE_IN, Metric.BASELINE_OUT);
+
+    public Loads {
         values = Collections.unmodifiableMap(new EnumMap<>(values));
     }
 
@@ -31,18 +34,30 @@ record Loads(Map<Dimension, Double> values) {
         return new Loads(values);
     }
 
+    /// The same, but for what one of the nodes does not tell: that one may be the busiest.
+    static Loads certain(Traffic shard) {
+        Loads loads = of(shard);
+        boolean allTell =
+                nodes(shard)
+                        .allMatch(
+                                node ->
+                                        NETWORK.stream()
+                                                .allMatch(each -> node.mean(each).isPresent()));
+        return allTell ? loads : loads.without(Dimension.NETWORK);
+    }
+
+    private static Stream<NodeFigures> nodes(Traffic shard) {
+        return Stream.concat(
+                shard.figures().primary().stream(), shard.figures().replicas().stream());
+    }
+
     private static Optional<Double> highest(
             Traffic shard, Function<NodeFigures, Optional<Double>> of) {
-        return Stream.concat(
-                        shard.figures().primary().stream(), shard.figures().replicas().stream())
-                .flatMap(each -> of.apply(each).stream())
-                .max(Double::compare);
+        return nodes(shard).flatMap(each -> of.apply(each).stream()).max(Double::compare);
     }
 
     private static Optional<Double> network(NodeFigures node) {
-        return Stream.of(Metric.BASELINE_IN, Metric.BASELINE_OUT)
-                .flatMap(each -> node.mean(each).stream())
-                .max(Double::compare);
+        return NETWORK.stream().flatMap(each -> node.mean(each).stream()).max(Double::compare);
     }
 
     Loads with(Dimension dimension, double value) {
@@ -60,7 +75,7 @@ record Loads(Map<Dimension, Double> values) {
     }
 
     /// Empty if it is unknown.
-    Optional<Double> find(Dimension dimension) {
+    public Optional<Double> find(Dimension dimension) {
         return Optional.ofNullable(values.get(dimension));
     }
 
@@ -73,7 +88,7 @@ record Loads(Map<Dimension, Double> values) {
     }
 
     /// The dimension that comes nearest to its limit.
-    Dimension binding() {
+    public Dimension binding() {
         return values.entrySet().stream()
                 .max(Comparator.comparingDouble(each -> each.getValue() / each.getKey().limit()))
                 .orElseThrow()

@@ -13,15 +13,11 @@ import headroom.elasticache.plan.WishedStep.Step;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /// The way from cluster mode disabled to enabled: what each step needs, and what a person has to
 /// know. ElastiCache cannot see which protocol a client speaks, and neither can this: it refuses
 /// where the figures show one that is not ready, and says what they cannot show.
 record Migration(Facts facts, Policy policy, Diagnosis diagnosis) {
-    /// ElastiCache's bound on nodes, none of which is a replica.
-    private static final int MOST_SHARDS = 500;
-
     WishedStep.Outcome of(Wish.Stage stage) {
         if (!policy.migrates()) {
             return new Impossible(
@@ -192,36 +188,18 @@ record Migration(Facts facts, Policy policy, Diagnosis diagnosis) {
                                     + " cannot be seen here: look with INFO keyspace.",
                             "Commands on several keys, transactions and scripts need all their"
                                     + " keys in one slot then.",
-                            shape());
+                            outlook().shape());
             case ENABLED ->
                     List.of(
                             "This cannot be taken back. The endpoints of before may cease: no"
                                     + " figure shows whether a client still uses them.",
-                            shape());
+                            outlook().shape());
             case DISABLED, UNKNOWN -> List.of();
         };
     }
 
-    /// How many shards its load asks for.
-    private String shape() {
-        if (diagnosis.traffic().isEmpty()) {
-            return "How many shards it should have is not known, for want of figures.";
-        }
-        String times = Capacity.times(policy.headroomFactor());
-        return IntStream.rangeClosed(1, MOST_SHARDS)
-                .filter(each -> carries(each))
-                .mapToObj(
-                        each ->
-                                "For %s the load it should have %d %s in all."
-                                        .formatted(times, each, each == 1 ? "shard" : "shards"))
-                .findFirst()
-                .orElse("No number of shards carries %s the load.".formatted(times));
-    }
-
-    private boolean carries(int shards) {
-        var capacity = new Capacity(diagnosis.traffic());
-        var after = shards == 1 ? capacity.now() : capacity.after(new Change.AddShards(1, shards));
-        return Loads.most(after.values()).carries(policy.headroomFactor());
+    private Outlook outlook() {
+        return new Outlook(group(), diagnosis, policy.headroomFactor());
     }
 
     private Group group() {

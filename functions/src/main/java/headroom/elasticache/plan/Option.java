@@ -18,6 +18,15 @@ public record Option(
         return new Option(Optional.empty(), name, "", false, why);
     }
 
+    /// For people, as a line of a list.
+    public String inWords() {
+        return "- %s%s%s."
+                .formatted(
+                        name,
+                        expected.isEmpty() ? "" : ": " + expected,
+                        why.isEmpty() ? "" : (expected.isEmpty() ? ": no, " : "; ") + why);
+    }
+
     Option because(String reason) {
         return new Option(change, name, expected, enough, reason);
     }

@@ -70,32 +70,44 @@ record Options(Facts facts, Policy policy, Diagnosis diagnosis, Finding finding)
 
     private Option rebalance() {
         String name = "spread the slots evenly";
-        if (group().mode() != ClusterMode.ENABLED) {
-            return Option.impossible(name, "with cluster mode disabled there is one shard");
+        return whyNoRebalance(group())
+                .map(each -> Option.impossible(name, each))
+                .orElseGet(() -> weighed(new Change.Rebalance(group().shards().size()), ""));
+    }
+
+    /// Empty if there is something to spread.
+    static Optional<String> whyNoRebalance(Group group) {
+        if (group.mode() != ClusterMode.ENABLED) {
+            return Optional.of("with cluster mode disabled there is one shard");
         }
-        Optional<List<Slots>> slots = group().slots();
+        Optional<List<Slots>> slots = group.slots();
         if (slots.isEmpty()) {
-            return Option.impossible(name, "which slots the shards hold is not known");
+            return Optional.of("which slots the shards hold is not known");
         }
-        return Slots.areEven(slots.get())
-                ? Option.impossible(name, "they are spread evenly")
-                : weighed(new Change.Rebalance(group().shards().size()), "");
+        return Optional.of("they are spread evenly").filter(_ -> Slots.areEven(slots.get()));
     }
 
     private Option replicas() {
         String name = "more replicas";
-        if (target().dimension() == Dimension.MEMORY) {
-            return Option.impossible(name, "a replica holds all that its primary holds");
-        }
-        if (target().dimension() == Dimension.NETWORK) {
-            return Option.impossible(name, "each costs its primary more of its network");
-        }
-        if (!Traffic.useReplicas(diagnosis.traffic())) {
-            return Option.impossible(name, "clients read from the primaries alone");
-        }
-        return finding.shards().isEmpty()
-                ? replicasOnAll(name)
-                : replicasOn(finding.shards().getFirst());
+        return whyNoReplicas(target().dimension(), diagnosis.traffic())
+                .map(each -> Option.impossible(name, each))
+                .orElseGet(
+                        () ->
+                                finding.shards().isEmpty()
+                                        ? replicasOnAll(name)
+                                        : replicasOn(finding.shards().getFirst()));
+    }
+
+    /// Empty if they may share what is short.
+    static Optional<String> whyNoReplicas(Dimension dimension, List<Traffic> traffic) {
+        return switch (dimension) {
+            case MEMORY -> Optional.of("a replica holds all that its primary holds");
+            case NETWORK -> Optional.of("each costs its primary more of its network");
+            case CONNECTIONS -> Optional.of("clients connect to each node");
+            case PROCESSOR ->
+                    Optional.of("clients read from the primaries alone")
+                            .filter(_ -> !Traffic.useReplicas(traffic));
+        };
     }
 
     private Option replicasOn(String id) {

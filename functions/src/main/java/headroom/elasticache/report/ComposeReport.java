@@ -4,7 +4,6 @@ import headroom.elasticache.GroupNames;
 import headroom.elasticache.GroupPages;
 import headroom.elasticache.Outcome;
 import headroom.elasticache.Settings;
-import headroom.elasticache.plan.Option;
 import headroom.elasticache.plan.Plan;
 import headroom.elasticache.plan.Unhelped;
 import headroom.elasticache.plan.Wish;
@@ -139,19 +138,11 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
 
     private static String inWords(Plan.Basis basis) {
         String options =
-                basis.options().stream().map(ComposeReport::inWords).collect(Collectors.joining());
+                basis.options().stream()
+                        .map(each -> "\n" + each.inWords())
+                        .collect(Collectors.joining());
         return String.join("\n", basis.evidence().seen())
                 + (options.isEmpty() ? "" : "\nSteps that were weighed:" + options)
                 + "\n";
-    }
-
-    private static String inWords(Option option) {
-        return "\n- %s%s%s."
-                .formatted(
-                        option.name(),
-                        option.expected().isEmpty() ? "" : ": " + option.expected(),
-                        option.why().isEmpty()
-                                ? ""
-                                : (option.expected().isEmpty() ? ": no, " : "; ") + option.why());
     }
 }

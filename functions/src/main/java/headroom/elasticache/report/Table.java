@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Readings as a table: a line for each shard and role, the busiest first.
-final class Table {
+public final class Table {
     /// Lines that somebody reads at night.
     private static final int MOST = 24;
 
@@ -23,7 +23,7 @@ final class Table {
 
     private Table() {}
 
-    static String of(List<Reading> readings) {
+    public static String of(List<Reading> readings) {
         return lines(readings, Map.of());
     }
 

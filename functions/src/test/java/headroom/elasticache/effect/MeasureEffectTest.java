@@ -8,6 +8,7 @@ import headroom.elasticache.ElastiCacheStub;
 import headroom.elasticache.Policy;
 import headroom.elasticache.Settings;
 import headroom.elasticache.group.Change;
+import headroom.elasticache.group.ClusterMode;
 import headroom.elasticache.group.Role;
 import headroom.step.Json;
 
@@ -105,12 +106,41 @@ final class MeasureEffectTest {
         assertTrue(Json.write(measure(Duration.ofMinutes(14))).length < 256 * 1024 / 2);
     }
 
+    @Test
+    void tellsTheClusterModeThatTheGroupHas() {
+        Change mode = new Change.SwitchMode(ClusterMode.COMPATIBLE, ClusterMode.ENABLED);
+        MeasureEffect.Answer answer = measure(mode, Duration.ofMinutes(14));
+        assertEquals(Effect.MIGRATED, answer.effect());
+        assertEquals(
+                "Cluster mode is enabled now. Such a change relieves nothing, so nothing is"
+                        + " compared.",
+                answer.sentence());
+    }
+
+    @Test
+    void saysSoWhereSomebodyHasChangedTheClusterModeSince() {
+        elastiCache.group(it -> it.clusterMode("compatible"));
+        Change mode = new Change.SwitchMode(ClusterMode.COMPATIBLE, ClusterMode.DISABLED);
+        MeasureEffect.Answer answer = measure(mode, Duration.ofMinutes(14));
+        assertEquals(Effect.MIGRATED, answer.effect());
+        assertEquals(
+                "Cluster mode was disabled when the step was done, and somebody has changed it"
+                        + " since: sessions is available with 2 shards and 4 nodes of"
+                        + " cache.r7g.large, cluster mode compatible. Such a change relieves"
+                        + " nothing, so nothing is compared.",
+                answer.sentence());
+    }
+
     private MeasureEffect.Answer measure(Duration after) {
+        return measure(new Change.AddShards(1, 2), after);
+    }
+
+    private MeasureEffect.Answer measure(Change change, Duration after) {
         return new MeasureEffect(
                         elastiCache,
                         cloudWatch,
                         new Settings("sessions", Policy.upTo(6, 3), 3),
                         Clock.fixed(NOW, ZoneOffset.UTC))
-                .run(new MeasureEffect.Input(new Change.AddShards(1, 2), BEFORE, NOW.minus(after)));
+                .run(new MeasureEffect.Input(change, BEFORE, NOW.minus(after)));
     }
 }

@@ -79,8 +79,11 @@ final class ConfirmScaledTest {
         done(mode, LATER);
 
         elastiCache.group(it -> it.clusterMode("compatible"));
-        assertInstanceOf(Progress.Working.class, confirm(mode, ConfirmScaled.MAY_NOT_SHOW_YET));
-        assertThrows(ScaleFailed.class, () -> confirm(mode, LATER));
+        assertInstanceOf(
+                Progress.Working.class, confirm(mode, ConfirmScaled.MODE_MAY_NOT_SHOW_YET));
+        assertThrows(
+                ScaleFailed.class,
+                () -> confirm(mode, ConfirmScaled.MODE_MAY_NOT_SHOW_YET.plusSeconds(1)));
 
         elastiCache.group(it -> it.pendingModifiedValues(values -> values.clusterMode("enabled")));
         assertInstanceOf(Progress.Working.class, confirm(mode, LATER));

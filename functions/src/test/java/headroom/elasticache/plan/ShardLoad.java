@@ -119,6 +119,7 @@ record ShardLoad(
         series.put(Metric.NEW_CONNECTIONS, minutes(newConnections * SECONDS, from));
         series.put(Metric.CONNECTIONS, minutes(connections, from));
         memory.ifPresent(each -> series.put(Metric.MEMORY, minutes(each, from)));
+        network.ifPresent(each -> series.put(Metric.BASELINE_IN, minutes(each / 2, from)));
         network.ifPresent(each -> series.put(Metric.BASELINE_OUT, minutes(each, from)));
         lag.filter(_ -> !isPrimary).ifPresent(each -> series.put(Metric.LAG, minutes(each, from)));
         return new NodeFigures(member, series);

@@ -12,7 +12,10 @@ import headroom.simulated.journal.Kind;
 import headroom.simulated.time.Scheduler;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// The topic that starts runs, with the trigger subscribed: SNS hands Lambda its events. An event
 /// that fails is delivered again after one and after two more minutes, and then lies in the
@@ -26,6 +29,7 @@ public final class AlarmTopic {
     private final Faults faults;
     private final Scheduler scheduler;
     private final Journal journal;
+    private final Map<String, String> texts = new HashMap<>();
     private int published;
     private int deadLetters;
     private int losing;
@@ -46,6 +50,11 @@ public final class AlarmTopic {
         return deadLetters;
     }
 
+    /// What was published under an identifier; empty if nothing was.
+    public Optional<String> text(String id) {
+        return Optional.ofNullable(texts.get(id));
+    }
+
     /// SNS loses the next messages; it promises otherwise, but a subscription may be broken.
     public void loseMessages(int count) {
         losing = count;
@@ -54,6 +63,11 @@ public final class AlarmTopic {
     /// Nothing that is published from now on reaches the trigger.
     public void end() {
         over = true;
+    }
+
+    /// What is published reaches the trigger again.
+    public void begin() {
+        over = false;
     }
 
     public void publish(String message) {
@@ -117,6 +131,7 @@ public final class AlarmTopic {
 
     private SNSEvent event(String id, String message) {
         journal.note(Kind.MESSAGE, "SNS", "takes message " + id);
+        texts.put(id, message);
         SNS publication =
                 new SNS()
                         .withType("Notification")

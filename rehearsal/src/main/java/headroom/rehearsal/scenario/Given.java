@@ -7,6 +7,7 @@ import headroom.simulated.faults.Fault;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// What a scenario begins with, and what must hold in it.
 ///
@@ -20,6 +21,12 @@ public record Given<S extends Simulation>(
     /// A new simulation.
     public S simulation() {
         return setup.apply(faults);
+    }
+
+    /// Its own faults, and these.
+    Given<S> upset(List<Fault> more) {
+        return new Given<>(
+                Stream.concat(faults.stream(), more.stream()).toList(), setup, invariants);
     }
 
     Given<S> undisturbed() {

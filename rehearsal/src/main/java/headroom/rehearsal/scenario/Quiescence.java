@@ -86,13 +86,12 @@ final class Quiescence {
     }
 
     boolean isReached() {
-        // Somebody may still end one that runs, and then it is to be recovered.
-        if (simulation.executions().stream().anyMatch(Execution::isRunning)) {
-            return false;
-        }
-        if (since(lastUpset).compareTo(ENOUGH) >= 0
-                && simulation.executions().size() >= (lasting ? MANY : ENDLESS)) {
+        boolean running = simulation.executions().stream().anyMatch(Execution::isRunning);
+        if (since(lastUpset).compareTo(ENOUGH) >= 0 && isEndless(running)) {
             simulation.startNothingMore();
+        }
+        if (running) {
+            return false;
         }
         if (since(lastBreakdown).compareTo(FOUND) < 0) {
             return false;
@@ -106,6 +105,13 @@ final class Quiescence {
         return since(lastNews).compareTo(WITHOUT_NEWS) >= 0
                 || (since(lastUpset).compareTo(ENOUGH) >= 0
                         && since(lastEnd()).compareTo(FOUND) >= 0);
+    }
+
+    /// Where nothing is broken for good, somebody may still end a run that is at work, and then it
+    /// is to be recovered. Where something is, there may be no moment without one.
+    private boolean isEndless(boolean running) {
+        int runs = simulation.executions().size();
+        return lasting ? runs >= MANY : !running && runs >= ENDLESS;
     }
 
     /// Whether the lease table still holds an owner, what somebody has to bring to an end, or a

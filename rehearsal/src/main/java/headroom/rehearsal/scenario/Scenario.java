@@ -1,8 +1,10 @@
 package headroom.rehearsal.scenario;
 
 import headroom.rehearsal.simulation.Simulation;
+import headroom.simulated.faults.Fault;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -23,8 +25,12 @@ public record Scenario<S extends Simulation>(
     /// An execution may take three weeks by its definition; a scenario that takes longer hangs.
     private static final Duration LONGEST = Duration.ofDays(40);
 
-    /// Before the alarm of an ordinary setup, which looks at a quarter of an hour.
-    private static final Duration ASKED_AFTER = Duration.ofMinutes(2);
+    /// The longest of the limits of a run, some times over.
+    private static final Duration UPSET = Duration.ofDays(4);
+
+    /// Once CloudWatch knows how full the disk is, and before the alarm of an ordinary setup, which
+    /// looks at a quarter of an hour.
+    public static final Duration ASKED_AFTER = Duration.ofMinutes(2);
 
     /// For a run of hours, and for what the watch makes of it.
     private static final Duration A_DAY = Duration.ofDays(1);
@@ -52,15 +58,38 @@ public record Scenario<S extends Simulation>(
         return new Scenario<>(name, told, given, course, time, time, ending);
     }
 
-    /// The same setup, where somebody asks for the plan alone, once CloudWatch knows how full the
-    /// disk is.
-    public Scenario<S> asDryRun() {
+    /// The same scenario, run for so long at least.
+    public Scenario<S> lastingAtLeast(Duration time) {
+        return new Scenario<>(name, told, given, course, time, timeout, ending);
+    }
+
+    /// The same setup and course, upset by faults beside its own. Nobody knows how that ends.
+    public Scenario<S> upset(List<Fault> faults) {
+        return open(
+                        "upset",
+                        "%s, upset by: %s".formatted(name, faults),
+                        given.upset(faults),
+                        course,
+                        UPSET)
+                .lastingAtLeast(least);
+    }
+
+    /// The same setup, where somebody asks for the plan alone, and nothing else starts a run
+    /// before.
+    ///
+    /// @param when from the beginning
+    public Scenario<S> asDryRun(Duration when) {
         return open(
                 name,
                 told,
                 given.undisturbed(),
-                asked("{\"dryRun\": true}"),
-                ASKED_AFTER.plusMinutes(1));
+                simulation -> {
+                    simulation.startNothingFor(when);
+                    simulation
+                            .scheduler()
+                            .after(when, () -> simulation.publish("{\"dryRun\": true}"));
+                },
+                when.plusMinutes(1));
     }
 
     /// The same setup with its quirks, where a person publishes a message of his own.

@@ -24,6 +24,7 @@ import headroom.simulated.time.Scheduler;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +146,12 @@ public abstract class Simulation {
     public final void startNothingMore() {
         schedule.end();
         topic.end();
+    }
+
+    /// The same, and after a while what is published reaches the trigger again.
+    public final void startNothingFor(Duration time) {
+        startNothingMore();
+        scheduler().after(time, topic::begin);
     }
 
     /// Publishes on the alarm's topic, as CloudWatch or a person does.

@@ -34,6 +34,9 @@ final class Placeholders {
                     Map.entry(
                             "CONFIG_ARN",
                             "arn:aws:dms:eu-west-1:111122223333:replication-config:CLICKS"),
+                    Map.entry("GROUP", "sessions"),
+                    // A file that is there, as the AWS CLI reads it.
+                    Map.entry("QUERIES", "docs/capacity/queries.json"),
                     Map.entry("N", "8"));
 
     /// What AWS itself writes in capitals.

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 ///   by itself; empty if it takes none
 /// @param updates service updates by name, with their statuses
 /// @param tags of the group
+/// @param modes what it does between two cluster modes
 public record CacheBehaviour(
         Times times,
         int staleLooks,
@@ -36,7 +37,8 @@ public record CacheBehaviour(
         Optional<Duration> automatedBackup,
         Map<String, String> updates,
         Map<String, String> tags,
-        Set<Quirk> quirks) {
+        Set<Quirk> quirks,
+        ModeHabits modes) {
 
     /// A new node of eight minutes, slots moved within twenty, a node type of twelve, and a backup
     /// of six.
@@ -57,7 +59,8 @@ public record CacheBehaviour(
                     Optional.empty(),
                     Map.of(),
                     Map.of(),
-                    Set.of());
+                    Set.of(),
+                    ModeHabits.ORDINARY);
 
     /// How long things take.
     ///
@@ -169,6 +172,10 @@ public record CacheBehaviour(
         return but(copy -> copy.tags.put(key, value));
     }
 
+    public CacheBehaviour with(ModeHabits other) {
+        return but(copy -> copy.modes = other);
+    }
+
     /// These quirks besides those that there are.
     public CacheBehaviour with(Quirk... more) {
         return but(
@@ -202,6 +209,7 @@ public record CacheBehaviour(
         private final Map<String, String> updates;
         private final Map<String, String> tags;
         private Set<Quirk> quirks;
+        private ModeHabits modes;
 
         Copy(CacheBehaviour behaviour) {
             times = behaviour.times;
@@ -216,6 +224,7 @@ public record CacheBehaviour(
             updates = new TreeMap<>(behaviour.updates);
             tags = new TreeMap<>(behaviour.tags);
             quirks = behaviour.quirks;
+            modes = behaviour.modes;
         }
 
         CacheBehaviour behaviour() {
@@ -231,7 +240,8 @@ public record CacheBehaviour(
                     automatedBackup,
                     updates,
                     tags,
-                    quirks);
+                    quirks,
+                    modes);
         }
     }
 }

@@ -23,22 +23,27 @@ public final class ElastiCacheFaults {
     /// What the state machine asks of EC2 itself.
     public static final String DESCRIBE_SUBNETS = "machine.DescribeSubnets";
 
-    public static final FaultKinds KINDS =
-            FaultKinds.of(
-                    Map.of(
-                            "elasticache", ElastiCacheClient.class,
-                            "autoscaling", ApplicationAutoScalingClient.class,
-                            "servicequotas", ServiceQuotasClient.class),
-                    Map.of(
-                            BACKUP,
-                            List.of(FAILS, SLOW, HANGS),
-                            CHANGE,
-                            List.of(FAILS, SLOW, HANGS),
-                            DESCRIBE_SUBNETS,
-                            FaultKinds.ofAction(
-                                    List.of("Ec2.Ec2Exception", "Ec2.SdkClientException"))),
-                    Map.of(),
-                    GroupIntervention.kinds());
+    public static final FaultKinds KINDS = with(GroupIntervention.usual());
+
+    /// With what people do on the way to cluster mode besides.
+    public static final FaultKinds ALL_KINDS = with(GroupIntervention.all());
 
     private ElastiCacheFaults() {}
+
+    private static FaultKinds with(List<String> interventions) {
+        return FaultKinds.of(
+                Map.of(
+                        "elasticache", ElastiCacheClient.class,
+                        "autoscaling", ApplicationAutoScalingClient.class,
+                        "servicequotas", ServiceQuotasClient.class),
+                Map.of(
+                        BACKUP,
+                        List.of(FAILS, SLOW, HANGS),
+                        CHANGE,
+                        List.of(FAILS, SLOW, HANGS),
+                        DESCRIBE_SUBNETS,
+                        FaultKinds.ofAction(List.of("Ec2.Ec2Exception", "Ec2.SdkClientException"))),
+                Map.of(),
+                interventions);
+    }
 }

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.elasticache.model.ElastiCacheException;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /// The person who works with the group beside Headroom, as far as ElastiCache lets them, and
 /// ElastiCache itself.
@@ -39,11 +40,24 @@ public final class GroupOwner {
         boolean takesIt =
                 switch (intervention) {
                     case DELETE_GROUP, FAIL_OVER -> !group.isGone();
-                    case ADD_SHARD, ADD_REPLICA, CHANGE_NODE_TYPE, BACKUP_BY_ITSELF ->
+                    case ADD_SHARD,
+                            ADD_REPLICA,
+                            CHANGE_NODE_TYPE,
+                            BACKUP_BY_ITSELF,
+                            SWITCH_MODE,
+                            SWITCH_MODE_BACK ->
                             elastiCache.isFree();
-                    case ABORT, PUBLISH, PUBLISH_DRY_RUN, FREE_LEASE, FLOOD ->
-                            throw new IllegalArgumentException(
-                                    intervention + " is not about the group");
+                    case ABORT,
+                            PUBLISH,
+                            PUBLISH_DRY_RUN,
+                            FREE_LEASE,
+                            FLOOD,
+                            PUBLISH_START,
+                            PUBLISH_FINISH,
+                            PUBLISH_BACK,
+                            CURE,
+                            CHURN ->
+                            throw other(intervention);
                 };
         if (!takesIt) {
             refuse(intervention, "as the group is " + status);
@@ -71,9 +85,37 @@ public final class GroupOwner {
             case FAIL_OVER ->
                     new Failover(group, behaviour, scheduler).of(group.shards().getFirst());
             case BACKUP_BY_ITSELF -> elastiCache.backups().takeAutomated();
-            case ABORT, PUBLISH, PUBLISH_DRY_RUN, FREE_LEASE, FLOOD ->
-                    throw new IllegalArgumentException(intervention + " is not about the group");
+            case SWITCH_MODE ->
+                    switchMode(
+                            elastiCache.mode() == GroupSetup.Mode.DISABLED
+                                    ? GroupSetup.Mode.COMPATIBLE
+                                    : GroupSetup.Mode.ENABLED);
+            case SWITCH_MODE_BACK -> switchMode(GroupSetup.Mode.DISABLED);
+            case ABORT,
+                    PUBLISH,
+                    PUBLISH_DRY_RUN,
+                    FREE_LEASE,
+                    FLOOD,
+                    PUBLISH_START,
+                    PUBLISH_FINISH,
+                    PUBLISH_BACK,
+                    CURE,
+                    CHURN ->
+                    throw other(intervention);
         }
+    }
+
+    private static IllegalArgumentException other(GroupIntervention intervention) {
+        return new IllegalArgumentException(intervention + " is not about the group");
+    }
+
+    private void switchMode(GroupSetup.Mode to) {
+        boolean isOwn = !group.setup().parameterGroup().startsWith("default.");
+        elastiCache.modifyReplicationGroup(
+                request ->
+                        request.replicationGroupId(group.id())
+                                .clusterMode(to.name().toLowerCase(Locale.ROOT))
+                                .cacheParameterGroupName(isOwn ? "own-cluster-on" : null));
     }
 
     private void addShard() {

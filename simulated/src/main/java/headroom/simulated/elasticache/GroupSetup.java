@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 /// @param backups the daily window, in UTC
 /// @param maintenance the weekly window of its members, in UTC
 /// @param subnets that its nodes are in
+/// @param parameterGroup of its members; one of ElastiCache's own begins with `default.`
+/// @param failsOver whether a replica takes over by itself, where there is one
 public record GroupSetup(
         String id,
         String engine,
@@ -24,8 +26,9 @@ public record GroupSetup(
         Optional<String> globalDatastore,
         String backups,
         String maintenance,
-        List<String> subnets) {
-    static final String PARAMETER_GROUP = "default.valkey8";
+        List<String> subnets,
+        String parameterGroup,
+        boolean failsOver) {
     public static final String SUBNET_GROUP = "caches";
 
     public enum Mode {
@@ -69,7 +72,9 @@ public record GroupSetup(
                 Optional.empty(),
                 "01:00-02:00",
                 "sun:23:00-mon:01:30",
-                List.of("subnet-1", "subnet-2"));
+                List.of("subnet-1", "subnet-2"),
+                "default.valkey8",
+                true);
     }
 
     private static ShardSetup shard(String group, String id, SlotSet slots, int replicas) {
@@ -93,7 +98,9 @@ public record GroupSetup(
                 globalDatastore,
                 backups,
                 maintenance,
-                subnets);
+                subnets,
+                parameterGroup,
+                failsOver);
     }
 
     public GroupSetup withNodeType(String other) {
@@ -108,7 +115,9 @@ public record GroupSetup(
                 globalDatastore,
                 backups,
                 maintenance,
-                subnets);
+                subnets,
+                parameterGroup,
+                failsOver);
     }
 
     public GroupSetup withEngine(String otherEngine, String otherVersion) {
@@ -123,7 +132,9 @@ public record GroupSetup(
                 globalDatastore,
                 backups,
                 maintenance,
-                subnets);
+                subnets,
+                parameterGroup,
+                failsOver);
     }
 
     public GroupSetup withMultiAz(boolean other) {
@@ -138,7 +149,9 @@ public record GroupSetup(
                 globalDatastore,
                 backups,
                 maintenance,
-                subnets);
+                subnets,
+                parameterGroup,
+                failsOver);
     }
 
     public GroupSetup inGlobalDatastore(String name) {
@@ -153,7 +166,51 @@ public record GroupSetup(
                 Optional.of(name),
                 backups,
                 maintenance,
-                subnets);
+                subnets,
+                parameterGroup,
+                failsOver);
+    }
+
+    /// With parameters of the owner's own.
+    public GroupSetup withParameters(String group) {
+        return new GroupSetup(
+                id,
+                engine,
+                version,
+                mode,
+                nodeType,
+                shards,
+                isMultiAz,
+                globalDatastore,
+                backups,
+                maintenance,
+                subnets,
+                group,
+                failsOver);
+    }
+
+    /// With automatic failover off.
+    public GroupSetup withoutFailover() {
+        return new GroupSetup(
+                id,
+                engine,
+                version,
+                mode,
+                nodeType,
+                shards,
+                false,
+                globalDatastore,
+                backups,
+                maintenance,
+                subnets,
+                parameterGroup,
+                false);
+    }
+
+    /// @param least major and minor, as `7.2`
+    boolean isOlderThan(double least) {
+        String[] parts = version.split("[.]", -1);
+        return Double.parseDouble(parts[0] + "." + parts[1]) < least;
     }
 
     public GroupSetup withWindows(String ofBackups, String ofMaintenance) {
@@ -168,7 +225,9 @@ public record GroupSetup(
                 globalDatastore,
                 ofBackups,
                 ofMaintenance,
-                subnets);
+                subnets,
+                parameterGroup,
+                failsOver);
     }
 
     /// The same but for its shards: other slots, identifiers or numbers of nodes.
@@ -184,6 +243,8 @@ public record GroupSetup(
                 globalDatastore,
                 backups,
                 maintenance,
-                subnets);
+                subnets,
+                parameterGroup,
+                failsOver);
     }
 }

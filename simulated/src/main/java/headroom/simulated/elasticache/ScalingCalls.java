@@ -17,7 +17,6 @@ import software.amazon.awssdk.services.elasticache.model.ModifyReplicationGroupS
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
@@ -55,7 +54,7 @@ final class ScalingCalls {
     void increaseReplicas(IncreaseReplicaCountRequest request) {
         requireAtOnce(request.applyImmediately());
         requireFree();
-        requireScalable();
+        requireScalable("IncreaseReplicaCount");
         Map<SimulatedShard, Integer> more = more(request);
         int fresh = more.values().stream().mapToInt(Integer::intValue).sum();
         if (group.nodeCount() + fresh > behaviour.nodeQuota()) {
@@ -107,7 +106,7 @@ final class ScalingCalls {
     void decreaseReplicas(DecreaseReplicaCountRequest request) {
         requireAtOnce(request.applyImmediately());
         requireFree();
-        requireScalable();
+        requireScalable("DecreaseReplicaCount");
         int wanted = request.newReplicaCount();
         List<SimulatedShard> larger =
                 group.shards().stream().filter(each -> each.replicas() > wanted).toList();
@@ -143,7 +142,7 @@ final class ScalingCalls {
             throw new UnsupportedOperationException("removing shards is not modelled");
         }
         requireFree();
-        requireScalable();
+        requireScalable("ModifyReplicationGroupShardConfiguration");
         requireCluster();
         int now = group.shards().size();
         int target = request.nodeGroupCount();
@@ -172,25 +171,26 @@ final class ScalingCalls {
 
     /// A type alone is modelled, or a cluster mode; with anything else it fails loudly.
     void modify(ModifyReplicationGroupRequest request) {
-        Set<String> given = new HashSet<>();
-        request.sdkFields().stream()
-                .filter(each -> each.getValueOrDefault(request) != null)
-                .filter(
-                        each ->
-                                !(each.getValueOrDefault(request) instanceof List<?> list)
-                                        || !list.isEmpty())
-                .forEach(each -> given.add(each.memberName()));
-        if (given.equals(Set.of("ReplicationGroupId", "ClusterMode"))) {
-            switchMode(Mode.valueOf(request.clusterModeAsString().toUpperCase(Locale.ROOT)));
+        Set<String> given = given(request);
+        if (given.contains("ClusterMode")) {
+            requireFree();
+            requireOwnShape();
+            new ModeChange(
+                            group,
+                            behaviour.modes(),
+                            () -> begin(new HashSet<>(group.shards())),
+                            scheduler,
+                            journal)
+                    .ask(request, given);
             return;
         }
+        requireScalable("ModifyReplicationGroup");
         given.removeAll(Set.of("ReplicationGroupId", "ApplyImmediately", "CacheNodeType"));
         if (!given.isEmpty() || request.cacheNodeType() == null) {
             throw new UnsupportedOperationException(
                     "ModifyReplicationGroup is modelled with a node type alone, not with " + given);
         }
         requireFree();
-        requireScalable();
         requireOwnShape();
         String type = request.cacheNodeType();
         if (!type.equals(group.nodeType()) && !allowedTypes().contains(type)) {
@@ -211,24 +211,16 @@ final class ScalingCalls {
         }
     }
 
-    /// One step at a time, and none back from the last.
-    private void switchMode(Mode to) {
-        requireFree();
-        requireOwnShape();
-        Mode from = group.mode();
-        if (from == to) {
-            throw Refused.nothingToDo("The cluster mode is %s already".formatted(to));
-        }
-        if (from == Mode.ENABLED || (from == Mode.DISABLED && to == Mode.ENABLED)) {
-            throw Refused.combination(
-                    "The cluster mode cannot go from %s to %s".formatted(from, to));
-        }
-        if (group.shards().stream().anyMatch(each -> each.replicas() == 0)) {
-            throw Refused.combination("The cluster mode needs automatic failover and a replica");
-        }
-        journal.note(
-                Kind.CALL, "ModifyReplicationGroup", "cluster mode %s -> %s".formatted(from, to));
-        new ModeChange(group).begin(begin(new HashSet<>(group.shards())), to);
+    private static Set<String> given(ModifyReplicationGroupRequest request) {
+        Set<String> given = new HashSet<>();
+        request.sdkFields().stream()
+                .filter(each -> each.getValueOrDefault(request) != null)
+                .filter(
+                        each ->
+                                !(each.getValueOrDefault(request) instanceof List<?> list)
+                                        || !list.isEmpty())
+                .forEach(each -> given.add(each.memberName()));
+        return given;
     }
 
     List<String> allowedTypes() {
@@ -265,8 +257,10 @@ final class ScalingCalls {
                         });
     }
 
-    private void requireScalable() {
-        if (group.mode() == Mode.COMPATIBLE) {
+    /// Between two modes nothing else is done. Who tries it all the same is written down.
+    private void requireScalable(String call) {
+        if (group.mode() == Mode.COMPATIBLE || group.modeToCome() != null) {
+            journal.note(Kind.SCENARIO, call, "is refused between two cluster modes");
             throw Refused.state("Replication group in cluster mode compatible cannot be scaled");
         }
     }

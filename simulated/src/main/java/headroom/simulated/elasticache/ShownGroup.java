@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.elasticache.model.AutomaticFailoverStatus
 import software.amazon.awssdk.services.elasticache.model.CacheCluster;
 import software.amazon.awssdk.services.elasticache.model.CacheNode;
 import software.amazon.awssdk.services.elasticache.model.DataTieringStatus;
+import software.amazon.awssdk.services.elasticache.model.Endpoint;
 import software.amazon.awssdk.services.elasticache.model.GlobalReplicationGroupInfo;
 import software.amazon.awssdk.services.elasticache.model.MultiAZStatus;
 import software.amazon.awssdk.services.elasticache.model.NodeGroup;
@@ -37,11 +38,13 @@ record ShownGroup(SimulatedGroup group, CacheBehaviour behaviour) {
                 .arn(arn(group.id()))
                 .status(group.status())
                 .engine(setup.engine())
-                .clusterEnabled(group.mode() != Mode.DISABLED)
-                .clusterMode(group.mode().name().toLowerCase(Locale.ROOT))
+                .clusterEnabled(isCalledEnabled())
+                .clusterMode(group.shownMode().name().toLowerCase(Locale.ROOT))
                 .cacheNodeType(group.nodeType())
                 .automaticFailover(
-                        group.shards().stream().allMatch(each -> each.replicas() > 0)
+                        setup.failsOver()
+                                        && group.shards().stream()
+                                                .allMatch(each -> each.replicas() > 0)
                                 ? AutomaticFailoverStatus.ENABLED
                                 : AutomaticFailoverStatus.DISABLED)
                 .multiAZ(setup.isMultiAz() ? MultiAZStatus.ENABLED : MultiAZStatus.DISABLED)
@@ -51,7 +54,24 @@ record ShownGroup(SimulatedGroup group, CacheBehaviour behaviour) {
                 .globalReplicationGroupInfo(globalDatastore())
                 .pendingModifiedValues(pending())
                 .memberClusters(group.nodes().map(SimulatedNode::id).toList())
+                .configurationEndpoint(
+                        group.shownMode() == Mode.DISABLED ? null : endpoint("clustercfg."))
                 .nodeGroups(group.shards().stream().map(this::shard).toList())
+                .build();
+    }
+
+    private boolean isCalledEnabled() {
+        return switch (group.shownMode()) {
+            case ENABLED -> true;
+            case DISABLED -> false;
+            case COMPATIBLE -> !behaviour.modes().has(ModeHabits.Habit.NOT_ENABLED_YET);
+        };
+    }
+
+    private Endpoint endpoint(String kind) {
+        return Endpoint.builder()
+                .address("%s%s.example.cache.amazonaws.com".formatted(kind, group.id()))
+                .port(6379)
                 .build();
     }
 
@@ -74,7 +94,10 @@ record ShownGroup(SimulatedGroup group, CacheBehaviour behaviour) {
             values.resharding(
                     status -> status.slotMigration(each -> each.progressPercentage(moved)));
         }
-        Mode mode = group.modeToCome();
+        Mode mode =
+                behaviour.modes().has(ModeHabits.Habit.NOT_PENDING) && !group.isAvailable()
+                        ? null
+                        : group.modeToCome();
         if (mode != null) {
             values.clusterMode(mode.name().toLowerCase(Locale.ROOT));
         }
@@ -87,11 +110,14 @@ record ShownGroup(SimulatedGroup group, CacheBehaviour behaviour) {
     }
 
     private NodeGroup shard(SimulatedShard shard) {
-        boolean alone = group.mode() == Mode.DISABLED;
+        Mode mode = group.shownMode();
+        boolean alone = mode == Mode.DISABLED;
         return NodeGroup.builder()
                 .nodeGroupId(shard.id())
                 .status(shard.status())
                 .slots(alone ? null : slots(shard))
+                .primaryEndpoint(mode == Mode.ENABLED ? null : endpoint("master."))
+                .readerEndpoint(mode == Mode.ENABLED ? null : endpoint("replica."))
                 .nodeGroupMembers(shard.nodes().stream().map(each -> member(each, alone)).toList())
                 .build();
     }
@@ -130,8 +156,7 @@ record ShownGroup(SimulatedGroup group, CacheBehaviour behaviour) {
                         .preferredMaintenanceWindow(setup.maintenance())
                         .cacheSubnetGroupName(GroupSetup.SUBNET_GROUP)
                         .cacheParameterGroup(
-                                status ->
-                                        status.cacheParameterGroupName(GroupSetup.PARAMETER_GROUP));
+                                status -> status.cacheParameterGroupName(setup.parameterGroup()));
         if (node.pendingType() != null) {
             cluster.pendingModifiedValues(
                     PendingModifiedValues.builder().cacheNodeType(node.pendingType()).build());

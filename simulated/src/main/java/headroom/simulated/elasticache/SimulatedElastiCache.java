@@ -112,11 +112,11 @@ public final class SimulatedElastiCache implements ElastiCacheClient {
         return group.isGone();
     }
 
-    /// Whether a change is under way, or what one has left.
     public GroupSetup.Mode mode() {
         return group.mode();
     }
 
+    /// Whether a change is under way, or what one has left.
     public boolean isChanging() {
         return !group.isGone() && !isFree();
     }
@@ -124,6 +124,7 @@ public final class SimulatedElastiCache implements ElastiCacheClient {
     /// Whether it takes a change.
     boolean isFree() {
         return group.isAvailable()
+                && group.modeToCome() == null
                 && group.shards().stream().allMatch(SimulatedShard::isAvailable)
                 && group.nodes().allMatch(SimulatedNode::isAvailable);
     }

@@ -8,6 +8,7 @@ import headroom.simulated.time.Scheduler;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,6 +39,8 @@ final class SimulatedGroup {
     private String status = AVAILABLE;
     private String nodeType;
     private Mode mode;
+    private Mode modeBefore;
+    private Instant modeShows = Instant.MIN;
     private @Nullable Mode modeToCome;
     private @Nullable Double moved;
 
@@ -47,6 +50,7 @@ final class SimulatedGroup {
         this.journal = journal;
         nodeType = setup.nodeType();
         mode = setup.mode();
+        modeBefore = mode;
         for (GroupSetup.ShardSetup each : setup.shards()) {
             var shard = new SimulatedShard(each.id(), AVAILABLE, each.slots());
             for (String node : each.nodes()) {
@@ -95,8 +99,17 @@ final class SimulatedGroup {
         modeToCome = other;
     }
 
+    /// For a moment after a change it may still be the one of before.
+    Mode shownMode() {
+        return scheduler.now().isBefore(modeShows) ? modeBefore : mode;
+    }
+
     /// That which was asked for, or the one of before.
-    void settle(Mode other) {
+    ///
+    /// @param late how much later it shows
+    void settle(Mode other, Duration late) {
+        modeBefore = mode;
+        modeShows = scheduler.now().plus(late);
         mode = other;
         modeToCome = null;
         journal.note(Kind.CLUSTER, id(), "cluster mode " + other.name().toLowerCase(Locale.ROOT));

@@ -2,21 +2,41 @@ package headroom.stress.clients;
 
 import io.lettuce.core.cluster.SlotHash;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /// The keys of one thread, each written once.
-///
-/// @param hotShare of them that lie in the first slots
-/// @param hotSlots how many slots those are
-record Keys(String thread, double hotShare, int hotSlots, Random random) {
+final class Keys {
+    private final String thread;
+    private final int hotSlots;
+    private final List<String> all = new ArrayList<>();
+    private final List<String> hot = new ArrayList<>();
+
+    /// @param hotSlots how many of the first slots hold keys that are asked for more than others
+    Keys(String thread, int hotSlots) {
+        this.thread = thread;
+        this.hotSlots = hotSlots;
+    }
+
     String next(int number) {
-        boolean hot = random.nextDouble() < hotShare;
-        String name = "key-%s-%d-".formatted(thread, number);
-        String key = name;
-        for (int other = 0; hot && SlotHash.getSlot(key) >= hotSlots; other++) {
-            key = name + other;
+        return "key-%s-%d".formatted(thread, number);
+    }
+
+    void written(String key) {
+        all.add(key);
+        if (SlotHash.getSlot(key) < hotSlots) {
+            hot.add(key);
         }
-        return key;
+    }
+
+    /// One that was written; empty while there is none.
+    Optional<String> any(boolean ofHot, Random random) {
+        List<String> some = ofHot && !hot.isEmpty() ? hot : all;
+        return some.isEmpty()
+                ? Optional.empty()
+                : Optional.of(some.get(random.nextInt(some.size())));
     }
 
     /// Told from the key, so that it is known when it is read back.

@@ -31,7 +31,10 @@ public final class Load implements AutoCloseable {
     private volatile double rate;
     private volatile boolean over;
 
-    /// @param hotShare of the keys that lie in the first slots
+    /// Keys are written evenly.
+    ///
+    /// @param hotShare of the reads that ask for keys in the first slots, beside an even part of
+    ///   the others
     /// @param hotSlots how many slots those are
     /// @param value how long values are
     public record Shape(double hotShare, int hotSlots, int value) {
@@ -52,19 +55,21 @@ public final class Load implements AutoCloseable {
     /// @param name of the threads' keys
     public void begin(List<? extends Client> clients, int count, String name) {
         over = false;
-        for (int each = 0; each < count; each++) {
+        for (int number = 0; number < count; number++) {
+            int each = number;
             Client client = clients.get(each % clients.size());
             String thread = name + each;
-            Keys keys = new Keys(thread, shape.hotShare(), shape.hotSlots(), new Random(each));
-            Thread runs = new Thread(() -> run(client, keys, count), "client-" + thread);
+            Keys keys = new Keys(thread, shape.hotSlots());
+            Thread runs =
+                    new Thread(
+                            () -> run(client, keys, new Random(each), count), "client-" + thread);
             runs.setDaemon(true);
             runs.start();
             threads.add(runs);
         }
     }
 
-    private void run(Client client, Keys keys, int count) {
-        List<String> own = new ArrayList<>();
+    private void run(Client client, Keys keys, Random random, int count) {
         Instant due = clock.instant();
         for (int number = 0; !over; number++) {
             due = due.plusNanos((long) (SECOND * count / rate));
@@ -74,21 +79,19 @@ public final class Load implements AutoCloseable {
             }
             LockSupport.parkNanos(Duration.between(now, due).toNanos());
             try {
-                if (number % (READS + 1) == 0 || own.isEmpty()) {
-                    write(client, keys.next(number), own);
+                if (number % (READS + 1) == 0) {
+                    String key = keys.next(number);
+                    write(client, key, shape.value(), ledger);
+                    keys.written(key);
                 } else {
-                    read(client, own.get(keys.random().nextInt(own.size())));
+                    keys.any(random.nextDouble() < shape.hotShare(), random)
+                            .ifPresent(each -> read(client, each));
                 }
                 commands.increment();
             } catch (RuntimeException problem) {
                 errors.note(problem);
             }
         }
-    }
-
-    private void write(Client client, String key, List<String> own) {
-        write(client, key, shape.value(), ledger);
-        own.add(key);
     }
 
     private static void write(Client client, String key, int length, Ledger ledger) {

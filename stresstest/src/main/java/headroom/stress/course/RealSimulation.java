@@ -79,6 +79,7 @@ public final class RealSimulation extends Simulation {
                                 settings,
                                 environment(deployment)));
         this.ground = ground;
+        journal().tell(answers::take);
         ground.series().begin();
         cloudWatch.begin(this::publish);
         begin(

@@ -33,8 +33,8 @@ public final class Changes {
 
     private record Stale(ReplicationGroup before, Instant until) {}
 
-    /// How long a change took, in real time.
-    public record Took(String what, Duration time) {}
+    /// How long a change took, in real time, and when it was, in that of the scene.
+    public record Took(String what, Duration time, Instant begun, Instant ended) {}
 
     /// @param clock of the scene
     public Changes(Nodes nodes, LocalGroup group, Clock clock, Interruption interruption) {
@@ -65,6 +65,7 @@ public final class Changes {
 
     private void run(String what, Runnable change) {
         Instant begun = Clock.systemUTC().instant();
+        Instant begunInScene = clock.instant();
         Thread thread =
                 new Thread(
                         () -> {
@@ -75,7 +76,9 @@ public final class Changes {
                                         new Took(
                                                 what,
                                                 Duration.between(
-                                                        begun, Clock.systemUTC().instant())));
+                                                        begun, Clock.systemUTC().instant()),
+                                                begunInScene,
+                                                clock.instant()));
                             } catch (RuntimeException broken) {
                                 failure = broken;
                             }

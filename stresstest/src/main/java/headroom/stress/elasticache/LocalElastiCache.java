@@ -48,6 +48,8 @@ public final class LocalElastiCache implements ElastiCacheClient {
                     "ModifyReplicationGroupShardConfiguration",
                     "ModifyReplicationGroup");
 
+    public static final String BACKUP = "CreateSnapshot";
+
     private static final int MOST_REPLICAS = 5;
 
     private final LocalGroup group;
@@ -104,11 +106,16 @@ public final class LocalElastiCache implements ElastiCacheClient {
                 begin(
                         "IncreaseReplicaCount",
                         more.entrySet().stream()
-                                .map(each -> each.getKey() + ": +" + each.getValue())
-                                .collect(Collectors.joining(", ")),
+                                .map(each -> replicas(each.getKey(), each.getValue()))
+                                .collect(Collectors.joining("; ")),
                         more.keySet(),
                         () -> changes.growth().addReplicas(more));
         return IncreaseReplicaCountResponse.builder().replicationGroup(accepted).build();
+    }
+
+    private String replicas(String shard, int more) {
+        int now = group.shard(shard).replicas();
+        return "shard %s, %d -> %d replicas".formatted(shard, now, now + more);
     }
 
     private Map<String, Integer> more(IncreaseReplicaCountRequest request) {
@@ -211,9 +218,9 @@ public final class LocalElastiCache implements ElastiCacheClient {
     public CreateSnapshotResponse createSnapshot(CreateSnapshotRequest request) {
         requireGroup(request.replicationGroupId());
         backups.begin(requireFreeFor(request.snapshotName()));
-        journal.note(Kind.CALL, "CreateSnapshot", request.snapshotName());
+        journal.note(Kind.CALL, BACKUP, request.snapshotName());
         group.become(LocalNode.SNAPSHOTTING);
-        changes.begin("CreateSnapshot", null, () -> backups.take(request.snapshotName()));
+        changes.begin(BACKUP, null, () -> backups.take(request.snapshotName()));
         return CreateSnapshotResponse.builder()
                 .snapshot(backups.describe(request.snapshotName()))
                 .build();

@@ -6,6 +6,7 @@ import headroom.stress.servers.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 /// What is recorded of the group. The thread of a change writes, and others look meanwhile.
 public final class LocalGroup {
     private final String id;
+    private final AtomicInteger turn = new AtomicInteger();
     private String status = LocalNode.AVAILABLE;
     private String nodeType;
     private List<LocalShard> shards = List.of();
@@ -62,6 +64,21 @@ public final class LocalGroup {
     /// Those that run.
     Stream<Server> servers() {
         return nodes().stream().map(LocalNode::server).filter(Server::isAlive);
+    }
+
+    /// Where the configuration endpoint leads to: a node that serves, now one and now another. That
+    /// a node which is being made is not among them is an assumption.
+    ///
+    /// @return its port
+    public int endpoint() {
+        List<Integer> ports =
+                nodes().stream()
+                        .filter(each -> !each.status().equals(LocalNode.CREATING))
+                        .map(LocalNode::server)
+                        .filter(Server::isAlive)
+                        .map(Server::port)
+                        .toList();
+        return ports.get(Math.floorMod(turn.getAndIncrement(), ports.size()));
     }
 
     synchronized void add(LocalShard shard) {

@@ -24,10 +24,17 @@ import java.util.stream.Stream;
 /// Scenes in which clients are at fault: that is seen and said, nothing is scaled, and once they
 /// are cured it is not said any more.
 ///
+/// @param name that a person types
+/// @param told what it shows, for people
 /// @param finding that is to decide
 /// @param busy percent of a processor up to which the load grows; zero where it stays as it is
 /// @param faulty makes the clients that are at fault
-record ClientFault(String finding, double busy, Function<Stage, List<Client>> faulty) {
+record ClientFault(
+        String name,
+        String told,
+        String finding,
+        double busy,
+        Function<Stage, List<Client>> faulty) {
     /// Commands a second, of two shards: enough that their ratios say something, and that their
     /// redirections are more than a replica's monitoring.
     private static final double RATE = 1_100;
@@ -35,35 +42,43 @@ record ClientFault(String finding, double busy, Function<Stage, List<Client>> fa
     /// More than the ten connections that a node may have without clients.
     private static final int THREADS = 12;
 
-    private static final int TIMES = 3;
+    static final Stage.Ground GROUND = new Stage.Ground(2, 2);
+    static final Policy POLICY = Policy.upTo(4, 3);
+    static final int TIMES = 3;
+
+    static final String ASKED = "Please give the cache more room.";
 
     /// A window of figures, and the newest minutes, which are left out.
-    private static final Duration WINDOW = Duration.ofMinutes(18);
+    static final Duration WINDOW = Duration.ofMinutes(18);
 
     /// Until another window shares no minute with the one before.
-    private static final Duration NEXT = Duration.ofMinutes(15);
+    static final Duration NEXT = Duration.ofMinutes(15);
 
     /// Of an answer.
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    static Scene churn() {
-        return new Scene(
+    Scene scene() {
+        return new Scene(name, told, this::play);
+    }
+
+    static ClientFault churn() {
+        return new ClientFault(
                 "churn",
                 "clients that open a connection for each command are told of, and nothing is"
                         + " scaled",
-                new ClientFault(
-                                "connection_churn",
-                                0,
-                                stage -> List.of(new ReconnectingClient(stage.route())))
-                        ::play);
+                "connection_churn",
+                0,
+                stage -> List.of(new ReconnectingClient(stage.route())));
     }
 
-    static Scene readonly() {
-        return new Scene(
+    static ClientFault readonly() {
+        return new ClientFault(
                 "readonly",
                 "clients that ask replicas and never say READONLY are told of, and nothing is"
                         + " scaled",
-                new ClientFault("replicas_redirect", 0, ClientFault::readers)::play);
+                "replicas_redirect",
+                0,
+                ClientFault::readers);
     }
 
     private static List<Client> readers(Stage stage) {
@@ -71,19 +86,16 @@ record ClientFault(String finding, double busy, Function<Stage, List<Client>> fa
         return Stream.generate(() -> (Client) new ReplicaReader(route)).limit(THREADS).toList();
     }
 
-    static Scene unused() {
-        return new Scene(
+    static ClientFault unused() {
+        return new ClientFault(
                 "unused",
                 "clients that leave replicas idle are told of, and nothing is scaled",
-                new ClientFault(
-                                "replicas_unused",
-                                70,
-                                stage ->
-                                        List.of(
-                                                lettuce(stage, ReadFrom.UPSTREAM),
-                                                new JedisClient(
-                                                        stage.port(), JedisClient.Reads.PRIMARIES)))
-                        ::play);
+                "replicas_unused",
+                70,
+                stage ->
+                        List.of(
+                                lettuce(stage, ReadFrom.UPSTREAM),
+                                new JedisClient(stage.port(), JedisClient.Reads.PRIMARIES)));
     }
 
     /// The same without the fault, whichever it was.
@@ -93,14 +105,14 @@ record ClientFault(String finding, double busy, Function<Stage, List<Client>> fa
     }
 
     private static Client lettuce(Stage stage, ReadFrom readFrom) {
-        return new LettuceClient(stage.port(), readFrom, LettuceClient.Topology.REFRESHED);
+        return new LettuceClient(
+                stage.group()::endpoint, readFrom, LettuceClient.Topology.REFRESHED);
     }
 
     private Findings play(Means means) throws IOException {
         Findings findings = new Findings();
-        try (Stage stage = Stage.open(means, new Stage.Ground(2, 2), Policy.upTo(4, 3))) {
-            Load load =
-                    new Load(Load.Shape.EVEN, RATE, stage.ledger(), stage.errors(), stage.clock());
+        try (Stage stage = Stage.open(means, GROUND, POLICY)) {
+            Load load = stage.load(Load.Shape.EVEN, RATE);
             List<String> diagnosed = diagnosed(stage, load);
             findings.promise(
                     "diagnosed as %s, %d times of %d".formatted(finding, TIMES, TIMES),
@@ -157,7 +169,7 @@ record ClientFault(String finding, double busy, Function<Stage, List<Client>> fa
     /// A person asks for room; what is found decides.
     private static String ask(Stage stage) {
         long before = stage.simulation().ended();
-        stage.simulation().publish("Please give the cache more room.");
+        stage.simulation().publish(ASKED);
         stage.time().until(() -> stage.simulation().ended() > before, PATIENCE);
         List<Planned> plans = stage.simulation().answers().plans();
         return plans.isEmpty()

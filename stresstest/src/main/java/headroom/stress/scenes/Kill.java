@@ -55,11 +55,12 @@ final class Kill {
         try (Stage stage = Stage.open(means, new Stage.Ground(2, 2), policy, incidents);
                 Client lettuce =
                         new LettuceClient(
-                                stage.port(), ReadFrom.ANY, LettuceClient.Topology.REFRESHED);
+                                stage.group()::endpoint,
+                                ReadFrom.ANY,
+                                LettuceClient.Topology.REFRESHED);
                 Client jedis = new JedisClient(stage.port(), JedisClient.Reads.ALL)) {
             breakdown.set(() -> stage.changes().breakPrimary(IMPORTING));
-            Load load =
-                    new Load(Load.Shape.EVEN, RATE, stage.ledger(), stage.errors(), stage.clock());
+            Load load = stage.load(Load.Shape.EVEN, RATE);
             try (load) {
                 load.begin(List.of(lettuce, jedis), Load.THREADS, "");
                 reshard(stage);
@@ -87,7 +88,7 @@ final class Kill {
             }
             stage.changes().recover();
         }
-        stage.time().until(() -> !stage.simulation().answers().effects().isEmpty(), PATIENCE);
+        stage.time().until(stage::isMeasured, PATIENCE);
     }
 
     private static void tell(Findings findings, Stage stage, Incidents incidents) {

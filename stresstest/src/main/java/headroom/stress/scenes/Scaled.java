@@ -18,13 +18,21 @@ import java.util.stream.Collectors;
 
 /// Scenes in which a step is taken.
 ///
+/// @param name that a person types
+/// @param told what it shows, for people
 /// @param ground what there is
 /// @param policy what the owner has decided
 /// @param shape of the load
 /// @param amount how large the load is
 /// @param expected what is to come of it
 record Scaled(
-        Stage.Ground ground, Policy policy, Load.Shape shape, Amount amount, Expected expected) {
+        String name,
+        String told,
+        Stage.Ground ground,
+        Policy policy,
+        Load.Shape shape,
+        Amount amount,
+        Expected expected) {
     private static final int THIRD = 16_384 / 3;
     private static final double FIRST_RATE = 1_600;
     private static final double LOW_RATE = 320;
@@ -54,54 +62,47 @@ record Scaled(
     /// @param call of ElastiCache that takes the step
     record Expected(String finding, String call, String detail) {}
 
-    static Scene replica() {
-        return new Scene(
+    Scene scene() {
+        return new Scene(name, told, this::play);
+    }
+
+    static Scaled replica() {
+        return new Scaled(
                 "replica",
                 "a shard that is read too much gets a replica",
-                new Scaled(
-                                new Stage.Ground(3, 2),
-                                Policy.upTo(3, 2),
-                                new Load.Shape(0.8, THIRD, 256),
-                                new Amount.Busy(76),
-                                new Expected("hot_reads", "IncreaseReplicaCount", "0001: +1"))
-                        ::play);
+                new Stage.Ground(3, 2),
+                Policy.upTo(3, 2),
+                new Load.Shape(0.8, THIRD, 256),
+                new Amount.Busy(76),
+                new Expected("hot_reads", "IncreaseReplicaCount", "shard 0001, 1 -> 2 replicas"));
     }
 
-    static Scene shard() {
-        return new Scene(
+    static Scaled shard() {
+        return new Scaled(
                 "shard",
                 "a group that is busy as a whole gets a shard, and the keys are spread",
-                new Scaled(
-                                new Stage.Ground(2, 2),
-                                Policy.upTo(3, 1)
-                                        .with(
-                                                CacheSettings.REPLICA_READS_MAY_MISS,
-                                                Policy.ReadsMayMiss.YES),
-                                Load.Shape.EVEN,
-                                new Amount.Busy(72),
-                                new Expected(
-                                        "busy_reads",
-                                        "ModifyReplicationGroupShardConfiguration",
-                                        "2 -> 3 shards"))
-                        ::play);
+                new Stage.Ground(2, 2),
+                Policy.upTo(3, 1)
+                        .with(CacheSettings.REPLICA_READS_MAY_MISS, Policy.ReadsMayMiss.YES),
+                Load.Shape.EVEN,
+                new Amount.Busy(72),
+                new Expected(
+                        "busy_reads", "ModifyReplicationGroupShardConfiguration", "2 -> 3 shards"));
     }
 
-    static Scene node() {
-        return new Scene(
+    static Scaled node() {
+        return new Scaled(
                 "node",
                 "a group that is full, and may have no more shards, gets bigger nodes, shard by"
                         + " shard",
-                new Scaled(
-                                new Stage.Ground(2, 2),
-                                Policy.upTo(2, 1)
-                                        .with(CacheSettings.LARGEST_NODE_TYPE, "cache.r7g.2xlarge"),
-                                Load.Shape.EVEN,
-                                new Amount.Full(77),
-                                new Expected(
-                                        "memory_bound",
-                                        "ModifyReplicationGroup",
-                                        "cache.r7g.xlarge -> cache.r7g.2xlarge"))
-                        ::play);
+                new Stage.Ground(2, 2),
+                Policy.upTo(2, 1).with(CacheSettings.LARGEST_NODE_TYPE, "cache.r7g.2xlarge"),
+                Load.Shape.EVEN,
+                new Amount.Full(77),
+                new Expected(
+                        "memory_bound",
+                        "ModifyReplicationGroup",
+                        "cache.r7g.xlarge -> cache.r7g.2xlarge"));
     }
 
     private Findings play(Means means) throws IOException {
@@ -109,14 +110,16 @@ record Scaled(
         try (Stage stage = Stage.open(means, ground, policy);
                 Client lettuce =
                         new LettuceClient(
-                                stage.port(), lettuceReads(), LettuceClient.Topology.REFRESHED);
+                                stage.group()::endpoint,
+                                lettuceReads(),
+                                LettuceClient.Topology.REFRESHED);
                 Client jedis = new JedisClient(stage.port(), jedisReads())) {
-            Load load = new Load(shape, rate(), stage.ledger(), stage.errors(), stage.clock());
+            Load load = stage.load(shape, rate());
             findings.tell("nodes by shard, before", stage.group().nodesByShard());
             try (load) {
                 begin(stage, load, List.of(lettuce, jedis));
                 switch (amount) {
-                    case Amount.Busy _ -> untilMeasured(stage);
+                    case Amount.Busy _ -> besideOneThatAsksAll(findings, stage);
                     case Amount.Full _ -> besideOthers(findings, stage);
                 }
             }
@@ -127,13 +130,19 @@ record Scaled(
     }
 
     private static void untilMeasured(Stage stage) {
-        stage.time()
-                .until(
-                        () ->
-                                !stage.simulation().answers().effects().isEmpty()
-                                        && stage.simulation().ended() > 0,
-                        PATIENCE);
+        stage.time().until(stage::isMeasured, PATIENCE);
         stage.simulation().startNothingMore();
+    }
+
+    /// Where nodes come, the topology that is asked of them is not yet whole.
+    private static void besideOneThatAsksAll(Findings findings, Stage stage) {
+        try (Beside ofAll =
+                Beside.of(stage, ReadFrom.UPSTREAM, LettuceClient.Topology.ASKED_OF_ALL)) {
+            untilMeasured(stage);
+            findings.tell(
+                    "errors of Lettuce that asks every node for the topology",
+                    ofAll.errors().inWords());
+        }
     }
 
     /// Where nodes go, clients of two kinds fare worse.

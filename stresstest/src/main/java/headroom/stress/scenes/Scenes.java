@@ -6,12 +6,13 @@ import java.util.List;
 public final class Scenes {
     public static final List<Scene> ALL =
             List.of(
-                    Scaled.replica(),
-                    Scaled.shard(),
-                    Scaled.node(),
-                    ClientFault.churn(),
-                    ClientFault.readonly(),
-                    ClientFault.unused(),
+                    Scaled.replica().scene(),
+                    Scaled.shard().scene(),
+                    Scaled.node().scene(),
+                    ClientFault.churn().scene(),
+                    ClientFault.readonly().scene(),
+                    ClientFault.unused().scene(),
+                    SecondShard.scene(),
                     Kill.scene());
 
     private Scenes() {}

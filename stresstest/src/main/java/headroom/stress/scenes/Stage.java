@@ -2,11 +2,13 @@ package headroom.stress.scenes;
 
 import headroom.elasticache.Policy;
 import headroom.rehearsal.simulation.Account;
+import headroom.rehearsal.states.Execution;
 import headroom.simulated.elasticache.ElastiCacheFaults;
 import headroom.simulated.elasticache.load.NodeMetric;
 import headroom.stress.clients.Errors;
 import headroom.stress.clients.JedisClient;
 import headroom.stress.clients.Ledger;
+import headroom.stress.clients.Load;
 import headroom.stress.clients.Route;
 import headroom.stress.course.RealSimulation;
 import headroom.stress.course.RealTime;
@@ -51,6 +53,7 @@ final class Stage implements AutoCloseable {
     private final RealTime time;
     private final Ledger ledger = new Ledger();
     private final Errors errors = new Errors(clock);
+    private final Timeline timeline;
     private long memory;
 
     private Stage(
@@ -71,6 +74,7 @@ final class Stage implements AutoCloseable {
                 new RealSimulation(
                         account, GROUP, policy, new RealSimulation.Ground(group, changes, series));
         time = new RealTime(account.scheduler(), clock);
+        timeline = new Timeline(account.scheduler(), clock, errors);
         weigh();
         simulation.journal().tell(means.listener());
     }
@@ -137,6 +141,19 @@ final class Stage implements AutoCloseable {
         return clock;
     }
 
+    /// Whether a step was measured, and its run has ended.
+    boolean isMeasured() {
+        return !simulation.answers().effects().isEmpty()
+                && simulation.executions().stream().noneMatch(Execution::isRunning);
+    }
+
+    /// A load of this stage's clients, which the picture of the scene shows.
+    Load load(Load.Shape shape, double rate) {
+        Load load = new Load(shape, rate, ledger, errors, clock);
+        timeline.watch(load);
+        return load;
+    }
+
     /// Of a server that a client can begin with.
     int port() {
         return changes.servers().getFirst().port();
@@ -185,6 +202,8 @@ final class Stage implements AutoCloseable {
         try (JedisClient reader = new JedisClient(port(), JedisClient.Reads.PRIMARIES)) {
             lost = ledger.lost(reader);
         }
+        findings.outline(simulation.answers().outline());
+        findings.picture(title -> timeline.picture(title, series, changes));
         findings.tell("server", changes.servers().getFirst().info().program());
         findings.tell("acknowledged writes", ledger.size());
         findings.tell("memory at most", "%d MB".formatted(memory / 1_000_000));

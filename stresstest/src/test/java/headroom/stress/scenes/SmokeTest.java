@@ -39,15 +39,11 @@ class SmokeTest {
                                 Policy.upTo(2, 1));
                 Client lettuce =
                         new LettuceClient(
-                                stage.port(), ReadFrom.ANY, LettuceClient.Topology.REFRESHED);
+                                stage.group()::endpoint,
+                                ReadFrom.ANY,
+                                LettuceClient.Topology.REFRESHED);
                 Client jedis = new JedisClient(stage.port(), JedisClient.Reads.PRIMARIES);
-                Load load =
-                        new Load(
-                                Load.Shape.EVEN,
-                                RATE,
-                                stage.ledger(),
-                                stage.errors(),
-                                stage.clock())) {
+                Load load = stage.load(Load.Shape.EVEN, RATE)) {
             load.begin(List.of(lettuce, jedis), Load.THREADS, "");
             stage.time().pass(Duration.ofMinutes(15));
             boolean measured = asks(stage);

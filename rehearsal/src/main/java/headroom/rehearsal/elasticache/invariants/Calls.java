@@ -4,6 +4,8 @@ import headroom.rehearsal.elasticache.simulation.CacheSimulation;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Json;
 import headroom.simulated.elasticache.GroupIntervention;
+import headroom.simulated.faults.Fault;
+import headroom.simulated.faults.FaultKinds;
 import headroom.simulated.journal.Entry;
 import headroom.simulated.journal.Kind;
 
@@ -75,5 +77,11 @@ final class Calls {
                 .map((Execution each) -> each.input("cause"))
                 .filter(cause -> cause.isEmpty() || cause.equals("manual"))
                 .isPresent();
+    }
+
+    /// Whether DynamoDB refuses for good what the state machine would write on the lease.
+    static boolean losesTheLease(CacheSimulation simulation) {
+        return simulation.faults().planned(FaultKinds.UPDATE_ITEM).stream()
+                .anyMatch(Fault::isForGood);
     }
 }

@@ -6,10 +6,13 @@ import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 import headroom.rehearsal.elasticache.simulation.CacheSetup;
 import headroom.rehearsal.elasticache.simulation.CacheSimulation;
 import headroom.rehearsal.scenario.Scenario;
+import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.rehearsal.states.Execution.Status;
 import headroom.simulated.faults.Fault;
+import headroom.simulated.journal.Kind;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,6 +22,12 @@ public final class CacheScenarios {
     /// Each shard that passes the limit later than the first has its own message, which finds the
     /// lease held, or quiet.
     static final Status[] ONE_A_SHARD = {SUCCEEDED, SUCCEEDED, SUCCEEDED};
+
+    /// The way to cluster mode, from its beginning to its end.
+    public static final String MIGRATION = "a_migration_waits_for_its_clients";
+
+    /// The same, half way and back.
+    public static final String MIGRATION_BACK = "a_migration_is_taken_back";
 
     /// The longest of the limits of a run, some times over.
     private static final Duration UPSET = Duration.ofDays(4);
@@ -52,6 +61,15 @@ public final class CacheScenarios {
                 UPSET);
     }
 
+    /// The way to cluster mode and its end, upset by faults.
+    public static Scenario<CacheSimulation> upsetMigration(List<Fault> faults) {
+        return all().stream()
+                .filter(each -> each.name().equals(MIGRATION))
+                .findFirst()
+                .orElseThrow()
+                .upset(faults);
+    }
+
     /// The default setup, begun by a message of the user's own.
     public static Scenario<CacheSimulation> ofMessage(String message, List<Fault> faults) {
         return Scenario.open(
@@ -60,6 +78,19 @@ public final class CacheScenarios {
                 CacheScenario.given(CacheSetup.under(Loads.QUIET).with(faults)),
                 Scenario.asked(message),
                 Duration.ofHours(3));
+    }
+
+    /// When the first step of a scenario is planned: before, a load that grows asks for none.
+    public static Duration planned(Scenario<CacheSimulation> scenario) {
+        CacheSimulation played = new ScenarioRun<>(scenario).play(_ -> {}).simulation();
+        Instant begin = scenario.given().simulation().scheduler().now();
+        return played.journal()
+                .entries(Kind.LOG)
+                .filter(each -> each.detail().startsWith("PlanScaling answers "))
+                .filter(each -> each.detail().contains("{\"is\":\"scale\""))
+                .findFirst()
+                .map(each -> Duration.between(begin, each.at()))
+                .orElse(Scenario.ASKED_AFTER);
     }
 
     private static List<CacheScenario> ordinary() {

@@ -8,6 +8,7 @@ import headroom.elasticache.CacheSettings;
 import headroom.elasticache.Policy;
 import headroom.rehearsal.elasticache.simulation.CacheSetup;
 import headroom.rehearsal.elasticache.simulation.CacheSimulation;
+import headroom.simulated.elasticache.GroupIntervention;
 import headroom.simulated.elasticache.GroupSetup;
 import headroom.simulated.elasticache.GroupSetup.Mode;
 import headroom.simulated.elasticache.load.Traffic;
@@ -38,6 +39,24 @@ final class MigrationScenarios {
                         .runs(SUCCEEDED, SUCCEEDED)
                         .reports(Subjects.MIGRATED, Subjects.MIGRATING)
                         .lasting(Duration.ofHours(3)),
+                of(CacheScenarios.MIGRATION, Mode.DISABLED, Loads.ONE_SHARD_CHURN)
+                        .told(
+                                "A person begins the way, finishes it too early, and again once the"
+                                        + " clients keep their connections.")
+                        .published(START)
+                        .publishedAfter(Duration.ofMinutes(60), FINISH)
+                        .after(
+                                Duration.ofMinutes(100),
+                                simulation -> simulation.act(GroupIntervention.CURE))
+                        .publishedAfter(Duration.ofMinutes(150), FINISH)
+                        .mode(Mode.ENABLED)
+                        .runs(SUCCEEDED, SUCCEEDED, SUCCEEDED, SUCCEEDED)
+                        .reports(
+                                Subjects.MIGRATED,
+                                Subjects.REFUSED,
+                                Subjects.MIGRATING,
+                                Subjects.MIGRATED)
+                        .lasting(Duration.ofHours(4)),
                 of("a_migration_is_finished", Mode.COMPATIBLE, Loads.ONE_SHARD_QUIET)
                         .told("A person finishes the way to cluster mode.")
                         .published(FINISH)
@@ -54,7 +73,7 @@ final class MigrationScenarios {
                         .runs(SUCCEEDED, SUCCEEDED)
                         .reports(Subjects.REFUSED, Subjects.MIGRATING)
                         .lasting(Duration.ofHours(2)),
-                of("a_migration_is_taken_back", Mode.COMPATIBLE, Loads.ONE_SHARD_CHURN)
+                of(CacheScenarios.MIGRATION_BACK, Mode.COMPATIBLE, Loads.ONE_SHARD_CHURN)
                         .told(
                                 "A person goes back to cluster mode disabled, as clients are not"
                                         + " ready.")

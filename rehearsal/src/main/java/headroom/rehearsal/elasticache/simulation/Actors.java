@@ -3,6 +3,7 @@ package headroom.rehearsal.elasticache.simulation;
 import headroom.rehearsal.states.Execution;
 import headroom.simulated.elasticache.GroupIntervention;
 import headroom.simulated.elasticache.GroupOwner;
+import headroom.simulated.elasticache.load.Clients;
 import headroom.simulated.faults.Fault;
 import headroom.simulated.faults.FaultKinds;
 import headroom.simulated.journal.Kind;
@@ -12,6 +13,9 @@ import java.time.Duration;
 /// Carries out what people and the world do in a scenario beside Headroom.
 final class Actors {
     private static final double FLOOD = 10;
+
+    private static final Clients CHURNING =
+            Clients.ORDINARY.with(Clients.Connecting.ONE_FOR_EACH_COMMAND);
 
     private final CacheSimulation simulation;
     private final GroupOwner owner;
@@ -44,7 +48,9 @@ final class Actors {
                     CHANGE_NODE_TYPE,
                     DELETE_GROUP,
                     FAIL_OVER,
-                    BACKUP_BY_ITSELF ->
+                    BACKUP_BY_ITSELF,
+                    SWITCH_MODE,
+                    SWITCH_MODE_BACK ->
                     owner.act(intervention);
             case PUBLISH -> publish(intervention, "more room, please");
             case PUBLISH_DRY_RUN -> publish(intervention, "{\"dryRun\": true}");
@@ -55,6 +61,17 @@ final class Actors {
             case FLOOD -> {
                 note(intervention, "clients ask ten times as much");
                 simulation.change(each -> each.times(FLOOD));
+            }
+            case PUBLISH_START -> publish(intervention, "{\"migrate\": \"start\"}");
+            case PUBLISH_FINISH -> publish(intervention, "{\"migrate\": \"finish\"}");
+            case PUBLISH_BACK -> publish(intervention, "{\"migrate\": \"back\"}");
+            case CURE -> {
+                note(intervention, "clients do as they should");
+                simulation.change(each -> each.by(Clients.SHARING));
+            }
+            case CHURN -> {
+                note(intervention, "clients open a connection for each command");
+                simulation.change(each -> each.by(CHURNING));
             }
         }
     }

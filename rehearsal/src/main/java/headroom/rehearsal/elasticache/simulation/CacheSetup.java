@@ -101,7 +101,7 @@ public record CacheSetup(
 
     /// Faults in the form of [headroom.simulated.faults.FaultKinds#parse].
     public CacheSetup with(String... upsets) {
-        return with(Stream.of(upsets).map(ElastiCacheFaults.KINDS::parse).toList());
+        return with(Stream.of(upsets).map(ElastiCacheFaults.ALL_KINDS::parse).toList());
     }
 
     public CacheSetup with(Sabotage<CacheSimulation> broken) {

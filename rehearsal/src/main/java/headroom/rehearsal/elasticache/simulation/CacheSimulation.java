@@ -55,7 +55,7 @@ public final class CacheSimulation extends Simulation {
     private final Actors people;
 
     public CacheSimulation(CacheSetup setup) {
-        Account account = new Account(ElastiCacheFaults.KINDS, setup.faults());
+        Account account = new Account(ElastiCacheFaults.ALL_KINDS, setup.faults());
         Settings settings = setup.settings();
         SimulatedSubnets subnets = setup.subnets().get();
         SimulatedElastiCache elastiCache =

@@ -1,0 +1,3 @@
+/// Files that a person names.
+@org.jspecify.annotations.NullMarked
+package headroom.command.file;
