@@ -40,6 +40,10 @@ record DrillDecision(
     /// The copy is given up so long before it has used up what it may: to be gone by then.
     static final Duration DELETION = Duration.ofMinutes(15);
 
+    /// Whatever may be paid for: the execution ends after three weeks, and has to delete the copy
+    /// before.
+    static final Duration LONGEST = Duration.ofDays(15);
+
     DrillPlan plan() {
         if (policy.drillMaxNodeHours().isEmpty()) {
             return refused(
@@ -138,7 +142,8 @@ record DrillDecision(
                     "Raise drillMaxNodeHours and deploy again, if the answer is worth that.",
                     evidence());
         }
-        Duration expiry = Duration.ofMinutes(60L * ceiling / nodes);
+        Duration paidFor = Duration.ofMinutes(60L * ceiling / nodes);
+        Duration expiry = paidFor.compareTo(LONGEST) < 0 ? paidFor : LONGEST;
         return new DrillPlan.Drill(
                 snapshot.orElseThrow(),
                 next.cluster().nodes(),

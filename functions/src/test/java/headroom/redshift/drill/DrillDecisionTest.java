@@ -53,6 +53,13 @@ final class DrillDecisionTest {
     }
 
     @Test
+    void givesUpBeforeItsExecutionEndsWhateverMayBePaidFor() {
+        policy = POLICY.with(RedshiftSettings.DRILL_MAX_NODE_HOURS, 10_000);
+        DrillPlan.Drill drill = assertInstanceOf(DrillPlan.Drill.class, plan());
+        assertEquals(Duration.ofDays(15).toSeconds(), drill.expirySeconds());
+    }
+
+    @Test
     void refusesWithoutACeiling() {
         policy = Policy.upTo(16);
         assertRefused("no ceiling", false);

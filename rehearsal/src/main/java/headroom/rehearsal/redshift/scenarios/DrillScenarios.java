@@ -29,12 +29,13 @@ public final class DrillScenarios {
     private static final Duration UPSET = Duration.ofDays(12);
 
     /// A disk that is half full, so that no run begins by itself, and drills of 24 node hours.
-    static final Setup SCENE = ORDINARY.withDisk(55).withDrill(24);
+    static final Setup SCENE = withDrill(ORDINARY.withDisk(55), 24);
 
     private static final Setup CLASSIC =
-            SCENE.withNodes(1)
-                    .with(SCENE.policy().with(RedshiftSettings.CLASSIC_HOURS, 12))
-                    .withDrill(100);
+            withDrill(
+                    SCENE.withNodes(1)
+                            .with(SCENE.policy().with(RedshiftSettings.CLASSIC_HOURS, 12)),
+                    100);
 
     private static final Duration IN_MID_RESIZE = Duration.ofMinutes(35);
 
@@ -85,7 +86,7 @@ public final class DrillScenarios {
                         .reports(Subjects.MEASURED),
                 drill("a_run_begins_during_a_drill")
                         .told("The disk fills while a copy is drilled: the run does not wait.")
-                        .in(ORDINARY.withDrill(24))
+                        .in(withDrill(ORDINARY, 24))
                         .nodes(8)
                         .runs(SUCCEEDED, SUCCEEDED)
                         .reports(Subjects.RESIZED, Subjects.MEASURED));
@@ -102,7 +103,7 @@ public final class DrillScenarios {
                         .reports(Subjects.DRILL_REFUSED),
                 drill("a_drill_that_is_too_dear_is_refused")
                         .told("The settings allow it four node hours.")
-                        .in(SCENE.withDrill(4))
+                        .in(withDrill(SCENE, 4))
                         .reports(Subjects.DRILL_REFUSED),
                 drill("a_drill_has_nothing_to_learn_from_a_second_one")
                         .told("Another drill is asked for two hours after the first.")
@@ -112,7 +113,7 @@ public final class DrillScenarios {
                         .reports(Subjects.MEASURED, Subjects.DRILL_REFUSED),
                 scenario("a_drill_does_not_begin_beside_a_run")
                         .told("A drill is asked for while the cluster is resized.")
-                        .in(ORDINARY.withDrill(24))
+                        .in(withDrill(ORDINARY, 24))
                         .publishedAfter(IN_MID_RESIZE, ASK)
                         .runs(SUCCEEDED, SUCCEEDED)
                         .reports(Subjects.DRILL_REFUSED, Subjects.RESIZED),
@@ -183,21 +184,21 @@ public final class DrillScenarios {
         return List.of(
                 scenario("a_plan_reckons_with_what_a_drill_has_measured")
                         .told("A drill ten days ago took 30 minutes until writes were possible.")
-                        .in(ORDINARY.withDrill(24))
+                        .in(withDrill(ORDINARY, 24))
                         .begins(it -> keep(it, "2026-11-12T05:00:00Z", "ra3.4xlarge", 30)),
                 scenario("a_plan_ignores_a_measure_that_is_too_old")
                         .told("The last drill was half a year ago.")
-                        .in(ORDINARY.withDrill(24))
+                        .in(withDrill(ORDINARY, 24))
                         .begins(it -> keep(it, "2026-05-12T05:00:00Z", "ra3.4xlarge", 30)),
                 scenario("a_plan_ignores_a_measure_of_other_nodes")
                         .told("The last drill was of another node type.")
-                        .in(ORDINARY.withDrill(24))
+                        .in(withDrill(ORDINARY, 24))
                         .begins(it -> keep(it, "2026-11-12T05:00:00Z", "dc2.large", 30)),
                 scenario("a_plan_is_refused_where_a_drill_says_that_the_log_is_too_short")
                         .told(
                                 "A drill took five hours until writes were possible, and the source"
                                         + " keeps its log for six.")
-                        .in(ORDINARY.withDrill(24).withSourceLog(6))
+                        .in(withDrill(ORDINARY.withSourceLog(6), 24))
                         .begins(it -> keep(it, "2026-11-12T05:00:00Z", "ra3.4xlarge", 300))
                         .nodes(4)
                         .endedAfter(Duration.ofMinutes(50))
@@ -234,6 +235,11 @@ public final class DrillScenarios {
                 "[{\"at\":\"%s\",\"nodeType\":\"%s\",\"from\":4,\"to\":8,\"method\":\"elastic\",\"megabytes\":400000000,\"unavailableMinutes\":9,\"writableMinutes\":%d,\"minutes\":%d}]"
                         .formatted(at, nodeType, minutes, minutes + 5);
         simulation.editLease(item -> item.put("measures", measures));
+    }
+
+    /// With drills of so many node hours.
+    private static Setup withDrill(Setup setup, int nodeHours) {
+        return setup.with(setup.policy().with(RedshiftSettings.DRILL_MAX_NODE_HOURS, nodeHours));
     }
 
     private static RedshiftScenario drill(String name) {

@@ -242,11 +242,6 @@ public record Setup(
         return but(copy -> copy.sabotage = broken);
     }
 
-    /// With drills of so many node hours.
-    public Setup withDrill(int maxNodeHours) {
-        return with(policy.with(RedshiftSettings.DRILL_MAX_NODE_HOURS, maxNodeHours));
-    }
-
     /// What Headroom is told when it is deployed.
     Settings settings() {
         return new Settings(cluster, List.of(ENDPOINT), policy, 7, sourceLogHours);
