@@ -79,9 +79,11 @@ record Workflow<S extends Simulation>(
             new Workflow<>(
                     "drill",
                     RedshiftFaults.KINDS,
+                    List.of(new Struck("", RedshiftFaults.KINDS)),
                     DrillScenarios::ordinary,
                     DrillScenarios::upset,
                     Scenarios::ofMessage,
+                    _ -> Scenario.ASKED_AFTER,
                     () -> new RandomDrillTrial()::of);
 
     private static final List<Workflow<?>> ALL = List.of(REDSHIFT, ELASTICACHE, DRILL);
