@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,7 @@ public final class StressCommand {
     private int play(List<Scene> scenes, Means means, boolean write) throws IOException {
         List<String> text = new ArrayList<>(List.of("# Stress", "", environment()));
         boolean kept = true;
+        Instant begin = clock.instant();
         for (Scene each : scenes) {
             Findings findings = each.play(means);
             List<String> section = new ArrayList<>(List.of("", "## " + each.name(), ""));
@@ -120,7 +122,12 @@ public final class StressCommand {
             }
             kept &= findings.areAsPromised();
         }
+        String took =
+                "All of it took %d s."
+                        .formatted(Duration.between(begin, clock.instant()).toSeconds());
+        out.println("\n" + took);
         if (write) {
+            text.addAll(List.of("", took));
             Files.write(RESULTS, text);
         }
         return kept ? WENT_WELL : BROKE_A_PROMISE;
