@@ -50,7 +50,9 @@ class SmokeTest {
             load.end();
             assumeTrue(measured || !isUnknown(stage), TOO_BUSY);
             assertTrue(measured, () -> stage.simulation().answers().plans().toString());
-            assertEquals(List.of("IncreaseReplicaCount 0002: +1"), stage.simulation().calls());
+            assertEquals(
+                    List.of("IncreaseReplicaCount shard 0002, 0 -> 1 replicas"),
+                    stage.simulation().calls());
             assertEquals(List.of(1, 2), stage.group().nodesByShard());
             assertEquals("none", stage.errors().inWords());
             stage.conclude(findings);

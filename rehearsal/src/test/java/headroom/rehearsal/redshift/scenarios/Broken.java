@@ -150,6 +150,16 @@ final class Broken {
         };
     }
 
+    /// The function does its work as if it had not been told of something.
+    static RequestStreamHandler untold(String flag, RequestStreamHandler real) {
+        return (in, out, context) -> {
+            var input = (ObjectNode) MAPPER.readTree(in);
+            input.put(flag, false);
+            real.handleRequest(
+                    new ByteArrayInputStream(MAPPER.writeValueAsBytes(input)), out, context);
+        };
+    }
+
     /// What a step that acts answers.
     static byte[] begun(RedshiftSimulation simulation) {
         return bytes(

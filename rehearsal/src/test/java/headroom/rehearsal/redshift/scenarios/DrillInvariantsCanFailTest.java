@@ -54,6 +54,19 @@ final class DrillInvariantsCanFailTest {
                 .isReportedBy(DrillsTouchOnlyTheirCopy.class);
     }
 
+    /// The plan is not told that a run holds the lease.
+    @Test
+    void aDrillThatBeginsBesideARun() {
+        drilled()
+                .when(
+                        simulation -> {
+                            simulation.publish("{\"nodes\": 8}");
+                            simulation.publish(DrillScenarios.ASK);
+                        })
+                .replaces("PlanDrill", (_, real) -> Broken.untold("held", real))
+                .isReportedBy(DrillsTouchOnlyTheirCopy.class);
+    }
+
     private static void deleteCluster(RedshiftSimulation simulation) {
         if (simulation.redshift().takesWrites()) {
             simulation
