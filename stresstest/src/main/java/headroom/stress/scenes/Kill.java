@@ -26,7 +26,7 @@ final class Kill {
     private static final String IMPORTING = "0003";
 
     /// Of the scene.
-    private static final Duration WINDOW = Duration.ofMinutes(18);
+    private static final Duration WINDOW = Duration.ofMinutes(14);
 
     private static final Duration PATIENCE = Duration.ofHours(3);
 

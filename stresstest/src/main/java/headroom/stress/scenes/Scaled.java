@@ -85,7 +85,7 @@ record Scaled(
                 Policy.upTo(3, 1)
                         .with(CacheSettings.REPLICA_READS_MAY_MISS, Policy.ReadsMayMiss.YES),
                 Load.Shape.EVEN,
-                new Amount.Busy(72),
+                new Amount.Busy(78),
                 new Expected(
                         "busy_reads", "ModifyReplicationGroupShardConfiguration", "2 -> 3 shards"));
     }

@@ -24,7 +24,7 @@ final class SecondShard {
     private static final Duration WINDOW = Duration.ofMinutes(14);
 
     /// The same: clients of the old kind go on for so long.
-    private static final Duration AFTERWARDS = Duration.ofMinutes(5);
+    private static final Duration AFTERWARDS = Duration.ofMinutes(3);
 
     /// A backup and the step.
     private static final int CHANGES = 2;
