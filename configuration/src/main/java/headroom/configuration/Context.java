@@ -39,7 +39,10 @@ record Context(Map<String, Object> written, List<String> mistakes) {
             throw WrongSettings.nothing(Schema.ALL);
         }
         if (lists.isEmpty()) {
-            return single().map(each -> new Entry(each, null, written, mistakes)).stream().toList();
+            return single()
+                    .map(each -> new Entry(each, new Place.CommandLine(), written, mistakes))
+                    .stream()
+                    .toList();
         }
         refuseBeside(lists, single);
         return lists.stream().flatMap(each -> listed(each).stream()).toList();
@@ -131,7 +134,7 @@ record Context(Map<String, Object> written, List<String> mistakes) {
         for (int i = 0; i < list.size(); i++) {
             String place = schema.list() + "[" + i + "]";
             if (list.get(i) instanceof Map<?, ?> object) {
-                var entry = new Entry(schema, place, object, mistakes);
+                var entry = new Entry(schema, new Place.File(place), object, mistakes);
                 entry.refuseUnknown();
                 listed.add(entry);
             } else {

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 /// Settings as they were written. Reading one that is wrong notes a mistake.
 ///
 /// @param schema what can be written
-/// @param place where they were written; null for the command line
+/// @param place where they were written
 /// @param mistakes takes what is wrong
-record Entry(Schema schema, @Nullable String place, Map<?, ?> written, List<String> mistakes) {
+record Entry(Schema schema, Place place, Map<?, ?> written, List<String> mistakes) {
     /// Beyond that, a suggestion would be a guess.
     private static final int NEAR = 3;
 
@@ -133,11 +133,11 @@ record Entry(Schema schema, @Nullable String place, Map<?, ?> written, List<Stri
                                 path(setting.key()),
                                 found,
                                 setting.expected(),
-                                place == null ? setting.inCommand() : setting.inFile()));
+                                place.example(setting)));
     }
 
     String path(String key) {
-        return place == null ? key : place + "." + key;
+        return place.path(key);
     }
 
     /// As it stands in JSON, as far as that matters to a reader.

@@ -5,15 +5,27 @@ import headroom.elasticache.GroupNames;
 import headroom.elasticache.Settings;
 import headroom.settings.Values;
 
-import java.util.Optional;
+import java.util.List;
 
 /// One replication group of ElastiCache that Headroom looks after.
 ///
 /// @param settings what its functions are told
-/// @param operatorsEmail where reports are sent, besides the operators' topic
+/// @param operatorsEmails where reports are sent, besides the operators' topic
 /// @param hosting what its functions run on
-public record GroupConfiguration(
-        Settings settings, Optional<String> operatorsEmail, Hosting hosting) {
+public record GroupConfiguration(Settings settings, List<String> operatorsEmails, Hosting hosting) {
+    public GroupConfiguration {
+        operatorsEmails = List.copyOf(operatorsEmails);
+    }
+
+    /// Reads what a program wrote.
+    ///
+    /// @throws WrongSettings with all that is wrong
+    public static GroupConfiguration of(Written written) {
+        Values values = read(written.entry(Schema.CACHES));
+        written.refuseMistakes();
+        return of(values);
+    }
+
     /// Notes what is wrong in the entry by itself.
     static Values read(Entry entry) {
         Values values = entry.read();
@@ -33,7 +45,7 @@ public record GroupConfiguration(
 
     static GroupConfiguration of(Values values) {
         return new GroupConfiguration(
-                Settings.of(values), values.find(Schema.OPERATORS_EMAIL), Hosting.of(values));
+                Settings.of(values), Schema.emails(values), Hosting.of(values));
     }
 
     public String group() {

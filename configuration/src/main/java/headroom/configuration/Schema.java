@@ -4,6 +4,8 @@ import headroom.elasticache.CacheSettings;
 import headroom.redshift.RedshiftSettings;
 import headroom.settings.Setting;
 import headroom.settings.Type.Text;
+import headroom.settings.Type.Texts;
+import headroom.settings.Values;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,18 +17,28 @@ import java.util.stream.Stream;
 /// @param entry what one of them is, for people
 /// @param name the setting that says which one
 /// @param settings in the order in which they are explained
-record Schema(String list, String entry, Setting<String> name, List<Setting<?>> settings) {
-    static final Setting<String> OPERATORS_EMAIL =
+public record Schema(String list, String entry, Setting<String> name, List<Setting<?>> settings) {
+    private static final Text ADDRESS = new Text("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
+    public static final Setting<String> OPERATORS_EMAIL =
             Setting.optional(
                     "operatorsEmail",
-                    new Text("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
+                    ADDRESS,
                     "the e-mail address that reports are sent to",
                     "operators@example.com");
 
-    static final Schema CLUSTERS =
+    /// What a program may write besides.
+    public static final Setting<List<String>> OPERATORS_EMAILS =
+            Setting.optional(
+                    "operatorsEmails",
+                    new Texts(ADDRESS),
+                    "the e-mail addresses that reports are sent to, beside operatorsEmail",
+                    "operators@example.com,oncall@example.com");
+
+    public static final Schema CLUSTERS =
             ofStack("clusters", "cluster", RedshiftSettings.CLUSTER, RedshiftSettings.ALL);
 
-    static final Schema CACHES =
+    public static final Schema CACHES =
             ofStack(
                     "caches",
                     "replication group",
@@ -41,6 +53,24 @@ record Schema(String list, String entry, Setting<String> name, List<Setting<?>> 
         List<Setting<?>> ofEveryStack = List.of(Hosting.ARCHITECTURE, OPERATORS_EMAIL);
         return new Schema(
                 list, entry, name, Stream.concat(told.stream(), ofEveryStack.stream()).toList());
+    }
+
+    /// The same with what a program may write besides.
+    Schema ofProgram() {
+        return new Schema(
+                list,
+                entry,
+                name,
+                Stream.concat(settings.stream(), Stream.of(OPERATORS_EMAILS)).toList());
+    }
+
+    /// Where reports are sent, each address once.
+    static List<String> emails(Values values) {
+        return Stream.concat(
+                        values.find(OPERATORS_EMAIL).stream(),
+                        values.find(OPERATORS_EMAILS).stream().flatMap(List::stream))
+                .distinct()
+                .toList();
     }
 
     List<String> keys() {

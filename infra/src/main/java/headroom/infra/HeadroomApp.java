@@ -3,20 +3,13 @@ package headroom.infra;
 import headroom.configuration.Configuration;
 import headroom.configuration.Destination;
 import headroom.configuration.WrongSettings;
-import headroom.elasticache.GroupNames;
-import headroom.infra.elasticache.CacheStack;
-import headroom.infra.redshift.RedshiftStack;
-import headroom.infra.workflow.Artifacts;
-import headroom.redshift.ClusterNames;
 
 import software.amazon.awscdk.App;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The CDK app, run from the root of the project: one stack for each configured cluster and
-/// replication group.
+/// The CDK app: one stack for each configured cluster and replication group.
 public final class HeadroomApp {
     /// Tells `infra/pom.xml` that whatever is wrong has been told already.
     private static final int SETTINGS_ARE_WRONG = 3;
@@ -28,12 +21,8 @@ public final class HeadroomApp {
         try {
             Configuration configuration =
                     Configuration.parse(context(app), Destination.of(System.getenv()));
-            configuration
-                    .clusters()
-                    .forEach(each -> new RedshiftStack(app, each, artifacts(ClusterNames.KIND)));
-            configuration
-                    .groups()
-                    .forEach(each -> new CacheStack(app, each, artifacts(GroupNames.KIND)));
+            configuration.clusters().forEach(each -> new RedshiftStack(app, each));
+            configuration.groups().forEach(each -> new CacheStack(app, each));
             app.synth();
         } catch (WrongSettings wrong) {
             // An app without stacks, so that the CDK command does not go on with an earlier one.
@@ -41,10 +30,6 @@ public final class HeadroomApp {
             System.err.println(wrong.getMessage());
             System.exit(SETTINGS_ARE_WRONG);
         }
-    }
-
-    private static Artifacts artifacts(String kind) {
-        return Artifacts.in(Path.of(""), kind);
     }
 
     /// What `cdk.json` and `-c` say, together with CDK's own keys. A `null` says nothing.
