@@ -43,7 +43,7 @@ final class PlacesTest {
     void severalShareAStackAndNoName() {
         var stack = new Stack(ForeignApp.named("several"), "Data");
         ForeignApp.cluster(stack, "Analytics", "analytics").drillMaxNodeHours(24).build();
-        ForeignApp.cluster(stack, "Finance", "finance").drillMaxNodeHours(24).build();
+        ForeignApp.cluster(stack, "Finance", "finance").build();
         ForeignApp.group(stack, "Sessions", "sessions").build();
         ForeignApp.group(stack, "Cache", "analytics").build();
         JsonNode template = ForeignApp.template(stack);
@@ -57,7 +57,8 @@ final class PlacesTest {
             assertEquals(names.size(), Set.copyOf(names).size(), named);
         }
         assertEquals(4, ForeignApp.all(template, "AWS::DynamoDB::Table").size());
-        assertEquals(6, ForeignApp.all(template, "AWS::StepFunctions::StateMachine").size());
+        assertEquals(5, ForeignApp.all(template, "AWS::StepFunctions::StateMachine").size());
+        assertEquals(3, template.path("Conditions").size(), "each condition once");
     }
 
     @Test

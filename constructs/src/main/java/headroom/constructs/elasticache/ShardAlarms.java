@@ -3,16 +3,15 @@ package headroom.constructs.elasticache;
 import static java.util.Objects.requireNonNull;
 
 import headroom.configuration.GroupConfiguration;
+import headroom.constructs.workflow.Conditions;
 import headroom.elasticache.GroupNames;
 import headroom.elasticache.Policy;
 import headroom.elasticache.ShardMetric;
 import headroom.elasticache.figures.Metric;
 
-import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.CfnCondition;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
@@ -38,10 +37,7 @@ record ShardAlarms(GroupConfiguration configuration) {
     void in(Construct scope, Topic requests) {
         Policy policy = configuration.settings().policy();
         GroupNames names = configuration.names();
-        CfnCondition known =
-                CfnCondition.Builder.create(scope, "HasQueryAlarms")
-                        .expression(Fn.conditionEquals(Aws.PARTITION, "aws"))
-                        .build();
+        CfnCondition known = Conditions.partitionIs(scope, "HasQueryAlarms", "aws");
         List<Alarm> alarms =
                 List.of(
                         alarm(scope, "CpuAlarm", Metric.ENGINE_CPU, policy.cpuPercent())

@@ -3,7 +3,6 @@ package headroom.constructs.workflow;
 import headroom.run.Console;
 
 import software.amazon.awscdk.Aws;
-import software.amazon.awscdk.CfnCondition;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.ICfnConditionExpression;
 import software.amazon.awscdk.Token;
@@ -29,9 +28,6 @@ public final class Consoles {
     }
 
     private static String in(Construct scope, String id, String partition) {
-        return CfnCondition.Builder.create(scope, id)
-                .expression(Fn.conditionEquals(Aws.PARTITION, partition))
-                .build()
-                .getLogicalId();
+        return Conditions.partitionIs(scope, id, partition).getLogicalId();
     }
 }
