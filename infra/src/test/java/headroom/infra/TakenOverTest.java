@@ -17,8 +17,8 @@ import software.amazon.awscdk.assertions.Template;
 import java.util.List;
 import java.util.Map;
 
-/// Promises: an installed stack can be taken over by an app of its owner's, which has another name
-/// for it, as nothing in it is replaced.
+/// Promises: an installed stack can be taken over by an app of its owner's, and nothing in it
+/// changes.
 final class TakenOverTest {
     private static final String ENDPOINT = "arn:aws-cn:dms:cn-north-1:111122223333:endpoint:ABC";
 
@@ -58,8 +58,8 @@ final class TakenOverTest {
     private static Stack stack(String name, String description) {
         return new Stack(
                 Synthesised.app("target/cdk.taken-over/" + name, Map.of()),
-                "Owners",
-                StackProps.builder().stackName(name).description(description).build());
+                name,
+                StackProps.builder().description(description).build());
     }
 
     private static JsonNode template(Stack stack) {
