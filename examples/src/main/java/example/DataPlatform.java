@@ -30,17 +30,24 @@ public final class DataPlatform {
         var app = new App();
         platform(stage(app, "Test", "111122223333"), "arn:aws:dms:eu-west-1:111122223333");
         platform(stage(app, "Production", "444455556666"), "arn:aws:dms:eu-west-1:444455556666");
-        Aspects.of(app).add(new AwsSolutionsChecks());
         app.synth();
     }
 
     private static Stage stage(Construct app, String id, String account) {
-        return new Stage(
-                app,
-                id,
-                StageProps.builder()
-                        .env(Environment.builder().account(account).region("eu-west-1").build())
-                        .build());
+        var stage =
+                new Stage(
+                        app,
+                        id,
+                        StageProps.builder()
+                                .env(
+                                        Environment.builder()
+                                                .account(account)
+                                                .region("eu-west-1")
+                                                .build())
+                                .build());
+        // Of the app, it would not look into its stages.
+        Aspects.of(stage).add(new AwsSolutionsChecks());
+        return stage;
     }
 
     private static void platform(Stage stage, String dms) {
