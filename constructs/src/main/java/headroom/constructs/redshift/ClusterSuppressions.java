@@ -128,7 +128,8 @@ public final class ClusterSuppressions {
                 Stream.of(
                         wildcard(
                                 RestoreCopy.class,
-                                "Which snapshot is the latest is known only when a drill looks.",
+                                "A copy is restored from the newest snapshot of this cluster,"
+                                        + " whoever took it.",
                                 snapshots(headroom, "*")),
                         wildcard(
                                 Watch.class,
