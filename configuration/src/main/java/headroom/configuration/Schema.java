@@ -55,8 +55,8 @@ public record Schema(String list, String entry, Setting<String> name, List<Setti
                 list, entry, name, Stream.concat(told.stream(), ofEveryStack.stream()).toList());
     }
 
-    /// The same with what a program may write besides.
-    Schema ofProgram() {
+    /// What a program may write.
+    public Schema ofProgram() {
         return new Schema(
                 list,
                 entry,

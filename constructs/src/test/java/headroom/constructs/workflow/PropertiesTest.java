@@ -38,12 +38,7 @@ import java.util.stream.Stream;
 /// else but what only a program can give. The document lists the same.
 final class PropertiesTest {
     private static final Set<String> OF_PROGRAMS =
-            Set.of(
-                    "operatorsEmails",
-                    "operatorsTopic",
-                    "permissionsBoundary",
-                    "encryptionKey",
-                    "logRetention");
+            Set.of("operatorsTopic", "permissionsBoundary", "encryptionKey", "logRetention");
 
     private static final Path DOCUMENT = Path.of("..", "docs", "construct-library.md");
     private static final Construct STACK = new Stack();
@@ -54,8 +49,8 @@ final class PropertiesTest {
 
         Schema schema() {
             return switch (this) {
-                case REDSHIFT -> Schema.CLUSTERS;
-                case ELASTICACHE -> Schema.CACHES;
+                case REDSHIFT -> Schema.CLUSTERS.ofProgram();
+                case ELASTICACHE -> Schema.CACHES.ofProgram();
             };
         }
 
