@@ -41,8 +41,8 @@ public final class Headroom {
               forget   takes tasks that cannot come back off the record, by name or ARN
               off      keeps the alarms and the watch from starting anything
               on       takes that back
-              check    judges settings: those of cdk.json here, or of the project's, or of FILE;
-                       each KEY=VALUE comes on top, as with the CDK
+              check    judges settings: those of headroom.json or cdk.json here, or of the project's,
+                       or of FILE; each KEY=VALUE comes on top of a cdk.json, as with the CDK
 
               --region REGION    where the cluster is; without it AWS_REGION, or what the profile says
               --profile PROFILE  whose credentials are used; without it those that the AWS SDK finds

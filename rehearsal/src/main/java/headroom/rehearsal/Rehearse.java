@@ -54,7 +54,7 @@ public final class Rehearse {
               --help           prints this
 
             A SITUATION is your own cluster. What you do not say is as in the default scenario.
-              --settings FILE  a cdk.json, or a JSON object with the settings of a cluster
+              --settings FILE  a headroom.json, a cdk.json, or a JSON object with the settings of a cluster
               --cluster NAME   which of several clusters in it
               --nodes N        how many it has now
               --node-type TYPE such as ra3.4xlarge
