@@ -114,7 +114,9 @@ final class CheckTest {
 
     @Test
     void findsAHeadroomJsonBesideTheCdkJson() throws IOException {
-        write(project.resolve("cdk.json"), "{\"app\": \"x\", \"context\": {\"@aws-cdk/core:flag\": true}}");
+        write(
+                project.resolve("cdk.json"),
+                "{\"app\": \"x\", \"context\": {\"@aws-cdk/core:flag\": true}}");
         write(
                 project.resolve("headroom.json"),
                 """
@@ -140,7 +142,8 @@ final class CheckTest {
         assertTrue(
                 err().startsWith(
                                 here.resolve("headroom.json")
-                                        + ": the settings are wrong:\n  headroom.json: clusters[0].maxNodes is 1; expected "),
+                                        + ": the settings are wrong:\n"
+                                        + "  headroom.json: clusters[0].maxNodes is 1; expected "),
                 this::err);
     }
 
@@ -168,7 +171,8 @@ final class CheckTest {
 
         assertEquals(Headroom.TO_DO, run("check", "staging.json"));
 
-        assertTrue(err().contains("  staging.json: defaults.maxNodes is \"4\"; expected "), this::err);
+        assertTrue(
+                err().contains("  staging.json: defaults.maxNodes is \"4\"; expected "), this::err);
     }
 
     @Test
@@ -178,7 +182,9 @@ final class CheckTest {
         assertEquals(Headroom.TO_DO, run("check", "headroom.json"));
 
         assertTrue(
-                err().contains("  headroom.json: line 2, column 16 is no JSON: Unexpected character"),
+                err().contains(
+                                "  headroom.json: line 2, column 16 is no JSON: Unexpected"
+                                        + " character"),
                 this::err);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -72,11 +73,9 @@ public record Configuration(List<ClusterConfiguration> clusters, List<GroupConfi
             List<String> mistakes,
             Supplier<List<String>> all) {
         var places = new EndpointPlaces(destination);
-        List<Values> clusters =
-                of(Schema.CLUSTERS, entries)
-                        .map(each -> ClusterConfiguration.read(each, places))
-                        .toList();
-        List<Values> groups = of(Schema.CACHES, entries).map(GroupConfiguration::read).toList();
+        List<Read> clusters =
+                read(Schema.CLUSTERS, entries, each -> ClusterConfiguration.read(each, places));
+        List<Read> groups = read(Schema.CACHES, entries, GroupConfiguration::read);
         refuseTwins(Schema.CLUSTERS, clusters, mistakes);
         refuseTwins(Schema.CACHES, groups, mistakes);
         // What is wrong in the defaults is found with each entry.
@@ -85,32 +84,44 @@ public record Configuration(List<ClusterConfiguration> clusters, List<GroupConfi
             throw WrongSettings.because(told);
         }
         return new Configuration(
-                clusters.stream().map(ClusterConfiguration::of).toList(),
-                groups.stream().map(GroupConfiguration::of).toList());
+                clusters.stream().map(Read::values).map(ClusterConfiguration::of).toList(),
+                groups.stream().map(Read::values).map(GroupConfiguration::of).toList());
     }
 
-    private static Stream<Entry> of(Schema schema, List<Entry> entries) {
-        return entries.stream().filter(each -> each.schema().equals(schema));
+    private static List<Read> read(
+            Schema schema, List<Entry> entries, Function<Entry, Values> reading) {
+        return entries.stream()
+                .filter(each -> each.schema().equals(schema))
+                .map(each -> new Read(each, reading.apply(each)))
+                .toList();
+    }
+
+    /// @param values those that are right
+    private record Read(Entry entry, Values values) {
+        /// Whether it is known where the stack goes, as far as the entry says so.
+        boolean isPlaced() {
+            return Stream.of(StackPlace.ACCOUNT, StackPlace.REGION)
+                    .allMatch(each -> entry.has(each) == values.find(each).isPresent());
+        }
     }
 
     /// Two stacks for one cluster or group would have one name, and would change it twice. They are
     /// apart only if both say where they are.
-    private static void refuseTwins(Schema schema, List<Values> read, List<String> mistakes) {
+    private static void refuseTwins(Schema schema, List<Read> read, List<String> mistakes) {
         Setting<String> name = schema.name();
         Map<String, List<StackPlace>> seen = new LinkedHashMap<>();
         Set<String> twins = new LinkedHashSet<>();
-        for (Values each : read) {
-            each.find(name)
-                    .ifPresent(
-                            called -> {
-                                StackPlace place = StackPlace.of(each);
-                                List<StackPlace> others =
-                                        seen.computeIfAbsent(called, _ -> new ArrayList<>());
-                                if (!others.stream().allMatch(place::differsFrom)) {
-                                    twins.add(called);
-                                }
-                                others.add(place);
-                            });
+        for (Read each : read) {
+            Optional<String> called = each.values().find(name);
+            if (called.isPresent() && each.isPlaced()) {
+                StackPlace place = StackPlace.of(each.values());
+                List<StackPlace> others =
+                        seen.computeIfAbsent(called.get(), _ -> new ArrayList<>());
+                if (!others.stream().allMatch(place::differsFrom)) {
+                    twins.add(called.get());
+                }
+                others.add(place);
+            }
         }
         twins.forEach(
                 each ->

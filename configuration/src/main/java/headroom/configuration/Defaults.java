@@ -37,7 +37,9 @@ record Defaults(Map<?, ?> written, Map<Schema, Values> right) {
                     var entry = new Entry(schema, KEY, written, NONE, Notation.JSON, wrong);
                     entry.value(each).ifPresent(value -> values.put(each, value));
                     if (!wrong.isEmpty() && told.add(each.key())) {
-                        wrong.forEach(mistake -> mistakes.add(mistake + hint(schema, each.key(), written)));
+                        wrong.forEach(
+                                mistake ->
+                                        mistakes.add(mistake + hint(schema, each.key(), written)));
                     }
                 }
             }
@@ -56,8 +58,14 @@ record Defaults(Map<?, ?> written, Map<Schema, Values> right) {
     private static String hint(Schema wrong, String key, Map<?, ?> written) {
         return Schema.ALL.stream()
                 .filter(each -> !each.equals(wrong))
-                .filter(each -> each.forAll().stream().anyMatch(one -> isRight(each, one, key, written)))
-                .map(each -> ". What is right for %s alone stands in each object there".formatted(each.list()))
+                .filter(
+                        each ->
+                                each.forAll().stream()
+                                        .anyMatch(one -> isRight(each, one, key, written)))
+                .map(
+                        each ->
+                                ". What is right for %s alone stands in each object there"
+                                        .formatted(each.list()))
                 .findFirst()
                 .orElse("");
     }

@@ -18,14 +18,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Facts: what a file comes to, beside what the tables of [SettingsSchemaTest] say is right or wrong.
+/// Facts: what a file comes to, beside what the tables of [SettingsSchemaTest] say is right or
+/// wrong.
 final class HeadroomJsonTest {
     private static final String CLUSTER =
             """
-            "cluster": "a", "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:A"]""";
+            "cluster": "a", "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:A"]\
+            """;
     private static final String GROUP =
             """
-            "replicationGroup": "s", "maxShards": 6, "maxReplicasPerShard": 3""";
+            "replicationGroup": "s", "maxShards": 6, "maxReplicasPerShard": 3\
+            """;
     private static final Optional<Destination> CREDENTIALS =
             Optional.of(new Destination("444455556666", "us-east-1"));
 
@@ -61,8 +64,7 @@ final class HeadroomJsonTest {
                         """
                                 .formatted(CLUSTER, GROUP));
         ClusterConfiguration cluster = read.clusters().getFirst();
-        assertEquals(
-                "headroom-redshift-a", cluster.place().id(cluster.names().stack()));
+        assertEquals("headroom-redshift-a", cluster.place().id(cluster.names().stack()));
         assertFalse(cluster.place().isNamed());
         assertEquals(
                 List.of(
@@ -80,14 +82,20 @@ final class HeadroomJsonTest {
                 parsed(
                                 elsewhere.formatted(
                                         CLUSTER,
-                                        ", \"account\": \"111122223333\", \"region\": \"eu-west-1\""),
+                                        ", \"account\": \"111122223333\", \"region\":"
+                                                + " \"eu-west-1\""),
                                 Map.of(),
                                 CREDENTIALS)
                         .clusters()
                         .size());
         assertEquals(
                 List.of(
-                        "headroom.json: clusters[0].endpoints[0] is \"arn:aws:dms:eu-west-1:111122223333:endpoint:A\"; expected a DMS endpoint in partition aws, region us-east-1, account 111122223333, where your AWS credentials deploy to. Correct the ARN, or use the credentials of the endpoint's account and region. Example: arn:aws:dms:us-east-1:111122223333:endpoint:ABC"),
+                        "headroom.json: clusters[0].endpoints[0] is"
+                            + " \"arn:aws:dms:eu-west-1:111122223333:endpoint:A\"; expected a DMS"
+                            + " endpoint in partition aws, region us-east-1, account 111122223333,"
+                            + " where your AWS credentials deploy to. Correct the ARN, or use the"
+                            + " credentials of the endpoint's account and region. Example:"
+                            + " arn:aws:dms:us-east-1:111122223333:endpoint:ABC"),
                 mistakes(
                         elsewhere.formatted(CLUSTER, ", \"account\": \"111122223333\""),
                         Map.of(),
@@ -114,7 +122,10 @@ final class HeadroomJsonTest {
                 List.of(
                         "headroom.json: caches[0].maxSteps is not a setting; did you mean maxStep?",
                         "mods is not a setting; did you mean mode?",
-                        "Beside headroom.json there is clusters, maxNodes, with -c or in the context of cdk.json; expected all settings in one place, as neither could be seen to hold. Write them into headroom.json, or put that file away."),
+                        "Beside headroom.json there is clusters, maxNodes, with -c or in the"
+                            + " context of cdk.json; expected all settings in one place, as neither"
+                            + " could be seen to hold. Write them into headroom.json, or put that"
+                            + " file away."),
                 mistakes(
                         "{\"caches\": [{%s, \"maxSteps\": 3}]}".formatted(GROUP),
                         Map.of(
@@ -159,7 +170,9 @@ final class HeadroomJsonTest {
                                                                 3)))));
         assertEquals(
                 List.of(
-                        "defaults stands in the context of cdk.json, where nothing would come of it; expected it in headroom.json, with the lists beside it. Move them there."),
+                        "defaults stands in the context of cdk.json, where nothing would come of"
+                            + " it; expected it in headroom.json, with the lists beside it. Move"
+                            + " them there."),
                 refused.mistakes());
     }
 
@@ -180,30 +193,28 @@ final class HeadroomJsonTest {
     void saysThatItCannotBeReadAsText() throws IOException {
         Path file = folder.resolve("headroom.json");
         Files.write(file, new byte[] {'{', (byte) 0xff, '}'});
-        List<String> mistakes = unread(file);
+        List<String> mistakes = unread();
         assertTrue(
                 mistakes.getFirst()
                         .startsWith("headroom.json: The file cannot be read as UTF-8 text ("),
                 mistakes::toString);
         Files.delete(file);
         Files.createDirectory(file);
-        assertEquals(1, unread(file).size());
+        assertEquals(1, unread().size());
         Files.delete(file);
         Files.writeString(file, " \n");
         assertEquals(
-                List.of("headroom.json: The file is empty; expected a JSON object."), unread(file));
+                List.of("headroom.json: The file is empty; expected a JSON object."), unread());
         Files.writeString(file, "{\"caches\": [{" + GROUP + "}]}\n}");
-        assertEquals(1, unread(file).size());
+        assertEquals(1, unread().size());
     }
 
-    private List<String> unread(Path file) {
+    private List<String> unread() {
         return assertThrows(
                         WrongSettings.class,
                         () ->
                                 Configuration.parse(
-                                        HeadroomJson.in(file.getParent()),
-                                        Map.of(),
-                                        Optional.empty()))
+                                        HeadroomJson.in(folder), Map.of(), Optional.empty()))
                 .mistakes();
     }
 

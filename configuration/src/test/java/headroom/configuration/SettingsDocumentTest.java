@@ -197,9 +197,7 @@ final class SettingsDocumentTest {
     private static Configuration file(Page page) throws IOException {
         String json = between(page.text(), "```json\n", "```");
         return Configuration.parse(
-                Optional.of(HeadroomJson.of(HeadroomJson.NAME, json)),
-                Map.of(),
-                Optional.empty());
+                Optional.of(HeadroomJson.of(HeadroomJson.NAME, json)), Map.of(), Optional.empty());
     }
 
     private static String ofDefault(Setting<?> setting) {

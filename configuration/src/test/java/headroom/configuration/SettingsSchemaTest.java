@@ -97,13 +97,14 @@ final class SettingsSchemaTest {
                         SettingsSchema.text()
                                 .replaceFirst(
                                         "(?s)\"properties\".*\"\\$defs\"",
-                                        "\"properties\": {\"clusters\": {\"\\$ref\": \"#/\\$defs/clusters\"}}, \"\\$defs\""),
+                                        "\"properties\": {\"clusters\": {\"\\$ref\":"
+                                                + " \"#/\\$defs/clusters\"}}, \"\\$defs\""),
                         InputFormat.JSON);
         String list =
-                "{\"clusters\": [{\"cluster\": \"a\", \"endpoints\": [\"arn:aws:dms:eu-west-1:111122223333:endpoint:A\"]%s}]}";
+                "{\"clusters\": [{\"cluster\": \"a\", \"endpoints\":"
+                        + " [\"arn:aws:dms:eu-west-1:111122223333:endpoint:A\"]%s}]}";
         assertEquals(
-                List.of(),
-                lists.validate(list.formatted(", \"maxNodes\": 4"), InputFormat.JSON));
+                List.of(), lists.validate(list.formatted(", \"maxNodes\": 4"), InputFormat.JSON));
         assertEquals(1, lists.validate(list.formatted(""), InputFormat.JSON).size());
     }
 

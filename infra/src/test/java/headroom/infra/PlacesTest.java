@@ -50,12 +50,12 @@ final class PlacesTest {
         configuration
                 .clusters()
                 .forEach(each -> new RedshiftStack(app, each, Synthesised.artifacts()));
-        configuration
-                .groups()
-                .forEach(each -> new CacheStack(app, each, Synthesised.artifacts()));
+        configuration.groups().forEach(each -> new CacheStack(app, each, Synthesised.artifacts()));
         app.synth();
         artifacts =
-                new ObjectMapper().readTree(out.resolve("manifest.json").toFile()).path("artifacts");
+                new ObjectMapper()
+                        .readTree(out.resolve("manifest.json").toFile())
+                        .path("artifacts");
     }
 
     @Test
