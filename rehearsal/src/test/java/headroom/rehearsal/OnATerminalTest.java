@@ -50,9 +50,7 @@ final class OnATerminalTest {
     void tellsWhatItFoundUntilItIsInterrupted() throws Exception {
         Path out = folder.resolve("out");
         Process process =
-                builder("err", Map.of(), "--seeds", "1..3000")
-                        .redirectOutput(out.toFile())
-                        .start();
+                builder("err", Map.of(), "--seeds", "1..3000").redirectOutput(out.toFile()).start();
         try (BufferedReader err = process.errorReader(UTF_8)) {
             String seen = until(err, " left");
             assertTrue(seen.contains(" of 3,000 scenarios, about "), seen);

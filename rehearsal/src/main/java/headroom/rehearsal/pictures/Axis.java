@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Collection;
 
 /// Where the moments of a run stand, in pixels from its beginning. All minutes are as wide as each
 /// other, but for the stretches in which nothing happens: a run of weeks has only some hours that

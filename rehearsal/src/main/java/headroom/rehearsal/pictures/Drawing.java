@@ -24,7 +24,6 @@ record Drawing(Course course, Axis axis) {
     /// Where lanes begin: below the axis and the pauses.
     private static final int HEAD = 68;
 
-    private static final int PAUSES = 46;
     private static final int BAR = 20;
     private static final int CURVE = 40;
     private static final int LINES = 16;
@@ -95,7 +94,8 @@ record Drawing(Course course, Axis axis) {
 
     /// @param linked whether each mark leads to the row of its line
     void lanes(Markup to, boolean linked) {
-        course.pauses().forEach(each -> shade(to, each));
+        Pauses pauses = new Pauses(course.pauses(), axis);
+        pauses.shade(to, height());
         ticks(to);
         double y = HEAD;
         Marks marks = new Marks(axis, course.lines(), linked);
@@ -114,23 +114,7 @@ record Drawing(Course course, Axis axis) {
             y += height(each);
         }
         axis.gaps().forEach(each -> gap(to, each));
-        course.pauses().forEach(each -> pause(to, each));
-    }
-
-    private void shade(Markup to, Course.Pause pause) {
-        double x = axis.x(pause.from());
-        to.add(
-                "rect",
-                "class",
-                "shade",
-                "x",
-                number(x),
-                "y",
-                number(PAUSES),
-                "width",
-                number(axis.x(pause.to()) - x),
-                "height",
-                number(height() - PAUSES));
+        pauses.draw(to);
     }
 
     private void ticks(Markup to) {
@@ -140,9 +124,9 @@ record Drawing(Course course, Axis axis) {
                     "class",
                     "grid",
                     "d",
-                    path("M", each.x(), PAUSES - 8) + "V" + number(height()));
-            text(to, each.x(), PAUSES - 14, "time", each.time());
-            each.day().ifPresent(day -> text(to, each.x(), PAUSES - 30, "day", day));
+                    path("M", each.x(), Pauses.TOP - 8) + "V" + number(height()));
+            text(to, each.x(), Pauses.TOP - 14, "time", each.time());
+            each.day().ifPresent(day -> text(to, each.x(), Pauses.TOP - 30, "day", day));
         }
     }
 
@@ -157,21 +141,12 @@ record Drawing(Course course, Axis axis) {
                         .reduce((one, other) -> one + " (" + other + ")")
                         .orElseThrow();
         group.add("title").text(what + ", " + span(stretch.from(), stretch.to()));
-        group.add(
-                "rect",
-                "x",
-                number(x),
-                "y",
-                number(top),
-                "width",
-                number(width),
-                "height",
-                number(BAR - 2));
+        rect(group, "stretch", x, top, width, BAR - 2);
         fitting(stretch.word(), Math.min(width, axis.free(x) - x) - 2 * INSET)
                 .ifPresent(each -> text(group, x + INSET, top + BASELINE - 1, "word", each));
     }
 
-    private static String span(Instant from, Instant to) {
+    static String span(Instant from, Instant to) {
         return "%s to %s UTC, %s"
                 .formatted(
                         Marks.TIME.format(from),
@@ -222,17 +197,8 @@ record Drawing(Course course, Axis axis) {
     private void gap(Markup to, Axis.Gap gap) {
         Markup group = to.add("g", "class", "gap");
         group.add("title").text(gap.told() + " in which nothing happens are left out");
-        double top = PAUSES - 8;
-        group.add(
-                "rect",
-                "x",
-                number(gap.x()),
-                "y",
-                number(top),
-                "width",
-                number(gap.width()),
-                "height",
-                number(height() - top));
+        double top = Pauses.TOP - 8;
+        rect(group, "strip", gap.x(), top, gap.width(), height() - top);
         for (double x : List.of(gap.x(), gap.x() + gap.width())) {
             StringBuilder edge = new StringBuilder(path("M", x, top));
             for (double y = top; y < height(); y += 8) {
@@ -246,61 +212,9 @@ record Drawing(Course course, Axis axis) {
                 .with("transform", "rotate(90 %s %s)".formatted(number(middle - 4), number(y)));
     }
 
-    /// What it took, filled, within what it might take.
-    private void pause(Markup to, Course.Pause pause) {
-        double x = axis.x(pause.from());
-        double width = Math.max(2, axis.x(pause.to()) - x);
-        String took = "%s %s".formatted(pause.what(), span(pause.from(), pause.to()));
-        String told = pause.what() + " " + new Span(Duration.between(pause.from(), pause.to()));
-        Markup group = to.add("g", "class", "pause");
-        String budget = pause.until().map(each -> budget(pause, each)).orElse("");
-        group.add("title").text(took + budget);
-        pause.until()
-                .ifPresent(
-                        each ->
-                                group.add(
-                                        "rect",
-                                        "class",
-                                        "budget",
-                                        "x",
-                                        number(x),
-                                        "y",
-                                        number(PAUSES),
-                                        "width",
-                                        number(axis.x(unlessPaused(pause, each)) - x),
-                                        "height",
-                                        number(BAR - 4)));
-        group.add(
-                "rect",
-                "class",
-                "spent",
-                "x",
-                number(x),
-                "y",
-                number(PAUSES),
-                "width",
-                number(width),
-                "height",
-                number(BAR - 4));
-        double room = axis.x(unlessPaused(pause, Instant.MAX)) - x - 2 * INSET;
-        Stream.of(told + budget, told)
-                .filter(each -> each.length() * Marks.LETTER < room)
-                .findFirst()
-                .ifPresent(each -> text(group, x + INSET, PAUSES + BASELINE - 2, "word", each));
-    }
-
-    /// The end of its budget, or the next pause.
-    private Instant unlessPaused(Course.Pause pause, Instant until) {
-        return course.pauses().stream()
-                .map(Course.Pause::from)
-                .filter(each -> each.isAfter(pause.from()) && each.isBefore(until))
-                .min(Instant::compareTo)
-                .orElse(until);
-    }
-
-    private static String budget(Course.Pause pause, Instant until) {
-        return " (its budget: %s until the change begins)"
-                .formatted(new Span(Duration.between(pause.from(), until)));
+    static void rect(Markup to, String kind, double x, double y, double width, double height) {
+        to.add("rect", "class", kind, "x", number(x), "y", number(y))
+                .with("width", number(width), "height", number(height));
     }
 
     static String path(String command, double x, double y) {

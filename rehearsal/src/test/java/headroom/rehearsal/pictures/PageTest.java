@@ -220,9 +220,7 @@ final class PageTest {
         String text = hostile.replace('\u0001', '\uFFFD');
         assertEquals(text, page.elements("h1").findFirst().orElseThrow().getTextContent());
         assertEquals(text, page.elements("pre").findFirst().orElseThrow().getTextContent());
-        assertEquals(
-                "22 Nov 04:00:00 report " + text + " " + text,
-                page.titles("mark").getFirst());
+        assertEquals("22 Nov 04:00:00 report " + text + " " + text, page.titles("mark").getFirst());
     }
 
     @Test
