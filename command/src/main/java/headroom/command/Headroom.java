@@ -10,6 +10,7 @@ import headroom.command.cluster.Recover;
 import headroom.command.cluster.Services;
 import headroom.command.cluster.Status;
 import headroom.command.cluster.Trouble;
+import headroom.terminal.Terminal;
 
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -74,7 +75,11 @@ public final class Headroom {
 
     /// @param arguments the project's folder, and the command as it was typed
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream out =
+                new PrintStream(
+                        Terminal.here().coloured(System.out, Colours.RULES),
+                        true,
+                        StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         List<String> words = List.of(arguments);
         var check = new CheckSettings(Path.of(""), Path.of(words.getFirst()));
