@@ -20,6 +20,7 @@ record Module(String name) {
                             "simulated",
                             "functions",
                             "configuration",
+                            "constructs",
                             "infra",
                             "terminal",
                             "rehearsal",

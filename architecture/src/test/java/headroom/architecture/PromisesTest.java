@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 
 /// Holds what the packages promise in their `package-info`.
 class PromisesTest {
+    private static final Module CONSTRUCTS = new Module("constructs");
     private static final Module FUNCTIONS = new Module("functions");
-    private static final Module INFRA = new Module("infra");
     private static final Module REHEARSAL = new Module("rehearsal");
     private static final Module SIMULATED = new Module("simulated");
 
@@ -97,7 +97,8 @@ class PromisesTest {
                 FUNCTIONS.lines(SHARED, A_WORKFLOW).stream()
                         .filter(each -> !each.startsWith("headroom/trigger/AwsServices.java"))
                         .toList());
-        assertEquals(List.of(), INFRA.lines(List.of("headroom.infra.workflow"), A_WORKFLOW));
+        assertEquals(
+                List.of(), CONSTRUCTS.lines(List.of("headroom.constructs.workflow"), A_WORKFLOW));
         assertEquals(List.of(), REHEARSAL.lines(ENGINE, A_WORKFLOW));
         assertEquals(List.of(), SIMULATED.lines(SIMULATED_WITH, A_WORKFLOW));
     }

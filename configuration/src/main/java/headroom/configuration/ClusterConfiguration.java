@@ -5,16 +5,31 @@ import headroom.redshift.RedshiftSettings;
 import headroom.redshift.Settings;
 import headroom.settings.Values;
 
+import java.util.List;
 import java.util.Optional;
 
 /// One cluster that Headroom looks after.
 ///
 /// @param settings what its functions are told
-/// @param operatorsEmail where reports are sent, besides the operators' topic
+/// @param operatorsEmails where reports are sent, besides the operators' topic
 /// @param hosting what its functions run on
 /// @param place where its stack goes
 public record ClusterConfiguration(
-        Settings settings, Optional<String> operatorsEmail, Hosting hosting, StackPlace place) {
+        Settings settings, List<String> operatorsEmails, Hosting hosting, StackPlace place) {
+    public ClusterConfiguration {
+        operatorsEmails = List.copyOf(operatorsEmails);
+    }
+
+    /// Reads what a program wrote.
+    ///
+    /// @param destination where it is deployed to; empty if that is not known
+    /// @throws WrongSettings with all that is wrong
+    public static ClusterConfiguration of(Written written, Optional<Destination> destination) {
+        Values values = read(written.entry(Schema.CLUSTERS), new EndpointPlaces(destination));
+        written.refuseMistakes();
+        return of(values);
+    }
+
     /// Notes what is wrong in the entry by itself, and beside those before it.
     static Values read(Entry entry, EndpointPlaces places) {
         Values values = entry.read();
@@ -27,7 +42,7 @@ public record ClusterConfiguration(
     static ClusterConfiguration of(Values values) {
         return new ClusterConfiguration(
                 Settings.of(values),
-                values.find(Schema.OPERATORS_EMAIL),
+                Schema.emails(values),
                 Hosting.of(values),
                 StackPlace.of(values));
     }

@@ -41,7 +41,7 @@ record Context(Map<String, Object> written, List<String> mistakes) {
                             each ->
                                     new Entry(
                                             each,
-                                            null,
+                                            new Place.CommandLine(),
                                             written,
                                             Defaults.NONE,
                                             Notation.CONTEXT,

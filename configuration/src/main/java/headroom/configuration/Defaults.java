@@ -34,7 +34,14 @@ record Defaults(Map<?, ?> written, Map<Schema, Values> right) {
             for (Setting<?> each : schema.forAll()) {
                 if (written.containsKey(each.key()) && isFor(schema, each, listed)) {
                     List<String> wrong = new ArrayList<>();
-                    var entry = new Entry(schema, KEY, written, NONE, Notation.JSON, wrong);
+                    var entry =
+                            new Entry(
+                                    schema,
+                                    new Place.File(KEY),
+                                    written,
+                                    NONE,
+                                    Notation.JSON,
+                                    wrong);
                     entry.value(each).ifPresent(value -> values.put(each, value));
                     if (!wrong.isEmpty() && told.add(each.key())) {
                         wrong.forEach(
@@ -73,7 +80,13 @@ record Defaults(Map<?, ?> written, Map<Schema, Values> right) {
     private static boolean isRight(
             Schema schema, Setting<?> setting, String key, Map<?, ?> written) {
         return setting.key().equals(key)
-                && new Entry(schema, KEY, written, NONE, Notation.JSON, new ArrayList<>())
+                && new Entry(
+                                schema,
+                                new Place.File(KEY),
+                                written,
+                                NONE,
+                                Notation.JSON,
+                                new ArrayList<>())
                         .value(setting)
                         .isPresent();
     }

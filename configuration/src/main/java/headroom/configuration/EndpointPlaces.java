@@ -123,8 +123,7 @@ final class EndpointPlaces {
                     .formatted(String.join(" and ", named));
         }
         return destination.isPresent() && !found.isInRegionOf(meant)
-                ? "where your AWS credentials deploy to. Correct the ARN, or use the credentials"
-                        + " of the endpoint's account and region"
+                ? destination.get().reason()
                 : "as %s is: a cluster, its endpoints and its stack are in one region of one account"
                         .formatted(entry.path(place(0)));
     }

@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 /// Settings as they were written. Reading one that is wrong notes a mistake.
 ///
 /// @param schema what can be written
-/// @param place where they were written; null for the command line
+/// @param place where they were written
 /// @param defaults what holds where nothing is written
 /// @param mistakes takes what is wrong
 record Entry(
         Schema schema,
-        @Nullable String place,
+        Place place,
         Map<?, ?> written,
         Defaults defaults,
         Notation notation,
@@ -137,11 +137,11 @@ record Entry(
                                 path(setting.key()),
                                 found,
                                 setting.expected(),
-                                place == null ? setting.inCommand() : setting.inFile()));
+                                place.example(setting)));
     }
 
     String path(String key) {
-        return place == null ? key : place + "." + key;
+        return place.path(key);
     }
 
     /// As it stands in JSON, as far as that matters to a reader.

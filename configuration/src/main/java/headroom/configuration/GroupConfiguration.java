@@ -5,16 +5,29 @@ import headroom.elasticache.GroupNames;
 import headroom.elasticache.Settings;
 import headroom.settings.Values;
 
-import java.util.Optional;
+import java.util.List;
 
 /// One replication group of ElastiCache that Headroom looks after.
 ///
 /// @param settings what its functions are told
-/// @param operatorsEmail where reports are sent, besides the operators' topic
+/// @param operatorsEmails where reports are sent, besides the operators' topic
 /// @param hosting what its functions run on
 /// @param place where its stack goes
 public record GroupConfiguration(
-        Settings settings, Optional<String> operatorsEmail, Hosting hosting, StackPlace place) {
+        Settings settings, List<String> operatorsEmails, Hosting hosting, StackPlace place) {
+    public GroupConfiguration {
+        operatorsEmails = List.copyOf(operatorsEmails);
+    }
+
+    /// Reads what a program wrote.
+    ///
+    /// @throws WrongSettings with all that is wrong
+    public static GroupConfiguration of(Written written) {
+        Values values = read(written.entry(Schema.CACHES));
+        written.refuseMistakes();
+        return of(values);
+    }
+
     /// Notes what is wrong in the entry by itself.
     static Values read(Entry entry) {
         Values values = entry.read();
@@ -34,7 +47,7 @@ public record GroupConfiguration(
     static GroupConfiguration of(Values values) {
         return new GroupConfiguration(
                 Settings.of(values),
-                values.find(Schema.OPERATORS_EMAIL),
+                Schema.emails(values),
                 Hosting.of(values),
                 StackPlace.of(values));
     }

@@ -9,7 +9,7 @@ import java.util.List;
 /// What the functions run on.
 public record Hosting(Architecture architecture) {
     /// The cheaper and the quicker one, and the one that is not everywhere.
-    static final Setting<Architecture> ARCHITECTURE =
+    public static final Setting<Architecture> ARCHITECTURE =
             Setting.usual(
                     "architecture",
                     new Choice<>(List.of(Architecture.values())),

@@ -28,7 +28,14 @@ record Listing(
         for (int i = 0; i < list.size(); i++) {
             String place = schema.list() + "[" + i + "]";
             if (list.get(i) instanceof Map<?, ?> object) {
-                var entry = new Entry(schema, place, object, defaults, notation, mistakes);
+                var entry =
+                        new Entry(
+                                schema,
+                                new Place.File(place),
+                                object,
+                                defaults,
+                                notation,
+                                mistakes);
                 entry.refuseUnknown();
                 listed.add(entry);
             } else {

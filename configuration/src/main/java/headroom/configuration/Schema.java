@@ -4,6 +4,8 @@ import headroom.elasticache.CacheSettings;
 import headroom.redshift.RedshiftSettings;
 import headroom.settings.Setting;
 import headroom.settings.Type.Text;
+import headroom.settings.Type.Texts;
+import headroom.settings.Values;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,20 +18,33 @@ import java.util.stream.Stream;
 /// @param name the setting that says which one
 /// @param alone those that each entry has for itself, as two cannot share a value
 /// @param settings in the order in which they are explained
-record Schema(
+public record Schema(
         String list,
         String entry,
         Setting<String> name,
         List<Setting<?>> alone,
         List<Setting<?>> settings) {
-    static final Setting<String> OPERATORS_EMAIL =
+    private static final Text ADDRESS = new Text("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+
+    public static final Setting<String> OPERATORS_EMAIL =
             Setting.optional(
                     "operatorsEmail",
-                    new Text("[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
+                    ADDRESS,
                     "the e-mail address that reports are sent to",
                     "operators@example.com");
 
-    static final Schema CLUSTERS =
+    /// What a program may write besides.
+    public static final Setting<List<String>> OPERATORS_EMAILS =
+            Setting.optional(
+                    "operatorsEmails",
+                    new Texts(ADDRESS),
+                    "the e-mail addresses that reports are sent to, beside operatorsEmail",
+                    "operators@example.com,oncall@example.com");
+
+    /// A program says where its stack goes when it makes the stack.
+    private static final List<Setting<?>> OF_FILES = List.of(StackPlace.ACCOUNT, StackPlace.REGION);
+
+    public static final Schema CLUSTERS =
             ofStack(
                     "clusters",
                     "cluster",
@@ -37,7 +52,7 @@ record Schema(
                     List.of(RedshiftSettings.CLUSTER, RedshiftSettings.ENDPOINTS),
                     RedshiftSettings.ALL);
 
-    static final Schema CACHES =
+    public static final Schema CACHES =
             ofStack(
                     "caches",
                     "replication group",
@@ -66,6 +81,28 @@ record Schema(
                 name,
                 alone,
                 Stream.concat(told.stream(), ofEveryStack.stream()).toList());
+    }
+
+    /// The same as a program may write it.
+    public Schema ofProgram() {
+        return new Schema(
+                list,
+                entry,
+                name,
+                alone,
+                Stream.concat(
+                                settings.stream().filter(each -> !OF_FILES.contains(each)),
+                                Stream.of(OPERATORS_EMAILS))
+                        .toList());
+    }
+
+    /// Where reports are sent, each address once.
+    static List<String> emails(Values values) {
+        return Stream.concat(
+                        values.find(OPERATORS_EMAIL).stream(),
+                        values.find(OPERATORS_EMAILS).stream().flatMap(List::stream))
+                .distinct()
+                .toList();
     }
 
     List<String> keys() {

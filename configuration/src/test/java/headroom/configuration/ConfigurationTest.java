@@ -66,7 +66,7 @@ final class ConfigurationTest {
                         new ClusterConfiguration(
                                 new Settings(
                                         "analytics", List.of(ENDPOINT, OTHER), policy, 3653, 24),
-                                Optional.of("ops@example.com"),
+                                List.of("ops@example.com"),
                                 new Hosting(Hosting.Architecture.X86_64),
                                 StackPlace.UNNAMED)),
                 configuration.clusters());
@@ -83,7 +83,7 @@ final class ConfigurationTest {
     private static ClusterConfiguration withDefaults(String cluster) {
         return new ClusterConfiguration(
                 new Settings(cluster, List.of(ENDPOINT + "-" + cluster), Policy.upTo(16), 7, 24),
-                Optional.empty(),
+                List.of(),
                 new Hosting(Hosting.Architecture.ARM64),
                 StackPlace.UNNAMED);
     }

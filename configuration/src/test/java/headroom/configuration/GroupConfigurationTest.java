@@ -61,7 +61,7 @@ final class GroupConfigurationTest {
                         List.of(
                                 new GroupConfiguration(
                                         new Settings("sessions", policy, 20),
-                                        Optional.of("ops@example.com"),
+                                        List.of("ops@example.com"),
                                         new Hosting(Hosting.Architecture.X86_64),
                                         StackPlace.UNNAMED))),
                 configuration);
@@ -98,7 +98,7 @@ final class GroupConfigurationTest {
                 List.of(
                         new GroupConfiguration(
                                 new Settings("sales", Policy.upTo(6, 3), 3),
-                                Optional.empty(),
+                                List.of(),
                                 new Hosting(Hosting.Architecture.ARM64),
                                 StackPlace.UNNAMED)),
                 configuration.groups());

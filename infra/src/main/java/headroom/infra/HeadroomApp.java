@@ -4,11 +4,6 @@ import headroom.configuration.Configuration;
 import headroom.configuration.Destination;
 import headroom.configuration.HeadroomJson;
 import headroom.configuration.WrongSettings;
-import headroom.elasticache.GroupNames;
-import headroom.infra.elasticache.CacheStack;
-import headroom.infra.redshift.RedshiftStack;
-import headroom.infra.workflow.Artifacts;
-import headroom.redshift.ClusterNames;
 
 import software.amazon.awscdk.App;
 
@@ -16,13 +11,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// The CDK app, run from the root of the project: one stack for each configured cluster and
-/// replication group.
+/// The CDK app: one stack for each configured cluster and replication group.
 public final class HeadroomApp {
     /// Tells `infra/pom.xml` that whatever is wrong has been told already.
     private static final int SETTINGS_ARE_WRONG = 3;
-
-    private static final Path ROOT = Path.of("");
 
     private HeadroomApp() {}
 
@@ -31,13 +23,11 @@ public final class HeadroomApp {
         try {
             Configuration configuration =
                     Configuration.parse(
-                            HeadroomJson.in(ROOT), context(app), Destination.of(System.getenv()));
-            configuration
-                    .clusters()
-                    .forEach(each -> new RedshiftStack(app, each, artifacts(ClusterNames.KIND)));
-            configuration
-                    .groups()
-                    .forEach(each -> new CacheStack(app, each, artifacts(GroupNames.KIND)));
+                            HeadroomJson.in(Path.of("")),
+                            context(app),
+                            Destination.of(System.getenv()));
+            configuration.clusters().forEach(each -> new RedshiftStack(app, each));
+            configuration.groups().forEach(each -> new CacheStack(app, each));
             app.synth();
         } catch (WrongSettings wrong) {
             // An app without stacks, so that the CDK command does not go on with an earlier one.
@@ -45,10 +35,6 @@ public final class HeadroomApp {
             System.err.println(wrong.getMessage());
             System.exit(SETTINGS_ARE_WRONG);
         }
-    }
-
-    private static Artifacts artifacts(String kind) {
-        return Artifacts.in(ROOT, kind);
     }
 
     /// What `cdk.json` and `-c` say, together with CDK's own keys. A `null` says nothing.

@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import headroom.configuration.Configuration;
 import headroom.configuration.HeadroomJson;
-import headroom.infra.elasticache.CacheStack;
-import headroom.infra.redshift.RedshiftStack;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,10 +45,8 @@ final class PlacesTest {
                         Optional.of(HeadroomJson.of(HeadroomJson.NAME, SETTINGS)),
                         Map.of(),
                         Optional.empty());
-        configuration
-                .clusters()
-                .forEach(each -> new RedshiftStack(app, each, Synthesised.artifacts()));
-        configuration.groups().forEach(each -> new CacheStack(app, each, Synthesised.artifacts()));
+        configuration.clusters().forEach(each -> new RedshiftStack(app, each));
+        configuration.groups().forEach(each -> new CacheStack(app, each));
         app.synth();
         artifacts =
                 new ObjectMapper()

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import headroom.configuration.ClusterConfiguration;
 import headroom.configuration.Configuration;
-import headroom.infra.elasticache.CacheStack;
-import headroom.infra.redshift.RedshiftStack;
+import headroom.constructs.elasticache.ElastiCacheHeadroom;
+import headroom.constructs.nag.NagAnswers;
+import headroom.constructs.redshift.RedshiftHeadroom;
+import headroom.constructs.workflow.Suppression;
 
 import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import io.github.cdklabs.cdknag.NagPackProps;
@@ -27,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,15 +44,8 @@ final class RulePacksTest {
     private static final String SUPPRESSED = "Suppressed";
     private static final Set<String> GOOD = Set.of("Compliant", "N/A", SUPPRESSED);
 
-    /// A cluster's stack, one with drills, and a group's, with what is answered for each.
-    private static final Map<String, List<Suppression>> STACKS =
-            Map.of(
-                    "headroom-redshift-analytics",
-                    headroom.infra.redshift.Suppressions.all("analytics"),
-                    "headroom-redshift-sales",
-                    headroom.infra.redshift.Suppressions.allWithDrills("sales"),
-                    "headroom-elasticache-user-sessions",
-                    headroom.infra.elasticache.Suppressions.all());
+    /// What is answered for a cluster's stack, for one with drills and for a group's.
+    private static final Map<String, List<Suppression>> STACKS = new TreeMap<>();
 
     private static final Map<String, List<JsonNode>> JUDGED = judge();
 
@@ -77,7 +74,14 @@ final class RulePacksTest {
                         .collect(Collectors.toCollection(TreeSet::new));
         Set<String> suppressed =
                 STACKS.getOrDefault(stack, List.of()).stream()
-                        .map(each -> "%s at %s/%s".formatted(each.rule(), stack, each.resource()))
+                        .map(
+                                each ->
+                                        "%s at %s/%s/%s"
+                                                .formatted(
+                                                        each.rule(),
+                                                        stack,
+                                                        RedshiftStack.NO_LEVEL,
+                                                        each.resource()))
                         .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(String.join("\n", used), String.join("\n", suppressed));
     }
@@ -100,17 +104,17 @@ final class RulePacksTest {
                                 "@aws-cdk/core:annotationsInValidationReport", false,
                                 "@aws-cdk/core:validateAgainstDefaultRules", false));
         Configuration configuration = Synthesised.configuration();
-        Stream.concat(
-                        configuration.clusters().stream()
-                                .filter(each -> STACKS.containsKey(each.names().stack()))
-                                .map(each -> new RedshiftStack(app, each, Synthesised.artifacts())),
-                        configuration.groups().stream()
-                                .filter(each -> STACKS.containsKey(each.names().stack()))
-                                .map(each -> new CacheStack(app, each, Synthesised.artifacts())))
-                .forEach(
-                        stack ->
-                                STACKS.getOrDefault(stack.getStackName(), List.of())
-                                        .forEach(each -> each.add(stack)));
+        for (ClusterConfiguration each :
+                List.of(configuration.clusters().getFirst(), configuration.clusters().getLast())) {
+            var stack = new RedshiftStack(app, each);
+            var headroom = (RedshiftHeadroom) stack.getNode().findChild(RedshiftStack.NO_LEVEL);
+            STACKS.put(stack.getStackName(), NagAnswers.of(headroom));
+            NagAnswers.to(headroom);
+        }
+        var stack = new CacheStack(app, configuration.groups().getFirst());
+        var headroom = (ElastiCacheHeadroom) stack.getNode().findChild(RedshiftStack.NO_LEVEL);
+        STACKS.put(stack.getStackName(), NagAnswers.of(headroom));
+        NagAnswers.to(headroom);
         NagPackProps asJson =
                 NagPackProps.builder().reportFormats(List.of(NagReportFormat.JSON)).build();
         Aspects.of(app).add(new AwsSolutionsChecks(asJson));

@@ -7,9 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import headroom.configuration.Configuration;
-import headroom.infra.elasticache.CacheStack;
-import headroom.infra.redshift.RedshiftStack;
-import headroom.infra.workflow.Artifacts;
 
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
@@ -18,7 +15,6 @@ import software.amazon.awscdk.assertions.Template;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,10 +65,8 @@ public final class Synthesised {
         App app = app(OUT, Map.of());
         Configuration configuration = configuration();
         List<Stack> stacks = new ArrayList<>();
-        configuration
-                .clusters()
-                .forEach(each -> stacks.add(new RedshiftStack(app, each, artifacts())));
-        configuration.groups().forEach(each -> stacks.add(new CacheStack(app, each, artifacts())));
+        configuration.clusters().forEach(each -> stacks.add(new RedshiftStack(app, each)));
+        configuration.groups().forEach(each -> stacks.add(new CacheStack(app, each)));
         return stacks.stream()
                 .map(Synthesised::new)
                 .collect(
@@ -105,18 +99,6 @@ public final class Synthesised {
             return new App(AppProps.builder().context(flags).outdir(outdir).build());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    /// The real jar is only there once the functions are packaged, and its content does not show in
-    /// a template.
-    public static Artifacts artifacts() {
-        try {
-            Path jar = Path.of("target", "stand-in.jar");
-            Files.writeString(jar, "a stand-in for the functions' jar");
-            return new Artifacts(jar, ROOT.resolve("statemachine"));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
         }
     }
 

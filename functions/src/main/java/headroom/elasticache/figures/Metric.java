@@ -7,45 +7,45 @@ import software.amazon.awssdk.services.cloudwatch.model.Statistic;
 /// other set CloudWatch answers with nothing, and with no error.
 public enum Metric {
     /// Percent of the one thread that carries out commands.
-    ENGINE_CPU("EngineCPUUtilization", Statistic.AVERAGE),
+    ENGINE_CPU("EngineCPUUtilization", Of.AVERAGE),
     /// Percent of all processors.
-    CPU("CPUUtilization", Statistic.AVERAGE),
+    CPU("CPUUtilization", Of.AVERAGE),
     /// Percent of what data may use, buffers left out: at 100 keys are evicted, or writes refused.
-    MEMORY("DatabaseMemoryUsageCountedForEvictPercentage", Statistic.AVERAGE),
+    MEMORY("DatabaseMemoryUsageCountedForEvictPercentage", Of.AVERAGE),
     /// Bytes.
-    USED("BytesUsedForCache", Statistic.AVERAGE),
-    EVICTIONS("Evictions", Statistic.SUM),
+    USED("BytesUsedForCache", Of.AVERAGE),
+    EVICTIONS("Evictions", Of.SUM),
     /// Those of AWS's own monitoring, four to six, are among them.
-    CONNECTIONS("CurrConnections", Statistic.AVERAGE),
-    NEW_CONNECTIONS("NewConnections", Statistic.SUM),
+    CONNECTIONS("CurrConnections", Of.AVERAGE),
+    NEW_CONNECTIONS("NewConnections", Of.SUM),
     /// All that was processed, those that answered with an error among them.
-    COMMANDS("ProcessedCommands", Statistic.SUM),
+    COMMANDS("ProcessedCommands", Of.SUM),
     /// Commands that read, in a minute.
-    READS("GetTypeCmds", Statistic.SUM),
+    READS("GetTypeCmds", Of.SUM),
     /// Commands that write, in a minute. Of a replica it is the stream from its primary.
-    WRITES("SetTypeCmds", Statistic.SUM),
-    BYTES_IN("NetworkBytesIn", Statistic.SUM),
-    BYTES_OUT("NetworkBytesOut", Statistic.SUM),
+    WRITES("SetTypeCmds", Of.SUM),
+    BYTES_IN("NetworkBytesIn", Of.SUM),
+    BYTES_OUT("NetworkBytesOut", Of.SUM),
     /// Percent; over 100 it lives on credits.
-    BASELINE_IN("NetworkBaselineUsageInPercentage", Statistic.AVERAGE),
-    BASELINE_OUT("NetworkBaselineUsageOutPercentage", Statistic.AVERAGE),
+    BASELINE_IN("NetworkBaselineUsageInPercentage", Of.AVERAGE),
+    BASELINE_OUT("NetworkBaselineUsageOutPercentage", Of.AVERAGE),
     /// Packets that were queued or dropped.
-    IN_EXCEEDED("NetworkBandwidthInAllowanceExceeded", Statistic.SUM),
-    OUT_EXCEEDED("NetworkBandwidthOutAllowanceExceeded", Statistic.SUM),
-    PACKETS_EXCEEDED("NetworkPacketsPerSecondAllowanceExceeded", Statistic.SUM),
+    IN_EXCEEDED("NetworkBandwidthInAllowanceExceeded", Of.SUM),
+    OUT_EXCEEDED("NetworkBandwidthOutAllowanceExceeded", Of.SUM),
+    PACKETS_EXCEEDED("NetworkPacketsPerSecondAllowanceExceeded", Of.SUM),
     /// 1 while the node slows its clients down to survive.
-    MANAGED("TrafficManagementActive", Statistic.MAXIMUM),
+    MANAGED("TrafficManagementActive", Of.MAXIMUM),
     /// 1 of a primary. Minutes old: for a minute after a failover two nodes may say so, or none.
-    IS_MASTER("IsMaster", Statistic.AVERAGE),
+    IS_MASTER("IsMaster", Of.AVERAGE),
     /// Seconds. Only replicas have it.
-    LAG("ReplicationLag", Statistic.MAXIMUM),
+    LAG("ReplicationLag", Of.MAXIMUM),
     /// 1 during a backup or a full copy to a replica.
-    SAVING("SaveInProgress", Statistic.MAXIMUM);
+    SAVING("SaveInProgress", Of.MAXIMUM);
 
     private final String inCloudWatch;
-    private final Statistic statistic;
+    private final Of statistic;
 
-    Metric(String inCloudWatch, Statistic statistic) {
+    Metric(String inCloudWatch, Of statistic) {
         this.inCloudWatch = inCloudWatch;
         this.statistic = statistic;
     }
@@ -59,6 +59,14 @@ public enum Metric {
     /// measured, and the worst of what must not be missed. ElastiCache sends one sample a minute as
     /// a rule, of which all three are the same.
     public Statistic statistic() {
-        return statistic;
+        return Statistic.valueOf(statistic.name());
+    }
+
+    /// As the client calls them. Who only asks for a metric's name needs no client on the class
+    /// path.
+    private enum Of {
+        AVERAGE,
+        SUM,
+        MAXIMUM
     }
 }

@@ -70,12 +70,6 @@ final class RunAlarmsTest {
     }
 
     @Test
-    void leaseMayBeHeldForSixHoursWhereTheSourceKeepsItsLogForLess() {
-        assertEquals(6 * 60, Monitoring.leaseHeldTooLong(4).toMinutes());
-        assertEquals(384, Monitoring.leaseHeldTooLong(8).toMinutes());
-    }
-
-    @Test
     void stackKeepsWithinTheTenAlarmsThatAreFree() {
         assertEquals(9, STACK.all(ALARM).size());
         STACK.all(ALARM).forEach(each -> assertTrue(each.path("Metrics").isMissingNode()));
