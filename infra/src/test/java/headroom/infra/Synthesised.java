@@ -172,6 +172,11 @@ public final class Synthesised {
         return found.getFirst();
     }
 
+    /// The ids of all resources of a type, without the hash.
+    public List<String> ids(String type) {
+        return resources(type).map(each -> each.getKey().replaceFirst(HASH, "")).toList();
+    }
+
     /// A resource by its type and its id without the hash.
     public JsonNode resource(String type, String id) {
         return resources(type)

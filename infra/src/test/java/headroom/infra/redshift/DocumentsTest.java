@@ -73,12 +73,21 @@ final class DocumentsTest {
     }
 
     @Test
-    void theReadmeLinksToEveryDocument() throws IOException {
-        String readme = Files.readString(ROOT.resolve("README.md"));
-        for (Path page : pages()) {
-            String link = "](" + ROOT.relativize(page) + ")";
-            assertTrue(page.endsWith("README.md") || readme.contains(link), link);
-        }
+    void theIndexLinksToEveryDocument() throws IOException {
+        Path index = DOCS.resolve("README.md");
+        assertTrue(Files.readString(ROOT.resolve("README.md")).contains("](docs/README.md)"));
+        Set<Path> linked =
+                LINK.matcher(Files.readString(index))
+                        .results()
+                        .map(each -> DOCS.resolve(each.group(1)).normalize())
+                        .collect(Collectors.toCollection(TreeSet::new));
+        linked.addAll(List.of(index.normalize(), ROOT.resolve("README.md").normalize()));
+        List<Path> missing =
+                pages().stream()
+                        .map(Path::normalize)
+                        .filter(each -> !linked.contains(each))
+                        .toList();
+        assertEquals(List.of(), missing);
     }
 
     /// The commands of the documents are given to the AWS CLI, so these are as well.
