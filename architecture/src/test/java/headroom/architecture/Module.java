@@ -21,6 +21,7 @@ record Module(String name) {
                             "functions",
                             "configuration",
                             "infra",
+                            "terminal",
                             "rehearsal",
                             "command",
                             "benchmarks",

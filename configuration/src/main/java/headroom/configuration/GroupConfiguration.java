@@ -12,8 +12,9 @@ import java.util.Optional;
 /// @param settings what its functions are told
 /// @param operatorsEmail where reports are sent, besides the operators' topic
 /// @param hosting what its functions run on
+/// @param place where its stack goes
 public record GroupConfiguration(
-        Settings settings, Optional<String> operatorsEmail, Hosting hosting) {
+        Settings settings, Optional<String> operatorsEmail, Hosting hosting, StackPlace place) {
     /// Notes what is wrong in the entry by itself.
     static Values read(Entry entry) {
         Values values = entry.read();
@@ -24,16 +25,18 @@ public record GroupConfiguration(
                                 entry.refuse(
                                         "%s is %s"
                                                 .formatted(
-                                                        entry.path(
-                                                                CacheSettings.LARGEST_NODE_TYPE
-                                                                        .key()),
+                                                        entry.standing(
+                                                                CacheSettings.LARGEST_NODE_TYPE),
                                                         complaint)));
         return values;
     }
 
     static GroupConfiguration of(Values values) {
         return new GroupConfiguration(
-                Settings.of(values), values.find(Schema.OPERATORS_EMAIL), Hosting.of(values));
+                Settings.of(values),
+                values.find(Schema.OPERATORS_EMAIL),
+                Hosting.of(values),
+                StackPlace.of(values));
     }
 
     public String group() {

@@ -14,8 +14,14 @@ import java.util.stream.Stream;
 /// @param list the key of the entries in `cdk.json`
 /// @param entry what one of them is, for people
 /// @param name the setting that says which one
+/// @param alone those that each entry has for itself, as two cannot share a value
 /// @param settings in the order in which they are explained
-record Schema(String list, String entry, Setting<String> name, List<Setting<?>> settings) {
+record Schema(
+        String list,
+        String entry,
+        Setting<String> name,
+        List<Setting<?>> alone,
+        List<Setting<?>> settings) {
     static final Setting<String> OPERATORS_EMAIL =
             Setting.optional(
                     "operatorsEmail",
@@ -24,27 +30,51 @@ record Schema(String list, String entry, Setting<String> name, List<Setting<?>> 
                     "operators@example.com");
 
     static final Schema CLUSTERS =
-            ofStack("clusters", "cluster", RedshiftSettings.CLUSTER, RedshiftSettings.ALL);
+            ofStack(
+                    "clusters",
+                    "cluster",
+                    RedshiftSettings.CLUSTER,
+                    List.of(RedshiftSettings.CLUSTER, RedshiftSettings.ENDPOINTS),
+                    RedshiftSettings.ALL);
 
     static final Schema CACHES =
             ofStack(
                     "caches",
                     "replication group",
                     CacheSettings.REPLICATION_GROUP,
+                    List.of(CacheSettings.REPLICATION_GROUP),
                     CacheSettings.ALL);
 
     static final List<Schema> ALL = List.of(CLUSTERS, CACHES);
 
     /// @param told what the stack's functions are told
     private static Schema ofStack(
-            String list, String entry, Setting<String> name, List<Setting<?>> told) {
-        List<Setting<?>> ofEveryStack = List.of(Hosting.ARCHITECTURE, OPERATORS_EMAIL);
+            String list,
+            String entry,
+            Setting<String> name,
+            List<Setting<?>> alone,
+            List<Setting<?>> told) {
+        List<Setting<?>> ofEveryStack =
+                List.of(
+                        Hosting.ARCHITECTURE,
+                        OPERATORS_EMAIL,
+                        StackPlace.ACCOUNT,
+                        StackPlace.REGION);
         return new Schema(
-                list, entry, name, Stream.concat(told.stream(), ofEveryStack.stream()).toList());
+                list,
+                entry,
+                name,
+                alone,
+                Stream.concat(told.stream(), ofEveryStack.stream()).toList());
     }
 
     List<String> keys() {
         return settings.stream().map(Setting::key).toList();
+    }
+
+    /// Those that may stand in the defaults.
+    List<Setting<?>> forAll() {
+        return settings.stream().filter(each -> !alone.contains(each)).toList();
     }
 
     /// Those that no other kind has.

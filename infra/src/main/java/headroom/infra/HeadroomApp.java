@@ -2,6 +2,7 @@ package headroom.infra;
 
 import headroom.configuration.Configuration;
 import headroom.configuration.Destination;
+import headroom.configuration.HeadroomJson;
 import headroom.configuration.WrongSettings;
 import headroom.elasticache.GroupNames;
 import headroom.infra.elasticache.CacheStack;
@@ -21,13 +22,16 @@ public final class HeadroomApp {
     /// Tells `infra/pom.xml` that whatever is wrong has been told already.
     private static final int SETTINGS_ARE_WRONG = 3;
 
+    private static final Path ROOT = Path.of("");
+
     private HeadroomApp() {}
 
     public static void main(String[] arguments) {
         var app = new App();
         try {
             Configuration configuration =
-                    Configuration.parse(context(app), Destination.of(System.getenv()));
+                    Configuration.parse(
+                            HeadroomJson.in(ROOT), context(app), Destination.of(System.getenv()));
             configuration
                     .clusters()
                     .forEach(each -> new RedshiftStack(app, each, artifacts(ClusterNames.KIND)));
@@ -44,7 +48,7 @@ public final class HeadroomApp {
     }
 
     private static Artifacts artifacts(String kind) {
-        return Artifacts.in(Path.of(""), kind);
+        return Artifacts.in(ROOT, kind);
     }
 
     /// What `cdk.json` and `-c` say, together with CDK's own keys. A `null` says nothing.

@@ -18,7 +18,10 @@ import java.util.Map;
 /// All that one replication group gets.
 public final class CacheStack extends Stack {
     public CacheStack(App app, GroupConfiguration configuration, Artifacts artifacts) {
-        super(app, configuration.names().stack(), purpose(configuration).properties());
+        super(
+                app,
+                configuration.place().id(configuration.names().stack()),
+                purpose(configuration).properties(configuration.place()));
         var foundation = new Foundation(this, purpose(configuration), artifacts);
         new ShardAlarms(configuration).in(this, foundation.requests());
         var may = new CacheStatements(this, configuration.settings());

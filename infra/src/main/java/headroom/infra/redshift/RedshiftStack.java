@@ -19,7 +19,10 @@ import java.util.Optional;
 /// All that one Redshift cluster gets.
 public final class RedshiftStack extends Stack {
     public RedshiftStack(App app, ClusterConfiguration configuration, Artifacts artifacts) {
-        super(app, configuration.names().stack(), purpose(configuration).properties());
+        super(
+                app,
+                configuration.place().id(configuration.names().stack()),
+                purpose(configuration).properties(configuration.place()));
         var foundation = new Foundation(this, purpose(configuration), artifacts);
         DiskAlarms alarms =
                 DiskAlarms.in(this, configuration, foundation.requests(), foundation.operators());

@@ -1,11 +1,13 @@
 package headroom.infra.workflow;
 
 import headroom.configuration.Hosting;
+import headroom.configuration.StackPlace;
 import headroom.run.ResourceNames;
 import headroom.run.StackEnvironment;
 import headroom.run.WatchTimes;
 
 import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -45,8 +47,17 @@ public final class Foundation {
             Map<String, String> settings,
             Hosting hosting,
             Optional<String> operatorsEmail) {
-        public StackProps properties() {
-            return StackProps.builder().description(description).build();
+        /// @param place where the stack goes
+        public StackProps properties(StackPlace place) {
+            StackProps.Builder properties =
+                    StackProps.builder().stackName(names.stack()).description(description);
+            if (place.isNamed()) {
+                var environment = Environment.builder();
+                place.account().ifPresent(environment::account);
+                place.region().ifPresent(environment::region);
+                properties.env(environment.build());
+            }
+            return properties.build();
         }
     }
 
