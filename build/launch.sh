@@ -1,6 +1,11 @@
 # For the commands beside the root pom, which set $home and source this: builds what is missing or
 # out of date, and starts a command without Maven, on the JDK that the build selected.
 
+# Which of a command's streams are a terminal, for its JVM, which cannot tell.
+terminal=-Dheadroom.terminal=
+[ ! -t 1 ] || terminal=${terminal}out,
+[ ! -t 2 ] || terminal=${terminal}err
+
 # Whether a file is missing, or older than any of its sources. All are paths below $home.
 is_stale() (
     cd "$home"

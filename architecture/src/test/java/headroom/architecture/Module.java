@@ -22,6 +22,7 @@ record Module(String name) {
                             "configuration",
                             "constructs",
                             "infra",
+                            "terminal",
                             "rehearsal",
                             "command",
                             "benchmarks",

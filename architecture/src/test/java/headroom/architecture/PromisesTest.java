@@ -56,6 +56,7 @@ class PromisesTest {
             List.of(
                     "headroom.rehearsal.aws",
                     "headroom.rehearsal.invariants",
+                    "headroom.rehearsal.pictures",
                     "headroom.rehearsal.scenario",
                     "headroom.rehearsal.simulation",
                     "headroom.rehearsal.states",

@@ -7,6 +7,11 @@ import headroom.benchmarks.pause.PauseBenchmark;
 import headroom.benchmarks.relief.ReliefBenchmark;
 import headroom.benchmarks.scale.ScaleBenchmark;
 import headroom.benchmarks.scale.Stopwatch;
+import headroom.terminal.Interruption;
+import headroom.terminal.Progress;
+import headroom.terminal.Rule;
+import headroom.terminal.Terminal;
+import headroom.terminal.Tone;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -29,6 +34,17 @@ public final class BenchmarkCommand {
                     new PauseBenchmark(),
                     new ReliefBenchmark(),
                     new ScaleBenchmark(Stopwatch.ofProcessor()));
+
+    /// As a shell has it of what SIGINT ends.
+    private static final int INTERRUPTED = 130;
+
+    private static final List<Rule> COLOURS =
+            List.of(
+                    Rule.of("\\*\\*missed\\*\\*", Tone.BAD),
+                    Rule.of("\\| met \\|$", Tone.GOOD),
+                    Rule.of("^\\|-", Tone.QUIET),
+                    Rule.of("^#", Tone.HEADING));
+
     private static final Path RESULTS = Path.of("benchmarks", "results.md");
 
     private final List<Benchmark> benchmarks;
@@ -36,25 +52,37 @@ public final class BenchmarkCommand {
     private final Clock clock;
     private final PrintStream out;
     private final PrintStream err;
+    private final Progress progress;
 
     BenchmarkCommand(
             List<Benchmark> benchmarks,
             Results results,
             Clock clock,
             PrintStream out,
-            PrintStream err) {
+            PrintStream err,
+            Progress progress) {
         this.benchmarks = benchmarks;
         this.results = results;
         this.clock = clock;
         this.out = out;
         this.err = err;
+        this.progress = progress;
     }
 
     public static void main(String[] arguments) throws IOException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Terminal terminal = Terminal.here();
+        PrintStream out =
+                new PrintStream(
+                        terminal.coloured(System.out, COLOURS), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         BenchmarkCommand command =
-                new BenchmarkCommand(BENCHMARKS, new Results(RESULTS), Clock.systemUTC(), out, err);
+                new BenchmarkCommand(
+                        BENCHMARKS,
+                        new Results(RESULTS),
+                        Clock.systemUTC(),
+                        out,
+                        err,
+                        new Progress(err, terminal.err(), Clock.systemUTC()));
         System.exit(command.run(List.of(arguments)));
     }
 
@@ -79,7 +107,14 @@ public final class BenchmarkCommand {
     }
 
     private int measure(Benchmark benchmark, boolean write) throws IOException {
-        Findings findings = benchmark.run();
+        Findings findings;
+        try (Interruption interruption = Interruption.of(this::lastWord)) {
+            findings = benchmark.run(progress);
+            if (!interruption.end()) {
+                return INTERRUPTED;
+            }
+        }
+        progress.close();
         List<String> text = new ArrayList<>();
         text.add(BenchmarkEnvironment.of(clock).sentence("./benchmark " + benchmark.name()));
         text.add("");
@@ -91,6 +126,13 @@ public final class BenchmarkCommand {
         return findings.meetTheTargets() ? WENT_WELL : MISSED_A_TARGET;
     }
 
+    private void lastWord() {
+        progress.close();
+        err.println(
+                "Interrupted after %s. There is no finding before all of them are done."
+                        .formatted(progress.counted()));
+    }
+
     private String usage() {
         StringBuilder usage = new StringBuilder("usage: ./benchmark BENCHMARK [--write]\n\n");
         benchmarks.forEach(each -> usage.append("  %-12s%s%n".formatted(each.name(), each.told())));
@@ -99,7 +141,8 @@ public final class BenchmarkCommand {
                           --write     puts what was found into benchmarks/results.md
 
                         Exit status: 0 if every target was met, 1 if not, 2 if the command was not
-                        understood or the build failed.
+                        understood or the build failed, 130 if Ctrl-C ended it. How far it is stands on the
+                        standard error.
                         """)
                 .toString();
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import headroom.benchmarks.findings.Benchmark;
 import headroom.benchmarks.findings.Findings;
 import headroom.benchmarks.findings.Target;
+import headroom.terminal.Progress;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ final class BenchmarkCommandTest {
         }
 
         @Override
-        public Findings run() {
+        public Findings run(Progress progress) {
             return new Findings(List.of("Measured twice."), List.of(new Target("m", height, 2)));
         }
     }
@@ -116,7 +117,8 @@ final class BenchmarkCommandTest {
                         new Results(file),
                         CLOCK,
                         new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8))
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        Progress.silent())
                 .run(List.of(words));
     }
 

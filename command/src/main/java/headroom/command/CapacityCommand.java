@@ -10,6 +10,7 @@ import headroom.command.cluster.Trouble;
 import headroom.elasticache.figures.Figures;
 import headroom.elasticache.group.Group;
 import headroom.elasticache.group.GroupGone;
+import headroom.terminal.Terminal;
 
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -75,7 +76,11 @@ public final class CapacityCommand {
     }
 
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream out =
+                new PrintStream(
+                        Terminal.here().coloured(System.out, Colours.RULES),
+                        true,
+                        StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         var command =
                 new CapacityCommand(out, err, Services::connected, Clock.systemUTC(), Path.of(""));

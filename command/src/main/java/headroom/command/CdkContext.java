@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The context that a `cdk.json` holds, as the CDK hands it to an app.
 final class CdkContext {
@@ -22,6 +23,12 @@ final class CdkContext {
         JsonNode context = root.field("context").orElseGet(() -> JsonNode.emptyObjectNode());
         boolean isBare = root.field("context").isEmpty() && root.field("app").isEmpty();
         return new LinkedHashMap<>(object(object(isBare ? root : context, file)));
+    }
+
+    /// Those at the top level of a file; none if it is no object.
+    static Set<String> keys(String text, Path file) {
+        JsonNode root = JsonFile.parsed(text, file);
+        return root.isObject() ? root.asObject().keySet() : Set.of();
     }
 
     private static JsonNode object(JsonNode node, Path file) {

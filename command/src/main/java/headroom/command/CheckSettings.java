@@ -6,12 +6,14 @@ import headroom.command.file.JsonFile;
 import headroom.configuration.ClusterConfiguration;
 import headroom.configuration.Configuration;
 import headroom.configuration.GroupConfiguration;
+import headroom.configuration.HeadroomJson;
 import headroom.configuration.WrongSettings;
 import headroom.text.Span;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,25 +29,52 @@ record CheckSettings(Path here, Path project) {
     /// @param name of the file; empty for the usual one
     /// @param context what comes on top of it
     Answer judge(Optional<String> name, Map<String, String> context) {
-        Path file = name.map(here::resolve).orElseGet(this::usual);
-        Map<String, Object> settings = CdkContext.read(JsonFile.text(file, CDK_JSON), file);
+        Written written = name.map(here::resolve).map(CheckSettings::of).orElseGet(this::usual);
+        Map<String, Object> settings = new LinkedHashMap<>(written.context());
         settings.putAll(context);
         try {
-            Configuration all = Configuration.parse(settings);
+            Configuration all = Configuration.parse(written.settings(), settings, Optional.empty());
             return Answer.good(
                     Stream.concat(
                                     all.clusters().stream().map(CheckSettings::inWords),
                                     all.groups().stream().map(CheckSettings::inWords))
                             .collect(Collectors.joining("\n")));
         } catch (WrongSettings wrong) {
-            throw new Refused("%s: %s".formatted(file, wrong.what()));
+            throw new Refused("%s: %s".formatted(written.file(), wrong.what()));
         }
     }
 
-    private Path usual() {
-        Path beside = here.resolve(CDK_JSON);
-        return Files.exists(beside) ? beside : project.resolve(CDK_JSON);
+    private static Written of(Path file) {
+        String text = JsonFile.text(file, CDK_JSON);
+        String name = String.valueOf(file.getFileName());
+        if (name.equals(HeadroomJson.NAME)
+                || HeadroomJson.isOne(name, CdkContext.keys(text, file))) {
+            return new Written(file, Optional.of(HeadroomJson.of(name, text)), Map.of());
+        }
+        return new Written(file, Optional.empty(), CdkContext.read(text, file));
     }
+
+    /// What the CDK app would read, here or else in the project's folder.
+    private Written usual() {
+        Path folder =
+                Stream.of(CDK_JSON, HeadroomJson.NAME).map(here::resolve).anyMatch(Files::exists)
+                        ? here
+                        : project;
+        Optional<HeadroomJson> settings = HeadroomJson.in(folder);
+        Path cdk = folder.resolve(CDK_JSON);
+        if (settings.isPresent() && !Files.exists(cdk)) {
+            return new Written(folder.resolve(HeadroomJson.NAME), settings, Map.of());
+        }
+        return new Written(
+                settings.map(each -> folder.resolve(each.name())).orElse(cdk),
+                settings,
+                CdkContext.read(JsonFile.text(cdk, CDK_JSON), cdk));
+    }
+
+    /// @param file where the settings are
+    /// @param settings empty where the context has them
+    private record Written(
+            Path file, Optional<HeadroomJson> settings, Map<String, Object> context) {}
 
     private static String inWords(GroupConfiguration group) {
         var policy = group.settings().policy();

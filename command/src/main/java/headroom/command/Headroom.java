@@ -10,6 +10,7 @@ import headroom.command.cluster.Recover;
 import headroom.command.cluster.Services;
 import headroom.command.cluster.Status;
 import headroom.command.cluster.Trouble;
+import headroom.terminal.Terminal;
 
 import software.amazon.awssdk.core.exception.SdkException;
 
@@ -41,8 +42,8 @@ public final class Headroom {
               forget   takes tasks that cannot come back off the record, by name or ARN
               off      keeps the alarms and the watch from starting anything
               on       takes that back
-              check    judges settings: those of cdk.json here, or of the project's, or of FILE;
-                       each KEY=VALUE comes on top, as with the CDK
+              check    judges settings: those of headroom.json or cdk.json here, or of the project's,
+                       or of FILE; each KEY=VALUE comes on top of a cdk.json, as with the CDK
 
               --region REGION    where the cluster is; without it AWS_REGION, or what the profile says
               --profile PROFILE  whose credentials are used; without it those that the AWS SDK finds
@@ -74,7 +75,11 @@ public final class Headroom {
 
     /// @param arguments the project's folder, and the command as it was typed
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream out =
+                new PrintStream(
+                        Terminal.here().coloured(System.out, Colours.RULES),
+                        true,
+                        StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
         List<String> words = List.of(arguments);
         var check = new CheckSettings(Path.of(""), Path.of(words.getFirst()));

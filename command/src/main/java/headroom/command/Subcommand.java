@@ -17,7 +17,7 @@ enum Subcommand {
             "a cluster and the tasks' names or ARNs, as in ./headroom forget analytics orders"),
     OFF(1, 1, "a cluster, as in ./headroom off analytics"),
     ON(1, 1, "a cluster, as in ./headroom on analytics"),
-    CHECK(0, 1, "no word, or a file such as cdk.json");
+    CHECK(0, 1, "no word, or a file such as headroom.json or cdk.json");
 
     /// Beyond that, a suggestion would be a guess.
     private static final int NEAR = 3;

@@ -113,6 +113,82 @@ final class CheckTest {
     }
 
     @Test
+    void findsAHeadroomJsonBesideTheCdkJson() throws IOException {
+        write(
+                project.resolve("cdk.json"),
+                "{\"app\": \"x\", \"context\": {\"@aws-cdk/core:flag\": true}}");
+        write(
+                project.resolve("headroom.json"),
+                """
+                {"$schema": "./headroom.schema.json", "defaults": {"maxNodes": 8}, "clusters": [
+                  {"cluster": "sales", "account": "111122223333", "endpoints": ["%s"]}]}
+                """
+                        .formatted(ENDPOINT));
+
+        assertEquals(Headroom.DONE, run("check"), this::err);
+
+        assertTrue(out().contains("at most 8 nodes"), this::out);
+    }
+
+    @Test
+    void takesAHeadroomJsonThatStandsAlone() throws IOException {
+        write(
+                here.resolve("headroom.json"),
+                "{\"clusters\": [{\"cluster\": \"sales\", \"endpoints\": [\"%s\"], \"maxNodes\": 1}]}"
+                        .formatted(ENDPOINT));
+
+        assertEquals(Headroom.TO_DO, run("check"));
+
+        assertTrue(
+                err().startsWith(
+                                here.resolve("headroom.json")
+                                        + ": the settings are wrong:\n"
+                                        + "  headroom.json: clusters[0].maxNodes is 1; expected "),
+                this::err);
+    }
+
+    @Test
+    void refusesSettingsBesideAHeadroomJson() throws IOException {
+        write(project.resolve("cdk.json"), "{\"app\": \"x\", \"context\": {\"mode\": \"ask\"}}");
+        write(
+                project.resolve("headroom.json"),
+                "{\"clusters\": [{\"cluster\": \"sales\", \"endpoints\": [\"%s\"], \"maxNodes\": 4}]}"
+                        .formatted(ENDPOINT));
+
+        assertEquals(Headroom.TO_DO, run("check", "-c", "maxNodes=8"));
+
+        assertTrue(
+                err().contains("Beside headroom.json there is maxNodes, mode, with -c or in"),
+                this::err);
+    }
+
+    @Test
+    void knowsAFileOfSettingsByWhatStandsInIt() throws IOException {
+        write(
+                here.resolve("staging.json"),
+                "{\"defaults\": {\"maxNodes\": \"4\"}, \"clusters\": [{\"cluster\": \"a\", \"endpoints\": [\"%s\"]}]}"
+                        .formatted(ENDPOINT));
+
+        assertEquals(Headroom.TO_DO, run("check", "staging.json"));
+
+        assertTrue(
+                err().contains("  staging.json: defaults.maxNodes is \"4\"; expected "), this::err);
+    }
+
+    @Test
+    void saysWhereAHeadroomJsonIsNoJson() throws IOException {
+        write(here.resolve("headroom.json"), "{\n  \"clusters\": [,]\n}");
+
+        assertEquals(Headroom.TO_DO, run("check", "headroom.json"));
+
+        assertTrue(
+                err().contains(
+                                "  headroom.json: line 2, column 16 is no JSON: Unexpected"
+                                        + " character"),
+                this::err);
+    }
+
+    @Test
     void takesSettingsOfTheCommandLineOnTop() throws IOException {
         write(project.resolve("cdk.json"), "{\"app\": \"x\", \"context\": {\"maxNodes\": 0}}");
 

@@ -13,8 +13,9 @@ import java.util.Optional;
 /// @param settings what its functions are told
 /// @param operatorsEmails where reports are sent, besides the operators' topic
 /// @param hosting what its functions run on
+/// @param place where its stack goes
 public record ClusterConfiguration(
-        Settings settings, List<String> operatorsEmails, Hosting hosting) {
+        Settings settings, List<String> operatorsEmails, Hosting hosting, StackPlace place) {
     public ClusterConfiguration {
         operatorsEmails = List.copyOf(operatorsEmails);
     }
@@ -33,15 +34,17 @@ public record ClusterConfiguration(
     static Values read(Entry entry, EndpointPlaces places) {
         Values values = entry.read();
         values.find(RedshiftSettings.ENDPOINTS)
-                .ifPresent(
-                        each -> places.check(entry, values.find(RedshiftSettings.CLUSTER), each));
+                .ifPresent(each -> places.check(entry, values, each));
         new Contradictions(entry, values).refuse();
         return values;
     }
 
     static ClusterConfiguration of(Values values) {
         return new ClusterConfiguration(
-                Settings.of(values), Schema.emails(values), Hosting.of(values));
+                Settings.of(values),
+                Schema.emails(values),
+                Hosting.of(values),
+                StackPlace.of(values));
     }
 
     public String cluster() {

@@ -1,8 +1,5 @@
 package headroom.configuration;
 
-import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +37,36 @@ record Context(Map<String, Object> written, List<String> mistakes) {
         }
         if (lists.isEmpty()) {
             return single()
-                    .map(each -> new Entry(each, new Place.CommandLine(), written, mistakes))
+                    .map(
+                            each ->
+                                    new Entry(
+                                            each,
+                                            new Place.CommandLine(),
+                                            written,
+                                            Defaults.NONE,
+                                            Notation.CONTEXT,
+                                            mistakes))
                     .stream()
                     .toList();
         }
         refuseBeside(lists, single);
+        refuseDefaults();
         return lists.stream().flatMap(each -> listed(each).stream()).toList();
+    }
+
+    /// Notes what would hold beside a file that holds all settings.
+    void refuseBeside(HeadroomJson file) {
+        misspelled();
+        List<String> ours =
+                Stream.of(all().map(Schema::list), Stream.of(Defaults.KEY), keys().stream())
+                        .flatMap(each -> each)
+                        .filter(written::containsKey)
+                        .toList();
+        if (!ours.isEmpty()) {
+            mistakes.add(
+                    "Beside %s there is %s, with -c or in the context of cdk.json; expected all settings in one place, as neither could be seen to hold. Write them into %s, or put that file away."
+                            .formatted(file.name(), String.join(", ", ours), file.name()));
+        }
     }
 
     /// Notes the keys at the top level that look like a setting and are none. Whatever else is
@@ -59,7 +80,10 @@ record Context(Map<String, Object> written, List<String> mistakes) {
 
     /// What a key that is no setting was meant to be.
     private static Optional<String> meant(String key) {
-        List<String> known = Stream.concat(keys().stream(), all().map(Schema::list)).toList();
+        List<String> known =
+                Stream.of(keys().stream(), all().map(Schema::list), Stream.of(Defaults.KEY))
+                        .flatMap(each -> each)
+                        .toList();
         return known.contains(key) ? Optional.empty() : Spelling.nearest(key, known, A_SLIP);
     }
 
@@ -118,36 +142,23 @@ record Context(Map<String, Object> written, List<String> mistakes) {
         }
     }
 
-    private List<Entry> listed(Schema schema) {
-        @Nullable Object entries = written.get(schema.list());
-        List<Entry> listed = new ArrayList<>();
-        if (!(entries instanceof List<?> list) || list.isEmpty()) {
+    private void refuseDefaults() {
+        if (written.containsKey(Defaults.KEY)) {
             mistakes.add(
-                    "%s is %s; expected a list with an object for each %s, in the context of cdk.json. Example: %s"
-                            .formatted(
-                                    schema.list(),
-                                    Entry.shown(entries),
-                                    schema.entry(),
-                                    schema.exampleOfList()));
-            return listed;
+                    "defaults stands in the context of cdk.json, where nothing would come of it; expected it in %s, with the lists beside it. Move them there."
+                            .formatted(HeadroomJson.NAME));
         }
-        for (int i = 0; i < list.size(); i++) {
-            String place = schema.list() + "[" + i + "]";
-            if (list.get(i) instanceof Map<?, ?> object) {
-                var entry = new Entry(schema, new Place.File(place), object, mistakes);
-                entry.refuseUnknown();
-                listed.add(entry);
-            } else {
-                mistakes.add(
-                        "%s is %s; expected an object with the settings of one %s. Example: %s"
-                                .formatted(
-                                        place,
-                                        Entry.shown(list.get(i)),
-                                        schema.entry(),
-                                        schema.exampleOfEntry()));
-            }
-        }
-        return listed;
+    }
+
+    private List<Entry> listed(Schema schema) {
+        var listing =
+                new Listing(
+                        schema,
+                        ", in the context of cdk.json",
+                        Notation.CONTEXT,
+                        Defaults.NONE,
+                        mistakes);
+        return listing.entries(written.get(schema.list()));
     }
 
     private static Stream<Schema> all() {

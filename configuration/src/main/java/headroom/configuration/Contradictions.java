@@ -18,7 +18,7 @@ record Contradictions(Entry entry, Values values) {
                 "the alarm is meant to speak first. Lower alarmPercent or raise criticalPercent.");
         // Who doubles, and did not write the target, has no use for a complaint about it.
         if (values.find(RedshiftSettings.GROWTH).equals(Optional.of(Growth.FIT))
-                || entry.has(RedshiftSettings.TARGET_PERCENT)) {
+                || entry.writes(RedshiftSettings.TARGET_PERCENT)) {
             refuseUnlessBelow(
                     RedshiftSettings.TARGET_PERCENT,
                     RedshiftSettings.ALARM_PERCENT,
@@ -39,7 +39,7 @@ record Contradictions(Entry entry, Values values) {
         if (isDue && !entry.has(RedshiftSettings.DRILL_MAX_NODE_HOURS)) {
             entry.refuse(
                     "%s is a day, and drillMaxNodeHours is not written; expected both, or neither: without a ceiling there is no drill. Write drillMaxNodeHours, or take drill away."
-                            .formatted(entry.path(RedshiftSettings.DRILL.key())));
+                            .formatted(entry.standing(RedshiftSettings.DRILL)));
         }
     }
 
@@ -53,14 +53,27 @@ record Contradictions(Entry entry, Values values) {
             entry.refuse(
                     "%s is %s, and %s is %s; expected %s below %s: %s"
                             .formatted(
-                                    entry.path(less.key()),
+                                    path(less, more),
                                     told(less, lower.get()),
-                                    more.key(),
+                                    isOfDefaults(less, more) == isOfDefaults(more, less)
+                                            ? more.key()
+                                            : path(more, less),
                                     told(more, upper.get()),
                                     less.key(),
                                     more.key(),
                                     otherwise));
         }
+    }
+
+    private String path(Setting<?> setting, Setting<?> other) {
+        return isOfDefaults(setting, other)
+                ? Defaults.path(setting.key())
+                : entry.path(setting.key());
+    }
+
+    /// What is not written counts to where the other stands.
+    private boolean isOfDefaults(Setting<?> setting, Setting<?> other) {
+        return entry.has(setting) ? entry.inherits(setting) : entry.inherits(other);
     }
 
     private String told(Setting<Integer> setting, int value) {

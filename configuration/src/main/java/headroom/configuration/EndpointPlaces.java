@@ -1,12 +1,15 @@
 package headroom.configuration;
 
 import headroom.redshift.RedshiftSettings;
+import headroom.settings.Setting;
+import headroom.settings.Values;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// What is wrong with endpoints that are right one by one.
 ///
@@ -27,18 +30,21 @@ final class EndpointPlaces {
 
     /// Notes what is wrong in the entry. Entries are compared with those before them.
     ///
-    /// @param cluster empty if it is a mistake by itself
-    void check(Entry entry, Optional<String> cluster, List<String> endpoints) {
+    /// @param values of the entry, but for those that are mistakes by themselves
+    void check(Entry entry, Values values, List<String> endpoints) {
         IntStream.range(0, endpoints.size())
                 .forEach(
                         i -> {
                             String path = entry.path(place(i));
                             refuseSeen(
                                     entry,
-                                    new Holder(entry.path(""), path, cluster),
+                                    new Holder(
+                                            entry.path(""),
+                                            path,
+                                            values.find(RedshiftSettings.CLUSTER)),
                                     endpoints.get(i));
                         });
-        refuseElsewhere(entry, endpoints);
+        refuseElsewhere(entry, values, endpoints);
         refuseTooMany(entry, endpoints);
     }
 
@@ -72,12 +78,9 @@ final class EndpointPlaces {
         }
     }
 
-    private void refuseElsewhere(Entry entry, List<String> endpoints) {
+    private void refuseElsewhere(Entry entry, Values values, List<String> endpoints) {
         Place first = Place.of(endpoints.getFirst());
-        Place meant =
-                destination
-                        .map(each -> new Place(first.partition(), each.region(), each.account()))
-                        .orElse(first);
+        Place meant = meant(entry, values, first);
         for (int i = 0; i < endpoints.size(); i++) {
             Place found = Place.of(endpoints.get(i));
             if (!found.equals(meant)) {
@@ -93,7 +96,32 @@ final class EndpointPlaces {
         }
     }
 
+    /// Where the stack goes. What the entry says comes before the credentials, which may be those
+    /// of one account among several; a mistake there is told already.
+    private Place meant(Entry entry, Values values, Place first) {
+        Optional<String> region =
+                entry.has(StackPlace.REGION)
+                        ? values.find(StackPlace.REGION)
+                        : destination.map(Destination::region);
+        Optional<String> account =
+                entry.has(StackPlace.ACCOUNT)
+                        ? values.find(StackPlace.ACCOUNT)
+                        : destination.map(Destination::account);
+        return new Place(
+                first.partition(), region.orElse(first.region()), account.orElse(first.account()));
+    }
+
     private String reason(Entry entry, Place found, Place meant) {
+        List<String> named =
+                Stream.of(StackPlace.ACCOUNT, StackPlace.REGION)
+                        .filter(entry::has)
+                        .filter(each -> !found.says(each).equals(meant.says(each)))
+                        .map(entry::standing)
+                        .toList();
+        if (!named.isEmpty()) {
+            return "where the stack goes by %s. Correct the ARN, or that"
+                    .formatted(String.join(" and ", named));
+        }
         return destination.isPresent() && !found.isInRegionOf(meant)
                 ? destination.get().reason()
                 : "as %s is: a cluster, its endpoints and its stack are in one region of one account"
@@ -117,6 +145,10 @@ final class EndpointPlaces {
         static Place of(String endpoint) {
             String[] parts = endpoint.split(":", 6);
             return new Place(parts[1], parts[3], parts[4]);
+        }
+
+        String says(Setting<String> setting) {
+            return setting.equals(StackPlace.REGION) ? region : account;
         }
 
         boolean isInRegionOf(Place other) {

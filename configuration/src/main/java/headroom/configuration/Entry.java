@@ -16,8 +16,15 @@ import java.util.stream.Collectors;
 ///
 /// @param schema what can be written
 /// @param place where they were written
+/// @param defaults what holds where nothing is written
 /// @param mistakes takes what is wrong
-record Entry(Schema schema, Place place, Map<?, ?> written, List<String> mistakes) {
+record Entry(
+        Schema schema,
+        Place place,
+        Map<?, ?> written,
+        Defaults defaults,
+        Notation notation,
+        List<String> mistakes) {
     /// Beyond that, a suggestion would be a guess.
     private static final int NEAR = 3;
 
@@ -28,16 +35,20 @@ record Entry(Schema schema, Place place, Map<?, ?> written, List<String> mistake
         return new Values(values);
     }
 
-    private <T> Optional<T> value(Setting<T> setting) {
-        Object found = written.get(setting.key());
-        if (found == null) {
+    <T> Optional<T> value(Setting<T> setting) {
+        if (!writes(setting)) {
+            if (defaults.has(setting)) {
+                return defaults.find(schema, setting);
+            }
             if (setting.isRequired()) {
                 note(setting, "missing; expected ");
             }
             return setting.usual();
         }
+        @Nullable Object found = written.get(setting.key());
         Type<T> type = setting.type();
-        Optional<String> text = text(type, found);
+        Optional<String> text =
+                Optional.ofNullable(found).flatMap(each -> notation.text(type, each));
         Optional<T> value = text.flatMap(type::parse).filter(type::allows);
         if (value.isEmpty()) {
             note(
@@ -50,34 +61,27 @@ record Entry(Schema schema, Place place, Map<?, ?> written, List<String> mistake
         return value;
     }
 
-    /// As it would be written after `-c`; empty if JSON wrote what no setting of the type is.
-    private static Optional<String> text(Type<?> type, Object found) {
-        return switch (found) {
-            case String text -> Optional.of(text);
-            case Number number
-                    when type instanceof Type.WholeNumber
-                            || type instanceof Type.Decimal
-                            || type instanceof Type.MonthDay ->
-                    Optional.of(number.toString());
-            case List<?> list
-                    when type instanceof Type.Texts && list.stream().allMatch(Entry::isOne) ->
-                    Optional.of(
-                            list.stream().map(String::valueOf).collect(Collectors.joining(",")));
-            default -> Optional.empty();
-        };
-    }
-
-    /// A text that commas would not make several.
-    private static boolean isOne(Object found) {
-        return found instanceof String text && !text.matches(".*[,\\s].*");
-    }
-
     void refuse(String mistake) {
         mistakes.add(mistake);
     }
 
+    /// Whether it stands here, or in the defaults.
     boolean has(Setting<?> setting) {
-        return written.get(setting.key()) != null;
+        return writes(setting) || defaults.has(setting);
+    }
+
+    boolean writes(Setting<?> setting) {
+        return notation.writes(written, setting);
+    }
+
+    /// Where a setting is told of: where it stands, and else here.
+    String standing(Setting<?> setting) {
+        return inherits(setting) ? Defaults.path(setting.key()) : path(setting.key());
+    }
+
+    /// Whether the defaults say what holds here.
+    boolean inherits(Setting<?> setting) {
+        return !writes(setting) && defaults.has(setting);
     }
 
     /// Notes every key that is no setting.

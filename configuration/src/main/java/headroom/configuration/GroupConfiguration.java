@@ -12,7 +12,9 @@ import java.util.List;
 /// @param settings what its functions are told
 /// @param operatorsEmails where reports are sent, besides the operators' topic
 /// @param hosting what its functions run on
-public record GroupConfiguration(Settings settings, List<String> operatorsEmails, Hosting hosting) {
+/// @param place where its stack goes
+public record GroupConfiguration(
+        Settings settings, List<String> operatorsEmails, Hosting hosting, StackPlace place) {
     public GroupConfiguration {
         operatorsEmails = List.copyOf(operatorsEmails);
     }
@@ -36,16 +38,18 @@ public record GroupConfiguration(Settings settings, List<String> operatorsEmails
                                 entry.refuse(
                                         "%s is %s"
                                                 .formatted(
-                                                        entry.path(
-                                                                CacheSettings.LARGEST_NODE_TYPE
-                                                                        .key()),
+                                                        entry.standing(
+                                                                CacheSettings.LARGEST_NODE_TYPE),
                                                         complaint)));
         return values;
     }
 
     static GroupConfiguration of(Values values) {
         return new GroupConfiguration(
-                Settings.of(values), Schema.emails(values), Hosting.of(values));
+                Settings.of(values),
+                Schema.emails(values),
+                Hosting.of(values),
+                StackPlace.of(values));
     }
 
     public String group() {

@@ -16,8 +16,14 @@ import java.util.stream.Stream;
 /// @param list the key of the entries in `cdk.json`
 /// @param entry what one of them is, for people
 /// @param name the setting that says which one
+/// @param alone those that each entry has for itself, as two cannot share a value
 /// @param settings in the order in which they are explained
-public record Schema(String list, String entry, Setting<String> name, List<Setting<?>> settings) {
+public record Schema(
+        String list,
+        String entry,
+        Setting<String> name,
+        List<Setting<?>> alone,
+        List<Setting<?>> settings) {
     private static final Text ADDRESS = new Text("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
     public static final Setting<String> OPERATORS_EMAIL =
@@ -35,33 +41,59 @@ public record Schema(String list, String entry, Setting<String> name, List<Setti
                     "the e-mail addresses that reports are sent to, beside operatorsEmail",
                     "operators@example.com,oncall@example.com");
 
+    /// A program says where its stack goes when it makes the stack.
+    private static final List<Setting<?>> OF_FILES = List.of(StackPlace.ACCOUNT, StackPlace.REGION);
+
     public static final Schema CLUSTERS =
-            ofStack("clusters", "cluster", RedshiftSettings.CLUSTER, RedshiftSettings.ALL);
+            ofStack(
+                    "clusters",
+                    "cluster",
+                    RedshiftSettings.CLUSTER,
+                    List.of(RedshiftSettings.CLUSTER, RedshiftSettings.ENDPOINTS),
+                    RedshiftSettings.ALL);
 
     public static final Schema CACHES =
             ofStack(
                     "caches",
                     "replication group",
                     CacheSettings.REPLICATION_GROUP,
+                    List.of(CacheSettings.REPLICATION_GROUP),
                     CacheSettings.ALL);
 
     static final List<Schema> ALL = List.of(CLUSTERS, CACHES);
 
     /// @param told what the stack's functions are told
     private static Schema ofStack(
-            String list, String entry, Setting<String> name, List<Setting<?>> told) {
-        List<Setting<?>> ofEveryStack = List.of(Hosting.ARCHITECTURE, OPERATORS_EMAIL);
+            String list,
+            String entry,
+            Setting<String> name,
+            List<Setting<?>> alone,
+            List<Setting<?>> told) {
+        List<Setting<?>> ofEveryStack =
+                List.of(
+                        Hosting.ARCHITECTURE,
+                        OPERATORS_EMAIL,
+                        StackPlace.ACCOUNT,
+                        StackPlace.REGION);
         return new Schema(
-                list, entry, name, Stream.concat(told.stream(), ofEveryStack.stream()).toList());
+                list,
+                entry,
+                name,
+                alone,
+                Stream.concat(told.stream(), ofEveryStack.stream()).toList());
     }
 
-    /// What a program may write.
+    /// The same as a program may write it.
     public Schema ofProgram() {
         return new Schema(
                 list,
                 entry,
                 name,
-                Stream.concat(settings.stream(), Stream.of(OPERATORS_EMAILS)).toList());
+                alone,
+                Stream.concat(
+                                settings.stream().filter(each -> !OF_FILES.contains(each)),
+                                Stream.of(OPERATORS_EMAILS))
+                        .toList());
     }
 
     /// Where reports are sent, each address once.
@@ -75,6 +107,11 @@ public record Schema(String list, String entry, Setting<String> name, List<Setti
 
     List<String> keys() {
         return settings.stream().map(Setting::key).toList();
+    }
+
+    /// Those that may stand in the defaults.
+    List<Setting<?>> forAll() {
+        return settings.stream().filter(each -> !alone.contains(each)).toList();
     }
 
     /// Those that no other kind has.

@@ -10,7 +10,13 @@ import java.util.Map;
 /// @param mistakes what is wrong already; takes what else is
 public record Written(String place, Map<String, Object> settings, List<String> mistakes) {
     Entry entry(Schema schema) {
-        return new Entry(schema.ofProgram(), new Place.Program(place), settings, mistakes);
+        return new Entry(
+                schema.ofProgram(),
+                new Place.Program(place),
+                settings,
+                Defaults.NONE,
+                Notation.CONTEXT,
+                mistakes);
     }
 
     void refuseMistakes() {

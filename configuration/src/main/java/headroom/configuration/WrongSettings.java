@@ -40,7 +40,7 @@ public final class WrongSettings extends RuntimeException {
                 """
                 nothing is configured. Give one %s with -c:
                 %s
-                or any number of them in the context of cdk.json:
+                or any number of them in headroom.json, or in the context of cdk.json:
                 %s
                 %s\
                 """

@@ -67,7 +67,8 @@ final class ConfigurationTest {
                                 new Settings(
                                         "analytics", List.of(ENDPOINT, OTHER), policy, 3653, 24),
                                 List.of("ops@example.com"),
-                                new Hosting(Hosting.Architecture.X86_64))),
+                                new Hosting(Hosting.Architecture.X86_64),
+                                StackPlace.UNNAMED)),
                 configuration.clusters());
         assertEquals(List.of(), configuration.groups());
     }
@@ -83,7 +84,8 @@ final class ConfigurationTest {
         return new ClusterConfiguration(
                 new Settings(cluster, List.of(ENDPOINT + "-" + cluster), Policy.upTo(16), 7, 24),
                 List.of(),
-                new Hosting(Hosting.Architecture.ARM64));
+                new Hosting(Hosting.Architecture.ARM64),
+                StackPlace.UNNAMED);
     }
 
     @Test
@@ -103,7 +105,7 @@ final class ConfigurationTest {
                 Nothing is synthesised, because nothing is configured. Give one cluster or replication group with -c:
                   -c cluster=analytics -c endpoints=arn:aws:dms:eu-west-1:111122223333:endpoint:ABC -c maxNodes=16
                   -c replicationGroup=sessions -c maxShards=6 -c maxReplicasPerShard=3
-                or any number of them in the context of cdk.json:
+                or any number of them in headroom.json, or in the context of cdk.json:
                   "clusters": [{"cluster": "analytics", "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:ABC"], "maxNodes": 16}]
                   "caches": [{"replicationGroup": "sessions", "maxShards": 6, "maxReplicasPerShard": 3}]
                 All settings of a cluster:
@@ -127,6 +129,8 @@ final class ConfigurationTest {
                   sourceLogRetentionHours: a whole number from 1 to 2160, the hours for which the source keeps the log that a stopped task resumes from (default 24)
                   architecture: arm64 or x86_64, the processor that the functions run on (default arm64)
                   operatorsEmail: the e-mail address that reports are sent to
+                  account: the AWS account that the stack goes to, as text of twelve digits; without it the account of the AWS credentials
+                  region: the AWS region that the stack goes to, as in eu-west-1 or us-gov-east-1; without it the region of the AWS credentials
                 All settings of a replication group:
                   replicationGroup: the ElastiCache replication group's identifier: at most 40 lower-case letters, digits and single hyphens, with a letter first and no hyphen last
                   maxShards: a whole number from 1 to 500, the number of shards that no step goes above
@@ -144,7 +148,9 @@ final class ConfigurationTest {
                   backup: on or off, whether a backup is taken before each step; if it fails there is no step (default on)
                   backupRetention: a whole number from 1 to 20, how many of Headroom's own backups of the group are kept (default 3)
                   architecture: arm64 or x86_64, the processor that the functions run on (default arm64)
-                  operatorsEmail: the e-mail address that reports are sent to\
+                  operatorsEmail: the e-mail address that reports are sent to
+                  account: the AWS account that the stack goes to, as text of twelve digits; without it the account of the AWS credentials
+                  region: the AWS region that the stack goes to, as in eu-west-1 or us-gov-east-1; without it the region of the AWS credentials\
                 """,
                 refusal(Map.of("aws:cdk:enable-path-metadata", true)));
     }

@@ -62,7 +62,8 @@ final class GroupConfigurationTest {
                                 new GroupConfiguration(
                                         new Settings("sessions", policy, 20),
                                         List.of("ops@example.com"),
-                                        new Hosting(Hosting.Architecture.X86_64)))),
+                                        new Hosting(Hosting.Architecture.X86_64),
+                                        StackPlace.UNNAMED))),
                 configuration);
     }
 
@@ -98,7 +99,8 @@ final class GroupConfigurationTest {
                         new GroupConfiguration(
                                 new Settings("sales", Policy.upTo(6, 3), 3),
                                 List.of(),
-                                new Hosting(Hosting.Architecture.ARM64))),
+                                new Hosting(Hosting.Architecture.ARM64),
+                                StackPlace.UNNAMED)),
                 configuration.groups());
         assertEquals(
                 "headroom-elasticache-sales", configuration.groups().getFirst().names().stack());

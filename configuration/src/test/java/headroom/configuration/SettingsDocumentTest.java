@@ -3,9 +3,6 @@ package headroom.configuration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import headroom.settings.Setting;
 import headroom.settings.Type.Choice;
 import headroom.settings.Type.Decimal;
@@ -181,10 +178,10 @@ final class SettingsDocumentTest {
     }
 
     @Test
-    void theContextsCanBeDeployedAsTheyStand() throws IOException {
-        Configuration several = Configuration.parse(context(Page.CLUSTERS));
+    void theFilesCanBeDeployedAsTheyStand() throws IOException {
+        Configuration several = file(Page.CLUSTERS);
         assertEquals(List.of("analytics", "finance", "archive"), clusters(several));
-        Configuration both = Configuration.parse(context(Page.CACHES));
+        Configuration both = file(Page.CACHES);
         assertEquals(List.of("analytics"), clusters(both));
         assertEquals(List.of("sessions", "catalog"), groups(both));
     }
@@ -197,11 +194,10 @@ final class SettingsDocumentTest {
         return configured.groups().stream().map(GroupConfiguration::group).toList();
     }
 
-    private static Map<String, Object> context(Page page) throws IOException {
+    private static Configuration file(Page page) throws IOException {
         String json = between(page.text(), "```json\n", "```");
-        Map<String, Map<String, Object>> file =
-                new ObjectMapper().readValue(json, new TypeReference<>() {});
-        return file.getOrDefault("context", Map.of());
+        return Configuration.parse(
+                Optional.of(HeadroomJson.of(HeadroomJson.NAME, json)), Map.of(), Optional.empty());
     }
 
     private static String ofDefault(Setting<?> setting) {

@@ -40,35 +40,31 @@ public record Mail(
     /// @param first what is to be done before anything else
     public Report to(
             Form form, String name, List<String> marks, Optional<String> first, Places places) {
+        String subject = subject(heading.replace(form.placeholder(), name), marks);
+        List<String> parts =
+                List.of(
+                        part("WHAT HAPPENED", happened),
+                        part("WHAT WAS CHANGED", changed),
+                        part(form.state(), state));
+        String steps = lines(first, toDo.strip());
+        String links =
+                part(
+                        "WHERE TO LOOK",
+                        "%s\nRunbook: %s#%s"
+                                .formatted(places.inWords(), form.runbook(), anchor(heading)));
         return new Report(
-                subject(heading.replace(form.placeholder(), name), marks),
-                """
-                WHAT HAPPENED
-                %s
-
-                WHAT WAS CHANGED
-                %s
-
-                %s
-                %s
-
-                WHAT TO DO NOW
-                %s
-                %s
-                WHERE TO LOOK
-                %s
-                Runbook: %s#%s
-                """
+                subject,
+                "%s\n\nWHAT TO DO NOW\n%s\n%s\n%s\n"
                         .formatted(
-                                happened.strip(),
-                                changed.strip(),
-                                form.state(),
-                                state.strip(),
-                                lines(first, toDo.strip()),
+                                String.join("\n\n", parts),
+                                steps,
                                 restsOn.isEmpty() ? "" : "\nWHAT THE PLAN RESTS ON\n" + restsOn,
-                                places.inWords(),
-                                form.runbook(),
-                                anchor(heading)));
+                                links),
+                Card.of(Report.ofSns(subject), name, parts, steps, links, places.run()));
+    }
+
+    private static String part(String title, String text) {
+        return title + "\n" + text.strip();
     }
 
     private static String subject(String subject, List<String> marks) {

@@ -149,8 +149,8 @@ public sealed interface Type<T> {
 
     /// A day that every month has; empty for none.
     record MonthDay() implements Type<Optional<Integer>> {
-        private static final String OFF = "off";
-        private static final WholeNumber DAYS = new WholeNumber(1, 28);
+        public static final String OFF = "off";
+        public static final WholeNumber DAYS = new WholeNumber(1, 28);
 
         @Override
         public Optional<Optional<Integer>> parse(String text) {
@@ -176,7 +176,7 @@ public sealed interface Type<T> {
 
     /// Hours of the week; empty for all of them.
     record Hours() implements Type<Optional<Window>> {
-        private static final String ALWAYS = "always";
+        public static final String ALWAYS = "always";
 
         @Override
         public Optional<Optional<Window>> parse(String text) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The hours of the week in which a resize may begin unasked: `SAT,SUN 01:00-05:00 Europe/Berlin`.
 ///
@@ -67,6 +68,26 @@ public record Window(Set<DayOfWeek> days, LocalTime from, LocalTime to, ZoneId z
         } catch (DateTimeException wrong) {
             throw notUnderstood(text);
         }
+    }
+
+    /// The form as a pattern of the whole text, for who judges by patterns. It says nothing of how
+    /// long a window is, nor which time zones there are.
+    public static String pattern() {
+        String day =
+                Stream.of(DayOfWeek.values())
+                        .map(Window::inShort)
+                        .map(Window::inAnyCase)
+                        .collect(Collectors.joining("|", "(?:", ")"));
+        String days = "%1$s(?:-%1$s)?(?:,%1$s(?:-%1$s)?)*".formatted(day);
+        String time = "(?:[01]\\d|2[0-3]):[0-5]\\d";
+        return "\\s*(?:%s|%s) %s-%s \\S+\\s*".formatted(DAILY, days, time, time);
+    }
+
+    private static String inAnyCase(String letters) {
+        return letters.chars()
+                .mapToObj(Character::toString)
+                .map(each -> "[" + each + each.toLowerCase(Locale.ROOT) + "]")
+                .collect(Collectors.joining());
     }
 
     private static IllegalArgumentException notUnderstood(String text) {

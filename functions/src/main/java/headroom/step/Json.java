@@ -31,7 +31,8 @@ import java.util.stream.Collectors;
 /// told by a first field `is` with the record's name: `{"is":"notNeeded", …}`. Absent and null are
 /// the same, and legal only for an optional, or a component marked nullable; to learn of a mark
 /// costs the first time sixty classes, so what is often absent is better optional. Unknown fields
-/// are ignored. A field's name may begin with a capital, as AWS writes those of its events.
+/// are ignored. Maps are written, and not read. A field's name may begin with a capital, as AWS
+/// writes those of its events.
 public final class Json {
     private static final String ALTERNATIVE = "is";
 
@@ -224,6 +225,15 @@ public final class Json {
                 list.forEach(each -> write(each, writer));
                 writer.writeEndArray();
             }
+            case Map<?, ?> map -> {
+                writer.writeStartObject();
+                map.forEach(
+                        (name, each) -> {
+                            writer.writeFieldName((String) name);
+                            write(each, writer);
+                        });
+                writer.writeEndObject();
+            }
             case Record record -> writeRecord(record, writer);
             default -> writer.writeValue((String) value);
         }
@@ -257,7 +267,8 @@ public final class Json {
         return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 
-    private static String name(Object constant) {
+    /// How a constant of an enum is written.
+    public static String name(Object constant) {
         return constant.toString().toLowerCase(Locale.ROOT);
     }
 

@@ -17,7 +17,7 @@ public record Left(Mail.Form form, String resource, String meant) {
     /// @param text the subject, and from the next line on the body
     public static Report report(String attribute, String text) {
         String[] parts = text.split("\n", 2);
-        return new Report(
+        return Report.ofText(
                 late(parts[0]),
                 "The %s could not be published when that run ended.\n\n%s"
                         .formatted(attribute, parts.length == 2 ? parts[1] : text));

@@ -33,7 +33,10 @@ public record Outbox(
     public void publish(Report report) {
         sns.publish(
                 request ->
-                        request.topicArn(topic).subject(report.subject()).message(report.body()));
+                        request.topicArn(topic)
+                                .subject(report.subject())
+                                .messageStructure("json")
+                                .message(report.message()));
     }
 
     /// What others have left on the lease to be told, each as what does so.

@@ -1,5 +1,6 @@
 package headroom.watch;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.doReturn;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.mockito.ArgumentCaptor;
 
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -76,11 +78,26 @@ public abstract class Rounds {
         return request.getValue();
     }
 
-    /// The one message to operators.
+    /// The one message to operators, with the text that an e-mail has.
     protected final PublishRequest published() {
+        PublishRequest request = request();
+        return request.toBuilder().message(form(request, "default")).build();
+    }
+
+    /// What a chat has of it.
+    protected final String card() {
+        return form(request(), "https");
+    }
+
+    private PublishRequest request() {
         var request = ArgumentCaptor.forClass(PublishRequest.class);
         verify(sns).publish(request.capture());
         return request.getValue();
+    }
+
+    private static String form(PublishRequest request, String protocol) {
+        assertEquals("json", request.messageStructure());
+        return JsonNode.parser().parse(request.message()).field(protocol).orElseThrow().text();
     }
 
     protected final void verifyRecovery(String why, String deadOwner) {

@@ -4,7 +4,6 @@ import headroom.configuration.GroupConfiguration;
 import headroom.constructs.elasticache.ElastiCacheHeadroom;
 
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.StackProps;
 import software.constructs.Construct;
 
 /// The stack of one replication group.
@@ -12,12 +11,11 @@ public final class CacheStack extends Stack {
     public CacheStack(Construct scope, GroupConfiguration configuration) {
         super(
                 scope,
-                configuration.names().stack(),
-                StackProps.builder()
-                        .description(
-                                "Headroom for the ElastiCache replication group "
-                                        + configuration.group())
-                        .build());
+                configuration.place().id(configuration.names().stack()),
+                StackProperties.of(
+                        configuration.names().stack(),
+                        "Headroom for the ElastiCache replication group " + configuration.group(),
+                        configuration.place()));
         new ElastiCacheHeadroom(this, RedshiftStack.NO_LEVEL, configuration);
     }
 }

@@ -2,10 +2,12 @@ package headroom.infra;
 
 import headroom.configuration.Configuration;
 import headroom.configuration.Destination;
+import headroom.configuration.HeadroomJson;
 import headroom.configuration.WrongSettings;
 
 import software.amazon.awscdk.App;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -20,7 +22,10 @@ public final class HeadroomApp {
         var app = new App();
         try {
             Configuration configuration =
-                    Configuration.parse(context(app), Destination.of(System.getenv()));
+                    Configuration.parse(
+                            HeadroomJson.in(Path.of("")),
+                            context(app),
+                            Destination.of(System.getenv()));
             configuration.clusters().forEach(each -> new RedshiftStack(app, each));
             configuration.groups().forEach(each -> new CacheStack(app, each));
             app.synth();

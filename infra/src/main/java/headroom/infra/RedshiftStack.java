@@ -4,7 +4,6 @@ import headroom.configuration.ClusterConfiguration;
 import headroom.constructs.redshift.RedshiftHeadroom;
 
 import software.amazon.awscdk.Stack;
-import software.amazon.awscdk.StackProps;
 import software.constructs.Construct;
 
 /// The stack of one Redshift cluster.
@@ -16,10 +15,11 @@ public final class RedshiftStack extends Stack {
     public RedshiftStack(Construct scope, ClusterConfiguration configuration) {
         super(
                 scope,
-                configuration.names().stack(),
-                StackProps.builder()
-                        .description("Headroom for the Redshift cluster " + configuration.cluster())
-                        .build());
+                configuration.place().id(configuration.names().stack()),
+                StackProperties.of(
+                        configuration.names().stack(),
+                        "Headroom for the Redshift cluster " + configuration.cluster(),
+                        configuration.place()));
         new RedshiftHeadroom(this, NO_LEVEL, configuration);
     }
 }

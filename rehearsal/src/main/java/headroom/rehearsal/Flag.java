@@ -28,6 +28,8 @@ enum Flag {
     FAULTS(Takes.NOTHING),
     SEEDS(Takes.ONE),
     LIST(Takes.NOTHING),
+    HTML(Takes.ONE),
+    ALL(Takes.NOTHING),
     JSON(Takes.NOTHING),
     HELP(Takes.NOTHING);
 
@@ -69,13 +71,15 @@ enum Flag {
     @Nullable Set<Flag> company() {
         return switch (this) {
             case LIST, SEEDS, FAULTS -> EnumSet.noneOf(Flag.class);
-            case SEED -> EnumSet.of(JSON);
+            case SEED -> EnumSet.of(JSON, HTML);
             case DRY_RUN -> SITUATION;
-            case SCENARIO -> EnumSet.of(MESSAGE, JSON);
+            case SCENARIO -> EnumSet.of(MESSAGE, JSON, HTML);
             case SETTINGS, CLUSTER, NODES, NODE_TYPE, SIZES, DISK, TASKS, LAG ->
-                    with(SITUATION, DRY_RUN, MESSAGE, FAULT, JSON);
-            case MESSAGE -> with(SITUATION, SCENARIO, FAULT, JSON);
-            case FAULT -> with(SITUATION, MESSAGE, JSON);
+                    with(SITUATION, DRY_RUN, MESSAGE, FAULT, JSON, HTML);
+            case MESSAGE -> with(SITUATION, SCENARIO, FAULT, JSON, HTML);
+            case FAULT -> with(SITUATION, MESSAGE, JSON, HTML);
+            case HTML -> with(SITUATION, SEED, SCENARIO, MESSAGE, FAULT, ALL);
+            case ALL -> EnumSet.of(HTML);
             case JSON, HELP -> null;
         };
     }
@@ -94,6 +98,8 @@ enum Flag {
             case MESSAGE -> "begins a scenario of your own";
             case FAULT -> "upsets a scenario";
             case JSON -> "prints events";
+            case HTML -> "draws what happens, into a file";
+            case ALL -> "draws every scenario as it is";
             case HELP -> "prints how the command is used";
         };
     }

@@ -3,6 +3,7 @@ package headroom.rehearsal;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 
 /// Notices that what is printed does not arrive: a full disk, or a reader that has gone. A
 /// PrintStream keeps that to itself.
@@ -18,6 +19,14 @@ final class Output extends FilterOutputStream {
             super(
                     "The output cannot be written: %s. What was printed before that is not all; expected a file, a pipe or a terminal that takes everything."
                             .formatted(why.getMessage()),
+                    why);
+        }
+
+        /// @param file or folder that cannot be written
+        Lost(Path file, IOException why) {
+            super(
+                    "%s cannot be written: %s. Expected a place where you may write, with room for it."
+                            .formatted(file, why),
                     why);
         }
     }

@@ -7,6 +7,8 @@ import headroom.rehearsal.states.Json;
 import headroom.simulated.faults.Fault;
 import headroom.simulated.journal.Entry;
 import headroom.simulated.journal.Kind;
+import headroom.terminal.Progress;
+import headroom.terminal.Terminal;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -14,6 +16,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,9 @@ public final class Rehearse {
 
     static final int NOT_WRITTEN = 3;
 
+    /// As a shell has it of what SIGINT ends.
+    static final int INTERRUPTED = 130;
+
     private static final String USAGE =
             """
             usage: ./rehearse [elasticache] [SCENARIO] [--dry-run | --json]
@@ -35,7 +41,10 @@ public final class Rehearse {
                    ./rehearse SITUATION... --dry-run
                    ./rehearse --message FILE --scenario SCENARIO [--json]
                    ./rehearse [elasticache | drill] --seed N [--json]
-                   ./rehearse [elasticache | drill] --faults | --seeds A..B
+                   ./rehearse [elasticache | drill] --seeds A..B
+                   ./rehearse [elasticache | drill] [SCENARIO] --faults
+                   ./rehearse ... --html FILE
+                   ./rehearse [elasticache] --html DIR --all
                    ./rehearse --list
 
               (nothing)        runs the default scenario: the disk alarm, from end to end
@@ -47,14 +56,18 @@ public final class Rehearse {
                                disk is full, or in the setup of SCENARIO
               --fault FAULT... upsets the scenario, as redshift.DescribeClusters#3:THROTTLED does
               --seed N         runs one random scenario
-              --faults         runs every fault alone, and every pair of a fault and an abort: in the
-                               default scenario, and of caches in the way to cluster mode and back
+              --faults         runs every fault alone, and every pair of a fault and an abort, in
+                               SCENARIO; without one in the default scenario, and of caches in the
+                               way to cluster mode and back as well
               --seeds A..B     runs many random scenarios
               --json           prints one event a line: time, kind, name, detail
+              --html FILE      writes what happens as one page instead: drawn over its time, and as a
+                               table; goes wherever --json does
+              --html DIR --all writes a page for each scenario, and index.html, which lists them
               --help           prints this
 
             A SITUATION is your own cluster. What you do not say is as in the default scenario.
-              --settings FILE  a cdk.json, or a JSON object with the settings of a cluster
+              --settings FILE  a headroom.json, a cdk.json, or a JSON object with the settings of a cluster
               --cluster NAME   which of several clusters in it
               --nodes N        how many it has now
               --node-type TYPE such as ra3.4xlarge
@@ -65,22 +78,33 @@ public final class Rehearse {
               --lag MINUTES    how far these are behind their source
 
             Exit status: 0 if the scenario ended as told and every invariant held, 1 if not, 2 if the
-            command was not understood, 3 if its output could not be written.
+            command was not understood, 3 if its output could not be written, 130 if Ctrl-C ended it:
+            what came of the scenarios until then is told. On a terminal lines are coloured by what
+            they are about, unless NO_COLOR is set.
             """;
 
     private final PrintStream out;
     private final PrintStream err;
+    private final Progress progress;
 
     Rehearse(PrintStream out, PrintStream err) {
+        this(out, err, Progress.silent());
+    }
+
+    Rehearse(PrintStream out, PrintStream err, Progress progress) {
         this.out = out;
         this.err = err;
+        this.progress = progress;
     }
 
     public static void main(String[] arguments) {
-        OutputStream real = new Output(new FileOutputStream(FileDescriptor.out));
-        PrintStream out = new PrintStream(real, true, StandardCharsets.UTF_8);
+        Terminal terminal = Terminal.here();
+        OutputStream real =
+                terminal.coloured(new FileOutputStream(FileDescriptor.out), Colours.rules());
+        PrintStream out = new PrintStream(new Output(real), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(new Rehearse(out, err).run(List.of(arguments)));
+        Progress progress = new Progress(err, terminal.err(), Clock.systemUTC());
+        System.exit(new Rehearse(out, err, progress).run(List.of(arguments)));
     }
 
     int run(List<String> arguments) {
@@ -97,7 +121,7 @@ public final class Rehearse {
     }
 
     private int run(Workflow<?> workflow, Words words) {
-        TrialCommand trials = new TrialCommand(workflow, out);
+        TrialCommand trials = new TrialCommand(workflow, out, err, progress);
         if (words.has(Flag.HELP)) {
             out.print(USAGE);
             out.flush();
@@ -109,14 +133,22 @@ public final class Rehearse {
             return WENT_WELL;
         }
         if (words.has(Flag.FAULTS)) {
-            return trials.faults();
+            return trials.faults(words.scenario());
         }
         Optional<String> seeds = words.one(Flag.SEEDS);
         if (seeds.isPresent()) {
             return trials.seeds(seeds.get());
         }
+        PictureCommand pictures = new PictureCommand(out, progress);
+        if (words.has(Flag.ALL)) {
+            return pictures.all(words.one(Flag.HTML).orElseThrow(), workflow.alone());
+        }
         Scenario<?> scenario =
                 words.one(Flag.SEED).map(trials::seed).orElseGet(() -> scenario(workflow, words));
+        Optional<String> page = words.one(Flag.HTML);
+        if (page.isPresent()) {
+            return pictures.page(page.get(), scenario);
+        }
         return words.has(Flag.DRY_RUN)
                 ? dryRun(scenario)
                 : play(scenario, words.has(Flag.JSON), out);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import headroom.configuration.ClusterConfiguration;
 import headroom.configuration.Configuration;
+import headroom.configuration.HeadroomJson;
 import headroom.configuration.Spelling;
 import headroom.configuration.WrongSettings;
 
@@ -16,7 +17,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// A file with the settings of clusters: a `cdk.json`, or what stands in its `context`.
+/// A file with the settings of clusters: a `headroom.json`, a `cdk.json`, or what stands in its
+/// `context`.
 record SettingsFile(Path path) {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CONTEXT = "context";
@@ -26,7 +28,7 @@ record SettingsFile(Path path) {
     /// @throws NotUnderstood if the settings are wrong, or it is not clear which are meant
     ClusterConfiguration of(Optional<String> name) {
         List<ClusterConfiguration> clusters = clusters();
-        List<String> names = clusters.stream().map(ClusterConfiguration::cluster).toList();
+        List<String> names = clusters.stream().map(each -> named(each, clusters)).toList();
         if (names.isEmpty()) {
             throw new NotUnderstood(
                     "There is no cluster in %s; expected the settings of one.".formatted(path));
@@ -43,9 +45,16 @@ record SettingsFile(Path path) {
         }
         String wanted = name.orElseGet(names::getFirst);
         return clusters.stream()
-                .filter(each -> each.cluster().equals(wanted))
+                .filter(each -> named(each, clusters).equals(wanted))
                 .findFirst()
                 .orElseThrow(() -> unknown(wanted, names));
+    }
+
+    /// By its place as well where another has its name.
+    private static String named(ClusterConfiguration each, List<ClusterConfiguration> all) {
+        boolean isOne =
+                all.stream().filter(other -> other.cluster().equals(each.cluster())).count() == 1;
+        return isOne ? each.cluster() : each.place().id(each.cluster());
     }
 
     private NotUnderstood unknown(String wanted, List<String> names) {
@@ -62,7 +71,7 @@ record SettingsFile(Path path) {
 
     private List<ClusterConfiguration> clusters() {
         try {
-            return Configuration.parse(context()).clusters();
+            return configuration().clusters();
         } catch (WrongSettings wrong) {
             throw new NotUnderstood(
                     "Nothing runs, because the settings in %s are wrong:\n  %s"
@@ -70,9 +79,23 @@ record SettingsFile(Path path) {
         }
     }
 
-    /// As the CDK app sees it: a `null` says nothing.
-    private Map<String, Object> context() {
+    private Configuration configuration() {
+        String name = String.valueOf(path.getFileName());
+        if (name.equals(HeadroomJson.NAME)) {
+            return of(HeadroomJson.of(name, TextFile.read(path)));
+        }
         Map<String, Object> whole = read();
+        return HeadroomJson.isOne(name, whole.keySet())
+                ? of(HeadroomJson.of(name, TextFile.read(path)))
+                : Configuration.parse(context(whole));
+    }
+
+    private static Configuration of(HeadroomJson file) {
+        return Configuration.parse(Optional.of(file), Map.of(), Optional.empty());
+    }
+
+    /// As the CDK app sees it: a `null` says nothing.
+    private Map<String, Object> context(Map<String, Object> whole) {
         Object context = whole.getOrDefault(CONTEXT, whole);
         if (!(context instanceof Map<?, ?> entries)) {
             throw new NotUnderstood(

@@ -6,10 +6,13 @@ import headroom.rehearsal.trials.EveryFault;
 import headroom.rehearsal.trials.Trial;
 import headroom.rehearsal.trials.TrialSummary;
 import headroom.rehearsal.trials.Trials;
+import headroom.terminal.Interruption;
+import headroom.terminal.Progress;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,10 +28,14 @@ final class TrialCommand {
 
     private final Workflow<?> workflow;
     private final PrintStream out;
+    private final PrintStream err;
+    private final Progress progress;
 
-    TrialCommand(Workflow<?> workflow, PrintStream out) {
+    TrialCommand(Workflow<?> workflow, PrintStream out, PrintStream err, Progress progress) {
         this.workflow = workflow;
         this.out = out;
+        this.err = err;
+        this.progress = progress;
     }
 
     /// @throws NotUnderstood if the seed is none
@@ -41,18 +48,30 @@ final class TrialCommand {
         return workflow.random().apply(Long.parseLong(written)).scenario();
     }
 
-    int faults() {
+    /// @param scenario that the faults strike; without one, those of the workflow
+    /// @throws NotUnderstood if there is none of this name
+    int faults(Optional<String> scenario) {
+        return scenario.isPresent()
+                ? faults(workflow.knowing(scenario.get()), scenario.get())
+                : faults(workflow, workflow.struck());
+    }
+
+    private <S extends Simulation> int faults(Workflow<S> owner, String scenario) {
+        return faults(owner, List.of(owner.struck(scenario)));
+    }
+
+    private <S extends Simulation> int faults(Workflow<S> owner, List<Workflow.Struck> struck) {
         List<Trial> alone = new ArrayList<>();
         List<Trial> pairs = new ArrayList<>();
-        for (Workflow.Struck each : workflow.struck()) {
-            EveryFault every = every(workflow, each);
+        for (Workflow.Struck each : struck) {
+            EveryFault every = every(owner, each);
             alone.addAll(every.alone());
             pairs.addAll(every.withAborts());
         }
         out.printf("%,d faults alone, %,d with an abort%n", alone.size(), pairs.size());
         List<Trial> all = new ArrayList<>(alone);
         all.addAll(pairs);
-        return tell(Trials.play(all));
+        return play(all);
     }
 
     private static <S extends Simulation> EveryFault every(
@@ -84,7 +103,26 @@ final class TrialCommand {
                             .formatted(written, MOST));
         }
         LongFunction<Trial> random = workflow.random();
-        return tell(Trials.play(LongStream.rangeClosed(from, to).mapToObj(random).toList()));
+        return play(LongStream.rangeClosed(from, to).mapToObj(random).toList());
+    }
+
+    private int play(List<Trial> trials) {
+        TrialSummary summary = new TrialSummary();
+        progress.begin("scenarios", trials.size());
+        try (Interruption interruption = Interruption.of(() -> lastWord(summary))) {
+            Trials.play(trials, summary, progress::step);
+            if (!interruption.end()) {
+                return Rehearse.INTERRUPTED;
+            }
+        }
+        progress.close();
+        return tell(summary);
+    }
+
+    private void lastWord(TrialSummary summary) {
+        progress.close();
+        err.println("Interrupted after %s. What came of these:".formatted(progress.counted()));
+        tell(summary);
     }
 
     private int tell(TrialSummary summary) {

@@ -20,7 +20,8 @@ record Words(Map<Flag, List<String>> flags, Optional<String> scenario) {
     private static final int NEAR = 3;
 
     /// What a scenario that is named alone goes with: it has its own setup and its own course.
-    private static final Set<Flag> WITH_SCENARIO = EnumSet.of(Flag.DRY_RUN, Flag.FAULT, Flag.JSON);
+    private static final Set<Flag> WITH_SCENARIO =
+            EnumSet.of(Flag.DRY_RUN, Flag.FAULT, Flag.JSON, Flag.HTML, Flag.FAULTS);
 
     /// @throws NotUnderstood with what was found and what was expected
     static Words of(List<String> typed) {
@@ -100,6 +101,7 @@ record Words(Map<Flag, List<String>> flags, Optional<String> scenario) {
         }
         needs(Flag.CLUSTER, Flag.SETTINGS);
         needs(Flag.SCENARIO, Flag.MESSAGE);
+        needs(Flag.ALL, Flag.HTML);
     }
 
     private static NotUnderstood idle(String flag, String because) {

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 /// What can be rehearsed: the scenarios of one workflow, and what upsets them.
 ///
 /// @param word that a person types first; empty for the workflow that needs none
+/// @param heading of what it works on, for people
 /// @param kinds of faults
 /// @param struck the scenarios that every fault strikes, the default one first
 /// @param scenarios those with a name; the first is the default one
@@ -37,6 +38,7 @@ import java.util.stream.Stream;
 /// @param trials draws random ones; asked for once, it is prepared at some cost
 record Workflow<S extends Simulation>(
         String word,
+        String heading,
         FaultKinds kinds,
         List<Struck> struck,
         Supplier<List<Scenario<S>>> scenarios,
@@ -52,6 +54,7 @@ record Workflow<S extends Simulation>(
     static final Workflow<?> REDSHIFT =
             new Workflow<>(
                     "",
+                    "Redshift",
                     RedshiftFaults.KINDS,
                     List.of(new Struck("", RedshiftFaults.KINDS)),
                     Scenarios::all,
@@ -63,6 +66,7 @@ record Workflow<S extends Simulation>(
     static final Workflow<?> ELASTICACHE =
             new Workflow<>(
                     GroupNames.KIND,
+                    "ElastiCache",
                     ElastiCacheFaults.ALL_KINDS,
                     List.of(
                             new Struck("", ElastiCacheFaults.KINDS),
@@ -78,6 +82,7 @@ record Workflow<S extends Simulation>(
     static final Workflow<?> DRILL =
             new Workflow<>(
                     "drill",
+                    "Drills",
                     RedshiftFaults.KINDS,
                     List.of(new Struck("", RedshiftFaults.KINDS)),
                     DrillScenarios::ordinary,
@@ -85,6 +90,9 @@ record Workflow<S extends Simulation>(
                     Scenarios::ofMessage,
                     _ -> Scenario.ASKED_AFTER,
                     () -> new RandomDrillTrial()::of);
+
+    /// Drills are among those of the first.
+    private static final List<Workflow<?>> OF_ALL_SCENARIOS = List.of(REDSHIFT, ELASTICACHE);
 
     private static final List<Workflow<?>> ALL = List.of(REDSHIFT, ELASTICACHE, DRILL);
 
@@ -124,8 +132,13 @@ record Workflow<S extends Simulation>(
         }
     }
 
+    /// Those whose scenarios are meant: all, if nobody has typed a word.
+    List<Workflow<?>> alone() {
+        return word.isEmpty() ? OF_ALL_SCENARIOS : List.of(this);
+    }
+
     static Stream<Scenario<?>> allScenarios() {
-        return Stream.of(REDSHIFT, ELASTICACHE).flatMap(each -> each.scenarios().get().stream());
+        return OF_ALL_SCENARIOS.stream().flatMap(each -> each.scenarios().get().stream());
     }
 
     /// What is typed to play its default scenario.
@@ -180,6 +193,24 @@ record Workflow<S extends Simulation>(
 
     private Optional<Scenario<S>> own(String name) {
         return scenarios.get().stream().filter(each -> each.name().equals(name)).findFirst();
+    }
+
+    /// This one, or if it has no scenario of this name, the one that has.
+    ///
+    /// @throws NotUnderstood if none has
+    Workflow<?> knowing(String name) {
+        return Stream.concat(Stream.of(this), ALL.stream())
+                .filter(each -> each.own(name).isPresent())
+                .findFirst()
+                .orElseThrow(() -> unknown(name));
+    }
+
+    /// One of its scenarios, struck by all that can strike it.
+    Struck struck(String name) {
+        return struck.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseGet(() -> new Struck(name, struck.getFirst().kinds()));
     }
 
     /// A scenario of any workflow, upset by faults of that workflow's.

@@ -38,6 +38,19 @@ final class LaunchTest {
                 build("printf '\\033[0m[ERROR] no such thing\\n'; exit 1"));
     }
 
+    @Test
+    void saysThatNoStreamIsATerminalWhereNoneIs() throws IOException, InterruptedException {
+        Process shell =
+                new ProcessBuilder(
+                                "sh",
+                                "-c",
+                                "home=. && . %s && echo \"$terminal\"".formatted(LAUNCH))
+                        .start();
+        String said = new String(shell.getInputStream().readAllBytes(), UTF_8);
+        shell.waitFor();
+        assertEquals("-Dheadroom.terminal=\n", said);
+    }
+
     /// @return the lines that were printed, and the exit status
     private List<String> build(String maven) throws IOException, InterruptedException {
         Path fake = Files.writeString(folder.resolve("mvn"), "#!/bin/sh\n" + maven + "\n");

@@ -149,6 +149,31 @@ final class SituationTest {
     }
 
     @Test
+    void picksOneOfSeveralPlacesInAFileOfSettings() throws IOException {
+        String file =
+                file(
+                        """
+                        {"defaults": {"maxNodes": 12}, "clusters": [
+                          {"cluster": "sales", "region": "eu-west-1", "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:A"]},
+                          {"cluster": "sales", "region": "us-east-1", "endpoints": ["arn:aws:dms:us-east-1:111122223333:endpoint:A"]}]}
+                        """);
+        assertEquals(
+                "sales",
+                situation("--settings " + file + " --cluster sales.us-east-1").setup().cluster());
+        assertEquals(
+                "There is no cluster sales in %s. It has sales.eu-west-1, sales.us-east-1."
+                        .formatted(file),
+                refusal("--settings " + file + " --cluster sales"));
+        String wrong =
+                file(
+                        "{\"defaults\": {\"maxNodes\": \"12\"}, \"clusters\": [{\"cluster\": \"sales\", \"endpoints\": [\"%s\"]}]}"
+                                .formatted(ENDPOINT));
+        assertTrue(
+                refusal("--settings " + wrong).contains(": defaults.maxNodes is \"12\"; expected "),
+                refusal("--settings " + wrong));
+    }
+
+    @Test
     void tellsWhatIsWrongWithTheSettings() throws IOException {
         String wrong =
                 file(

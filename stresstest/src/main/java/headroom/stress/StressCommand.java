@@ -10,6 +10,11 @@ import headroom.stress.scenes.Means;
 import headroom.stress.scenes.Scene;
 import headroom.stress.scenes.Scenes;
 import headroom.stress.servers.Binary;
+import headroom.terminal.Interruption;
+import headroom.terminal.Progress;
+import headroom.terminal.Rule;
+import headroom.terminal.Terminal;
+import headroom.terminal.Tone;
 
 import io.lettuce.core.LettuceVersion;
 
@@ -32,6 +37,17 @@ public final class StressCommand {
     static final int WENT_WELL = 0;
     static final int BROKE_A_PROMISE = 1;
     static final int NOT_UNDERSTOOD = 2;
+
+    /// As a shell has it of what SIGINT ends.
+    private static final int INTERRUPTED = 130;
+
+    private static final List<Rule> COLOURS =
+            List.of(
+                    Rule.of("\\*\\*broken\\*\\*", Tone.BAD),
+                    Rule.of("\\| kept \\|$", Tone.GOOD),
+                    Rule.of("^\\|-", Tone.QUIET),
+                    Rule.of("^#", Tone.HEADING));
+
     private static final double ALL_OF_IT = 100;
     private static final String ALL = "all";
     private static final String SERVER = "--server";
@@ -45,19 +61,26 @@ public final class StressCommand {
     private final Clock clock;
     private final PrintStream out;
     private final PrintStream err;
+    private final Progress progress;
 
-    StressCommand(Clock clock, PrintStream out, PrintStream err) {
+    StressCommand(Clock clock, PrintStream out, PrintStream err, Progress progress) {
         this.clock = clock;
         this.out = out;
         this.err = err;
+        this.progress = progress;
     }
 
     public static void main(String[] arguments) throws IOException {
         // Of what clients notice of each change, their libraries write hundreds of lines.
         LogManager.getLogManager().reset();
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        Terminal terminal = Terminal.here();
+        PrintStream out =
+                new PrintStream(
+                        terminal.coloured(System.out, COLOURS), true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(new StressCommand(Clock.systemUTC(), out, err).run(List.of(arguments)));
+        Progress progress = new Progress(err, terminal.err(), Clock.systemUTC());
+        System.exit(
+                new StressCommand(Clock.systemUTC(), out, err, progress).run(List.of(arguments)));
     }
 
     int run(List<String> arguments) throws IOException {
@@ -90,7 +113,16 @@ public final class StressCommand {
             return NOT_UNDERSTOOD;
         }
         Means means = new Means(binary, told ? this::tell : _ -> {});
-        return play(played, means, write && played.equals(Scenes.ALL));
+        progress.begin("scenes", played.size());
+        try (Interruption interruption = Interruption.of(this::lastWord)) {
+            int status = play(played, means, write && played.equals(Scenes.ALL));
+            return interruption.end() ? status : INTERRUPTED;
+        }
+    }
+
+    private void lastWord() {
+        progress.close();
+        err.println("Interrupted after %s, which stand above.".formatted(progress.counted()));
     }
 
     private void tell(Entry entry) {
@@ -108,7 +140,9 @@ public final class StressCommand {
         boolean kept = true;
         Instant begin = clock.instant();
         for (Scene each : scenes) {
+            progress.now(each.name());
             Findings findings = each.play(means);
+            progress.close();
             List<String> section = new ArrayList<>(List.of("", "## " + each.name(), ""));
             section.add(each.title() + ".");
             section.add("");
@@ -121,6 +155,7 @@ public final class StressCommand {
                 Files.write(OUTLINES.resolve(each.name() + ".txt"), findings.outline());
             }
             kept &= findings.areAsPromised();
+            progress.step();
         }
         String took =
                 "All of it took %d s."
@@ -178,7 +213,7 @@ public final class StressCommand {
                         at most 1,500 MB of memory. All of it ends with the command, and no file is left.
 
                         Exit status: 0 if every promise was kept, 1 if not, 2 if the command was not
-                        understood or the build failed.
+                        understood or the build failed, 130 if Ctrl-C ended it.
                         """)
                 .toString();
     }

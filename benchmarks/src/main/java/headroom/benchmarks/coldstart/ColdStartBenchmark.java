@@ -5,6 +5,7 @@ import headroom.benchmarks.findings.Findings;
 import headroom.benchmarks.findings.Target;
 import headroom.redshift.Policy;
 import headroom.redshift.Settings;
+import headroom.terminal.Progress;
 
 import java.io.File;
 import java.io.IOException;
@@ -61,16 +62,18 @@ public final class ColdStartBenchmark implements Benchmark {
     }
 
     @Override
-    public Findings run() {
+    public Findings run(Progress progress) {
         try (Unpacked lean = Unpacked.of(JAR);
                 Unpacked naive = naive();
                 AwsStub aws = new AwsStub()) {
             List<Shape> shapes = shapes(lean, naive);
+            progress.begin("starts", (long) RUNS * shapes.size());
             Map<String, List<Sample>> samples = new HashMap<>();
             for (int run = 0; run < RUNS; run++) {
                 for (Shape shape : shapes) {
                     samples.computeIfAbsent(shape.name(), _ -> new ArrayList<>())
                             .add(sample(shape, aws));
+                    progress.step();
                 }
             }
             return findings(shapes, samples);

@@ -1,5 +1,7 @@
 package headroom.benchmarks.findings;
 
+import headroom.terminal.Progress;
+
 /// Something that is measured by command.
 public interface Benchmark {
     /// What a user types, and the heading of its section in `results.md`.
@@ -9,5 +11,12 @@ public interface Benchmark {
     String told();
 
     /// Measures, for up to some minutes.
-    Findings run();
+    ///
+    /// @param progress is told of what is done
+    Findings run(Progress progress);
+
+    /// Measures, and tells nobody how far it is.
+    default Findings run() {
+        return run(Progress.silent());
+    }
 }

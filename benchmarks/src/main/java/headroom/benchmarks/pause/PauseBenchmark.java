@@ -7,6 +7,7 @@ import headroom.benchmarks.resize.Course;
 import headroom.benchmarks.resize.Rehearsed;
 import headroom.benchmarks.resize.Trace;
 import headroom.redshift.cluster.ResizeMethod;
+import headroom.terminal.Progress;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,8 +42,9 @@ public record PauseBenchmark(int resizes) implements Benchmark {
     }
 
     @Override
-    public Findings run() {
-        Sample sample = Sample.draw(resizes);
+    public Findings run(Progress progress) {
+        progress.begin("resizes", resizes);
+        Sample sample = Sample.draw(resizes, progress::step);
         List<Target> targets = new ArrayList<>(targets(sample));
         targets.addAll(targetsOfKinds(sample));
         targets.addAll(targetsOfPolls());

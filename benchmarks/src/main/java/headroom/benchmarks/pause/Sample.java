@@ -19,12 +19,18 @@ record Sample(List<Compared> all) {
 
     /// Half of each method, and a quarter with each kind of estimate.
     static Sample draw(int resizes) {
+        return draw(resizes, () -> {});
+    }
+
+    /// @param told of each
+    static Sample draw(int resizes, Runnable told) {
         SplittableRandom random = new SplittableRandom(SEED);
         List<Compared> all = new ArrayList<>();
         for (int nth = 0; nth < resizes; nth++) {
             ResizeMethod method = nth % 2 == 0 ? ResizeMethod.ELASTIC : ResizeMethod.CLASSIC;
             Estimates kind = Rehearsed.KINDS.get(nth / 2 % Rehearsed.KINDS.size());
             all.add(Compared.of(Trace.draw(method, random), kind));
+            told.run();
         }
         return new Sample(List.copyOf(all));
     }

@@ -3,6 +3,7 @@ package headroom.benchmarks.relief;
 import headroom.benchmarks.findings.Benchmark;
 import headroom.benchmarks.findings.Findings;
 import headroom.benchmarks.findings.Target;
+import headroom.terminal.Progress;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +30,10 @@ public record ReliefBenchmark(int stories) implements Benchmark {
     }
 
     @Override
-    public Findings run() {
-        Sample sample = Sample.play(stories);
+    public Findings run(Progress progress) {
+        progress.begin("stories", stories);
+        Sample sample = Sample.play(stories, progress::step);
+        progress.now("days of usage, and a large group");
         Usage usage = Usage.play();
         LargeGroup large = LargeGroup.play();
         List<String> lines = new ArrayList<>(new ReliefTables(sample).lines());

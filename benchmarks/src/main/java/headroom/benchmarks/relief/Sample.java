@@ -14,10 +14,16 @@ record Sample(List<Tale> all) {
     /// Those of the first seeds: as many of each cause. Each has a world of its own, so that they
     /// are played at the same time.
     static Sample play(int stories) {
+        return play(stories, () -> {});
+    }
+
+    /// @param told of each, by any thread
+    static Sample play(int stories, Runnable told) {
         return new Sample(
                 LongStream.range(0, stories)
                         .parallel()
                         .mapToObj(seed -> Tale.of(Stories.of(seed)))
+                        .peek(_ -> told.run())
                         .toList());
     }
 

@@ -5,6 +5,7 @@ import headroom.benchmarks.findings.Findings;
 import headroom.benchmarks.findings.Target;
 import headroom.benchmarks.resize.Rehearsed;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.terminal.Progress;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.List;
 public record ScaleBenchmark(Stopwatch stopwatch) implements Benchmark {
     /// Step Functions ends an execution at 25,000.
     private static final int HISTORY_EVENTS = 9_999;
+
+    private static final int PARTS = 4;
 
     @Override
     public String name() {
@@ -25,9 +28,13 @@ public record ScaleBenchmark(Stopwatch stopwatch) implements Benchmark {
     }
 
     @Override
-    public Findings run() {
+    public Findings run(Progress progress) {
+        progress.begin("parts", PARTS);
         Growth growth = new Growth(stopwatch);
+        progress.now("warming up");
         growth.warmUp();
+        progress.step();
+        progress.now("an idle month and resizes of all lengths");
         IdleMonth month = IdleMonth.play(Setup.ORDINARY, 0);
         List<String> lines = new ArrayList<>();
         lines.add(
@@ -37,6 +44,8 @@ public record ScaleBenchmark(Stopwatch stopwatch) implements Benchmark {
         lines.addAll(Lengths.table().lines());
         lines.add("");
         lines.add(month.sentence());
+        progress.step();
+        progress.now("more and more tasks");
         lines.add("");
         lines.addAll(
                 """
@@ -49,6 +58,8 @@ public record ScaleBenchmark(Stopwatch stopwatch) implements Benchmark {
                         .toList());
         lines.add("");
         lines.addAll(growth.byTasks().lines());
+        progress.step();
+        progress.now("more and more clusters");
         lines.add("");
         lines.addAll(growth.byClusters().lines());
         return new Findings(lines, targets(month));

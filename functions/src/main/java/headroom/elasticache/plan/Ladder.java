@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The node types that a group may grow to: those of the family of `largestNodeType`, up to that
 /// one, which ElastiCache permits and which have more memory than the present one.
@@ -36,6 +37,14 @@ public record Ladder(List<String> allowed, String largest) {
     /// Whether a step could go to it: it has processors of its own, and its memory is known.
     public static boolean knows(String type) {
         return !isBurstable(type) && memory(type).isPresent();
+    }
+
+    /// The types that it knows, as a pattern of the whole text.
+    public static String pattern() {
+        return "cache\\.[%s]\\d+[a-z]*\\.(?:%s)"
+                .formatted(
+                        LARGE.keySet().stream().sorted().collect(Collectors.joining()),
+                        String.join("|", sizes()));
     }
 
     /// All types that a step may go to where this one is the largest, the smallest first.

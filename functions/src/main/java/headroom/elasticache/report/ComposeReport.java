@@ -70,8 +70,10 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
         }
     }
 
+    /// @param card the body's form for chats, as JSON
     /// @param tell whether operators are told
-    public record Answer(String subject, String body, boolean tell, LeaseAtEnd lease) {}
+    public record Answer(
+            String subject, String body, String card, boolean tell, LeaseAtEnd lease) {}
 
     public ComposeReport() {
         this(Settings.fromEnvironment(), Clock.systemUTC(), System.out::println);
@@ -106,7 +108,8 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
         if (input.outcome() != Outcome.DECLINED) {
             metrics.write(Ending.of(input.outcome()).title(), Map.of(Measure.RUNS, 1L));
         }
-        return new Answer(report.subject(), report.body(), lease.tell(), lease);
+        return new Answer(
+                report.subject(), report.body(), report.card().json(), lease.tell(), lease);
     }
 
     private Mail mail(Input input, LeaseAtEnd lease) {

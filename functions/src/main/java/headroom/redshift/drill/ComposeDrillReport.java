@@ -55,8 +55,10 @@ public final class ComposeDrillReport extends Step<ComposeDrillReport.Input> {
     ///   no other recovery does
     public record LeaseAtEnd(Instant quietUntil, Told told) {}
 
+    /// @param card the body's form for chats, as JSON
     /// @param tell whether operators are told
-    public record Answer(String subject, String body, boolean tell, LeaseAtEnd lease) {}
+    public record Answer(
+            String subject, String body, String card, boolean tell, LeaseAtEnd lease) {}
 
     public ComposeDrillReport() {
         this(Settings.fromEnvironment(), Clock.systemUTC());
@@ -92,6 +94,7 @@ public final class ComposeDrillReport extends Step<ComposeDrillReport.Input> {
         return new Answer(
                 report.subject(),
                 report.body(),
+                report.card().json(),
                 news.tells(input.told(), now),
                 new LeaseAtEnd(
                         now.plus(rest(input)).truncatedTo(ChronoUnit.SECONDS),

@@ -39,9 +39,14 @@ public final class ForgetTasks extends Step<ForgetTasks.Input> {
     /// @param changes whether the record is to be written
     /// @param left the record to be written, as text
     /// @param forgotten what is taken off it, as text, with what was before
-    /// @param subject of what is told to operators, with its body
+    /// @param subject of what is told to operators, with its body, and that as a card
     public record Answer(
-            boolean changes, String left, String forgotten, String subject, String body) {}
+            boolean changes,
+            String left,
+            String forgotten,
+            String subject,
+            String body,
+            String card) {}
 
     public ForgetTasks() {
         this(Settings.fromEnvironment(), Clock.systemUTC());
@@ -76,7 +81,12 @@ public final class ForgetTasks extends Step<ForgetTasks.Input> {
                         .toList();
         Report told = told(input, forgotten, left, notFound);
         return new Answer(
-                !taken.isEmpty(), text(left), text(forgotten), told.subject(), told.body());
+                !taken.isEmpty(),
+                text(left),
+                text(forgotten),
+                told.subject(),
+                told.body(),
+                told.card().json());
     }
 
     private Forgotten forgotten(PausedTask task, Input input) {

@@ -84,8 +84,10 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
         }
     }
 
+    /// @param card the body's form for chats, as JSON
     /// @param tell whether operators are told
-    public record Answer(String subject, String body, boolean tell, LeaseAtEnd lease) {}
+    public record Answer(
+            String subject, String body, String card, boolean tell, LeaseAtEnd lease) {}
 
     public ComposeReport() {
         this(
@@ -129,7 +131,8 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
         if (input.outcome().isCounted()) {
             metrics.write(Ending.of(input.outcome()).title(), RunMetrics.of(input));
         }
-        return new Answer(report.subject(), report.body(), lease.tell(), lease);
+        return new Answer(
+                report.subject(), report.body(), report.card().json(), lease.tell(), lease);
     }
 
     private Mail mail(Input input, LeaseAtEnd lease, Instant now) {

@@ -32,6 +32,10 @@ final class ForgetTasksTest {
 
     @Test
     void takesATaskOffByItsName() {
+        Answer answer = forget(List.of("orders"), List.of(ORDERS, ITEMS), List.of());
+
+        assertContains(
+                "\"title\":\"Headroom: tasks were taken off the record, sales\"", answer.card());
         assertEquals(
                 new Answer(
                         true,
@@ -55,8 +59,9 @@ final class ForgetTasksTest {
                         """
                                 + WHERE_TO_LOOK
                                 + "Runbook:"
-                                + " docs/runbook.md#headroom-tasks-were-taken-off-the-record-cluster\n"),
-                forget(List.of("orders"), List.of(ORDERS, ITEMS), List.of()));
+                                + " docs/runbook.md#headroom-tasks-were-taken-off-the-record-cluster\n",
+                        answer.card()),
+                answer);
     }
 
     @Test
@@ -73,6 +78,9 @@ final class ForgetTasksTest {
 
     @Test
     void tellsWhatIsOnTheRecordWhereANameIsNot() {
+        Answer answer = forget(List.of("Items"), List.of(ITEMS), List.of());
+
+        assertContains("*WHAT HAPPENED*\\nTo be forgotten: Items.", answer.card());
         assertEquals(
                 new Answer(
                         false,
@@ -98,8 +106,9 @@ final class ForgetTasksTest {
                         """
                                 + WHERE_TO_LOOK
                                 + "Runbook:"
-                                + " docs/runbook.md#headroom-some-tasks-are-not-on-the-record-cluster\n"),
-                forget(List.of("Items"), List.of(ITEMS), List.of()));
+                                + " docs/runbook.md#headroom-some-tasks-are-not-on-the-record-cluster\n",
+                        answer.card()),
+                answer);
     }
 
     @Test

@@ -79,6 +79,26 @@ final class WarningTest {
                 Runbook: docs/runbook.md#headroom-warning-dms-tasks-paused-for-50--of-the-log-retention-cluster
                 """,
                 report.body());
+        assertEquals(
+                """
+                {"version":"1.0","source":"custom","content":{"textType":"client-markdown",\
+                "title":"Headroom WARNING: DMS tasks paused for 50 % of the log retention, sales",\
+                "description":"*WHAT HAPPENED*\\nThe pause of the DMS tasks that write into sales began 12 h ago.\\n\\n\
+                *WHAT WAS CHANGED*\\n\
+                This warning changes nothing. The run at work resumes the tasks as soon as the cluster takes writes. It cannot end a resize that Redshift reports in progress.\\n\
+                \\n*REPLICATION*\\nOn the record: orders.\\n\
+                They resume from the source's log, which was there for 24 h more when they were stopped: until about 2026-11-22 16:30Z. (Of a serverless replication, DMS keeps the capacity no longer than two days.)\\n\
+                \\n*WHERE TO LOOK*\\n\
+                Cluster: https://eu-west-1.console.aws.amazon.com/redshiftv2/home?region=eu-west-1#/cluster-details?cluster=sales\\n\
+                Dashboard: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#dashboards/dashboard/headroom-redshift-sales-eu-west-1\\n\
+                Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups$3FlogGroupNameFilter$3D$252Fheadroom$252Fredshift$252Fsales$252F\\n\
+                Runbook: docs/runbook.md#headroom-warning-dms-tasks-paused-for-50--of-the-log-retention-cluster",\
+                "nextSteps":["Lengthen the source's log retention now, while the log is still there: on Aurora or RDS MySQL with mysql.rds_set_configuration('binlog retention hours', N); on PostgreSQL look at max_slot_wal_keep_size and the free disk.",\
+                "There will be another warning at 80 %."],"keywords":["headroom","warning","sales"]},"metadata":{\
+                "summary":"Headroom WARNING: DMS tasks paused for 50 % of the log retention, sales",\
+                "eventType":"headroom-warning"}}\
+                """,
+                report.card().json());
     }
 
     @Test

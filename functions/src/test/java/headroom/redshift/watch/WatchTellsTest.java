@@ -72,16 +72,24 @@ final class WatchTellsTest extends Watching {
 
         watch();
 
-        verify(sns)
-                .publish(
-                        PublishRequest.builder()
-                                .topicArn("arn:topic")
-                                .subject("Headroom CRITICAL (late): DMS tasks NOT running, sales")
-                                .message(
-                                        "The report run-1 could not be published when that run"
-                                                + " ended.\n\n"
-                                                + "WHAT HAPPENED\nThe run failed.")
-                                .build());
+        PublishRequest told = published();
+        assertEquals("arn:topic", told.topicArn());
+        assertEquals("Headroom CRITICAL (late): DMS tasks NOT running, sales", told.subject());
+        assertEquals(
+                "The report run-1 could not be published when that run ended.\n\n"
+                        + "WHAT HAPPENED\nThe run failed.",
+                told.message());
+        assertEquals(
+                "{\"version\":\"1.0\",\"source\":\"custom\",\"content\":{\"textType\":\"client-markdown\",\"title\":\"Headroom"
+                    + " CRITICAL (late): DMS tasks NOT running, sales\",\"description\":\"The"
+                    + " report run-1 could not be published when that run ended.\\n"
+                    + "\\n"
+                    + "*WHAT HAPPENED*\\n"
+                    + "The run failed.\",\"nextSteps\":[],"
+                    + "\"keywords\":[\"headroom\",\"critical\"]},\"metadata\":{\"summary\":\"Headroom"
+                    + " CRITICAL (late): DMS tasks NOT running, sales\","
+                    + "\"eventType\":\"headroom-critical\"}}",
+                card());
         verify(dynamoDb)
                 .updateItem(
                         update(

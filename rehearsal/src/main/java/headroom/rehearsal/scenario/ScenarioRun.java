@@ -25,18 +25,22 @@ public final class ScenarioRun<S extends Simulation> {
     /// of it.
     public static <S extends Simulation> ScenarioRun<S> tell(
             Scenario<S> scenario, Consumer<String> line) {
-        line.accept(scenario.name());
-        Columns.lines("", 0, scenario.told()).forEach(line);
-        line.accept("");
-        ScenarioRun<S> run = new ScenarioRun<>(scenario);
-        Transcript transcript = new Transcript(run.simulation.taskCalls(), line);
-        run.play(transcript);
+        return new ScenarioRun<>(scenario).tell(Telling.text(line));
+    }
+
+    /// The same, of this run.
+    public ScenarioRun<S> tell(Telling telling) {
+        telling.words(scenario.name());
+        Columns.lines("", 0, scenario.told()).forEach(telling::words);
+        telling.words("");
+        Transcript transcript = new Transcript(simulation.taskCalls(), telling::line);
+        play(transcript);
         transcript.end();
-        line.accept("");
-        new Summary(scenario, run.simulation, run.invariants, run.differences())
-                .lines()
-                .forEach(line);
-        return run;
+        telling.words("");
+        new Summary(scenario, simulation, invariants, differences())
+                .rows()
+                .forEach(telling::summary);
+        return this;
     }
 
     /// Runs the scenario and tells the listener of each entry as it is written.

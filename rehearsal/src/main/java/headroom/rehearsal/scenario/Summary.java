@@ -13,28 +13,26 @@ record Summary(
         Simulation simulation,
         Invariants<?> invariants,
         List<String> differences) {
-    private static final int LABELS = 20;
-
-    List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        simulation.changes().forEach((what, value) -> add(lines, what, value));
+    List<SummaryRow> rows() {
+        List<SummaryRow> rows = new ArrayList<>();
+        simulation.changes().forEach((what, value) -> add(rows, what, value));
         for (Execution each : simulation.executions()) {
-            add(lines, "execution", execution(each));
+            add(rows, "execution", execution(each));
         }
-        simulation.operators().subjects().forEach(each -> add(lines, "report", each));
-        add(lines, "lease", lease());
-        new LimitUse(simulation).lines().forEach(each -> add(lines, "limit", each));
+        simulation.operators().subjects().forEach(each -> add(rows, "report", each));
+        add(rows, "lease", lease());
+        new LimitUse(simulation).lines().forEach(each -> add(rows, "limit", each));
         add(
-                lines,
+                rows,
                 "invariants",
                 "%d watched, %d violated"
                         .formatted(invariants.count(), invariants.violations().size()));
-        add(lines, "ended as told", told());
-        return lines;
+        add(rows, "ended as told", told());
+        return rows;
     }
 
-    private static void add(List<String> lines, String what, String value) {
-        lines.addAll(Columns.lines(what, LABELS, Names.shortened(value)));
+    private static void add(List<SummaryRow> rows, String what, String value) {
+        rows.add(new SummaryRow(what, Names.shortened(value)));
     }
 
     private String told() {

@@ -3,18 +3,15 @@ package headroom.rehearsal.scenario;
 import headroom.simulated.journal.Entry;
 import headroom.simulated.journal.Kind;
 
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// Writes the journal as text for people: virtual time, what kind of event, who, what.
+/// Writes the journal as lines for people: virtual time, what kind of event, who, what.
 ///
 /// Leaves out the states that an execution only passes through, what functions measure and log of
 /// their answers, and a step's answer that says what the one before said. Answers that differ only
@@ -22,13 +19,6 @@ import java.util.regex.Pattern;
 /// others counted. Names are shortened, and lines fit a page, but for those of a mail, which stand
 /// as they are sent. `--json` has everything.
 public final class Transcript implements Consumer<Entry> {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
-    private static final String INDENT = " ".repeat(20);
-
-    /// Up to what is told: the time, the kind, and who.
-    private static final int COLUMN = 43;
-
     /// A share of a number of tasks that stand before it, of which it says nothing new.
     private static final Pattern COUNTED = Pattern.compile("(\\d+ of \\d+ .*)\\. \\d+ %");
 
@@ -36,14 +26,14 @@ public final class Transcript implements Consumer<Entry> {
     private static final int SHOWN = 6;
 
     private final Set<String> taskCalls;
-    private final Consumer<String> line;
+    private final Consumer<? super Line> line;
     private final Map<String, Integer> seen = new LinkedHashMap<>();
     private final Map<String, Entry> held = new LinkedHashMap<>();
     private final Map<String, String> lastSaid = new HashMap<>();
     private final Polls polls = new Polls();
 
     /// @param taskCalls the operations that are about a task
-    Transcript(Set<String> taskCalls, Consumer<String> line) {
+    Transcript(Set<String> taskCalls, Consumer<? super Line> line) {
         this.taskCalls = taskCalls;
         this.line = line;
     }
@@ -61,10 +51,7 @@ public final class Transcript implements Consumer<Entry> {
         if (entry.kind() == Kind.STEP) {
             polls.hold(entry);
         } else if (entry.kind() == Kind.REPORT) {
-            line.accept((label(entry) + entry.name()).stripTrailing());
-            entry.detail()
-                    .lines()
-                    .forEach(each -> line.accept((INDENT + "| " + each).stripTrailing()));
+            line.accept(Line.ofReport(entry));
         } else {
             write(entry);
         }
@@ -127,12 +114,6 @@ public final class Transcript implements Consumer<Entry> {
     }
 
     private void write(Entry entry, String name, String detail) {
-        String who = label(entry) + Names.shortened(name);
-        Columns.lines(who, COLUMN, Names.shortened(detail)).forEach(line);
-    }
-
-    private static String label(Entry entry) {
-        return String.format(
-                Locale.ROOT, "%s  %-10s", TIME.format(entry.at()), entry.kind().label());
+        line.accept(Line.of(entry, name, detail));
     }
 }

@@ -9,8 +9,13 @@ import headroom.simulated.journal.Journal;
 import headroom.simulated.journal.Kind;
 import headroom.simulated.journal.Peaks;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Writes down what happens in executions, each event as its execution's.
@@ -18,6 +23,7 @@ final class EventJournal implements Consumer<Event> {
     private final Journal journal;
     private final List<Consumer<String>> readers = new ArrayList<>();
     private final Peaks<Integer> asked = new Peaks<>();
+    private final Map<Object, Object> given = new HashMap<>();
 
     EventJournal(Journal journal) {
         this.journal = journal;
@@ -67,11 +73,29 @@ final class EventJournal implements Consumer<Event> {
                                             caught.state(),
                                             caught.failure().error(),
                                             caught.next()));
-            case Event.TaskCalled called ->
-                    asked.note(
-                            called.state(), Json.write(called.arguments()).getBytes(UTF_8).length);
+            case Event.TaskCalled called -> {
+                asked.note(called.state(), Json.write(called.arguments()).getBytes(UTF_8).length);
+                keep(called.arguments());
+            }
             case Event.StateFailed _, Event.StateExited _ -> {}
         }
+    }
+
+    private void keep(@Nullable Object arguments) {
+        if (arguments instanceof Map<?, ?> fields
+                && fields.get("Payload") instanceof Map<?, ?> payload) {
+            payload.forEach(
+                    (field, value) -> {
+                        if (value != null) {
+                            given.put(field, value);
+                        }
+                    });
+        }
+    }
+
+    /// What a function was given last as this field of its input; empty if none was.
+    Optional<Object> given(String field) {
+        return Optional.ofNullable(given.get(field));
     }
 
     private static String ending(Execution execution) {

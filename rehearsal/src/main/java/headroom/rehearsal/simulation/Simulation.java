@@ -125,6 +125,9 @@ public abstract class Simulation {
     /// What became of them since the scenario began, in rows for people.
     public abstract Map<String, String> changes();
 
+    /// What there is to see now.
+    public abstract Glance glance();
+
     /// What stands on the lease's record that somebody has to bring to an end; empty if nothing.
     public abstract Optional<String> owed();
 
@@ -220,6 +223,11 @@ public abstract class Simulation {
 
     public final SimulatedLambda lambda() {
         return lambda;
+    }
+
+    /// What a function was given last as this field of its input; empty if none was.
+    protected final Optional<Object> given(String field) {
+        return events.given(field);
     }
 
     /// How large what the states asked of their tasks was, in bytes.

@@ -18,7 +18,7 @@ public final class TrialSummary {
     private int scenarios;
     private int faults;
 
-    void add(Verdict verdict) {
+    synchronized void add(Verdict verdict) {
         scenarios++;
         faults += verdict.struck();
         outcomes.merge(verdict.outcome(), 1, Integer::sum);
@@ -29,16 +29,16 @@ public final class TrialSummary {
         }
     }
 
-    public int scenarios() {
+    public synchronized int scenarios() {
         return scenarios;
     }
 
     /// The commands that replay a violation, with what it is, by invariant.
-    public Map<String, List<String>> violations() {
+    public synchronized Map<String, List<String>> violations() {
         return violations;
     }
 
-    public List<String> lines() {
+    public synchronized List<String> lines() {
         List<String> lines = new ArrayList<>();
         add(lines, "scenarios", scenarios);
         add(lines, "faults injected", faults);

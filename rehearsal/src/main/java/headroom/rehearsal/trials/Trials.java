@@ -11,18 +11,26 @@ import java.util.concurrent.Future;
 public final class Trials {
     private Trials() {}
 
-    /// The verdicts are taken in the order of the trials, so that a command always says the same.
     public static TrialSummary play(List<Trial> trials) {
-        int threads = Runtime.getRuntime().availableProcessors();
         TrialSummary summary = new TrialSummary();
+        play(trials, summary, () -> {});
+        return summary;
+    }
+
+    /// The verdicts are taken in the order of the trials, so that a command always says the same.
+    ///
+    /// @param summary of those that are over; any thread may look at it
+    /// @param told of each that is over
+    public static void play(List<Trial> trials, TrialSummary summary, Runnable told) {
+        int threads = Runtime.getRuntime().availableProcessors();
         try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
             List<Future<Verdict>> verdicts = new ArrayList<>();
             trials.forEach(each -> verdicts.add(executor.submit(() -> Verdict.of(each))));
             for (int each = 0; each < trials.size(); each++) {
                 summary.add(verdict(verdicts.get(each), trials.get(each)));
+                told.run();
             }
         }
-        return summary;
     }
 
     private static Verdict verdict(Future<Verdict> future, Trial trial) {

@@ -17,7 +17,8 @@ final class TranscriptTest {
     private static final Instant BEGIN = Instant.parse("2026-11-22T04:00:00Z");
 
     private final List<String> lines = new ArrayList<>();
-    private final Transcript transcript = new Transcript(Set.of("StopReplicationTask"), lines::add);
+    private final Transcript transcript =
+            new Transcript(Set.of("StopReplicationTask"), line -> lines.addAll(line.text()));
     private Instant now = BEGIN;
 
     @Test

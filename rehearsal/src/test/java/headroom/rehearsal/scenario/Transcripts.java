@@ -36,6 +36,7 @@ public record Transcripts<S extends Simulation>(
         assertAll(
                 () -> assertEquals(List.of(), run.differences()),
                 () -> assertEquals(List.of(), run.violations()),
+                () -> assertEquals(List.of(), run.simulation().operators().chat().dropped()),
                 () -> assertEquals(Files.readString(file), transcript),
                 () -> assertEquals(lines, told(scenario(name))));
     }

@@ -12,6 +12,7 @@ import headroom.elasticache.watch.Watch;
 import headroom.rehearsal.elasticache.simulation.Handlers;
 import headroom.rehearsal.simulation.Account;
 import headroom.rehearsal.simulation.Deployment;
+import headroom.rehearsal.simulation.Glance;
 import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.BranchError;
 import headroom.run.StackEnvironment;
@@ -186,6 +187,11 @@ public final class RealSimulation extends Simulation {
     @Override
     public Set<String> taskCalls() {
         return Set.of();
+    }
+
+    @Override
+    public Glance glance() {
+        return Glance.NOTHING;
     }
 
     @Override

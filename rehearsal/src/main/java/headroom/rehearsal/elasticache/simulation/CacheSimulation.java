@@ -11,6 +11,7 @@ import headroom.elasticache.trigger.StartScaling;
 import headroom.elasticache.watch.Watch;
 import headroom.rehearsal.simulation.Account;
 import headroom.rehearsal.simulation.Deployment;
+import headroom.rehearsal.simulation.Glance;
 import headroom.rehearsal.simulation.Outside;
 import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.BranchError;
@@ -216,6 +217,11 @@ public final class CacheSimulation extends Simulation {
     @Override
     public Map<String, String> changes() {
         return changes.rows();
+    }
+
+    @Override
+    public Glance glance() {
+        return new Sight(this).glance();
     }
 
     @Override

@@ -10,6 +10,7 @@ import headroom.redshift.trigger.StartResize;
 import headroom.redshift.watch.Watch;
 import headroom.rehearsal.simulation.Account;
 import headroom.rehearsal.simulation.Deployment;
+import headroom.rehearsal.simulation.Glance;
 import headroom.rehearsal.simulation.Outside;
 import headroom.rehearsal.simulation.Simulation;
 import headroom.run.StackEnvironment;
@@ -230,6 +231,11 @@ public final class RedshiftSimulation extends Simulation {
     @Override
     public Map<String, String> changes() {
         return changes.rows();
+    }
+
+    @Override
+    public Glance glance() {
+        return new Sight(this, given("budget")).glance();
     }
 
     @Override

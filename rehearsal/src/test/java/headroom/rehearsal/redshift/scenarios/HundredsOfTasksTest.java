@@ -136,6 +136,7 @@ final class HundredsOfTasksTest {
                 new ScenarioRun<>(Scenarios.upset(setup).endedAfter(Duration.ofHours(3)))
                         .play(_ -> {});
         assertEquals(List.of(), run.violations());
+        assertEquals(List.of(), run.simulation().operators().chat().dropped());
         return run.simulation();
     }
 

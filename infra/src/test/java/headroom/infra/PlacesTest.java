@@ -1,0 +1,92 @@
+package headroom.infra;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import headroom.configuration.Configuration;
+import headroom.configuration.HeadroomJson;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import software.amazon.awscdk.App;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Promises: each stack goes where its entry says, and those of one name stand beside each other.
+final class PlacesTest {
+    private static final String SETTINGS =
+            """
+            {"defaults": {"maxNodes": 4, "maxShards": 6, "maxReplicasPerShard": 3},
+             "clusters": [
+              {"cluster": "sales", "account": "111122223333", "region": "eu-west-1",
+               "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:A"]},
+              {"cluster": "sales", "account": "444455556666", "region": "us-east-1",
+               "endpoints": ["arn:aws:dms:us-east-1:444455556666:endpoint:A"]},
+              {"cluster": "finance", "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:B"]}],
+             "caches": [{"replicationGroup": "sales", "account": "111122223333"}]}
+            """;
+
+    @TempDir private static Path out;
+    private static JsonNode artifacts;
+
+    @BeforeAll
+    static void synthesise() throws IOException {
+        App app = Synthesised.app(out.toString(), Map.of());
+        Configuration configuration =
+                Configuration.parse(
+                        Optional.of(HeadroomJson.of(HeadroomJson.NAME, SETTINGS)),
+                        Map.of(),
+                        Optional.empty());
+        configuration.clusters().forEach(each -> new RedshiftStack(app, each));
+        configuration.groups().forEach(each -> new CacheStack(app, each));
+        app.synth();
+        artifacts =
+                new ObjectMapper()
+                        .readTree(out.resolve("manifest.json").toFile())
+                        .path("artifacts");
+    }
+
+    @Test
+    void eachStackGoesWhereItsEntrySaysAndTheRestIsUpToTheCredentials() {
+        assertEquals(
+                new TreeMap<>(
+                        Map.of(
+                                "headroom-redshift-sales.111122223333.eu-west-1",
+                                "headroom-redshift-sales at aws://111122223333/eu-west-1",
+                                "headroom-redshift-sales.444455556666.us-east-1",
+                                "headroom-redshift-sales at aws://444455556666/us-east-1",
+                                "headroom-redshift-finance",
+                                "headroom-redshift-finance at aws://unknown-account/unknown-region",
+                                "headroom-elasticache-sales.111122223333",
+                                "headroom-elasticache-sales at aws://111122223333/unknown-region")),
+                stacks());
+    }
+
+    private static Map<String, String> stacks() {
+        Map<String, String> stacks = new TreeMap<>();
+        artifacts
+                .properties()
+                .forEach(
+                        each -> {
+                            JsonNode artifact = each.getValue();
+                            if (artifact.path("type").asText().equals("aws:cloudformation:stack")) {
+                                stacks.put(
+                                        artifact.path("displayName").asText(each.getKey()),
+                                        "%s at %s"
+                                                .formatted(
+                                                        artifact.at("/properties/stackName")
+                                                                .asText(each.getKey()),
+                                                        artifact.path("environment").asText()));
+                            }
+                        });
+        return stacks;
+    }
+}
