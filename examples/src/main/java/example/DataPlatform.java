@@ -22,14 +22,16 @@ import software.constructs.Construct;
 
 import java.util.List;
 
-/// Somebody's app: a warehouse and its cache, for testing and for production.
+/// Somebody's app: a warehouse for testing, and one with a cache for production.
 public final class DataPlatform {
     private DataPlatform() {}
 
     public static void main(String[] arguments) {
         var app = new App();
-        platform(stage(app, "Test", "111122223333"), "arn:aws:dms:eu-west-1:111122223333");
-        platform(stage(app, "Production", "444455556666"), "arn:aws:dms:eu-west-1:444455556666");
+        warehouse(data(stage(app, "Test", "111122223333")), "111122223333");
+        Stack production = data(stage(app, "Production", "444455556666"));
+        warehouse(production, "444455556666");
+        sessions(production);
         app.synth();
     }
 
@@ -50,21 +52,29 @@ public final class DataPlatform {
         return stage;
     }
 
-    private static void platform(Stage stage, String dms) {
+    private static Stack data(Stage stage) {
         var stack = new Stack(stage, "Data");
+        Tags.of(stack).add("team", "data");
+        return stack;
+    }
+
+    private static void warehouse(Stack stack, String account) {
         Key key = Key.Builder.create(stack, "Key").enableKeyRotation(true).build();
         Topic onCall =
                 Topic.Builder.create(stack, "OnCall").masterKey(key).enforceSsl(true).build();
         RedshiftHeadroom warehouse =
                 RedshiftHeadroom.Builder.create(stack, "Warehouse")
                         .cluster("analytics")
-                        .endpoints(List.of(dms + ":endpoint:ORDERS"))
+                        .endpoints(List.of("arn:aws:dms:eu-west-1:" + account + ":endpoint:ORDERS"))
                         .maxNodes(16)
                         .mode(Mode.ASK)
-                        .drillMaxNodeHours(24)
                         .operatorsTopic(onCall)
                         .encryptionKey(key)
                         .build();
+        NagAnswers.to(warehouse);
+    }
+
+    private static void sessions(Stack stack) {
         ElastiCacheHeadroom sessions =
                 ElastiCacheHeadroom.Builder.create(stack, "Sessions")
                         .replicationGroup("sessions")
@@ -75,8 +85,6 @@ public final class DataPlatform {
                                 ManagedPolicy.fromManagedPolicyName(stack, "Boundary", "teams"))
                         .logRetention(RetentionDays.ONE_YEAR)
                         .build();
-        Tags.of(stack).add("team", "data");
-        NagAnswers.to(warehouse);
         NagAnswers.to(sessions);
     }
 }
