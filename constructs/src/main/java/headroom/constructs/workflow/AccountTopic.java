@@ -12,6 +12,7 @@ import software.constructs.Construct;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// A topic that this account alone may use, and never over plain HTTP.
 ///
@@ -63,11 +64,12 @@ public final class AccountTopic {
                         .actions(List.of("sns:Publish"))
                         .resources(List.of(topic.getTopicArn()))
                         .conditions(
-                                Map.of(
-                                        "StringEquals",
-                                        Map.of("aws:SourceAccount", Aws.ACCOUNT_ID),
-                                        "ArnLike",
-                                        Map.of("aws:SourceArn", alarms)))
+                                new TreeMap<>(
+                                        Map.of(
+                                                "StringEquals",
+                                                Map.of("aws:SourceAccount", Aws.ACCOUNT_ID),
+                                                "ArnLike",
+                                                Map.of("aws:SourceArn", alarms))))
                         .build());
     }
 }

@@ -11,6 +11,7 @@ import software.constructs.Construct;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// The item that says who works on a resource, and what a run has stopped.
 ///
@@ -52,14 +53,18 @@ public record Lease(Table table, String key) {
         return allow("dynamodb:GetItem");
     }
 
+    /// Of a request that names no key, the first condition would be true.
     private PolicyStatement allow(String action) {
         return PolicyStatement.Builder.create()
                 .actions(List.of(action))
                 .resources(List.of(table.getTableArn()))
                 .conditions(
-                        Map.of(
-                                "ForAllValues:StringEquals",
-                                Map.of("dynamodb:LeadingKeys", List.of(key))))
+                        new TreeMap<>(
+                                Map.of(
+                                        "ForAllValues:StringEquals",
+                                        Map.of("dynamodb:LeadingKeys", List.of(key)),
+                                        "Null",
+                                        Map.of("dynamodb:LeadingKeys", "false"))))
                 .build();
     }
 }

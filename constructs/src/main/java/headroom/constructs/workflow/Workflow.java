@@ -1,6 +1,9 @@
 package headroom.constructs.workflow;
 
+import static java.util.Objects.requireNonNull;
+
 import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.services.iam.CfnRole;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.sns.ITopic;
@@ -80,7 +83,16 @@ public record Workflow(
                         .logs(logged(scope))
                         .build();
         rights().forEach(stateMachine::addToRolePolicy);
+        trustThisAccount(stateMachine);
         return stateMachine;
+    }
+
+    /// Step Functions may take the role for state machines of this account alone.
+    private static void trustThisAccount(StateMachine stateMachine) {
+        var role = (CfnRole) requireNonNull(stateMachine.getRole().getNode().getDefaultChild());
+        role.addPropertyOverride(
+                "AssumeRolePolicyDocument.Statement.0.Condition",
+                Map.of("StringEquals", Map.of("aws:SourceAccount", Aws.ACCOUNT_ID)));
     }
 
     private Map<String, String> substitutions() {

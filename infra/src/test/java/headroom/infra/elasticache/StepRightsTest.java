@@ -30,7 +30,8 @@ final class StepRightsTest {
     private static final String SEE_FIGURES = "cloudwatch:GetMetricData on *";
     private static final String LEASE =
             "${Lease.Arn} if {\"ForAllValues:StringEquals\":{\"dynamodb:LeadingKeys\":"
-                    + "[\"elasticache/user-sessions\"]}}";
+                    + "[\"elasticache/user-sessions\"]}"
+                    + ",\"Null\":{\"dynamodb:LeadingKeys\":\"false\"}}";
 
     @Test
     void planScalingMayLookAndNothingElse() {

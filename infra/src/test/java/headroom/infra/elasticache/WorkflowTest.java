@@ -80,7 +80,8 @@ final class WorkflowTest {
         assertEquals(
                 List.of(
                         "dynamodb:UpdateItem on ${Lease.Arn} if {\"ForAllValues:StringEquals\":"
-                                + "{\"dynamodb:LeadingKeys\":[\"elasticache/user-sessions\"]}}",
+                                + "{\"dynamodb:LeadingKeys\":[\"elasticache/user-sessions\"]}"
+                                + ",\"Null\":{\"dynamodb:LeadingKeys\":\"false\"}}",
                         "ec2:DescribeSubnets on *",
                         "lambda:InvokeFunction on ${ComposeReportLive}",
                         "lambda:InvokeFunction on ${ConfirmBackupLive}",

@@ -30,7 +30,8 @@ final class DrillTest {
     private static final String MACHINE = "headroom-redshift_drill-sales";
     private static final String LEASE =
             "${Lease.Arn} if"
-                    + " {\"ForAllValues:StringEquals\":{\"dynamodb:LeadingKeys\":[\"%s/sales\"]}}";
+                    + " {\"ForAllValues:StringEquals\":{\"dynamodb:LeadingKeys\":[\"%s/sales\"]}"
+                    + ",\"Null\":{\"dynamodb:LeadingKeys\":\"false\"}}";
 
     private static final List<String> FUNCTIONS =
             List.of(

@@ -25,7 +25,7 @@ final class StepRightsTest {
     private static final String PRECOPIES = SNAPSHOTS + "precopy-analytics-*";
     private static final String LEASE =
             "${Lease.Arn} if {\"ForAllValues:StringEquals\":{\"dynamodb:LeadingKeys\":"
-                    + "[\"redshift/analytics\"]}}";
+                    + "[\"redshift/analytics\"]},\"Null\":{\"dynamodb:LeadingKeys\":\"false\"}}";
     private static final String TASKS = "arn:${AWS::Partition}:dms:" + REGION + ":task:*";
     private static final String SERVERLESS =
             "arn:${AWS::Partition}:dms:" + REGION + ":replication-config:*";

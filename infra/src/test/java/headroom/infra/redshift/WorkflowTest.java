@@ -101,7 +101,8 @@ final class WorkflowTest {
         assertEquals(
                 List.of(
                         "dynamodb:UpdateItem on ${Lease.Arn} if {\"ForAllValues:StringEquals\":"
-                                + "{\"dynamodb:LeadingKeys\":[\"redshift/analytics\"]}}",
+                                + "{\"dynamodb:LeadingKeys\":[\"redshift/analytics\"]}"
+                                + ",\"Null\":{\"dynamodb:LeadingKeys\":\"false\"}}",
                         "lambda:InvokeFunction on ${ComposeReportLive}",
                         "lambda:InvokeFunction on ${ConfirmPausedLive}",
                         "lambda:InvokeFunction on ${ConfirmResizedLive}",
