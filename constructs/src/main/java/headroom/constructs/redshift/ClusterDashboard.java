@@ -21,6 +21,11 @@ import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.PeriodOverride;
+import software.amazon.awscdk.services.cloudwatch.TableLayout;
+import software.amazon.awscdk.services.cloudwatch.TableSummaryColumn;
+import software.amazon.awscdk.services.cloudwatch.TableSummaryProps;
+import software.amazon.awscdk.services.cloudwatch.TableWidget;
 import software.amazon.awscdk.services.cloudwatch.TextWidget;
 import software.amazon.awscdk.services.cloudwatch.YAxisProps;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
@@ -33,7 +38,8 @@ import java.util.Locale;
 /// One page that shows how the cluster, its replication and Headroom are.
 ///
 /// At most thirty metrics, ten of them our own: up to fifty are free on each of an account's first
-/// three dashboards. Redshift has no metric of its number of nodes, so the page has none.
+/// three dashboards. Redshift has no metric of its number of nodes: the days on which it grew stand
+/// in the table of runs.
 ///
 /// @param alarms shown with their states
 record ClusterDashboard(
@@ -49,7 +55,9 @@ record ClusterDashboard(
     /// The rhythm of the watch, which writes most of our own metrics.
     private static final Duration ROUND = Duration.minutes(ClusterWatch.TIMES.every().toMinutes());
 
-    private static final Duration HOUR = Duration.hours(1);
+    private static final Duration DAY = Duration.days(1);
+
+    private static final Duration FOUR_WEEKS = Duration.days(28);
 
     /// Dashboards are an account's, and not a region's.
     static String name(ClusterConfiguration configuration) {
@@ -59,15 +67,17 @@ record ClusterDashboard(
     Dashboard in(Construct scope, DiskAlarms disk) {
         return Dashboard.Builder.create(scope, "Dashboard")
                 .dashboardName(name(configuration))
-                // A pause and what led to it, without scrolling.
-                .defaultInterval(Duration.days(1))
+                // A disk fills within weeks, and runs are days apart.
+                .defaultInterval(FOUR_WEEKS)
+                .periodOverride(PeriodOverride.AUTO)
                 .widgets(
                         List.of(
                                 List.of(links(Consoles.of(scope))),
                                 List.of(states()),
                                 List.of(disk(disk.full()), runs()),
                                 List.of(latency("Source"), latency("Target")),
-                                List.of(pauses(), warnings())))
+                                List.of(pauses(), warnings()),
+                                drills()))
                 .build();
     }
 
@@ -108,14 +118,20 @@ record ClusterDashboard(
                 .build();
     }
 
-    private static HorizontalAnnotation level(String label, int percent) {
-        return HorizontalAnnotation.builder().label(label).value(percent).build();
-    }
-
     private IWidget runs() {
         List<Metric> byOutcome =
-                Arrays.stream(Ending.values()).map(each -> own.runs(each.title(), HOUR)).toList();
-        return graph("Runs that ended, per hour", byOutcome).stacked(true).build();
+                Arrays.stream(Ending.values()).map(each -> own.runs(each.title(), DAY)).toList();
+        return TableWidget.Builder.create()
+                .title("Runs by how they ended, in all and by the day")
+                .width(HALF)
+                .layout(TableLayout.VERTICAL)
+                .summary(
+                        TableSummaryProps.builder()
+                                .columns(List.of(TableSummaryColumn.SUM))
+                                .sticky(true)
+                                .build())
+                .metrics(byOutcome)
+                .build();
     }
 
     /// The tasks of a cluster are known only when a run looks. So all tasks of the account are
@@ -138,10 +154,9 @@ record ClusterDashboard(
 
     private IWidget pauses() {
         return graph(
-                        "Pause of a run, and how long the lease is held, seconds",
-                        List.of(
-                                own.highest(Measure.PAUSE_SECONDS, ROUND),
-                                own.highest(Measure.LEASE_HELD_SECONDS, ROUND)))
+                        "Pause of a run, seconds; on the right how long the lease is held",
+                        List.of(own.highest(Measure.PAUSE_SECONDS, ROUND)))
+                .right(List.of(own.highest(Measure.LEASE_HELD_SECONDS, ROUND)))
                 .build();
     }
 
@@ -151,6 +166,27 @@ record ClusterDashboard(
                         List.of(own.highest(Measure.OPEN_WARNINGS, ROUND)))
                 .right(List.of(own.highest(Measure.TASKS_NOT_RUNNING, ROUND)))
                 .build();
+    }
+
+    /// Nothing where the settings allow no drill.
+    private List<IWidget> drills() {
+        return configuration.settings().policy().drillMaxNodeHours().stream()
+                .map(
+                        hours ->
+                                graph(
+                                                "A drill's copy, minutes times nodes",
+                                                List.of(
+                                                        own.highest(
+                                                                Measure.COPY_NODE_MINUTES, ROUND)))
+                                        .leftAnnotations(
+                                                List.of(level("drillMaxNodeHours", 60 * hours)))
+                                        .build())
+                .map(IWidget.class::cast)
+                .toList();
+    }
+
+    private static HorizontalAnnotation level(String label, int value) {
+        return HorizontalAnnotation.builder().label(label).value(value).build();
     }
 
     private static GraphWidget.Builder graph(String title, List<? extends IMetric> metrics) {

@@ -18,7 +18,8 @@ import java.util.List;
 final class DashboardTest {
     private static final JsonNode DASHBOARD =
             Synthesised.ANALYTICS.only("AWS::CloudWatch::Dashboard");
-    private static final JsonNode WIDGETS = body().path("widgets");
+    private static final JsonNode BODY = body(DASHBOARD);
+    private static final JsonNode WIDGETS = BODY.path("widgets");
 
     @Test
     void isNamedAsTheStackIs() {
@@ -81,7 +82,16 @@ final class DashboardTest {
     }
 
     @Test
-    void showsTheRunsByHowTheyEnded() {
+    void opensOnFourWeeks() {
+        assertEquals("-P28D", BODY.path("start").asText());
+        assertEquals("auto", BODY.path("periodOverride").asText());
+    }
+
+    @Test
+    void showsTheRunsByHowTheyEndedAsATableWithSums() {
+        JsonNode table = WIDGETS.path(3).path("properties");
+        assertEquals("table", table.path("view").asText());
+        assertEquals("[\"SUM\"]", table.at("/table/summaryColumns").toString());
         List<String> runs = metrics(WIDGETS.path(3));
         List<String> endings = List.of("resized", "recovered", "unchanged", "refused", "failed");
         assertEquals(endings.size(), runs.size());
@@ -91,6 +101,7 @@ final class DashboardTest {
                             .formatted(endings.get(i));
             assertTrue(runs.get(i).startsWith(expected), runs.get(i));
             assertTrue(runs.get(i).contains("\"stat\":\"Sum\""), runs.get(i));
+            assertTrue(runs.get(i).contains("\"period\":86400"), runs.get(i));
         }
     }
 
@@ -124,7 +135,15 @@ final class DashboardTest {
                                             .formatted(names.get(i))),
                     shown.get(i));
             assertTrue(shown.get(i).contains("\"stat\":\"Maximum\""), shown.get(i));
+            assertEquals(i % 2 == 1, shown.get(i).contains("\"yAxis\":\"right\""), shown.get(i));
         }
+    }
+
+    @Test
+    void showsTheCopyOfADrillBesideWhatItMayUse() {
+        JsonNode copy = body(Synthesised.SALES.only("AWS::CloudWatch::Dashboard")).at("/widgets/8");
+        assertTrue(metrics(copy).getFirst().contains("CopyNodeMinutes"), copy.toString());
+        assertEquals(1440, copy.at("/properties/annotations/horizontal/0/value").asInt());
     }
 
     @Test
@@ -141,8 +160,8 @@ final class DashboardTest {
         return widget.at("/properties/metrics").valueStream().map(JsonNode::toString).toList();
     }
 
-    private static JsonNode body() {
-        String body = Synthesised.text(DASHBOARD.path("DashboardBody"));
+    private static JsonNode body(JsonNode dashboard) {
+        String body = Synthesised.text(dashboard.path("DashboardBody"));
         try {
             return new ObjectMapper().readTree(body);
         } catch (JsonProcessingException noJson) {
