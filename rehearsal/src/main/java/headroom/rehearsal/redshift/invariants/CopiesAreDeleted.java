@@ -21,9 +21,9 @@ import java.util.Optional;
 /// and holds the cluster's data where nobody looks.
 ///
 /// When it expires follows from the settings: what a drill may use, at the nodes that the copy has.
-/// Redshift deletes none that is busy. So of a copy that is there for longer, it is asked that its
-/// deletion was tried a short time ago: within the hour after which a failed recovery is followed
-/// by the next, and what these take.
+/// Redshift deletes none that is busy, and Lambda may not carry out the function that asks it. So
+/// of a copy that is there for longer, it is asked that its deletion was tried a short time ago:
+/// within the hour after which a failed recovery is followed by the next, and what these take.
 public final class CopiesAreDeleted implements Invariant<RedshiftSimulation> {
     private static final Duration ROUND =
             ClusterWatch.TIMES.recoveredWithin().plus(ClusterWatch.TIMES.every());
@@ -45,9 +45,11 @@ public final class CopiesAreDeleted implements Invariant<RedshiftSimulation> {
         return left(entry.at(), simulation);
     }
 
+    /// Also where Lambda does not carry the function out: nothing else of a drill may delete it.
     private static boolean tries(Entry entry) {
         return (Calls.is(entry) && entry.name().equals("DeleteCluster"))
-                || (entry.kind() == Kind.STEP && entry.name().equals("DeleteCopy"));
+                || (entry.kind() == Kind.STEP && entry.name().equals("DeleteCopy"))
+                || (entry.kind() == Kind.FAULT && entry.name().equals("function.DeleteCopy"));
     }
 
     @Override
