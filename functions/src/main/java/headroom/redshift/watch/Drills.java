@@ -36,18 +36,31 @@ record Drills(
         Owners owners,
         Supplier<RedshiftClient> redshift,
         Metrics metrics) {
+    /// What a drill has left is seen to before the copy is looked for: Redshift may not answer, and
+    /// then people have to hear of it.
+    ///
     /// @param quiet whether a run is at work, or is being started: then no drill begins
     /// @param time of the round, as it stands in names of executions
     /// @return for the log
     String look(boolean quiet, String time, Instant now) {
         Lease lease = leases.read();
+        Optional<WatchDecision> left = left(lease, now);
+        left.ifPresent(each -> act(each, time));
         Optional<Copy> copy = Copy.find(redshift.get(), settings.cluster());
         Optional<CopyRecord> record = CopyRecord.read(lease.text(CopyRecord.ATTRIBUTE));
         metrics.write(
                 Map.of(
                         Measure.COPY_NODE_MINUTES,
                         copy.map(each -> each.nodeMinutes(record, now)).orElse(0L)));
-        WatchDecision decision = decide(lease, copy, quiet, now);
+        if (left.isPresent()) {
+            return " Drills: " + left.get().sentence();
+        }
+        WatchDecision decision = ofNothingLeft(lease, copy, quiet, now);
+        act(decision, time);
+        return " Drills: " + decision.sentence();
+    }
+
+    private void act(WatchDecision decision, String time) {
         String origin = "the watch: " + decision.sentence();
         switch (decision) {
             case WatchDecision.AllIsWell _ -> {}
@@ -56,7 +69,6 @@ record Drills(
             case WatchDecision.RecoveryIsMissing _ -> recover(RecoveryRequest.NOBODY, time, origin);
             case WatchDecision.OwnerIsDead dead -> recover(dead.owner(), time, origin);
         }
-        return " Drills: " + decision.sentence();
     }
 
     private void recover(String deadOwner, String time, String origin) {
@@ -65,15 +77,22 @@ record Drills(
                 new RecoveryRequest(Cause.RECOVER, origin, deadOwner, true));
     }
 
-    private WatchDecision decide(Lease lease, Optional<Copy> copy, boolean quiet, Instant now) {
+    /// By a drill that is at work, or was.
+    private Optional<WatchDecision> left(Lease lease, Instant now) {
         String owner = lease.owner();
         if (owner != null) {
-            return WatchDecision.ofHeld(lease, owner, owners.look(owner), now);
+            return Optional.of(WatchDecision.ofHeld(lease, owner, owners.look(owner), now));
         }
-        if (lease.text(CopyRecord.ATTRIBUTE) != null) {
-            return new WatchDecision.RecoveryIsMissing(
-                    "a copy stands on the record of drills, and nobody holds their lease");
-        }
+        return Optional.ofNullable(lease.text(CopyRecord.ATTRIBUTE))
+                .map(
+                        _ ->
+                                new WatchDecision.RecoveryIsMissing(
+                                        "a copy stands on the record of drills, and nobody holds"
+                                                + " their lease"));
+    }
+
+    private WatchDecision ofNothingLeft(
+            Lease lease, Optional<Copy> copy, boolean quiet, Instant now) {
         @Nullable Instant expires =
                 copy.filter(each -> each.isTaggedOf(settings.cluster()))
                         .map(Copy::expires)

@@ -165,6 +165,13 @@ public final class DrillScenarios {
                                 "The copy takes ten times as long to come up, and is not deleted"
                                         + " before it has.")
                         .in(SCENE.with("copy.Restore#1:SLOW")),
+                drill("a_dead_drill_is_recovered_while_redshift_does_not_answer")
+                        .told(
+                                "Redshift answers nobody for half an hour, so that the drill fails"
+                                        + " and the watch cannot look for its copy.")
+                        .in(SCENE.with("redshift.DescribeClusters#25x33:NO_CONNECTION"))
+                        .runs(FAILED, SUCCEEDED)
+                        .reports(Subjects.COPY_LEFT, Subjects.DRILL_RECOVERED),
                 drill("a_copy_that_cannot_be_deleted_is_told_and_tried_again")
                         .told("Redshift answers no deletion for a while.")
                         .in(SCENE.with("redshift.DeleteCluster#1x9:SERVER_ERROR"))
