@@ -15,7 +15,6 @@ import headroom.simulated.faults.Fault;
 import headroom.simulated.journal.Kind;
 import headroom.simulated.redshift.Intervention;
 import headroom.simulated.redshift.RedshiftBehaviour.Quirk;
-import headroom.simulated.redshift.SimulatedNodeType;
 
 import java.time.Duration;
 import java.util.List;
@@ -49,7 +48,7 @@ public final class DrillScenarios {
     }
 
     static List<RedshiftScenario> all() {
-        return Stream.of(measured(), refused(), failed(), aborted(), planned())
+        return Stream.of(measured(), refused(), failed(), aborted(), MeasureScenarios.all())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -196,45 +195,6 @@ public final class DrillScenarios {
                         .reports(Subjects.DRILL_RECOVERED));
     }
 
-    private static List<RedshiftScenario> planned() {
-        return List.of(
-                scenario("a_plan_reckons_with_what_a_drill_has_measured")
-                        .told("A drill ten days ago took 30 minutes until writes were possible.")
-                        .in(withDrill(ORDINARY, 24))
-                        .begins(it -> keep(it, "2026-11-12T05:00:00Z", "ra3.4xlarge", 30)),
-                scenario("a_plan_ignores_a_measure_that_is_too_old")
-                        .told("The last drill was half a year ago.")
-                        .in(withDrill(ORDINARY, 24))
-                        .begins(it -> keep(it, "2026-05-12T05:00:00Z", "ra3.4xlarge", 30)),
-                scenario("a_plan_ignores_a_measure_of_other_nodes")
-                        .told("The last drill was of another node type.")
-                        .in(withDrill(ORDINARY, 24))
-                        .begins(it -> keep(it, "2026-11-12T05:00:00Z", "dc2.large", 30)),
-                scenario("a_plan_is_refused_where_a_drill_says_that_the_log_is_too_short")
-                        .told(
-                                "A drill took five hours until writes were possible, and the source"
-                                        + " keeps its log for six.")
-                        .in(withDrill(ORDINARY.withSourceLog(6), 24))
-                        .begins(it -> keep(it, "2026-11-12T05:00:00Z", "ra3.4xlarge", 300))
-                        .nodes(4)
-                        .endedAfter(Duration.ofMinutes(50))
-                        .reports(Subjects.REFUSED),
-                scenario("a_classic_plan_reckons_with_what_a_drill_has_measured")
-                        .told(
-                                "Four nodes of ra3.xlplus have doubled before. A classic resize of"
-                                        + " a copy took five hours, and the settings allow thirty.")
-                        .in(withDrill(SizeScenarios.grown(SimulatedNodeType.RA3_XLPLUS), 600))
-                        .begins(
-                                it ->
-                                        keep(
-                                                it,
-                                                "2026-11-12T05:00:00Z",
-                                                "ra3.xlplus",
-                                                "classic",
-                                                300))
-                        .reports(Subjects.ANNOUNCED, Subjects.RESIZED));
-    }
-
     private static RedshiftScenario fails(String name) {
         return drill(name).runs(FAILED).reports(Subjects.DRILL_FAILED);
     }
@@ -268,21 +228,8 @@ public final class DrillScenarios {
                         Map.of("team", "another"));
     }
 
-    private static void keep(
-            RedshiftSimulation simulation, String at, String nodeType, int minutes) {
-        keep(simulation, at, nodeType, "elastic", minutes);
-    }
-
-    private static void keep(
-            RedshiftSimulation simulation, String at, String nodeType, String method, int minutes) {
-        String measures =
-                "[{\"at\":\"%s\",\"nodeType\":\"%s\",\"from\":4,\"to\":8,\"method\":\"%s\",\"megabytes\":400000000,\"unavailableMinutes\":9,\"writableMinutes\":%d,\"minutes\":%d}]"
-                        .formatted(at, nodeType, method, minutes, minutes + 5);
-        simulation.editLease(item -> item.put("measures", measures));
-    }
-
     /// With drills of so many node hours.
-    private static Setup withDrill(Setup setup, int nodeHours) {
+    static Setup withDrill(Setup setup, int nodeHours) {
         return setup.with(setup.policy().with(RedshiftSettings.DRILL_MAX_NODE_HOURS, nodeHours));
     }
 
