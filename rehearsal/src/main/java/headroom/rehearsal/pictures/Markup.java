@@ -89,17 +89,6 @@ record Markup(Element element) {
         return this;
     }
 
-    /// A long name that may be broken after each underscore.
-    Markup name(String name) {
-        for (String part : name.splitWithDelimiters("_", 0)) {
-            text(part);
-            if (part.equals("_")) {
-                add("wbr");
-            }
-        }
-        return this;
-    }
-
     private static String clean(String text) {
         return NO_TEXT.matcher(text).replaceAll(INSTEAD);
     }
