@@ -218,6 +218,24 @@ enum Sessions {
                     .type("status analytics");
         }
     },
+    a_drill_leaves_its_copy {
+        @Override
+        Session play() {
+            return new Session(
+                            "Redshift does not delete a drill's copy, whatever is tried.",
+                            Setup.ORDINARY
+                                    .withDisk(40)
+                                    .with(
+                                            Policy.upTo(16)
+                                                    .with(
+                                                            RedshiftSettings.DRILL_MAX_NODE_HOURS,
+                                                            24))
+                                    .with("redshift.DeleteCluster#1+:UNAVAILABLE"))
+                    .meanwhile(session -> session.simulation().publish(DRILL))
+                    .wait(Duration.ofHours(4))
+                    .type("status analytics");
+        }
+    },
     aws_does_not_answer {
         @Override
         Session play() {

@@ -123,6 +123,9 @@ record Advising(Installation installation, Situation situation, SourceLog log) {
                             + " switch it on:",
                     installation.command("on"));
         }
+        if (situation.hasOverdueCopy()) {
+            return overdueCopy();
+        }
         if (!Status.waiting(lease).isEmpty()) {
             return Advice.nothing("Nothing. The watch publishes what waits %s.".formatted(LOOKS));
         }
@@ -135,6 +138,18 @@ record Advising(Installation installation, Situation situation, SourceLog log) {
                         situation.guards().areKnown()
                                 ? "Nothing."
                                 : "Nothing, as far as it is known.");
+    }
+
+    private Advice overdueCopy() {
+        String copy = installation.names().copy();
+        return Advice.doThis(
+                "The watch tries each hour to delete a drill's copy whose time is over; the last"
+                    + " report says what keeps it. To see whether it is there, and to delete it by"
+                    + " hand:",
+                "aws redshift describe-clusters%s --cluster-identifier %s"
+                        .formatted(installation.awsOptions(), copy),
+                "aws redshift delete-cluster%s --cluster-identifier %s --skip-final-cluster-snapshot"
+                        .formatted(installation.awsOptions(), copy));
     }
 
     private Advice alarmStands(Lease lease) {

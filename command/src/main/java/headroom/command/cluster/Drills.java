@@ -6,6 +6,7 @@ import headroom.redshift.drill.CopyRecord;
 import headroom.redshift.plan.Drilled;
 import headroom.text.Moment;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,16 +39,22 @@ record Drills(Holder holder, Optional<CopyRecord> copy, Optional<Drilled> measur
     /// A line each.
     ///
     /// @param name of the copy
-    List<String> inWords(String name) {
+    List<String> inWords(String name, Instant now) {
+        String left =
+                isOverdue(now)
+                        ? "; its copy %s had to be deleted by %s, and may be there still"
+                        : "; its copy %s is deleted by %s at the latest";
         return List.of(
-                work() + copy.map(each -> copy(each, name)).orElse(""),
+                work()
+                        + copy.map(each -> left.formatted(name, Moment.of(each.expires())))
+                                .orElse(""),
                 measure.map(each -> "measured: " + each.sentence())
                         .orElse("nothing is measured yet"));
     }
 
-    private static String copy(CopyRecord copy, String name) {
-        return "; its copy %s is deleted by %s at the latest"
-                .formatted(name, Moment.of(copy.expires()));
+    /// Whether a copy may cost money that no drill may use.
+    boolean isOverdue(Instant now) {
+        return copy.filter(each -> now.isAfter(each.expires())).isPresent();
     }
 
     private String work() {

@@ -55,6 +55,16 @@ record Situation(
                         : Optional.empty());
     }
 
+    boolean hasOverdueCopy() {
+        return drills.filter(
+                        each ->
+                                switch (each) {
+                                    case Seen.Known<Drills>(Drills seen) -> seen.isOverdue(now);
+                                    case Seen.Unknown<Drills> _ -> false;
+                                })
+                .isPresent();
+    }
+
     /// @throws Refused if a person has written what is no record
     static Lease lease(Services services, Installation installation) {
         String table = installation.leaseTable();

@@ -68,7 +68,10 @@ public record Status(Services services, Installation installation, Clock clock) 
         String watch = guards.watch().inWords(on -> on ? "its rule is on" : "its rule is OFF");
         line(lines, "Watch", watch);
         line(lines, "Disk", situation.disk().inWords(Status::disk));
-        situation.drills().ifPresent(each -> line(lines, "Drills", each.inWords(this::drills)));
+        situation
+                .drills()
+                .ifPresent(
+                        each -> line(lines, "Drills", each.inWords(drills -> drills(drills, now))));
         return String.join("\n", lines) + "\n";
     }
 
@@ -83,8 +86,8 @@ public record Status(Services services, Installation installation, Clock clock) 
         return alarms.stream().map(Guards.Alarm::inWords).collect(Collectors.joining(NEXT_LINE));
     }
 
-    private String drills(Drills drills) {
-        return String.join(NEXT_LINE, drills.inWords(installation.names().copy()));
+    private String drills(Drills drills, Instant now) {
+        return String.join(NEXT_LINE, drills.inWords(installation.names().copy(), now));
     }
 
     private static String holder(Situation situation) {

@@ -20,6 +20,10 @@ import software.amazon.awscdk.services.cloudwatch.IAlarm;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.IWidget;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
+import software.amazon.awscdk.services.cloudwatch.TableLayout;
+import software.amazon.awscdk.services.cloudwatch.TableSummaryColumn;
+import software.amazon.awscdk.services.cloudwatch.TableSummaryProps;
+import software.amazon.awscdk.services.cloudwatch.TableWidget;
 import software.amazon.awscdk.services.cloudwatch.TextWidget;
 import software.amazon.awscdk.services.cloudwatch.YAxisProps;
 import software.amazon.awscdk.services.stepfunctions.StateMachine;
@@ -52,7 +56,7 @@ record GroupDashboard(
     private static final int LINES = 20;
 
     private static final Duration MINUTE = Duration.minutes(1);
-    private static final Duration HOUR = Duration.hours(1);
+    private static final Duration DAY = Duration.days(1);
 
     /// Dashboards are an account's, and not a region's.
     static String name(GroupConfiguration configuration) {
@@ -135,11 +139,21 @@ record GroupDashboard(
                 .build();
     }
 
+    /// Of more than the page shows at first: steps are weeks apart.
     private IWidget runs() {
         List<? extends IMetric> byOutcome =
-                Arrays.stream(Ending.values()).map(each -> own.runs(each.title(), HOUR)).toList();
-        return widget("Runs that ended, per hour: what was done, and whether it helped", byOutcome)
-                .stacked(true)
+                Arrays.stream(Ending.values()).map(each -> own.runs(each.title(), DAY)).toList();
+        return TableWidget.Builder.create()
+                .title("Runs of four weeks by how they ended, in all and by the day")
+                .width(HALF)
+                .start("-P28D")
+                .layout(TableLayout.VERTICAL)
+                .summary(
+                        TableSummaryProps.builder()
+                                .columns(List.of(TableSummaryColumn.SUM))
+                                .sticky(true)
+                                .build())
+                .metrics(byOutcome)
                 .build();
     }
 
