@@ -44,6 +44,7 @@ final class ConfigurationTest {
                                 entry("precopy", "off"),
                                 entry("snapshotRetentionDays", "3653"),
                                 entry("architecture", "x86_64"),
+                                entry("events", "off"),
                                 entry("operatorsEmail", "ops@example.com"),
                                 entry("aws:cdk:enable-path-metadata", true)));
         Policy policy =
@@ -67,7 +68,7 @@ final class ConfigurationTest {
                                 new Settings(
                                         "analytics", List.of(ENDPOINT, OTHER), policy, 3653, 24),
                                 Optional.of("ops@example.com"),
-                                new Hosting(Hosting.Architecture.X86_64))),
+                                new Hosting(Hosting.Architecture.X86_64, Switch.OFF))),
                 configuration.clusters());
         assertEquals(List.of(), configuration.groups());
     }
@@ -83,7 +84,7 @@ final class ConfigurationTest {
         return new ClusterConfiguration(
                 new Settings(cluster, List.of(ENDPOINT + "-" + cluster), Policy.upTo(16), 7, 24),
                 Optional.empty(),
-                new Hosting(Hosting.Architecture.ARM64));
+                new Hosting(Hosting.Architecture.ARM64, Switch.ON));
     }
 
     @Test

@@ -44,7 +44,7 @@ public final class Synthesised {
     /// As little configured as possible.
     public static final Synthesised FINANCE = stack("headroom-redshift-finance");
 
-    /// On the other processor, and with drills.
+    /// On the other processor, with drills, and without events.
     public static final Synthesised SALES = stack("headroom-redshift-sales");
 
     /// With an e-mail address, a window, levels and a largest node type of its own.
@@ -128,7 +128,7 @@ public final class Synthesised {
                    "alarmPercent": 75, "criticalPercent": 85,
                    "window": "SAT,SUN 01:00-05:00 Europe/Berlin", "operatorsEmail": "ops@example.com"},
                   {"cluster": "finance", "endpoints": ["%1$sDEF"], "maxNodes": 4, "alarmMinutes": 40},
-                  {"cluster": "sales", "endpoints": ["%1$s-SALES"], "maxNodes": 8, "architecture": "x86_64",
+                  {"cluster": "sales", "endpoints": ["%1$s-SALES"], "maxNodes": 8, "architecture": "x86_64", "events": "off",
                    "drill": 15, "drillMaxNodeHours": 24}],
                  "caches": [
                   {"replicationGroup": "user-sessions", "maxShards": 6, "maxReplicasPerShard": 3,

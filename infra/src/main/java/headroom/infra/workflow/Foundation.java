@@ -3,6 +3,7 @@ package headroom.infra.workflow;
 import headroom.configuration.Hosting;
 import headroom.run.ResourceNames;
 import headroom.run.StackEnvironment;
+import headroom.settings.Switch;
 import headroom.run.WatchTimes;
 
 import software.amazon.awscdk.CfnOutput;
@@ -31,6 +32,7 @@ public final class Foundation {
     private final Topic requests;
     private final Lease lease;
     private final Functions functions;
+    private final Switch events;
 
     /// What a stack is for.
     ///
@@ -93,6 +95,7 @@ public final class Foundation {
                 .ifPresent(operators::addSubscription);
         requests = topic("Requests", purpose.requests());
         lease = Lease.in(stack, names.leaseKey());
+        events = purpose.hosting().events();
         functions = new Functions(stack, names, artifacts, purpose.settings(), purpose.hosting());
     }
 
@@ -124,7 +127,8 @@ public final class Foundation {
                         steps.with("ClusterLeaseKey", lease),
                         lease.beside(beside.leaseKey()),
                         operators,
-                        requests)
+                        requests,
+                        events)
                 .in(new Construct(stack, beside.id()));
     }
 
@@ -145,7 +149,7 @@ public final class Foundation {
 
     public Running run(Workflow.Steps steps, Starters starters) {
         StateMachine stateMachine =
-                new Workflow(names.stateMachine(), steps, lease, operators, requests).in(stack);
+                new Workflow(names.stateMachine(), steps, lease, operators, requests, events).in(stack);
         var environment =
                 new StackEnvironment(
                         stateMachine.getStateMachineArn(),

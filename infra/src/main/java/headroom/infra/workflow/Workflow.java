@@ -1,6 +1,10 @@
 package headroom.infra.workflow;
 
+import headroom.settings.Switch;
+import headroom.step.Json;
+
 import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.sns.Topic;
@@ -24,7 +28,9 @@ import java.util.stream.Stream;
 ///
 /// @param operators where reports are published
 /// @param requests what is published here starts a run, which a report tells its readers
-public record Workflow(String name, Steps steps, Lease lease, Topic operators, Topic requests) {
+/// @param events whether finished runs are sent to EventBridge
+public record Workflow(
+        String name, Steps steps, Lease lease, Topic operators, Topic requests, Switch events) {
     /// What one workflow's definition names, beside that which any names.
     ///
     /// @param definition the file in the States Language
@@ -69,6 +75,9 @@ public record Workflow(String name, Steps steps, Lease lease, Topic operators, T
                         .logs(logs(scope))
                         .build();
         rights().forEach(stateMachine::addToRolePolicy);
+        if (events == Switch.ON) {
+            stateMachine.addToRolePolicy(Events.send(Stack.of(scope)));
+        }
         return stateMachine;
     }
 
@@ -79,6 +88,7 @@ public record Workflow(String name, Steps steps, Lease lease, Topic operators, T
         substitutions.put("LeaseKey", lease.key());
         substitutions.put("OperatorsTopic", operators.getTopicArn());
         substitutions.put("RequestsTopic", requests.getTopicArn());
+        substitutions.put("Events", Json.name(events));
         substitutions.putAll(steps.texts());
         steps.functions()
                 .forEach((step, function) -> substitutions.put(step, function.getFunctionArn()));
