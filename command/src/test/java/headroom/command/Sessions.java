@@ -193,6 +193,31 @@ enum Sessions {
                     .type("status analytics");
         }
     },
+    a_drill_is_at_work {
+        @Override
+        Session play() {
+            return new Session(
+                            "A person asks for a drill, which is aborted in mid-resize of its copy;"
+                                    + " the next one measures.",
+                            Setup.ORDINARY
+                                    .withDisk(40)
+                                    .with(
+                                            Policy.upTo(16)
+                                                    .with(
+                                                            RedshiftSettings.DRILL_MAX_NODE_HOURS,
+                                                            24))
+                                    .with("state.Wait for copy resize#1:ABORT"))
+                    .meanwhile(session -> session.simulation().publish(DRILL))
+                    .wait(minutes(10))
+                    .type("status analytics")
+                    .wait(minutes(25))
+                    .type("status analytics")
+                    .wait(Duration.ofHours(2))
+                    .meanwhile(session -> session.simulation().publish(DRILL))
+                    .wait(Duration.ofHours(2))
+                    .type("status analytics");
+        }
+    },
     aws_does_not_answer {
         @Override
         Session play() {
@@ -235,6 +260,8 @@ enum Sessions {
                     .type("status staging");
         }
     };
+
+    private static final String DRILL = "{\"drill\": true}";
 
     abstract Session play();
 

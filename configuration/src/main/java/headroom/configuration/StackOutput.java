@@ -9,7 +9,9 @@ public enum StackOutput {
     /// The name of the rule that wakes the watch.
     WATCH_RULE("WatchRule"),
     /// The setting of that name, in hours. Of a cluster's stack alone.
-    SOURCE_LOG_RETENTION("SourceLogRetentionHours");
+    SOURCE_LOG_RETENTION("SourceLogRetentionHours"),
+    /// Of a cluster's stack that has drills.
+    DRILL_STATE_MACHINE("DrillStateMachineArn");
 
     private final String key;
 

@@ -40,11 +40,13 @@ final class RulePacksTest {
     private static final String SUPPRESSED = "Suppressed";
     private static final Set<String> GOOD = Set.of("Compliant", "N/A", SUPPRESSED);
 
-    /// A cluster's stack and a group's, with what is answered for each.
+    /// A cluster's stack, one with drills, and a group's, with what is answered for each.
     private static final Map<String, List<Suppression>> STACKS =
             Map.of(
                     "headroom-redshift-analytics",
-                    headroom.infra.redshift.Suppressions.all(),
+                    headroom.infra.redshift.Suppressions.all("analytics"),
+                    "headroom-redshift-sales",
+                    headroom.infra.redshift.Suppressions.allWithDrills("sales"),
                     "headroom-elasticache-user-sessions",
                     headroom.infra.elasticache.Suppressions.all());
 
@@ -98,11 +100,13 @@ final class RulePacksTest {
                                 "@aws-cdk/core:annotationsInValidationReport", false,
                                 "@aws-cdk/core:validateAgainstDefaultRules", false));
         Configuration configuration = Synthesised.configuration();
-        List.of(
-                        new RedshiftStack(
-                                app, configuration.clusters().getFirst(), Synthesised.artifacts()),
-                        new CacheStack(
-                                app, configuration.groups().getFirst(), Synthesised.artifacts()))
+        Stream.concat(
+                        configuration.clusters().stream()
+                                .filter(each -> STACKS.containsKey(each.names().stack()))
+                                .map(each -> new RedshiftStack(app, each, Synthesised.artifacts())),
+                        configuration.groups().stream()
+                                .filter(each -> STACKS.containsKey(each.names().stack()))
+                                .map(each -> new CacheStack(app, each, Synthesised.artifacts())))
                 .forEach(
                         stack ->
                                 STACKS.getOrDefault(stack.getStackName(), List.of())

@@ -48,9 +48,13 @@ public record Suppression(String resource, String rule, String reason, List<Stri
                 List.of(findings));
     }
 
-    public static Suppression ofStateMachine(String reason, String... findings) {
+    /// @param path where it stands in the stack
+    public static Suppression ofStateMachine(String path, String reason, String... findings) {
         return new Suppression(
-                "StateMachine/Role/DefaultPolicy/Resource", WILDCARD, reason, List.of(findings));
+                path + "StateMachine/Role/DefaultPolicy/Resource",
+                WILDCARD,
+                reason,
+                List.of(findings));
     }
 
     /// Of the watch, which looks at the run that holds the lease.
@@ -65,15 +69,25 @@ public record Suppression(String resource, String rule, String reason, List<Stri
 
     /// Those of any stack.
     public static Stream<Suppression> ofAny(Functions functions) {
-        return Stream.of(stateMachine(), queue(), of(functions)).flatMap(each -> each);
+        return Stream.of(stateMachine(""), queue(), of(functions)).flatMap(each -> each);
     }
 
-    private static Stream<Suppression> stateMachine() {
+    /// Those of a second state machine in a stack, and its functions.
+    ///
+    /// @param path where it stands in the stack
+    public static Stream<Suppression> ofAnother(String path, Functions functions) {
+        return Stream.of(stateMachine(path), of(functions)).flatMap(each -> each);
+    }
+
+    private static Stream<Suppression> stateMachine(String path) {
         String noTrace =
                 "A run polls for hours, some for days: a trace ends before it does. Each state's"
                         + " times stand in the execution's history and in its log.";
         return Stream.of("AwsSolutions-SF2", "Serverless-StepFunctionStateMachineXray")
-                .map(rule -> new Suppression("StateMachine/Resource", rule, noTrace, List.of()));
+                .map(
+                        rule ->
+                                new Suppression(
+                                        path + "StateMachine/Resource", rule, noTrace, List.of()));
     }
 
     private static Stream<Suppression> queue() {

@@ -98,6 +98,11 @@ public record Installation(ClusterNames names, Access access, Map<String, String
                 .map(hours -> Duration.ofHours(Long.parseLong(hours)));
     }
 
+    /// Whether its settings allow drills.
+    boolean hasDrills() {
+        return outputs.containsKey(StackOutput.DRILL_STATE_MACHINE.key());
+    }
+
     List<String> diskAlarms() {
         return Stream.of(names.diskAlarm(), names.criticalDiskAlarm()).toList();
     }

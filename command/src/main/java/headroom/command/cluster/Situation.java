@@ -23,13 +23,15 @@ import java.util.stream.Stream;
 ///
 /// @param runs the last ones, the latest first
 /// @param disk the latest figure; empty if there is none of the last hours
+/// @param drills empty where the settings allow none
 record Situation(
         Instant now,
         Lease lease,
         Holder holder,
         Seen<List<Run>> runs,
         Guards guards,
-        Seen<Optional<Datapoint>> disk) {
+        Seen<Optional<Datapoint>> disk,
+        Optional<Seen<Drills>> drills) {
     private static final int RUNS = 5;
 
     /// A cluster that is resized says nothing for as long as that takes.
@@ -47,7 +49,10 @@ record Situation(
                 Holder.of(lease, stepFunctions),
                 Seen.look(() -> runs(stepFunctions, installation.stateMachine())),
                 Guards.of(services, installation),
-                Seen.look(() -> disk(services, installation.cluster(), now)));
+                Seen.look(() -> disk(services, installation.cluster(), now)),
+                installation.hasDrills()
+                        ? Optional.of(Seen.look(() -> Drills.of(services, installation, lease)))
+                        : Optional.empty());
     }
 
     /// @throws Refused if a person has written what is no record

@@ -51,7 +51,7 @@ public record Status(Services services, Installation installation, Clock clock) 
         return new Answer(text, advice.needsPerson());
     }
 
-    private static String facts(Situation situation, SourceLog log) {
+    private String facts(Situation situation, SourceLog log) {
         Lease lease = situation.lease();
         Instant now = situation.now();
         List<String> lines = new ArrayList<>();
@@ -68,6 +68,7 @@ public record Status(Services services, Installation installation, Clock clock) 
         String watch = guards.watch().inWords(on -> on ? "its rule is on" : "its rule is OFF");
         line(lines, "Watch", watch);
         line(lines, "Disk", situation.disk().inWords(Status::disk));
+        situation.drills().ifPresent(each -> line(lines, "Drills", each.inWords(this::drills)));
         return String.join("\n", lines) + "\n";
     }
 
@@ -80,6 +81,10 @@ public record Status(Services services, Installation installation, Clock clock) 
 
     private static String alarms(List<Guards.Alarm> alarms) {
         return alarms.stream().map(Guards.Alarm::inWords).collect(Collectors.joining(NEXT_LINE));
+    }
+
+    private String drills(Drills drills) {
+        return String.join(NEXT_LINE, drills.inWords(installation.names().copy()));
     }
 
     private static String holder(Situation situation) {

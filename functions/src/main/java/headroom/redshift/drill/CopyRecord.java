@@ -19,6 +19,9 @@ import java.util.function.Supplier;
 /// @param expires when it has to be gone
 /// @param nodes that it uses at the most at any moment
 public record CopyRecord(String run, Instant askedAt, Instant until, Instant expires, int nodes) {
+    /// Where it stands on the drills' lease.
+    public static final String ATTRIBUTE = "copyRecord";
+
     /// Clocks differ.
     private static final Duration SKEW = Duration.ofMinutes(2);
 

@@ -29,6 +29,9 @@ public record Drilled(
         int unavailableMinutes,
         int writableMinutes,
         int minutes) {
+    /// Where the measures stand on the cluster's lease.
+    public static final String ATTRIBUTE = "measures";
+
     /// Data, load and Redshift itself change within a season.
     static final Duration STALE = Duration.ofDays(92);
 

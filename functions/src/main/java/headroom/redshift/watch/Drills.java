@@ -36,15 +36,13 @@ record Drills(
         Owners owners,
         Supplier<RedshiftClient> redshift,
         Metrics metrics) {
-    private static final String RECORD = "copyRecord";
-
     /// @param quiet whether a run is at work, or is being started: then no drill begins
     /// @param time of the round, as it stands in names of executions
     /// @return for the log
     String look(boolean quiet, String time, Instant now) {
         Lease lease = leases.read();
         Optional<Copy> copy = Copy.find(redshift.get(), settings.cluster());
-        Optional<CopyRecord> record = CopyRecord.read(lease.text(RECORD));
+        Optional<CopyRecord> record = CopyRecord.read(lease.text(CopyRecord.ATTRIBUTE));
         metrics.write(
                 Map.of(
                         Measure.COPY_NODE_MINUTES,
@@ -72,7 +70,7 @@ record Drills(
         if (owner != null) {
             return WatchDecision.ofHeld(lease, owner, owners.look(owner), now);
         }
-        if (lease.text(RECORD) != null) {
+        if (lease.text(CopyRecord.ATTRIBUTE) != null) {
             return new WatchDecision.RecoveryIsMissing(
                     "a copy stands on the record of drills, and nobody holds their lease");
         }

@@ -79,6 +79,7 @@ public final class Suppressions {
                         wildcard(RemoveBackups.class, NAMED, own),
                         Suppression.executions(Watch.class),
                         Suppression.ofStateMachine(
+                                "",
                                 "CloudWatch Logs knows no narrower right to deliver a service's"
                                         + " logs, nor EC2 to look at subnets.",
                                 ANYTHING));

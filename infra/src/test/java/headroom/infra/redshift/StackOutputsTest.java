@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /// What the command `./headroom` goes by is there, under the names that it looks for.
 final class StackOutputsTest {
-    private static final Synthesised STACK = Synthesised.ANALYTICS;
+    private static final Synthesised STACK = Synthesised.SALES;
 
     @Test
     void theStackTellsWhatTheCommandLooksFor() {
@@ -25,7 +25,8 @@ final class StackOutputsTest {
                         StackOutput.LEASE_TABLE, "${Lease}",
                         StackOutput.REQUESTS_TOPIC, "${Requests}",
                         StackOutput.WATCH_RULE, "${WatchSchedule}",
-                        StackOutput.SOURCE_LOG_RETENTION, "24"),
+                        StackOutput.SOURCE_LOG_RETENTION, "24",
+                        StackOutput.DRILL_STATE_MACHINE, "${DrillStateMachine}"),
                 Arrays.stream(StackOutput.values())
                         .collect(
                                 Collectors.toMap(
@@ -40,7 +41,7 @@ final class StackOutputsTest {
 
     @Test
     void theDiskAlarmsHaveTheNamesByWhichTheyAreSwitched() {
-        var names = new ClusterNames("analytics");
+        var names = new ClusterNames("sales");
         for (String name : new String[] {names.diskAlarm(), names.criticalDiskAlarm()}) {
             assertEquals(
                     1,

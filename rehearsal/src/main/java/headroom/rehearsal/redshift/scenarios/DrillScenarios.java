@@ -15,11 +15,13 @@ import headroom.simulated.faults.Fault;
 import headroom.simulated.journal.Kind;
 import headroom.simulated.redshift.Intervention;
 import headroom.simulated.redshift.RedshiftBehaviour.Quirk;
+import headroom.simulated.redshift.SimulatedNodeType;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The scenarios of a drill.
@@ -117,6 +119,13 @@ public final class DrillScenarios {
                         .publishedAfter(IN_MID_RESIZE, ASK)
                         .runs(SUCCEEDED, SUCCEEDED)
                         .reports(Subjects.DRILL_REFUSED, Subjects.RESIZED),
+                scenario("a_drill_leaves_a_cluster_of_somebody_elses_alone")
+                        .told("A cluster of somebody else's bears the copy's name.")
+                        .in(SCENE)
+                        .begins(DrillScenarios::takeTheName)
+                        .publishedAfter(Duration.ofMinutes(1), ASK)
+                        .nodes(4)
+                        .reports(Subjects.DRILL_REFUSED),
                 drill("a_second_drill_is_declined")
                         .told("Another drill is asked for while one is at work.")
                         .publishedAfter(Duration.ofMinutes(10), ASK)
@@ -202,7 +211,21 @@ public final class DrillScenarios {
                         .begins(it -> keep(it, "2026-11-12T05:00:00Z", "ra3.4xlarge", 300))
                         .nodes(4)
                         .endedAfter(Duration.ofMinutes(50))
-                        .reports(Subjects.REFUSED));
+                        .reports(Subjects.REFUSED),
+                scenario("a_classic_plan_reckons_with_what_a_drill_has_measured")
+                        .told(
+                                "Four nodes of ra3.xlplus have doubled before. A classic resize of"
+                                        + " a copy took five hours, and the settings allow thirty.")
+                        .in(withDrill(SizeScenarios.grown(SimulatedNodeType.RA3_XLPLUS), 600))
+                        .begins(
+                                it ->
+                                        keep(
+                                                it,
+                                                "2026-11-12T05:00:00Z",
+                                                "ra3.xlplus",
+                                                "classic",
+                                                300))
+                        .reports(Subjects.ANNOUNCED, Subjects.RESIZED));
     }
 
     private static RedshiftScenario fails(String name) {
@@ -229,11 +252,25 @@ public final class DrillScenarios {
                         Map::clear);
     }
 
+    private static void takeTheName(RedshiftSimulation simulation) {
+        simulation
+                .redshift()
+                .copies()
+                .put(
+                        new ClusterNames(simulation.settings().cluster()).copy(),
+                        Map.of("team", "another"));
+    }
+
     private static void keep(
             RedshiftSimulation simulation, String at, String nodeType, int minutes) {
+        keep(simulation, at, nodeType, "elastic", minutes);
+    }
+
+    private static void keep(
+            RedshiftSimulation simulation, String at, String nodeType, String method, int minutes) {
         String measures =
-                "[{\"at\":\"%s\",\"nodeType\":\"%s\",\"from\":4,\"to\":8,\"method\":\"elastic\",\"megabytes\":400000000,\"unavailableMinutes\":9,\"writableMinutes\":%d,\"minutes\":%d}]"
-                        .formatted(at, nodeType, minutes, minutes + 5);
+                "[{\"at\":\"%s\",\"nodeType\":\"%s\",\"from\":4,\"to\":8,\"method\":\"%s\",\"megabytes\":400000000,\"unavailableMinutes\":9,\"writableMinutes\":%d,\"minutes\":%d}]"
+                        .formatted(at, nodeType, method, minutes, minutes + 5);
         simulation.editLease(item -> item.put("measures", measures));
     }
 
@@ -251,13 +288,26 @@ public final class DrillScenarios {
         return upset(SCENE.with(faults));
     }
 
+    /// The same, and a cluster of somebody else's bears the copy's name.
+    public static Scenario<RedshiftSimulation> upsetBesideForeign(Setup setup) {
+        return upset(setup, DrillScenarios::takeTheName);
+    }
+
     /// A setup that is upset by its faults, in which a drill is asked for.
     public static Scenario<RedshiftSimulation> upset(Setup setup) {
+        return upset(setup, _ -> {});
+    }
+
+    private static Scenario<RedshiftSimulation> upset(
+            Setup setup, Consumer<RedshiftSimulation> before) {
         return RedshiftScenario.open(
                 "upset",
                 setup.faults().isEmpty() ? "Nothing is upset." : "Upset by: " + setup.faults(),
                 setup,
-                simulation -> simulation.publish(ASK),
+                simulation -> {
+                    before.accept(simulation);
+                    simulation.publish(ASK);
+                },
                 UPSET);
     }
 }

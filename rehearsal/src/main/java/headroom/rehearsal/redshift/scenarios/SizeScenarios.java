@@ -59,7 +59,7 @@ final class SizeScenarios {
         return scenario(name).reports(Subjects.ANNOUNCED, Subjects.RESIZED);
     }
 
-    private static Setup grown(SimulatedNodeType type) {
+    static Setup grown(SimulatedNodeType type) {
         return ORDINARY.with(Policy.upTo(16).with(RedshiftSettings.CLASSIC_HOURS, 30))
                 .withSourceLog(72)
                 .with(RedshiftBehaviour.ORDINARY.with(type).withOriginal(2));

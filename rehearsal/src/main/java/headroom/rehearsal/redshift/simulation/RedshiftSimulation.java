@@ -108,12 +108,7 @@ public final class RedshiftSimulation extends Simulation {
         this.disk = disk;
         this.redshift = redshift;
         this.dms = dms;
-        outside =
-                outside(
-                        cloudWatch,
-                        Map.of(
-                                "SourceLogRetentionHours",
-                                Integer.toString(setup.sourceLogHours())));
+        outside = outside(cloudWatch, outputs(setup, drills));
         changes = new Changes(this, redshift.nodes(), redshift.diskPercent());
         Map<String, RequestStreamHandler> functions = new HashMap<>(deployment.functions());
         functions.putAll(drills.functions());
@@ -125,6 +120,15 @@ public final class RedshiftSimulation extends Simulation {
                 stepFunctions -> watch(account, stepFunctions, cloudWatch, deployment),
                 ClusterWatch.TIMES,
                 people::entered);
+    }
+
+    private static Map<String, String> outputs(Setup setup, Deployment.Beside drills) {
+        Map<String, String> outputs = new HashMap<>();
+        outputs.put("SourceLogRetentionHours", Integer.toString(setup.sourceLogHours()));
+        setup.policy()
+                .drillMaxNodeHours()
+                .ifPresent(_ -> outputs.put("DrillStateMachineArn", drills.stateMachineArn()));
+        return outputs;
     }
 
     private static SimulatedCloudWatch cloudWatch(

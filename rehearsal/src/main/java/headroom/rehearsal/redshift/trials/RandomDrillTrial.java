@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /// Draws scenarios in which a drill is asked for: a setup, and faults. In some of them the disk
-/// fills meanwhile, so that a run begins beside the drill.
+/// fills meanwhile, so that a run begins beside the drill; in a few the copy's name is taken.
 public final class RandomDrillTrial {
     private static final List<Quirk> UNCONFIRMED =
             List.of(
@@ -38,7 +38,12 @@ public final class RandomDrillTrial {
     public Trial of(long seed) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
         Setup setup = draw(random).with(faults.draw(random));
-        return new Trial("./rehearse drill --seed " + seed, DrillScenarios.upset(setup));
+        boolean isNameTaken = random.nextInt(16) == 0;
+        return new Trial(
+                "./rehearse drill --seed " + seed,
+                isNameTaken
+                        ? DrillScenarios.upsetBesideForeign(setup)
+                        : DrillScenarios.upset(setup));
     }
 
     private static Setup draw(RandomGenerator random) {
