@@ -38,7 +38,8 @@ record Schema(String list, String entry, Setting<String> name, List<Setting<?>> 
     /// @param told what the stack's functions are told
     private static Schema ofStack(
             String list, String entry, Setting<String> name, List<Setting<?>> told) {
-        List<Setting<?>> ofEveryStack = List.of(Hosting.ARCHITECTURE, Hosting.EVENTS, OPERATORS_EMAIL);
+        List<Setting<?>> ofEveryStack =
+                List.of(Hosting.ARCHITECTURE, Hosting.EVENTS, OPERATORS_EMAIL);
         return new Schema(
                 list, entry, name, Stream.concat(told.stream(), ofEveryStack.stream()).toList());
     }

@@ -127,6 +127,7 @@ final class ConfigurationTest {
                   snapshotRetentionDays: a whole number from 1 to 3653, the days for which the snapshot before a resize is kept (default 7)
                   sourceLogRetentionHours: a whole number from 1 to 2160, the hours for which the source keeps the log that a stopped task resumes from (default 24)
                   architecture: arm64 or x86_64, the processor that the functions run on (default arm64)
+                  events: on or off, whether each finished run is sent to EventBridge's default bus (default on)
                   operatorsEmail: the e-mail address that reports are sent to
                 All settings of a replication group:
                   replicationGroup: the ElastiCache replication group's identifier: at most 40 lower-case letters, digits and single hyphens, with a letter first and no hyphen last
@@ -145,6 +146,7 @@ final class ConfigurationTest {
                   backup: on or off, whether a backup is taken before each step; if it fails there is no step (default on)
                   backupRetention: a whole number from 1 to 20, how many of Headroom's own backups of the group are kept (default 3)
                   architecture: arm64 or x86_64, the processor that the functions run on (default arm64)
+                  events: on or off, whether each finished run is sent to EventBridge's default bus (default on)
                   operatorsEmail: the e-mail address that reports are sent to\
                 """,
                 refusal(Map.of("aws:cdk:enable-path-metadata", true)));

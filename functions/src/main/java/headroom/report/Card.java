@@ -144,9 +144,11 @@ public record Card(String version, String source, Content content, Map<String, S
 
     /// As much of a text as has room, in Markdown.
     private static String fitting(String text, int longest) {
-        String whole = Markdown.of(text);
-        if (whole.length() <= longest) {
-            return whole;
+        if (text.length() <= longest) {
+            String whole = Markdown.of(text);
+            if (whole.length() <= longest) {
+                return whole;
+            }
         }
         String fits = "";
         for (String line : text.lines().toList()) {
@@ -163,8 +165,9 @@ public record Card(String version, String source, Content content, Map<String, S
         return cut(fits);
     }
 
+    /// Markdown is never shorter than the text, so what is longer need not be tried.
     private static String words(String before, String line, int longest) {
-        String words = line;
+        String words = line.substring(0, Math.min(line.length(), longest));
         while (!words.isEmpty() && !fits(before + words, longest)) {
             words = words.substring(0, Math.max(0, words.lastIndexOf(' ')));
         }

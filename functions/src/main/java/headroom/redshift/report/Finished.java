@@ -23,9 +23,7 @@ final class Finished {
             run.pause()
                     .length()
                     .ifPresent(
-                            each ->
-                                    detail.put(
-                                            "pauseSeconds", Math.toIntExact(each.toSeconds())));
+                            each -> detail.put("pauseSeconds", Math.toIntExact(each.toSeconds())));
         }
         return detail;
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.util.stream.Stream;
 
 final class FinishedTest {
-    private record Row(Change change, String before, String after) {}
+    record Row(Change change, String before, String after) {}
 
     static Stream<Row> rows() {
         return Stream.of(

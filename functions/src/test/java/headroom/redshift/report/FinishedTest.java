@@ -9,16 +9,15 @@ import org.junit.jupiter.api.Test;
 
 final class FinishedTest {
     @Test
-    void tellsTheSizesAndThePauseOfARunThatHadThem() {
+    void tellsTheSizeAndThePauseOfARunThatHadThem() {
         assertEquals(
-                "{\"outcome\":\"resized\",\"before\":{\"nodes\":4},\"after\":{\"nodes\":8},\"pauseSeconds\":3660}",
+                "{\"outcome\":\"resized\",\"before\":{\"nodes\":4},\"pauseSeconds\":3665}",
                 event(Runs.resumed(Outcome.RESIZED)));
     }
 
     @Test
     void leavesOutWhatIsNotKnown() {
-        assertEquals(
-                "{\"outcome\":\"failed\"}", event(Runs.untouched(Outcome.FAILED, null, null)));
+        assertEquals("{\"outcome\":\"failed\"}", event(Runs.untouched(Outcome.FAILED, null, null)));
     }
 
     @Test

@@ -3,8 +3,8 @@ package headroom.infra.workflow;
 import headroom.configuration.Hosting;
 import headroom.run.ResourceNames;
 import headroom.run.StackEnvironment;
-import headroom.settings.Switch;
 import headroom.run.WatchTimes;
+import headroom.settings.Switch;
 
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
@@ -149,7 +149,8 @@ public final class Foundation {
 
     public Running run(Workflow.Steps steps, Starters starters) {
         StateMachine stateMachine =
-                new Workflow(names.stateMachine(), steps, lease, operators, requests, events).in(stack);
+                new Workflow(names.stateMachine(), steps, lease, operators, requests, events)
+                        .in(stack);
         var environment =
                 new StackEnvironment(
                         stateMachine.getStateMachineArn(),

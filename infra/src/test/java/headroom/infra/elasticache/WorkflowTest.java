@@ -29,9 +29,9 @@ final class WorkflowTest {
     private static final Path DEFINITION = Synthesised.definition("elasticache-scale");
     private static final String EVENTS =
             "events:PutEvents on"
-                    + " arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/default"
-                    + " if {\"StringEquals\":{\"events:source\":\"headroom\","
-                    + "\"events:detail-type\":\"Headroom Run Finished\"}}";
+                + " arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/default"
+                + " if {\"StringEquals\":{\"events:source\":\"headroom\",\"events:detail-type\":\"Headroom"
+                + " Run Finished\"}}";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
 
     @Test
@@ -67,6 +67,21 @@ final class WorkflowTest {
             int limit = STACK.properties("AWS::Lambda::Function", name).path("Timeout").asInt();
             assertTrue(task.path("TimeoutSeconds").asInt() > limit, name);
         }
+    }
+
+    @Test
+    void withoutEventsThereIsNoRightToSendThem() {
+        Synthesised silent = Synthesised.ANALYTICS_CACHE;
+        assertEquals(
+                "off",
+                silent.only("AWS::StepFunctions::StateMachine")
+                        .at("/DefinitionSubstitutions/Events")
+                        .asText());
+        assertEquals(
+                List.of(),
+                silent.rights("StateMachineRole").stream()
+                        .filter(right -> right.startsWith("events:"))
+                        .toList());
     }
 
     @Test

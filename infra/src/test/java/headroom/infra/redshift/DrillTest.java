@@ -125,21 +125,6 @@ final class DrillTest {
                 rights.stream().filter(each -> each.startsWith("lambda")).count());
     }
 
-    /// As `events` is off in this stack, nobody may send one.
-    @Test
-    void withoutEventsThereIsNoRightToSendThem() {
-        for (String machine : List.of("StateMachine", "DrillStateMachine")) {
-            assertEquals(
-                    "off",
-                    STACK.properties("AWS::StepFunctions::StateMachine", machine)
-                            .at("/DefinitionSubstitutions/Events")
-                            .asText());
-            assertFalse(
-                    STACK.rights(machine + "Role").stream()
-                            .anyMatch(each -> each.startsWith("events:")));
-        }
-    }
-
     @Test
     void theTriggerAndTheWatchMayStartADrill() {
         String start =

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /// answers a call well and refuses an entry of it; the integration fails the task then.
 public final class EventBus {
     /// In bytes, of what the entry itself holds: 256 KB, as the
-    /// [guide](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html) had it for
-    /// years. Since January 2026 it may be a megabyte, though not everywhere.
+    /// [guide](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevents.html) had it
+    /// for years. Since January 2026 it may be a megabyte, though not everywhere.
     static final int LARGEST_ENTRY = 256 * 1024;
 
     private static final int MOST_ENTRIES = 10;

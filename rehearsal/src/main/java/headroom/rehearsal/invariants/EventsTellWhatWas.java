@@ -112,7 +112,8 @@ public final class EventsTellWhatWas<S extends Simulation> implements Invariant<
         if (failure != null) {
             return isOwnFailure(run) ? failure.error() : "";
         }
-        return run.output() instanceof Map<?, ?> output && output.get("outcome") instanceof String it
+        return run.output() instanceof Map<?, ?> output
+                        && output.get("outcome") instanceof String it
                 ? it
                 : "";
     }

@@ -22,8 +22,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /// An account of AWS before anything is deployed: its time, what is written down of it, what upsets
-/// it, and the table, topic and bus that each
-/// workflow has.
+/// it, and the table, topic and bus that each workflow has.
 public final class Account {
     private static final Instant START = Instant.parse("2026-11-22T04:00:00Z");
 

@@ -38,8 +38,7 @@ final class OperatorsTopicTest {
                     {"default": "a", "https": {"a": 1}}  | The value of https is no string
                     """)
     void refusesAMessageWhoseFormsItDoesNotUnderstand(String message, String why) {
-        assertEquals(
-                "Invalid parameter: Message Structure - " + why, refusal("json", message));
+        assertEquals("Invalid parameter: Message Structure - " + why, refusal("json", message));
         assertEquals(List.of(), topic.subjects());
     }
 
@@ -50,7 +49,8 @@ final class OperatorsTopicTest {
 
     @Test
     void givesEMailItsOwnFormOrElseTheDefault() {
-        topic.publish(it -> it.subject("one").messageStructure("json").message("{\"default\":\"d\"}"));
+        topic.publish(
+                it -> it.subject("one").messageStructure("json").message("{\"default\":\"d\"}"));
         topic.publish(
                 it ->
                         it.subject("two")
@@ -82,7 +82,10 @@ final class OperatorsTopicTest {
         topic.chat().take(CARD.replace(from, to));
 
         assertEquals(List.of("T"), topic.chat().shown());
-        assertEquals(true, topic.chat().dropped().getFirst().contains(why), topic.chat().dropped()::toString);
+        assertEquals(
+                true,
+                topic.chat().dropped().getFirst().contains(why),
+                topic.chat().dropped()::toString);
     }
 
     private String refusal(String structure, String message) {

@@ -34,8 +34,7 @@ final class CostsTest {
     private static final int WATCHES = 31 * 24 * 4;
 
     /// What a run uses, in the order of the table's columns.
-    private record Use(
-            int transitions, int invocations, int writes, int reports, int events) {}
+    private record Use(int transitions, int invocations, int writes, int reports, int events) {}
 
     @ParameterizedTest
     @ValueSource(strings = {ELASTIC, CLASSIC})
@@ -44,7 +43,8 @@ final class CostsTest {
                 Pattern.compile(
                                 "(?m)^\\| `"
                                         + scenario
-                                        + "`.* \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| (\\d+) \\|$")
+                                        + "`.* \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| (\\d+) \\|"
+                                        + " (\\d+) \\|$")
                         .matcher(costs());
         assertTrue(row.find(), "no row for " + scenario);
         assertEquals(

@@ -72,8 +72,7 @@ final class EventsTest {
 
         assertEquals(List.of(), simulation.events().sent());
         assertEquals(8, simulation.redshift().nodes());
-        assertEquals(
-                "SUCCEEDED", simulation.executions().getFirst().status().name());
+        assertEquals("SUCCEEDED", simulation.executions().getFirst().status().name());
     }
 
     private static RedshiftSimulation play(String fault) {

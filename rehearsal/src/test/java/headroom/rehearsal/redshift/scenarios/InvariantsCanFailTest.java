@@ -5,9 +5,9 @@ import static headroom.rehearsal.scenario.DefinitionEdits.set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import headroom.rehearsal.invariants.EventsTellWhatWas;
 import headroom.rehearsal.invariants.EverythingEnds;
 import headroom.rehearsal.invariants.LeaseIsReleased;
-import headroom.rehearsal.invariants.EventsTellWhatWas;
 import headroom.rehearsal.redshift.invariants.DoubledRowsAreTold;
 import headroom.rehearsal.redshift.invariants.EveryFailureIsReportedOnce;
 import headroom.rehearsal.redshift.invariants.LogsOutlastPauses;
