@@ -27,6 +27,11 @@ final class WorkflowTest {
     private static final Synthesised STACK = Synthesised.SESSIONS;
     private static final JsonNode STATE_MACHINE = STACK.only("AWS::StepFunctions::StateMachine");
     private static final Path DEFINITION = Synthesised.definition("elasticache-scale");
+    private static final String EVENTS =
+            "events:PutEvents on"
+                + " arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/default"
+                + " if {\"StringEquals\":{\"events:source\":\"headroom\",\"events:detail-type\":\"Headroom"
+                + " Run Finished\"}}";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
 
     @Test
@@ -42,6 +47,7 @@ final class WorkflowTest {
         assertEquals("elasticache/user-sessions", substitutions.remove("LeaseKey"));
         assertEquals("${Operators}", substitutions.remove("OperatorsTopic"));
         assertEquals("${Requests}", substitutions.remove("RequestsTopic"));
+        assertEquals("on", substitutions.remove("Events"));
         assertEquals(BackupNames.key("user-sessions"), substitutions.remove("BackupKey"));
         assertEquals(8, substitutions.size());
         substitutions.forEach((name, arn) -> assertEquals("${" + name + "Live}", arn));
@@ -64,6 +70,21 @@ final class WorkflowTest {
     }
 
     @Test
+    void withoutEventsThereIsNoRightToSendThem() {
+        Synthesised silent = Synthesised.ANALYTICS_CACHE;
+        assertEquals(
+                "off",
+                silent.only("AWS::StepFunctions::StateMachine")
+                        .at("/DefinitionSubstitutions/Events")
+                        .asText());
+        assertEquals(
+                List.of(),
+                silent.rights("StateMachineRole").stream()
+                        .filter(right -> right.startsWith("events:"))
+                        .toList());
+    }
+
+    @Test
     void stateMachineIsOfTheKindThatLastsForDays() {
         assertEquals("STANDARD", STATE_MACHINE.path("StateMachineType").asText());
         assertEquals(
@@ -83,6 +104,7 @@ final class WorkflowTest {
                                 + "{\"dynamodb:LeadingKeys\":[\"elasticache/user-sessions\"]}"
                                 + ",\"Null\":{\"dynamodb:LeadingKeys\":\"false\"}}",
                         "ec2:DescribeSubnets on *",
+                        EVENTS,
                         "lambda:InvokeFunction on ${ComposeReportLive}",
                         "lambda:InvokeFunction on ${ConfirmBackupLive}",
                         "lambda:InvokeFunction on ${ConfirmScaledLive}",

@@ -27,6 +27,11 @@ final class WorkflowTest {
     private static final Synthesised STACK = Synthesised.ANALYTICS;
     private static final JsonNode STATE_MACHINE = STACK.only("AWS::StepFunctions::StateMachine");
     private static final Path DEFINITION = Synthesised.definition("redshift-resize");
+    private static final String EVENTS =
+            "events:PutEvents on"
+                + " arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/default"
+                + " if {\"StringEquals\":{\"events:source\":\"headroom\",\"events:detail-type\":\"Headroom"
+                + " Run Finished\"}}";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
 
     @Test
@@ -48,6 +53,7 @@ final class WorkflowTest {
         assertEquals("redshift/analytics", substitutions.remove("LeaseKey"));
         assertEquals("${Operators}", substitutions.remove("OperatorsTopic"));
         assertEquals("${Requests}", substitutions.remove("RequestsTopic"));
+        assertEquals("on", substitutions.remove("Events"));
         assertEquals(13, substitutions.size());
         substitutions.forEach((name, arn) -> assertEquals("${" + name + "Live}", arn));
     }
@@ -71,6 +77,21 @@ final class WorkflowTest {
             int limit = STACK.properties("AWS::Lambda::Function", name).path("Timeout").asInt();
             assertTrue(task.path("TimeoutSeconds").asInt() > limit, name);
         }
+    }
+
+    @Test
+    void withoutEventsThereIsNoRightToSendThem() {
+        Synthesised silent = Synthesised.FINANCE;
+        assertEquals(
+                "off",
+                silent.only("AWS::StepFunctions::StateMachine")
+                        .at("/DefinitionSubstitutions/Events")
+                        .asText());
+        assertEquals(
+                List.of(),
+                silent.rights("StateMachineRole").stream()
+                        .filter(right -> right.startsWith("events:"))
+                        .toList());
     }
 
     @Test
@@ -103,6 +124,7 @@ final class WorkflowTest {
                         "dynamodb:UpdateItem on ${Lease.Arn} if {\"ForAllValues:StringEquals\":"
                                 + "{\"dynamodb:LeadingKeys\":[\"redshift/analytics\"]}"
                                 + ",\"Null\":{\"dynamodb:LeadingKeys\":\"false\"}}",
+                        EVENTS,
                         "lambda:InvokeFunction on ${ComposeReportLive}",
                         "lambda:InvokeFunction on ${ConfirmPausedLive}",
                         "lambda:InvokeFunction on ${ConfirmResizedLive}",
