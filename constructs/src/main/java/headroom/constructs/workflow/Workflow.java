@@ -6,8 +6,8 @@ import headroom.settings.Switch;
 import headroom.step.Json;
 
 import software.amazon.awscdk.Aws;
-import software.amazon.awscdk.services.iam.CfnRole;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.iam.CfnRole;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.sns.ITopic;
@@ -34,7 +34,12 @@ import java.util.stream.Stream;
 /// @param logs how its log group is made
 /// @param events whether finished runs are sent to EventBridge
 public record Workflow(
-        String name, Steps steps, Lease lease, ITopic operators, ITopic requests, Logs logs,
+        String name,
+        Steps steps,
+        Lease lease,
+        ITopic operators,
+        ITopic requests,
+        Logs logs,
         Switch events) {
     /// What one workflow's definition names, beside that which any names.
     ///
