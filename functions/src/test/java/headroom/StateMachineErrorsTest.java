@@ -32,7 +32,12 @@ final class StateMachineErrorsTest {
                     "States.DataLimitExceeded",
                     // DynamoDB API, "UpdateItem: Errors", with the prefix of Step Functions' own
                     // integration.
-                    "DynamoDB.ConditionalCheckFailedException");
+                    "DynamoDB.ConditionalCheckFailedException",
+                    // Step Functions guide, "Add EventBridge events": the call was answered, and
+                    // the entry refused.
+                    "EventBridge.FailedEntry",
+                    // EventBridge API, "Common error types", with the integration's prefix.
+                    "EventBridge.ThrottlingException");
 
     @Test
     void thoseOfAClustersRunAreClassesThatAHandlerCanThrow() throws Exception {

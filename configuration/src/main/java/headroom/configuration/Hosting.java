@@ -20,7 +20,7 @@ public record Hosting(Architecture architecture, Switch events) {
                     "the processor that the functions run on",
                     Architecture.ARM64);
 
-    static final Setting<Switch> EVENTS =
+    public static final Setting<Switch> EVENTS =
             Setting.usual(
                     "events",
                     new Choice<>(List.of(Switch.values())),

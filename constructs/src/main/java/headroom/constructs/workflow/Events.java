@@ -5,17 +5,20 @@ import software.amazon.awscdk.ArnFormat;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// The events of finished runs, on the default bus of their account and region.
 final class Events {
-    static final String SOURCE = "headroom";
-    static final String DETAIL_TYPE = "Headroom Run Finished";
+    private static final String SOURCE = "events:source";
+    private static final String DETAIL_TYPE = "events:detail-type";
 
     private Events() {}
 
     /// To send these, and no others: whoever may send anything can speak for any other program.
+    /// EventBridge's guide compares the two as keys of many values, and of a request that has none
+    /// that would be true.
     static PolicyStatement send(Stack stack) {
         String bus =
                 stack.formatArn(
@@ -25,11 +28,20 @@ final class Events {
                                 .resourceName("default")
                                 .arnFormat(ArnFormat.SLASH_RESOURCE_NAME)
                                 .build());
-        Map<String, Object> only = new LinkedHashMap<>();
-        only.put("events:source", SOURCE);
-        only.put("events:detail-type", DETAIL_TYPE);
-        PolicyStatement statement = Allow.to("events:PutEvents", bus);
-        statement.addCondition("StringEquals", only);
-        return statement;
+        return PolicyStatement.Builder.create()
+                .actions(List.of("events:PutEvents"))
+                .resources(List.of(bus))
+                .conditions(
+                        new TreeMap<>(
+                                Map.of(
+                                        "ForAllValues:StringEquals",
+                                        both("headroom", "Headroom Run Finished"),
+                                        "Null",
+                                        both("false", "false"))))
+                .build();
+    }
+
+    private static Map<String, String> both(String source, String detailType) {
+        return new TreeMap<>(Map.of(SOURCE, source, DETAIL_TYPE, detailType));
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import headroom.elasticache.group.BackupNames;
+import headroom.infra.EventsTest;
 import headroom.infra.Synthesised;
 
 import org.junit.jupiter.api.Test;
@@ -27,11 +28,6 @@ final class WorkflowTest {
     private static final Synthesised STACK = Synthesised.SESSIONS;
     private static final JsonNode STATE_MACHINE = STACK.only("AWS::StepFunctions::StateMachine");
     private static final Path DEFINITION = Synthesised.definition("elasticache-scale");
-    private static final String EVENTS =
-            "events:PutEvents on"
-                + " arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/default"
-                + " if {\"StringEquals\":{\"events:source\":\"headroom\",\"events:detail-type\":\"Headroom"
-                + " Run Finished\"}}";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
 
     @Test
@@ -70,21 +66,6 @@ final class WorkflowTest {
     }
 
     @Test
-    void withoutEventsThereIsNoRightToSendThem() {
-        Synthesised silent = Synthesised.ANALYTICS_CACHE;
-        assertEquals(
-                "off",
-                silent.only("AWS::StepFunctions::StateMachine")
-                        .at("/DefinitionSubstitutions/Events")
-                        .asText());
-        assertEquals(
-                List.of(),
-                silent.rights("StateMachineRole").stream()
-                        .filter(right -> right.startsWith("events:"))
-                        .toList());
-    }
-
-    @Test
     void stateMachineIsOfTheKindThatLastsForDays() {
         assertEquals("STANDARD", STATE_MACHINE.path("StateMachineType").asText());
         assertEquals(
@@ -104,7 +85,7 @@ final class WorkflowTest {
                                 + "{\"dynamodb:LeadingKeys\":[\"elasticache/user-sessions\"]}"
                                 + ",\"Null\":{\"dynamodb:LeadingKeys\":\"false\"}}",
                         "ec2:DescribeSubnets on *",
-                        EVENTS,
+                        EventsTest.RIGHT,
                         "lambda:InvokeFunction on ${ComposeReportLive}",
                         "lambda:InvokeFunction on ${ConfirmBackupLive}",
                         "lambda:InvokeFunction on ${ConfirmScaledLive}",

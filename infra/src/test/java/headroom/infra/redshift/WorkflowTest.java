@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import headroom.infra.EventsTest;
 import headroom.infra.Synthesised;
 
 import org.junit.jupiter.api.Test;
@@ -27,11 +28,6 @@ final class WorkflowTest {
     private static final Synthesised STACK = Synthesised.ANALYTICS;
     private static final JsonNode STATE_MACHINE = STACK.only("AWS::StepFunctions::StateMachine");
     private static final Path DEFINITION = Synthesised.definition("redshift-resize");
-    private static final String EVENTS =
-            "events:PutEvents on"
-                + " arn:${AWS::Partition}:events:${AWS::Region}:${AWS::AccountId}:event-bus/default"
-                + " if {\"StringEquals\":{\"events:source\":\"headroom\",\"events:detail-type\":\"Headroom"
-                + " Run Finished\"}}";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
 
     @Test
@@ -80,21 +76,6 @@ final class WorkflowTest {
     }
 
     @Test
-    void withoutEventsThereIsNoRightToSendThem() {
-        Synthesised silent = Synthesised.FINANCE;
-        assertEquals(
-                "off",
-                silent.only("AWS::StepFunctions::StateMachine")
-                        .at("/DefinitionSubstitutions/Events")
-                        .asText());
-        assertEquals(
-                List.of(),
-                silent.rights("StateMachineRole").stream()
-                        .filter(right -> right.startsWith("events:"))
-                        .toList());
-    }
-
-    @Test
     void stateMachineIsOfTheKindThatLastsForDays() {
         assertEquals("STANDARD", STATE_MACHINE.path("StateMachineType").asText());
         assertEquals(
@@ -124,7 +105,7 @@ final class WorkflowTest {
                         "dynamodb:UpdateItem on ${Lease.Arn} if {\"ForAllValues:StringEquals\":"
                                 + "{\"dynamodb:LeadingKeys\":[\"redshift/analytics\"]}"
                                 + ",\"Null\":{\"dynamodb:LeadingKeys\":\"false\"}}",
-                        EVENTS,
+                        EventsTest.RIGHT,
                         "lambda:InvokeFunction on ${ComposeReportLive}",
                         "lambda:InvokeFunction on ${ConfirmPausedLive}",
                         "lambda:InvokeFunction on ${ConfirmResizedLive}",

@@ -1,6 +1,7 @@
 package headroom.rehearsal.redshift.scenarios;
 
 import static headroom.rehearsal.scenario.DefinitionEdits.replace;
+import static headroom.rehearsal.scenario.DefinitionEdits.set;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -15,6 +16,7 @@ import headroom.rehearsal.simulation.Sabotage;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
@@ -37,12 +39,32 @@ final class EventsTest {
         RedshiftSimulation simulation = play("machine.PutEvents#1+:" + fault);
 
         assertEquals(fault.endsWith("AFTER") ? 1 : 0, simulation.events().sent().size());
-        assertEquals(8, simulation.redshift().nodes());
-        assertEquals(
-                List.of("SUCCEEDED"),
-                simulation.executions().stream().map(each -> each.status().name()).toList());
-        assertNull(simulation.lease().get("owner"));
-        assertTrue(simulation.lease().containsKey("quietUntil"));
+        assertEndsWell(simulation);
+    }
+
+    /// `States.DataLimitExceeded` of a detail that is too large, which no other name matches;
+    /// `States.QueryEvaluationError` of one that does not evaluate; of the rest EventBridge refuses
+    /// the entry.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    Detail     | {% {'summary': $pad('', 262144, 'x')} %}
+                    Detail     | {% $merge([{'outcome': $error('broken')}]) %}
+                    Detail     | {% $nothing %}
+                    Detail     | {% 'text' %}
+                    Source     | aws.headroom
+                    Source     | ""
+                    DetailType | ""
+                    """)
+    void anEventThatIsWrongChangesNothing(String field, String value) {
+        RedshiftSimulation simulation =
+                broken(set("States / Send event / Arguments / Entries / 0 / " + field, value));
+
+        assertEquals(List.of(), simulation.events().sent());
+        assertEndsWell(simulation);
     }
 
     @Test
@@ -63,16 +85,33 @@ final class EventsTest {
 
     @Test
     void withoutEventsARunEndsAsItDoesWithThem() {
-        Consumer<ObjectNode> off =
-                replace("States / Worth an event? / Choices / 0 / Condition", "${Events}", "off");
-        Setup setup = Setup.ORDINARY.with(new Sabotage<>(off, Map.of()));
-
         RedshiftSimulation simulation =
-                new ScenarioRun<>(Scenarios.upset(setup)).play(_ -> {}).simulation();
+                broken(
+                        replace(
+                                "States / Worth an event? / Choices / 0 / Condition",
+                                "${Events}",
+                                "off"));
 
-        assertEquals(List.of(), simulation.events().sent());
+        assertEquals(List.of(), simulation.journal().calls("PutEvents"));
+        assertEndsWell(simulation);
+    }
+
+    private static void assertEndsWell(RedshiftSimulation simulation) {
         assertEquals(8, simulation.redshift().nodes());
-        assertEquals("SUCCEEDED", simulation.executions().getFirst().status().name());
+        assertEquals(
+                List.of("SUCCEEDED"),
+                simulation.executions().stream().map(each -> each.status().name()).toList());
+        assertEquals(
+                List.of("Headroom: analytics was resized; replication runs"),
+                simulation.operators().subjects());
+        assertNull(simulation.lease().get("owner"));
+        assertTrue(simulation.lease().containsKey("quietUntil"));
+    }
+
+    /// That it sends no event is what its invariant says of it.
+    private static RedshiftSimulation broken(Consumer<ObjectNode> edit) {
+        Setup setup = Setup.ORDINARY.with(new Sabotage<>(edit, Map.of()));
+        return new ScenarioRun<>(Scenarios.upset(setup)).play(_ -> {}).simulation();
     }
 
     private static RedshiftSimulation play(String fault) {
