@@ -107,6 +107,7 @@ final class StateMachineErrorsTest {
     @Test
     void allOthersAreOfAws() throws IOException {
         Set<String> others = new TreeSet<>(named("redshift-resize"));
+        others.addAll(named("redshift-drill"));
         others.addAll(named("elasticache-scale"));
         others.removeIf(each -> each.startsWith(OURS));
 
