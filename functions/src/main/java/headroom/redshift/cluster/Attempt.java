@@ -1,5 +1,9 @@
 package headroom.redshift.cluster;
 
+import headroom.redshift.replication.PauseBudget;
+import headroom.step.Pace;
+
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,8 +23,30 @@ public record Attempt(
         Optional<SnapshotAdvance> advance,
         Optional<Instant> busySince,
         String sentence) {
+    /// A snapshot that Redshift takes by itself, or a step of maintenance, ends within that.
+    static final Duration BUSY = Duration.ofMinutes(26);
 
     static Attempt begun(Instant now, String sentence) {
         return new Attempt(true, now, 0, Optional.empty(), Optional.empty(), sentence);
+    }
+
+    /// Before each attempt the tasks are looked at anew, since meanwhile one may have been started.
+    ///
+    /// @param before since when the cluster is busy, as the attempt before this one answered
+    /// @throws ClusterBusy if it is so for too long
+    static Attempt busy(
+            PauseBudget budget, Optional<Instant> before, Instant now, String sentence) {
+        Instant since = before.orElse(now);
+        Duration elapsed = Duration.between(since, now);
+        if (elapsed.compareTo(BUSY) > 0) {
+            throw new ClusterBusy(sentence);
+        }
+        return new Attempt(
+                false,
+                now,
+                budget.within(Pace.CHANGE.waitSeconds(elapsed), now),
+                Optional.empty(),
+                Optional.of(since),
+                sentence);
     }
 }

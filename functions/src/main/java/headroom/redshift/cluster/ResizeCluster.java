@@ -5,7 +5,6 @@ import headroom.redshift.Settings;
 import headroom.redshift.replication.PauseBudget;
 import headroom.step.AwsSays;
 import headroom.step.AwsUnavailable;
-import headroom.step.Pace;
 import headroom.step.Step;
 
 import software.amazon.awssdk.services.redshift.RedshiftClient;
@@ -26,7 +25,6 @@ import software.amazon.awssdk.services.redshift.model.UnsupportedOperationExcept
 import software.amazon.awssdk.services.redshift.model.UnsupportedOptionException;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -36,9 +34,6 @@ import java.util.Optional;
 /// error. So this looks before it acts, and takes a refusal for "busy" until a look shows whose
 /// resize it is.
 public final class ResizeCluster extends Step<ResizeCluster.Input> {
-    /// A snapshot that Redshift takes by itself, or a step of maintenance, ends within that.
-    static final Duration BUSY = Duration.ofMinutes(26);
-
     private final RedshiftClient redshift;
     private final Settings settings;
     private final Clock clock;
@@ -96,21 +91,8 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
         return resize(input);
     }
 
-    /// Before each attempt the tasks are looked at anew, since meanwhile one may have been started.
     private Attempt busy(Input input, String sentence) {
-        Instant now = clock.instant();
-        Instant since = input.busySince().orElse(now);
-        Duration elapsed = Duration.between(since, now);
-        if (elapsed.compareTo(BUSY) > 0) {
-            throw new ClusterBusy(sentence);
-        }
-        return new Attempt(
-                false,
-                now,
-                input.budget().within(Pace.CHANGE.waitSeconds(elapsed), now),
-                Optional.empty(),
-                Optional.of(since),
-                sentence);
+        return Attempt.busy(input.budget(), input.busySince(), clock.instant(), sentence);
     }
 
     /// A resize cannot be taken back, so this is the last moment to find the plan outdated.

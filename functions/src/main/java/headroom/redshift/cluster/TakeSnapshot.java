@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.redshift.model.InvalidClusterStateExcepti
 import software.amazon.awssdk.services.redshift.model.RedshiftException;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /// Asks Redshift for one of the run's snapshots.
@@ -26,11 +27,13 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
     /// @param run the execution's name
     /// @param budget until when the resize may begin; empty for a pre-copy, which nobody waits for
     /// @param advance what the attempt before this one has seen of other snapshots
+    /// @param busySince since when the cluster is busy, as the attempt before this one answered
     public record Input(
             String run,
             RunSnapshot which,
             Optional<PauseBudget> budget,
-            Optional<SnapshotAdvance> advance) {}
+            Optional<SnapshotAdvance> advance,
+            Optional<Instant> busySince) {}
 
     public TakeSnapshot() {
         this(Clients.redshift(), Settings.fromEnvironment(), Clock.systemUTC());
@@ -97,9 +100,14 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
             if (cluster.needsAPerson()) {
                 throw ClusterUnusable.as(cluster, "");
             }
-            throw new ClusterBusy(
+            String busyNow =
                     "Redshift does not take snapshot %s now: %s"
-                            .formatted(snapshot, AwsSays.of(busy)));
+                            .formatted(snapshot, AwsSays.of(busy));
+            return Attempt.busy(
+                    input.budget().orElseThrow(() -> new ClusterBusy(busyNow)),
+                    input.busySince(),
+                    clock.instant(),
+                    busyNow);
         }
         String sentence =
                 "Redshift takes no snapshot beside another; %s.".formatted(others.inWords());

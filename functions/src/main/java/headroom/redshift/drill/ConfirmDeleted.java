@@ -16,7 +16,7 @@ import java.util.Optional;
 /// Tells whether the copy is gone. One look is not enough: a copy that was asked for a moment ago
 /// may not be listed yet, and an answer may be an old one.
 public final class ConfirmDeleted extends Step<ConfirmDeleted.Input> {
-    /// Does not hold while Redshift resizes the copy: it deletes none that is being resized.
+    /// Since its deletion began, or Redshift was last seen resizing it: it deletes none meanwhile.
     static final Duration LIMIT = Duration.ofHours(6);
 
     /// Between the two looks.
@@ -33,12 +33,24 @@ public final class ConfirmDeleted extends Step<ConfirmDeleted.Input> {
     /// @param since when its deletion began
     /// @param seen whether it was there at any time of it
     /// @param looks how many looks in a row have found none so far
-    public record Input(Optional<CopyRecord> copy, Instant since, boolean seen, int looks) {}
+    /// @param resizedAt when it was last seen being resized; empty if it never was
+    public record Input(
+            Optional<CopyRecord> copy,
+            Instant since,
+            boolean seen,
+            int looks,
+            Optional<Instant> resizedAt) {}
 
     /// @param gone whether no copy of this cluster is there
     /// @param waitSeconds how long to wait before it is asked for, and looked at, again
     /// @param looks to be handed to the next look
-    public record Answer(boolean gone, int waitSeconds, int looks, String sentence) {}
+    /// @param resizedAt to be handed to the next look
+    public record Answer(
+            boolean gone,
+            int waitSeconds,
+            int looks,
+            Optional<Instant> resizedAt,
+            String sentence) {}
 
     public ConfirmDeleted() {
         this(Clients.redshift(), Settings.fromEnvironment(), Clock.systemUTC());
@@ -62,10 +74,13 @@ public final class ConfirmDeleted extends Step<ConfirmDeleted.Input> {
             return missing(input, elapsed);
         }
         String sentence = found.get().cluster().sentence() + ".";
-        if (!found.get().cluster().resizes() && elapsed.compareTo(LIMIT) > 0) {
+        Optional<Instant> resizedAt =
+                found.get().cluster().resizes() ? Optional.of(now) : input.resizedAt();
+        Instant since = resizedAt.orElse(input.since());
+        if (Duration.between(since, now).compareTo(LIMIT) > 0) {
             throw new PhaseTimedOut("The deletion of the copy", LIMIT, sentence);
         }
-        return new Answer(false, Pace.UNHURRIED.waitSeconds(elapsed), 0, sentence);
+        return new Answer(false, Pace.UNHURRIED.waitSeconds(elapsed), 0, resizedAt, sentence);
     }
 
     /// One that was asked for just before, and never seen, may be listed late.
@@ -76,6 +91,10 @@ public final class ConfirmDeleted extends Step<ConfirmDeleted.Input> {
                         && !input.seen()
                         && elapsed.compareTo(Copy.MAY_NOT_SHOW_YET) < 0;
         return new Answer(
-                looks >= LOOKS && !mayComeYet, SECOND_LOOK_SECONDS, looks, "There is no copy.");
+                looks >= LOOKS && !mayComeYet,
+                SECOND_LOOK_SECONDS,
+                looks,
+                input.resizedAt(),
+                "There is no copy.");
     }
 }

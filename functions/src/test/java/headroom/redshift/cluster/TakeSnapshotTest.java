@@ -31,6 +31,7 @@ import java.util.Optional;
 
 final class TakeSnapshotTest {
     private final GivenAws aws = new GivenAws();
+    private Optional<Instant> busySince = Optional.empty();
 
     @Test
     void asksForASnapshotNamedAfterTheRunAndKeptAsLongAsIsSet() {
@@ -156,11 +157,34 @@ final class TakeSnapshotTest {
     void isTriedAgainWhileTheClusterIsBusy() {
         aws.refuses(InvalidClusterStateException.builder().message("Not available.").build());
 
-        var problem = assertThrows(ClusterBusy.class, this::take);
+        assertEquals(
+                new Attempt(
+                        false,
+                        Given.NOW,
+                        25,
+                        Optional.empty(),
+                        Optional.of(Given.NOW),
+                        "Redshift does not take snapshot headroom-sales-run-1 now: Not available."),
+                take());
+    }
 
+    @Test
+    void isGivenUpWhereTheClusterIsBusyForTooLong() {
+        aws.refuses(InvalidClusterStateException.builder().message("Not available.").build());
+
+        busySince = Optional.of(Given.ago(26, 0));
+        assertEquals(busySince, take().busySince());
+        busySince = Optional.of(Given.ago(26, 1));
         assertEquals(
                 "Redshift does not take snapshot headroom-sales-run-1 now: Not available.",
-                problem.getMessage());
+                assertThrows(ClusterBusy.class, this::take).getMessage());
+    }
+
+    @Test
+    void doesNotWaitForABusyClusterBeforeThePause() {
+        aws.refuses(InvalidClusterStateException.builder().message("Not available.").build());
+
+        assertThrows(ClusterBusy.class, () -> take(RunSnapshot.PRECOPY));
     }
 
     @ParameterizedTest
@@ -251,6 +275,8 @@ final class TakeSnapshotTest {
     private Attempt take(
             RunSnapshot which, @Nullable PauseBudget budget, Optional<SnapshotAdvance> advance) {
         return new TakeSnapshot(aws.redshift, Given.SETTINGS, Given.CLOCK)
-                .run(new TakeSnapshot.Input("run-1", which, Optional.ofNullable(budget), advance));
+                .run(
+                        new TakeSnapshot.Input(
+                                "run-1", which, Optional.ofNullable(budget), advance, busySince));
     }
 }

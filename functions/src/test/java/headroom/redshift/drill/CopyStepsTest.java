@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import headroom.redshift.ClusterNames;
 import headroom.redshift.Given;
 import headroom.redshift.GivenAws;
+import headroom.step.PhaseTimedOut;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,6 +69,25 @@ final class CopyStepsTest {
     }
 
     @Test
+    void aDeletionIsGivenUpSixHoursAfterItBeganOrTheCopyWasResizedLast() {
+        aws.redshift.copies().put(COPY, Map.of("headroom-drill", CLUSTER));
+        Optional<Instant> lately = Optional.of(Given.ago(360, 0));
+
+        assertEquals(lately, stays(Duration.ofHours(20), lately).resizedAt());
+        assertEquals(Optional.empty(), stays(Duration.ofHours(6), Optional.empty()).resizedAt());
+        assertThrows(
+                PhaseTimedOut.class,
+                () -> stays(Duration.ofHours(20), Optional.of(Given.ago(360, 1))));
+        assertThrows(
+                PhaseTimedOut.class,
+                () -> stays(Duration.ofHours(6).plusSeconds(1), Optional.empty()));
+    }
+
+    private ConfirmDeleted.Answer stays(Duration ago, Optional<Instant> resizedAt) {
+        return confirmDeleted(true, 0, ago, resizedAt);
+    }
+
+    @Test
     void namesOfCopiesFitAndDiffer() {
         String longest = "a".repeat(62);
         String first = new ClusterNames(longest + "b").copy();
@@ -80,10 +101,14 @@ final class CopyStepsTest {
     }
 
     private boolean gone(boolean seen, int looks, Duration ago) {
+        return confirmDeleted(seen, looks, ago, Optional.empty()).gone();
+    }
+
+    private ConfirmDeleted.Answer confirmDeleted(
+            boolean seen, int looks, Duration ago, Optional<Instant> resizedAt) {
         return new ConfirmDeleted(aws.redshift, Given.SETTINGS, Given.CLOCK)
                 .run(
                         new ConfirmDeleted.Input(
-                                Optional.of(RECORD), Given.NOW.minus(ago), seen, looks))
-                .gone();
+                                Optional.of(RECORD), Given.NOW.minus(ago), seen, looks, resizedAt));
     }
 }

@@ -15,7 +15,8 @@ import java.util.Optional;
 /// the disk fills.
 ///
 /// It may outlive a recovery that failed, since the watch starts the next one; then this wants to
-/// see that the last recovery was one of this lease, and failed not long ago.
+/// see that the last recovery was one of this lease, and failed not long before the watch looked
+/// for the last time.
 public final class LeaseIsReleased implements Invariant<Simulation> {
     /// A recovery is tried again after an hour, by the next round of the watch.
     private static final Duration NEXT = Duration.ofMinutes(100);
@@ -33,6 +34,11 @@ public final class LeaseIsReleased implements Invariant<Simulation> {
                     .owed()
                     .map(each -> "nobody holds the lease, and on its record are " + each);
         }
+        boolean endedUnseen =
+                simulation.executions().stream()
+                        .filter(each -> each.arn().equals(owner))
+                        .map(Execution::endedAt)
+                        .anyMatch(end -> end != null && end.isAfter(simulation.watchedUntil()));
         boolean willBeTriedAgain =
                 simulation.executions().reversed().stream()
                         .filter(each -> each.input("cause").equals("recover"))
@@ -40,7 +46,7 @@ public final class LeaseIsReleased implements Invariant<Simulation> {
                         .findFirst()
                         .filter(last -> isAbout(last, owner) && failedLately(last, simulation))
                         .isPresent();
-        return willBeTriedAgain
+        return endedUnseen || willBeTriedAgain
                 ? Optional.empty()
                 : Optional.of("the lease is held by " + owner + ", and nobody recovers it");
     }
@@ -65,6 +71,6 @@ public final class LeaseIsReleased implements Invariant<Simulation> {
         Instant end = recovery.endedAt();
         return (recovery.status() == Status.FAILED || isToBeTriedAgain(recovery, simulation))
                 && end != null
-                && !end.plus(NEXT).isBefore(simulation.scheduler().now());
+                && !end.plus(NEXT).isBefore(simulation.watchedUntil());
     }
 }

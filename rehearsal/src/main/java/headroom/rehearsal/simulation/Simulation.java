@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +151,11 @@ public abstract class Simulation {
     public final void startNothingMore() {
         schedule.end();
         topic.end();
+    }
+
+    /// Until when the watch has looked at things: now, unless its schedule was ended before.
+    public final Instant watchedUntil() {
+        return schedule.endedAt().orElseGet(scheduler()::now);
     }
 
     /// The same, and after a while what is published reaches the trigger again.

@@ -7,7 +7,9 @@ import headroom.rehearsal.aws.SimulatedLambda;
 import headroom.simulated.time.Scheduler;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /// The clock that wakes the watch, as long as its rule is enabled.
 final class WatchSchedule {
@@ -15,7 +17,7 @@ final class WatchSchedule {
     private final SimulatedEventBridge rule;
     private final SimulatedLambda lambda;
     private final Scheduler scheduler;
-    private boolean over;
+    private Optional<Instant> endedAt = Optional.empty();
 
     WatchSchedule(SimulatedEventBridge rule, SimulatedLambda lambda, Scheduler scheduler) {
         this.rule = rule;
@@ -27,7 +29,7 @@ final class WatchSchedule {
         scheduler.after(
                 every,
                 () -> {
-                    if (over) {
+                    if (endedAt.isPresent()) {
                         return;
                     }
                     if (rule.isEnabled()) {
@@ -38,6 +40,10 @@ final class WatchSchedule {
     }
 
     void end() {
-        over = true;
+        endedAt = endedAt.or(() -> Optional.of(scheduler.now()));
+    }
+
+    Optional<Instant> endedAt() {
+        return endedAt;
     }
 }

@@ -61,15 +61,40 @@ public final class CopiesAreDeleted implements Invariant<RedshiftSimulation> {
         return left(now, simulation).or(() -> forgotten(simulation));
     }
 
-    /// Whether a recovery has failed so lately that the next one is not due.
+    /// Whether a recovery has failed so lately that the next one is not due, or a drill has ended
+    /// when the watch looked no more.
     private static boolean wasTriedLately(RedshiftSimulation simulation) {
-        String machine = new ClusterNames(simulation.settings().cluster()).drillStateMachine();
-        Instant now = simulation.scheduler().now();
+        Instant watched = simulation.watchedUntil();
         return simulation.executions().stream()
-                .filter(each -> each.arn().contains(machine))
-                .filter(each -> each.input("cause").equals("recover"))
-                .map(Execution::endedAt)
-                .anyMatch(end -> end != null && now.isBefore(end.plus(AGAIN)));
+                .filter(each -> isDrill(each, simulation))
+                .anyMatch(
+                        each -> {
+                            Instant end = each.endedAt();
+                            boolean recovery = each.input("cause").equals("recover");
+                            return end != null
+                                    && watched.isBefore(recovery ? end.plus(AGAIN) : end);
+                        });
+    }
+
+    private static boolean isDrill(Execution execution, RedshiftSimulation simulation) {
+        return execution
+                .arn()
+                .contains(new ClusterNames(simulation.settings().cluster()).drillStateMachine());
+    }
+
+    /// How long the settings let a drill wait for its copy.
+    static Duration waitsFor(RedshiftSimulation simulation, Execution execution) {
+        int nodes =
+                simulation.redshift().copies().names().stream()
+                        .mapToInt(simulation.redshift().copies()::nodes)
+                        .max()
+                        .orElse(1);
+        return isDrill(execution, simulation) ? lifetime(simulation, nodes) : Duration.ZERO;
+    }
+
+    private static Duration lifetime(RedshiftSimulation simulation, int nodes) {
+        int nodeHours = simulation.settings().policy().drillMaxNodeHours().orElse(0);
+        return Duration.ofMinutes(60L * nodeHours / Math.max(1, nodes));
     }
 
     /// Nothing is at work any more, and nobody has it on record.
@@ -100,10 +125,8 @@ public final class CopiesAreDeleted implements Invariant<RedshiftSimulation> {
     }
 
     private Instant bound(String copy, RedshiftSimulation simulation) {
-        int nodeHours = simulation.settings().policy().drillMaxNodeHours().orElse(0);
-        int nodes = Math.max(1, simulation.redshift().copies().nodes(copy));
         return requireNonNull(restoredAt.get(copy))
-                .plus(Duration.ofMinutes(60L * nodeHours / nodes))
+                .plus(lifetime(simulation, simulation.redshift().copies().nodes(copy)))
                 .plus(ROUND);
     }
 

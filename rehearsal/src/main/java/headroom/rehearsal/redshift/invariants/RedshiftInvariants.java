@@ -24,7 +24,8 @@ public final class RedshiftInvariants {
                 new EveryFailureIsReportedOnce(),
                 new NoChangeWithoutPlan(),
                 new EverythingEnds<RedshiftSimulation>(
-                        each -> each.redshift().resizes() || each.redshift().copies().resizes()),
+                        each -> each.redshift().resizes() || each.redshift().copies().resizes(),
+                        CopiesAreDeleted::waitsFor),
                 new LeaseIsReleased(),
                 new OnlyOwnPrecopiesAreDeleted(),
                 new PausesKeepTheirBudget(),

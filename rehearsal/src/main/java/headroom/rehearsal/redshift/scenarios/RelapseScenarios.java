@@ -89,6 +89,15 @@ final class RelapseScenarios {
                                     + " taken. The run does not resize, and gives its tasks back.")
                         .in(ORDINARY.with("state.Confirm snapshot#1:FREE_LEASE"))
                         .runs(FAILED, SUCCEEDED)
+                        .reports(Subjects.RECOVERED, Subjects.NOT_RESIZED),
+                recovered("a_person_frees_the_lease_while_the_cluster_is_busy")
+                        .told(
+                                "A person resizes the cluster once the tasks are stopped, and then"
+                                    + " frees the lease. The run still waits to take its snapshot"
+                                    + " when its tasks run again, and takes none.")
+                        .in(ORDINARY.with("minute#28:RESIZE_CLUSTER", FREE))
+                        .nodes(16)
+                        .runs(FAILED, SUCCEEDED)
                         .reports(Subjects.RECOVERED, Subjects.NOT_RESIZED));
     }
 

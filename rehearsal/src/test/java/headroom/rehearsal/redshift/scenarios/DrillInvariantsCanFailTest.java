@@ -1,5 +1,6 @@
 package headroom.rehearsal.redshift.scenarios;
 
+import headroom.rehearsal.invariants.EverythingEnds;
 import headroom.rehearsal.redshift.invariants.CopiesAreDeleted;
 import headroom.rehearsal.redshift.invariants.DrillsTouchOnlyTheirCopy;
 import headroom.rehearsal.redshift.invariants.NoChangeWithoutPlan;
@@ -16,7 +17,10 @@ import java.time.Duration;
 final class DrillInvariantsCanFailTest {
     private static final Setup SCENE = DrillScenarios.SCENE;
     private static final String GONE =
-            "{\"gone\":true,\"waitSeconds\":0,\"looks\":2,\"sentence\":\"Gone, says a liar.\"}";
+            "{\"gone\":true,\"waitSeconds\":0,\"looks\":2,\"resizedAt\":null,\"sentence\":\"Gone,"
+                    + " says a liar.\"}";
+    private static final String NOT_YET =
+            "{\"is\":\"working\",\"waitSeconds\":900,\"percent\":null,\"sentence\":\"Not yet.\"}";
     private static final String DELETED = "{\"seen\":true,\"sentence\":\"Deleted, says a liar.\"}";
 
     @Test
@@ -26,6 +30,25 @@ final class DrillInvariantsCanFailTest {
                 .lies("ConfirmDeleted", GONE)
                 .until(Duration.ofHours(12))
                 .isReportedBy(CopiesAreDeleted.class);
+    }
+
+    /// Its ceiling lets it wait for six hours, and what else it does is given a day and a half.
+    @Test
+    void aDrillThatWaitsForACopyBeyondItsCeiling() {
+        waitingUntil(Duration.ofHours(41)).isReportedBy(CopiesAreDeleted.class);
+        waitingUntil(Duration.ofHours(43))
+                .isReportedBy(CopiesAreDeleted.class, EverythingEnds.class);
+    }
+
+    private static Broken waitingUntil(Duration aborted) {
+        return new Broken()
+                .in(SCENE)
+                .lies("ConfirmCopy", NOT_YET)
+                .when(
+                        simulation -> {
+                            simulation.publish(DrillScenarios.ASK);
+                            simulation.scheduler().after(aborted, simulation::abortAll);
+                        });
     }
 
     /// Nothing can be started, the recovery among it.

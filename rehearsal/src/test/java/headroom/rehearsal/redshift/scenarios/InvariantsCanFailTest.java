@@ -43,7 +43,7 @@ final class InvariantsCanFailTest {
     private static final String RESUMED =
             "{\"since\":\"NOW\",\"stood\":true,\"refusals\":[],\"sentence\":\"Started.\"}";
     private static final String BEGUN =
-            "{\"begun\":true,\"since\":\"NOW\",\"waitSeconds\":0,\"advance\":null,\"sentence\":\"Begun.\"}";
+            "{\"begun\":true,\"since\":\"NOW\",\"waitSeconds\":0,\"advance\":null,\"busySince\":null,\"sentence\":\"Begun.\"}";
     private static final String TAKEN =
             "{\"taken\":true,\"waitSeconds\":0,\"advance\":null,\"sentence\":\"Taken, says a"
                     + " liar.\"}";
