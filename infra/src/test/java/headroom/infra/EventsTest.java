@@ -29,19 +29,33 @@ public final class EventsTest {
     @ParameterizedTest
     @ValueSource(strings = {"redshift-resize", "redshift-drill", "elasticache-scale"})
     void aDefinitionSendsWhatMayBeSent(String machine) throws IOException {
-        JsonNode definition = new ObjectMapper().readTree(Synthesised.definition(machine).toFile());
-        JsonNode entries =
-                definition
-                        .path("States")
-                        .valueStream()
-                        .filter(each -> each.path("Resource").asText().endsWith(":putEvents"))
-                        .map(each -> each.at("/Arguments/Entries"))
-                        .findFirst()
-                        .orElseThrow();
+        JsonNode entries = sending(machine).at("/Arguments/Entries");
         assertEquals(1, entries.size());
         assertEquals("default", entries.at("/0/EventBusName").asText());
         assertEquals(SOURCE, entries.at("/0/Source").asText());
         assertEquals(DETAIL_TYPE, entries.at("/0/DetailType").asText());
+    }
+
+    /// `States.ALL` does not match what is too large.
+    @ParameterizedTest
+    @ValueSource(strings = {"redshift-resize", "redshift-drill", "elasticache-scale"})
+    void aRunEndsWhateverBecomesOfItsEvent(String machine) throws IOException {
+        JsonNode state = sending(machine);
+        JsonNode caught = state.path("Catch");
+        assertEquals("[\"States.DataLimitExceeded\"]", caught.at("/0/ErrorEquals").toString());
+        assertEquals("[\"States.ALL\"]", caught.at("/1/ErrorEquals").toString());
+        assertEquals(state.path("Next"), caught.at("/0/Next"));
+        assertEquals(state.path("Next"), caught.at("/1/Next"));
+    }
+
+    private static JsonNode sending(String machine) throws IOException {
+        return new ObjectMapper()
+                .readTree(Synthesised.definition(machine).toFile())
+                .path("States")
+                .valueStream()
+                .filter(each -> each.path("Resource").asText().endsWith(":putEvents"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -5,6 +5,7 @@ import headroom.rehearsal.simulation.Simulation;
 import headroom.rehearsal.states.Execution;
 import headroom.rehearsal.states.Execution.Status;
 import headroom.rehearsal.states.Failure;
+import headroom.simulated.faults.Fault;
 import headroom.simulated.faults.FaultKinds;
 import headroom.simulated.journal.Entry;
 import headroom.simulated.journal.Kind;
@@ -71,20 +72,21 @@ public final class EventsTellWhatWas<S extends Simulation> implements Invariant<
 
     @Override
     public Optional<String> atRest(S simulation) {
-        boolean isStruck = !simulation.faults().planned(FaultKinds.PUT_EVENTS).isEmpty();
+        List<Fault> struck = simulation.faults().planned(FaultKinds.PUT_EVENTS);
         return simulation.executions().stream()
-                .flatMap(each -> atEnd(each, sentBy(each, simulation), isStruck).stream())
+                .flatMap(each -> atEnd(each, sentBy(each, simulation), struck).stream())
                 .findFirst();
     }
 
-    private Optional<String> atEnd(Execution run, List<Sent> events, boolean isStruck) {
+    private Optional<String> atEnd(Execution run, List<Sent> events, List<Fault> struck) {
         boolean endedByItself = run.status() == Status.SUCCEEDED || isOwnFailure(run);
         if (events.isEmpty()) {
-            return endedByItself && composed.contains(run.name()) && !isStruck
+            return endedByItself && composed.contains(run.name()) && struck.isEmpty()
                     ? Optional.of(run.name() + " ended without an event")
                     : Optional.empty();
         }
-        if (events.size() > 1 && !isStruckTwice(events.size(), isStruck)) {
+        boolean isDoubled = struck.stream().anyMatch(each -> each.what().equals(FaultKinds.TWICE));
+        if (events.size() > (isDoubled ? 2 : 1)) {
             return Optional.of(run.name() + " sent " + events.size() + " events");
         }
         String said = events.getFirst().text("outcome");
@@ -92,11 +94,6 @@ public final class EventsTellWhatWas<S extends Simulation> implements Invariant<
         return was.isEmpty() || was.equals(said) || OF_ITS_END.contains(was)
                 ? Optional.empty()
                 : Optional.of("%s ended as %s and said %s".formatted(run.name(), was, said));
-    }
-
-    /// The service itself has delivered one call twice, and Headroom has not repeated it.
-    private static boolean isStruckTwice(int times, boolean isStruck) {
-        return isStruck && times == 2;
     }
 
     private static boolean isOwnFailure(Execution run) {

@@ -73,7 +73,7 @@ final class InvariantsCanFailTest {
     void anEventThatIsSentAgainThoughItMayHaveArrived() {
         new Broken()
                 .where(set("States / Send event / Retry / 0 / ErrorEquals", List.of("States.ALL")))
-                .with("machine.PutEvents#1x2:EventBridge.InternalException/AFTER")
+                .with("machine.PutEvents#1:EventBridge.InternalException/AFTER")
                 .isReportedBy(EventsTellWhatWas.class);
     }
 
