@@ -6,6 +6,7 @@ import headroom.text.Span;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +72,7 @@ record Drawing(Course course, Axis axis) {
             double base = y + BASELINE;
             text(to, 0, base, "name", named(each.label()));
             if (!each.figures().isEmpty()) {
-                text(to, 0, base + BASELINE, "quiet", course(each));
+                text(to, 0, base + BASELINE, "quiet", range(each));
             }
             y += height(each);
         }
@@ -83,13 +84,13 @@ record Drawing(Course course, Axis axis) {
                 : label.substring(0, LONGEST_NAME - 1) + "\u2026";
     }
 
-    /// From the first figure to the last.
-    private static String course(Lane lane) {
+    /// From the lowest figure to the highest.
+    private static String range(Lane lane) {
         return String.format(
                 Locale.ROOT,
                 "%,.0f \u2026 %,.0f",
-                lane.figures().firstEntry().getValue(),
-                lane.figures().lastEntry().getValue());
+                Collections.min(lane.figures().values()),
+                Collections.max(lane.figures().values()));
     }
 
     /// @param linked whether each mark leads to the row of its line
@@ -191,7 +192,7 @@ record Drawing(Course course, Axis axis) {
         to.add("path", "class", "rule", "d", path("M", 0, top + CURVE - 4) + "H" + number(width()));
         to.add("path", "class", "curve", "d", line.toString())
                 .add("title")
-                .text("%s: %s".formatted(lane.label(), course(lane)));
+                .text("%s: %s".formatted(lane.label(), range(lane)));
     }
 
     private void gap(Markup to, Axis.Gap gap) {

@@ -23,7 +23,9 @@ public final class Index {
             Markup table = main.add("table", "class", "index").add("tbody");
             for (Story each : chapter.stories()) {
                 Markup row = table.add("tr");
-                row.add("th", "scope", "row").add("a", "href", each.file()).text(each.name());
+                row.add("th", "scope", "row")
+                        .add("a", "href", each.file())
+                        .text(Page.words(each.name()));
                 row.add("td").text(each.told());
                 row.add("td")
                         .text(

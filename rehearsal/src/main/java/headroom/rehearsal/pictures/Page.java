@@ -32,7 +32,7 @@ public final class Page {
         if (!back.isEmpty()) {
             head.add("p").add("a", "href", back).text("All stories");
         }
-        head.add("h1").text(course.name());
+        head.add("h1").text(words(course.name()));
         head.add("p").text(course.told());
         Markup main = body.add("main");
         picture(main, course);
@@ -40,6 +40,11 @@ public final class Page {
         summary(main, course.summary());
         transcript(main, course.lines());
         return write(html);
+    }
+
+    /// A name of a story, which reads as a sentence, and may be broken into lines.
+    static String words(String name) {
+        return name.replace('_', ' ');
     }
 
     static Markup page(String title) {
@@ -104,6 +109,8 @@ public final class Page {
     }
 
     private static void legend(Markup main) {
+        main.add("p", "class", "legend narrow")
+                .text("Scroll the picture sideways: it is wider than this page.");
         main.add("p", "class", "legend")
                 .text(
                         "Times are UTC. A mark is one line of the transcript or several: hover over"

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +47,14 @@ public record Deployment(
     private static final String DYNAMODB = "arn:aws:states:::dynamodb:updateItem";
     private static final String SNS = "arn:aws:states:::sns:publish";
     private static final String EVENTS = "arn:aws:states:::events:putEvents";
+
+    /// More than are deployed.
+    private static final int MACHINES = 8;
+
+    /// A third of a short story's time would go into parsing. JSONata's compiled expressions are of
+    /// one thread.
+    private static final ThreadLocal<Map<Source, Definition>> PARSED =
+            ThreadLocal.withInitial(Deployment::kept);
 
     public static final String OPERATORS = "arn:aws:sns:" + PLACE + "operators";
     public static final String REQUESTS = "arn:aws:sns:" + PLACE + "requests";
@@ -144,7 +153,23 @@ public record Deployment(
         }
         Set<String> resources = new HashSet<>(Set.of(LAMBDA, DYNAMODB, SNS, EVENTS));
         actions.forEach(each -> resources.add(each.resource()));
-        return Definition.parse(text, resources);
+        return PARSED.get().computeIfAbsent(new Source(text, resources), Source::parse);
+    }
+
+    private record Source(String text, Set<String> resources) {
+        Definition parse() {
+            return Definition.parse(text, resources);
+        }
+    }
+
+    /// The last few.
+    private static Map<Source, Definition> kept() {
+        return new LinkedHashMap<>(MACHINES, 1, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<Source, Definition> eldest) {
+                return size() > MACHINES;
+            }
+        };
     }
 
     Map<String, Resource> resources(SimulatedLambda lambda, Account account) {

@@ -107,6 +107,7 @@ final class PageTest {
                         "nodes",
                         "kind",
                         "busiest CPU, %",
+                        "fullest memory, %",
                         "commands/s",
                         "clients",
                         "operators"),
@@ -146,7 +147,7 @@ final class PageTest {
                         "Wait for resize (alarm-20261122T042000Z-cd9c205e6e09331415e34611),"
                                 + " 22 Nov 04:29:32 to 22 Nov 04:41:02 UTC, 11 min"),
                 bars::toString);
-        assertEquals(List.of("80 \u2026 40"), page(RESIZED).texts("quiet"));
+        assertEquals(List.of("40 \u2026 80"), page(RESIZED).texts("quiet"));
     }
 
     @Test

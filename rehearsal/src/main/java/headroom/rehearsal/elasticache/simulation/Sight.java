@@ -8,6 +8,7 @@ import headroom.simulated.elasticache.load.Shape;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -57,16 +58,16 @@ record Sight(CacheSimulation simulation) {
                         .minus(Duration.ofMinutes(1));
         var nodes = simulation.truth().series().truth(minute).values();
         Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put(
-                "busiest CPU, %",
-                nodes.stream()
-                        .mapToDouble(each -> of(NodeMetric.ENGINE_CPU, each))
-                        .max()
-                        .orElse(0));
+        figures.put("busiest CPU, %", highest(NodeMetric.ENGINE_CPU, nodes));
+        figures.put("fullest memory, %", highest(NodeMetric.MEMORY, nodes));
         figures.put(
                 "commands/s",
                 nodes.stream().mapToDouble(each -> of(NodeMetric.COMMANDS, each)).sum() / SECONDS);
         return figures;
+    }
+
+    private static double highest(NodeMetric metric, Collection<Map<NodeMetric, Double>> nodes) {
+        return nodes.stream().mapToDouble(each -> of(metric, each)).max().orElse(0);
     }
 
     private static double of(NodeMetric metric, Map<NodeMetric, Double> node) {
