@@ -3,9 +3,9 @@ import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,19 +18,10 @@ final class Format {
             new Formatter(
                     JavaFormatterOptions.builder().style(JavaFormatterOptions.Style.AOSP).build());
 
-    public static void main(String[] arguments) throws IOException, FormatterException {
+    public static void main(String[] arguments) throws IOException {
         boolean apply = List.of(arguments).contains("apply");
-        List<Path> otherwise = new ArrayList<>();
-        for (Path file : javaFiles()) {
-            String written = Files.readString(file);
-            String formatted = format(file, written);
-            if (!formatted.equals(written)) {
-                otherwise.add(file);
-                if (apply) {
-                    Files.writeString(file, formatted);
-                }
-            }
-        }
+        List<Path> otherwise =
+                javaFiles().parallelStream().filter(file -> isOtherwise(file, apply)).toList();
         otherwise.forEach(
                 file -> System.out.println((apply ? "formatted " : "not formatted: ") + file));
         if (!apply && !otherwise.isEmpty()) {
@@ -41,14 +32,25 @@ final class Format {
         }
     }
 
-    private static String format(Path file, String written) throws FormatterException {
+    private static boolean isOtherwise(Path file, boolean apply) {
         try {
-            // Wrapped text settles at the second pass.
-            String once = FORMATTER.formatSourceAndFixImports(written);
-            return FORMATTER.formatSourceAndFixImports(once);
+            String written = Files.readString(file);
+            String formatted = format(written);
+            if (apply && !formatted.equals(written)) {
+                Files.writeString(file, formatted);
+            }
+            return !formatted.equals(written);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         } catch (FormatterException cause) {
-            throw new FormatterException(file + ": " + cause.getMessage());
+            throw new IllegalStateException(file + ": " + cause.getMessage());
         }
+    }
+
+    private static String format(String written) throws FormatterException {
+        String once = FORMATTER.formatSourceAndFixImports(written);
+        // Wrapped text settles at the second pass.
+        return once.equals(written) ? once : FORMATTER.formatSourceAndFixImports(once);
     }
 
     private static List<Path> javaFiles() throws IOException {

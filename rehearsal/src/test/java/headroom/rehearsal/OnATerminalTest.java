@@ -108,6 +108,7 @@ final class OnATerminalTest {
                 List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-Dheadroom.terminal=" + streams,
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -14,7 +14,9 @@ import software.amazon.awssdk.services.cloudwatch.model.MetricDataResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -68,23 +70,28 @@ final class SimulatedLatencies {
     }
 
     GetMetricDataResponse read(GetMetricDataRequest request) {
+        Map<Metric, SimulatedTask> measured = new HashMap<>();
+        for (SimulatedTask task : tasks.get()) {
+            NAMES.stream()
+                    .flatMap(each -> metrics(task, each))
+                    .forEach(each -> measured.putIfAbsent(each, task));
+        }
         return GetMetricDataResponse.builder()
                 .metricDataResults(
                         request.metricDataQueries().stream()
-                                .map(each -> result(each, request))
+                                .map(each -> result(each, measured, request))
                                 .toList())
                 .build();
     }
 
-    private MetricDataResult result(MetricDataQuery query, GetMetricDataRequest request) {
-        Metric metric = query.metricStat().metric();
-        Optional<SimulatedTask> found =
-                tasks.get().stream()
-                        .filter(each -> metrics(each, metric.metricName()).anyMatch(metric::equals))
-                        .findFirst();
+    private static MetricDataResult result(
+            MetricDataQuery query,
+            Map<Metric, SimulatedTask> measured,
+            GetMetricDataRequest request) {
+        SimulatedTask task = measured.get(query.metricStat().metric());
         return MetricDataResult.builder()
                 .id(query.id())
-                .values(found.map(each -> values(each, query, request)).orElseGet(List::of))
+                .values(task == null ? List.of() : values(task, query, request))
                 .build();
     }
 

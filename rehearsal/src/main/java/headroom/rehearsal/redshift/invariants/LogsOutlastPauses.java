@@ -54,7 +54,7 @@ public final class LogsOutlastPauses implements Invariant<RedshiftSimulation> {
         StandingTasks.Standing standing = tasks.all().get(task.name());
         return standing != null
                 && !resizing.contains(standing.run())
-                && StandingTasks.isAtWork(standing, simulation)
-                && simulation.dms().isPastHelp(task);
+                && simulation.dms().isPastHelp(task)
+                && StandingTasks.isAtWork(standing, simulation);
     }
 }
