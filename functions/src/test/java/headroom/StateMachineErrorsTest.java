@@ -32,7 +32,12 @@ final class StateMachineErrorsTest {
                     "States.DataLimitExceeded",
                     // DynamoDB API, "UpdateItem: Errors", with the prefix of Step Functions' own
                     // integration.
-                    "DynamoDB.ConditionalCheckFailedException");
+                    "DynamoDB.ConditionalCheckFailedException",
+                    // Step Functions guide, "Add EventBridge events": the call was answered, and
+                    // the entry refused.
+                    "EventBridge.FailedEntry",
+                    // EventBridge API, "Common error types", with the integration's prefix.
+                    "EventBridge.ThrottlingException");
 
     @Test
     void thoseOfAClustersRunAreClassesThatAHandlerCanThrow() throws Exception {
@@ -102,6 +107,7 @@ final class StateMachineErrorsTest {
     @Test
     void allOthersAreOfAws() throws IOException {
         Set<String> others = new TreeSet<>(named("redshift-resize"));
+        others.addAll(named("redshift-drill"));
         others.addAll(named("elasticache-scale"));
         others.removeIf(each -> each.startsWith(OURS));
 

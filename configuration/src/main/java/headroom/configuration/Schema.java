@@ -72,6 +72,7 @@ public record Schema(
         List<Setting<?>> ofEveryStack =
                 List.of(
                         Hosting.ARCHITECTURE,
+                        Hosting.EVENTS,
                         OPERATORS_EMAIL,
                         StackPlace.ACCOUNT,
                         StackPlace.REGION);

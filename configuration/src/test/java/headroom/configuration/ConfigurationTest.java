@@ -44,6 +44,7 @@ final class ConfigurationTest {
                                 entry("precopy", "off"),
                                 entry("snapshotRetentionDays", "3653"),
                                 entry("architecture", "x86_64"),
+                                entry("events", "off"),
                                 entry("operatorsEmail", "ops@example.com"),
                                 entry("aws:cdk:enable-path-metadata", true)));
         Policy policy =
@@ -67,7 +68,7 @@ final class ConfigurationTest {
                                 new Settings(
                                         "analytics", List.of(ENDPOINT, OTHER), policy, 3653, 24),
                                 List.of("ops@example.com"),
-                                new Hosting(Hosting.Architecture.X86_64),
+                                new Hosting(Hosting.Architecture.X86_64, Switch.OFF),
                                 StackPlace.UNNAMED)),
                 configuration.clusters());
         assertEquals(List.of(), configuration.groups());
@@ -84,7 +85,7 @@ final class ConfigurationTest {
         return new ClusterConfiguration(
                 new Settings(cluster, List.of(ENDPOINT + "-" + cluster), Policy.upTo(16), 7, 24),
                 List.of(),
-                new Hosting(Hosting.Architecture.ARM64),
+                new Hosting(Hosting.Architecture.ARM64, Switch.ON),
                 StackPlace.UNNAMED);
     }
 
@@ -128,6 +129,7 @@ final class ConfigurationTest {
                   snapshotRetentionDays: a whole number from 1 to 3653, the days for which the snapshot before a resize is kept (default 7)
                   sourceLogRetentionHours: a whole number from 1 to 2160, the hours for which the source keeps the log that a stopped task resumes from (default 24)
                   architecture: arm64 or x86_64, the processor that the functions run on (default arm64)
+                  events: on or off, whether each finished run is sent to EventBridge's default bus (default on)
                   operatorsEmail: the e-mail address that reports are sent to
                   account: the AWS account that the stack goes to, as text of twelve digits; without it the account of the AWS credentials
                   region: the AWS region that the stack goes to, as in eu-west-1 or us-gov-east-1; without it the region of the AWS credentials
@@ -148,6 +150,7 @@ final class ConfigurationTest {
                   backup: on or off, whether a backup is taken before each step; if it fails there is no step (default on)
                   backupRetention: a whole number from 1 to 20, how many of Headroom's own backups of the group are kept (default 3)
                   architecture: arm64 or x86_64, the processor that the functions run on (default arm64)
+                  events: on or off, whether each finished run is sent to EventBridge's default bus (default on)
                   operatorsEmail: the e-mail address that reports are sent to
                   account: the AWS account that the stack goes to, as text of twelve digits; without it the account of the AWS credentials
                   region: the AWS region that the stack goes to, as in eu-west-1 or us-gov-east-1; without it the region of the AWS credentials\

@@ -38,6 +38,7 @@ final class GroupConfigurationTest {
                                 entry("backup", "off"),
                                 entry("backupRetention", "20"),
                                 entry("architecture", "x86_64"),
+                                entry("events", "off"),
                                 entry("operatorsEmail", "ops@example.com"),
                                 entry("aws:cdk:enable-path-metadata", true)));
         Policy policy =
@@ -62,7 +63,7 @@ final class GroupConfigurationTest {
                                 new GroupConfiguration(
                                         new Settings("sessions", policy, 20),
                                         List.of("ops@example.com"),
-                                        new Hosting(Hosting.Architecture.X86_64),
+                                        new Hosting(Hosting.Architecture.X86_64, Switch.OFF),
                                         StackPlace.UNNAMED))),
                 configuration);
     }
@@ -99,7 +100,7 @@ final class GroupConfigurationTest {
                         new GroupConfiguration(
                                 new Settings("sales", Policy.upTo(6, 3), 3),
                                 List.of(),
-                                new Hosting(Hosting.Architecture.ARM64),
+                                new Hosting(Hosting.Architecture.ARM64, Switch.ON),
                                 StackPlace.UNNAMED)),
                 configuration.groups());
         assertEquals(

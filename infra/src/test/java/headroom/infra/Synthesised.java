@@ -37,7 +37,7 @@ public final class Synthesised {
     /// With an e-mail address, a window and levels of its own; its endpoint is in China.
     public static final Synthesised ANALYTICS = stack("headroom-redshift-analytics");
 
-    /// As little configured as possible.
+    /// As little configured as possible, and without events.
     public static final Synthesised FINANCE = stack("headroom-redshift-finance");
 
     /// On the other processor, and with drills.
@@ -46,7 +46,7 @@ public final class Synthesised {
     /// With an e-mail address, a window, levels and a largest node type of its own.
     public static final Synthesised SESSIONS = stack("headroom-elasticache-user-sessions");
 
-    /// A group with a cluster's name, as little configured as possible.
+    /// A group with a cluster's name, as little configured as possible, and without events.
     public static final Synthesised ANALYTICS_CACHE = stack("headroom-elasticache-analytics");
 
     /// Where the app puts what it synthesised.
@@ -109,7 +109,8 @@ public final class Synthesised {
                   {"cluster": "analytics", "endpoints": ["%1$s"], "maxNodes": 16,
                    "alarmPercent": 75, "criticalPercent": 85,
                    "window": "SAT,SUN 01:00-05:00 Europe/Berlin", "operatorsEmail": "ops@example.com"},
-                  {"cluster": "finance", "endpoints": ["%1$sDEF"], "maxNodes": 4, "alarmMinutes": 40},
+                  {"cluster": "finance", "endpoints": ["%1$sDEF"], "maxNodes": 4, "alarmMinutes": 40,
+                   "events": "off"},
                   {"cluster": "sales", "endpoints": ["%1$s-SALES"], "maxNodes": 8, "architecture": "x86_64",
                    "drill": 15, "drillMaxNodeHours": 24}],
                  "caches": [
@@ -117,7 +118,7 @@ public final class Synthesised {
                    "largestNodeType": "cache.r7g.2xlarge", "clusterModeMigration": "yes", "cpuPercent": 65, "memoryPercent": 80,
                    "headroomFactor": 1.5, "window": "daily 01:00-05:00 UTC", "operatorsEmail": "ops@example.com"},
                   {"replicationGroup": "analytics", "maxShards": 2, "maxReplicasPerShard": 0,
-                   "architecture": "x86_64"}]}
+                   "architecture": "x86_64", "events": "off"}]}
                 """
                         .formatted("arn:aws-cn:dms:cn-north-1:111122223333:endpoint:ABC");
         try {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import headroom.constructs.elasticache.ElastiCacheHeadroom;
 import headroom.constructs.redshift.RedshiftHeadroom;
+import headroom.settings.Switch;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,7 @@ final class TakenOverTest {
                 .endpoints(List.of(ENDPOINT + "DEF"))
                 .maxNodes(4)
                 .alarmMinutes(40)
+                .events(Switch.OFF)
                 .build();
         assertEquals(Synthesised.FINANCE.template(), template(stack));
     }

@@ -4,6 +4,7 @@ import headroom.configuration.Hosting;
 import headroom.run.ResourceNames;
 import headroom.run.StackEnvironment;
 import headroom.run.WatchTimes;
+import headroom.settings.Switch;
 
 import software.amazon.awscdk.CfnOutput;
 import software.amazon.awscdk.Stack;
@@ -36,6 +37,7 @@ public final class Foundation {
     private final Encryption encryption;
     private final Logs logs;
     private final List<PolicyStatement> useKeys;
+    private final Switch events;
 
     /// What an installation is for.
     ///
@@ -94,6 +96,7 @@ public final class Foundation {
         purpose.operatorsEmails().forEach(each -> subscribe(each, isOurs));
         requests = topic("Requests", purpose.requests());
         lease = Lease.in(scope, names.leaseKey(), encryption);
+        events = purpose.hosting().events();
         functions = new Functions(scope, names, purpose.settings(), purpose.hosting(), logs);
     }
 
@@ -144,7 +147,8 @@ public final class Foundation {
                         lease.beside(beside.leaseKey()),
                         operators,
                         requests,
-                        logs)
+                        logs,
+                        events)
                 .in(new Construct(scope, beside.id()));
     }
 
@@ -178,7 +182,8 @@ public final class Foundation {
                                 lease,
                                 operators,
                                 requests,
-                                logs)
+                                logs,
+                                events)
                         .in(scope);
         var environment =
                 new StackEnvironment(

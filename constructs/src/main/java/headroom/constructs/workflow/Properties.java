@@ -5,6 +5,7 @@ import headroom.configuration.Hosting;
 import headroom.configuration.Schema;
 import headroom.configuration.Written;
 import headroom.settings.Setting;
+import headroom.settings.Switch;
 
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.Token;
@@ -39,6 +40,11 @@ public abstract class Properties<B extends Properties<B>> {
     /// A setting of the list.
     public final B architecture(Hosting.Architecture architecture) {
         return set(Hosting.ARCHITECTURE, architecture);
+    }
+
+    /// A setting of the list.
+    public final B events(Switch events) {
+        return set(Hosting.EVENTS, events);
     }
 
     /// A setting of the list.

@@ -2,7 +2,11 @@ package headroom.constructs.workflow;
 
 import static java.util.Objects.requireNonNull;
 
+import headroom.settings.Switch;
+import headroom.step.Json;
+
 import software.amazon.awscdk.Aws;
+import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.CfnRole;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.lambda.Alias;
@@ -28,8 +32,15 @@ import java.util.stream.Stream;
 /// @param operators where reports are published
 /// @param requests what is published here starts a run, which a report tells its readers
 /// @param logs how its log group is made
+/// @param events whether finished runs are sent to EventBridge
 public record Workflow(
-        String name, Steps steps, Lease lease, ITopic operators, ITopic requests, Logs logs) {
+        String name,
+        Steps steps,
+        Lease lease,
+        ITopic operators,
+        ITopic requests,
+        Logs logs,
+        Switch events) {
     /// What one workflow's definition names, beside that which any names.
     ///
     /// @param definition the file in the States Language
@@ -84,6 +95,9 @@ public record Workflow(
                         .build();
         rights().forEach(stateMachine::addToRolePolicy);
         trustThisAccount(stateMachine);
+        if (events == Switch.ON) {
+            stateMachine.addToRolePolicy(Events.send(Stack.of(scope)));
+        }
         return stateMachine;
     }
 
@@ -102,6 +116,7 @@ public record Workflow(
         substitutions.put("LeaseKey", lease.key());
         substitutions.put("OperatorsTopic", operators.getTopicArn());
         substitutions.put("RequestsTopic", requests.getTopicArn());
+        substitutions.put("Events", Json.name(events));
         substitutions.putAll(steps.texts());
         steps.functions()
                 .forEach((step, function) -> substitutions.put(step, function.getFunctionArn()));

@@ -71,9 +71,15 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
     }
 
     /// @param card the body's form for chats, as JSON
+    /// @param event what the run's event says
     /// @param tell whether operators are told
     public record Answer(
-            String subject, String body, String card, boolean tell, LeaseAtEnd lease) {}
+            String subject,
+            String body,
+            String card,
+            Map<String, Object> event,
+            boolean tell,
+            LeaseAtEnd lease) {}
 
     public ComposeReport() {
         this(Settings.fromEnvironment(), Clock.systemUTC(), System.out::println);
@@ -109,7 +115,12 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
             metrics.write(Ending.of(input.outcome()).title(), Map.of(Measure.RUNS, 1L));
         }
         return new Answer(
-                report.subject(), report.body(), report.card().json(), lease.tell(), lease);
+                report.subject(),
+                report.body(),
+                report.card().json(),
+                Finished.of(input),
+                lease.tell(),
+                lease);
     }
 
     private Mail mail(Input input, LeaseAtEnd lease) {

@@ -10,6 +10,7 @@ import headroom.report.News;
 import headroom.report.Report;
 import headroom.report.Told;
 import headroom.run.WatchTimes;
+import headroom.step.Json;
 import headroom.step.Step;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Writes what operators are told of a drill, and decides what is noted on its lease at the end.
@@ -56,9 +59,15 @@ public final class ComposeDrillReport extends Step<ComposeDrillReport.Input> {
     public record LeaseAtEnd(Instant quietUntil, Told told) {}
 
     /// @param card the body's form for chats, as JSON
+    /// @param event what the drill's event says
     /// @param tell whether operators are told
     public record Answer(
-            String subject, String body, String card, boolean tell, LeaseAtEnd lease) {}
+            String subject,
+            String body,
+            String card,
+            Map<String, Object> event,
+            boolean tell,
+            LeaseAtEnd lease) {}
 
     public ComposeDrillReport() {
         this(Settings.fromEnvironment(), Clock.systemUTC());
@@ -95,10 +104,23 @@ public final class ComposeDrillReport extends Step<ComposeDrillReport.Input> {
                 report.subject(),
                 report.body(),
                 report.card().json(),
+                event(input),
                 news.tells(input.told(), now),
                 new LeaseAtEnd(
                         now.plus(rest(input)).truncatedTo(ChronoUnit.SECONDS),
                         news.told(input.told(), now)));
+    }
+
+    /// See docs/events.md: the size of the copy, where a resize was measured on it.
+    private static Map<String, Object> event(Input input) {
+        Map<String, Object> detail = new LinkedHashMap<>();
+        detail.put("outcome", Json.name(input.outcome()));
+        Drilled measure = input.measure();
+        if (measure != null) {
+            detail.put("before", Map.of("nodes", measure.from()));
+            detail.put("after", Map.of("nodes", measure.to()));
+        }
+        return detail;
     }
 
     private static boolean isKept(Input input) {

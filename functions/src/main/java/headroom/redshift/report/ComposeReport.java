@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -85,9 +86,15 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
     }
 
     /// @param card the body's form for chats, as JSON
+    /// @param event what the run's event says
     /// @param tell whether operators are told
     public record Answer(
-            String subject, String body, String card, boolean tell, LeaseAtEnd lease) {}
+            String subject,
+            String body,
+            String card,
+            Map<String, Object> event,
+            boolean tell,
+            LeaseAtEnd lease) {}
 
     public ComposeReport() {
         this(
@@ -132,7 +139,12 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
             metrics.write(Ending.of(input.outcome()).title(), RunMetrics.of(input));
         }
         return new Answer(
-                report.subject(), report.body(), report.card().json(), lease.tell(), lease);
+                report.subject(),
+                report.body(),
+                report.card().json(),
+                Finished.of(input),
+                lease.tell(),
+                lease);
     }
 
     private Mail mail(Input input, LeaseAtEnd lease, Instant now) {

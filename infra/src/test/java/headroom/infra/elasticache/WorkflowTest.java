@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import headroom.elasticache.group.BackupNames;
+import headroom.infra.EventsTest;
 import headroom.infra.Synthesised;
 
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,7 @@ final class WorkflowTest {
         assertEquals("elasticache/user-sessions", substitutions.remove("LeaseKey"));
         assertEquals("${Operators}", substitutions.remove("OperatorsTopic"));
         assertEquals("${Requests}", substitutions.remove("RequestsTopic"));
+        assertEquals("on", substitutions.remove("Events"));
         assertEquals(BackupNames.key("user-sessions"), substitutions.remove("BackupKey"));
         assertEquals(8, substitutions.size());
         substitutions.forEach((name, arn) -> assertEquals("${" + name + "Live}", arn));
@@ -83,6 +85,7 @@ final class WorkflowTest {
                                 + "{\"dynamodb:LeadingKeys\":[\"elasticache/user-sessions\"]}"
                                 + ",\"Null\":{\"dynamodb:LeadingKeys\":\"false\"}}",
                         "ec2:DescribeSubnets on *",
+                        EventsTest.RIGHT,
                         "lambda:InvokeFunction on ${ComposeReportLive}",
                         "lambda:InvokeFunction on ${ConfirmBackupLive}",
                         "lambda:InvokeFunction on ${ConfirmScaledLive}",

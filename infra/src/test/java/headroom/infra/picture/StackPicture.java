@@ -40,7 +40,8 @@ final class StackPicture {
                     "elasticache", "ElastiCache",
                     "application-autoscaling", "Application Auto Scaling",
                     "servicequotas", "Service Quotas",
-                    "ec2", "EC2");
+                    "ec2", "EC2",
+                    "events", "EventBridge");
 
     private final Synthesised stack;
     private final List<String> lines = new ArrayList<>();

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import headroom.infra.EventsTest;
 import headroom.infra.Synthesised;
 
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,7 @@ final class WorkflowTest {
         assertEquals("redshift/analytics", substitutions.remove("LeaseKey"));
         assertEquals("${Operators}", substitutions.remove("OperatorsTopic"));
         assertEquals("${Requests}", substitutions.remove("RequestsTopic"));
+        assertEquals("on", substitutions.remove("Events"));
         assertEquals(13, substitutions.size());
         substitutions.forEach((name, arn) -> assertEquals("${" + name + "Live}", arn));
     }
@@ -103,6 +105,7 @@ final class WorkflowTest {
                         "dynamodb:UpdateItem on ${Lease.Arn} if {\"ForAllValues:StringEquals\":"
                                 + "{\"dynamodb:LeadingKeys\":[\"redshift/analytics\"]}"
                                 + ",\"Null\":{\"dynamodb:LeadingKeys\":\"false\"}}",
+                        EventsTest.RIGHT,
                         "lambda:InvokeFunction on ${ComposeReportLive}",
                         "lambda:InvokeFunction on ${ConfirmPausedLive}",
                         "lambda:InvokeFunction on ${ConfirmResizedLive}",

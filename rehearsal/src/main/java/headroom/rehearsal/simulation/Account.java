@@ -1,5 +1,6 @@
 package headroom.rehearsal.simulation;
 
+import headroom.rehearsal.aws.EventBus;
 import headroom.rehearsal.aws.FaultyResource;
 import headroom.rehearsal.aws.OperatorsTopic;
 import headroom.rehearsal.aws.SimulatedDynamoDb;
@@ -21,13 +22,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /// An account of AWS before anything is deployed: its time, what is written down of it, what upsets
-/// it, and the table and topic that each workflow has.
+/// it, and the table, topic and bus that each workflow has.
 public final class Account {
     private static final Instant START = Instant.parse("2026-11-22T04:00:00Z");
 
     private final Scheduler scheduler = new Scheduler(START);
     private final Journal journal = new Journal(scheduler);
     private final OperatorsTopic operators = new OperatorsTopic(journal);
+    private final EventBus events = new EventBus(journal);
     private final SimulatedDynamoDb dynamoDb = new SimulatedDynamoDb(journal);
     private final FaultKinds kinds;
     private final Faults faults;
@@ -66,6 +68,10 @@ public final class Account {
 
     public OperatorsTopic operators() {
         return operators;
+    }
+
+    public EventBus events() {
+        return events;
     }
 
     public SimulatedDynamoDb dynamoDb() {

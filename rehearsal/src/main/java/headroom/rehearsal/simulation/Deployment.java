@@ -46,6 +46,7 @@ public record Deployment(
     private static final String LAMBDA = "arn:aws:states:::lambda:invoke";
     private static final String DYNAMODB = "arn:aws:states:::dynamodb:updateItem";
     private static final String SNS = "arn:aws:states:::sns:publish";
+    private static final String EVENTS = "arn:aws:states:::events:putEvents";
 
     /// More than are deployed.
     private static final int MACHINES = 8;
@@ -142,6 +143,7 @@ public record Deployment(
         text = text.replace("${LeaseTable}", leaseTable());
         text = text.replace("${OperatorsTopic}", OPERATORS);
         text = text.replace("${RequestsTopic}", REQUESTS);
+        text = text.replace("${Events}", "on");
         for (Map.Entry<String, String> each : own.entrySet()) {
             text = text.replace("${" + each.getKey() + "}", each.getValue());
         }
@@ -149,7 +151,7 @@ public record Deployment(
             String name = handler.getClass().getSimpleName();
             text = text.replace("${" + name + "}", functionArn(handler));
         }
-        Set<String> resources = new HashSet<>(Set.of(LAMBDA, DYNAMODB, SNS));
+        Set<String> resources = new HashSet<>(Set.of(LAMBDA, DYNAMODB, SNS, EVENTS));
         actions.forEach(each -> resources.add(each.resource()));
         return PARSED.get().computeIfAbsent(new Source(text, resources), Source::parse);
     }
@@ -177,6 +179,8 @@ public record Deployment(
                 DYNAMODB,
                 account.struck(_ -> FaultKinds.UPDATE_ITEM, account.dynamoDb()::updateItem));
         resources.put(SNS, account.struck(_ -> FaultKinds.PUBLISH, account.operators()::publish));
+        resources.put(
+                EVENTS, account.struck(_ -> FaultKinds.PUT_EVENTS, account.events()::putEvents));
         actions.forEach(
                 each ->
                         resources.put(

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.SNSEvent;
 
 import headroom.rehearsal.aws.AlarmTopic;
+import headroom.rehearsal.aws.EventBus;
 import headroom.rehearsal.aws.OperatorsTopic;
 import headroom.rehearsal.aws.SimulatedDynamoDb;
 import headroom.rehearsal.aws.SimulatedEventBridge;
@@ -221,6 +222,10 @@ public abstract class Simulation {
 
     public final OperatorsTopic operators() {
         return account.operators();
+    }
+
+    public final EventBus events() {
+        return account.events();
     }
 
     public final SimulatedDynamoDb dynamoDb() {

@@ -35,6 +35,7 @@ public final class RecordedCalls {
             Map.of(
                     "UpdateItem", "dynamodb:UpdateItem",
                     "Publish", "sns:Publish",
+                    "PutEvents", "events:PutEvents",
                     "DescribeSubnets", "ec2:DescribeSubnets");
 
     private RecordedCalls() {}

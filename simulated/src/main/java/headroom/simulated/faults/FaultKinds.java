@@ -16,6 +16,8 @@ public final class FaultKinds {
 
     public static final String PUBLISH = "machine.Publish";
 
+    public static final String PUT_EVENTS = "machine.PutEvents";
+
     /// A function, with its name behind.
     public static final String FUNCTION = "function.";
 
@@ -68,6 +70,7 @@ public final class FaultKinds {
         FaultKinds kinds = new FaultKinds(Operations.with(clients));
         kinds.alone.put(UPDATE_ITEM, IntegrationErrors.OF_UPDATES);
         kinds.alone.put(PUBLISH, IntegrationErrors.OF_PUBLICATIONS);
+        kinds.alone.put(PUT_EVENTS, IntegrationErrors.OF_EVENTS);
         kinds.alone.put(MINUTE, interventions);
         kinds.alone.putAll(alone);
         kinds.families.put(FUNCTION, IntegrationErrors.OF_FUNCTIONS);

@@ -45,9 +45,25 @@ public final class IntegrationErrors {
                     "SNS.ThrottledException",
                     "SNS.SdkClientException");
 
+    /// Whether such an event was taken, nobody can tell.
+    private static final List<String> EVENT_ERRORS =
+            List.of(
+                    "EventBridge.AccessDeniedException",
+                    "EventBridge.InternalException",
+                    "EventBridge.SdkClientException");
+
     static final List<String> OF_FUNCTIONS = kinds(FUNCTION_ERRORS);
     static final List<String> OF_UPDATES = kinds(UPDATE_ERRORS);
     static final List<String> OF_PUBLICATIONS = kinds(PUBLISH_ERRORS);
+
+    /// An entry that is refused, and a call that is throttled, have never had an effect.
+    static final List<String> OF_EVENTS =
+            Stream.concat(
+                            kinds(EVENT_ERRORS).stream(),
+                            Stream.of(
+                                    "EventBridge.FailedEntry" + BEFORE,
+                                    "EventBridge.ThrottlingException" + BEFORE))
+                    .toList();
 
     private IntegrationErrors() {}
 

@@ -65,9 +65,10 @@ final class FaultTest {
         assertRefused(
                 "redshift.DescribeCluster#1:THROTTLED",
                 "Found the place redshift.DescribeCluster; expected an operation such as"
-                    + " sfn.StartExecution, cluster.Resize, cluster.Snapshot, copy.Delete,"
-                    + " copy.Restore, machine.Publish, machine.UpdateItem, minute, or a name behind"
-                    + " one of [delivery., event., function., start., state., stop.].");
+                        + " sfn.StartExecution, cluster.Resize, cluster.Snapshot, copy.Delete,"
+                        + " copy.Restore, machine.Publish, machine.PutEvents, machine.UpdateItem,"
+                        + " minute, or a name behind one of [delivery., event., function., start.,"
+                        + " state., stop.].");
     }
 
     @Test

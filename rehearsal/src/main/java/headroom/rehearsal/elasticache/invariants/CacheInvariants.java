@@ -1,6 +1,7 @@
 package headroom.rehearsal.elasticache.invariants;
 
 import headroom.rehearsal.elasticache.simulation.CacheSimulation;
+import headroom.rehearsal.invariants.EventsTellWhatWas;
 import headroom.rehearsal.invariants.EverythingEnds;
 import headroom.rehearsal.invariants.Invariant;
 import headroom.rehearsal.invariants.LeaseIsReleased;
@@ -27,6 +28,7 @@ public final class CacheInvariants {
                 new HelpIsReal(),
                 new MigrationIsAskedFor(),
                 new EverythingEnds<CacheSimulation>(each -> each.elastiCache().isChanging()),
-                new LeaseIsReleased());
+                new LeaseIsReleased(),
+                new EventsTellWhatWas<>());
     }
 }

@@ -1,5 +1,6 @@
 package headroom.rehearsal.redshift.invariants;
 
+import headroom.rehearsal.invariants.EventsTellWhatWas;
 import headroom.rehearsal.invariants.EverythingEnds;
 import headroom.rehearsal.invariants.Invariant;
 import headroom.rehearsal.invariants.LeaseIsReleased;
@@ -35,6 +36,7 @@ public final class RedshiftInvariants {
                 new DoubledRowsAreTold(),
                 new ReportsTellWhatWas(),
                 new CopiesAreDeleted(),
-                new DrillsTouchOnlyTheirCopy());
+                new DrillsTouchOnlyTheirCopy(),
+                new EventsTellWhatWas<>());
     }
 }

@@ -141,6 +141,9 @@ public final class Scenarios {
                         .in(ORDINARY.with("machine.Publish#1x9:SNS.InternalErrorException/BEFORE"))
                         .runs(FAILED)
                         .reports("Headroom (late): analytics was resized; replication runs"),
+                scenario("an_event_that_cannot_be_sent_keeps_nothing_waiting")
+                        .told("EventBridge refuses the event of the run each time.")
+                        .in(ORDINARY.with("machine.PutEvents#1+:EventBridge.FailedEntry/BEFORE")),
                 scenario("a_long_resize_is_warned_of_before_the_source_log_expires")
                         .told(
                                 "A classic resize that twelve hours were allowed for takes thirty;"

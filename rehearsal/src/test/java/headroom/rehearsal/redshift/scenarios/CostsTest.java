@@ -34,7 +34,7 @@ final class CostsTest {
     private static final int WATCHES = 31 * 24 * 4;
 
     /// What a run uses, in the order of the table's columns.
-    private record Use(int transitions, int invocations, int writes, int reports) {}
+    private record Use(int transitions, int invocations, int writes, int reports, int events) {}
 
     @ParameterizedTest
     @ValueSource(strings = {ELASTIC, CLASSIC})
@@ -43,7 +43,8 @@ final class CostsTest {
                 Pattern.compile(
                                 "(?m)^\\| `"
                                         + scenario
-                                        + "`.* \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| (\\d+) \\|$")
+                                        + "`.* \\| (\\d+) \\| (\\d+) \\| (\\d+) \\| (\\d+) \\|"
+                                        + " (\\d+) \\|$")
                         .matcher(costs());
         assertTrue(row.find(), "no row for " + scenario);
         assertEquals(
@@ -52,7 +53,8 @@ final class CostsTest {
                         Integer.parseInt(row.group(1)),
                         Integer.parseInt(row.group(2)),
                         Integer.parseInt(row.group(3)),
-                        Integer.parseInt(row.group(4))));
+                        Integer.parseInt(row.group(4)),
+                        Integer.parseInt(row.group(5))));
     }
 
     @Test
@@ -68,6 +70,7 @@ final class CostsTest {
         assertRow("DynamoDB reads", WATCHES, WATCHES, WATCHES);
         assertRow("DynamoDB writes", 0, 4 * elastic.writes(), classic.writes());
         assertRow("E-mails", 0, 4 * elastic.reports(), classic.reports());
+        assertRow("Events", 0, 4 * elastic.events(), classic.events());
     }
 
     @Test
@@ -100,7 +103,10 @@ final class CostsTest {
                 count(
                         entries,
                         each -> each.kind() == Kind.CALL && each.name().equals("UpdateItem")),
-                count(entries, each -> each.kind() == Kind.REPORT));
+                count(entries, each -> each.kind() == Kind.REPORT),
+                count(
+                        entries,
+                        each -> each.kind() == Kind.CALL && each.name().equals("PutEvents")));
     }
 
     private static boolean isStart(Entry entry) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.rehearsal.aws.EventBus.Sent;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.ScenarioRun;
@@ -26,6 +27,7 @@ final class HundredsOfTasksTest {
     private static final int TASKS = 600;
     private static final int LONGEST_NAME = 255;
     private static final int PAYLOAD = 256 * 1024;
+    private static final int EVENT = 1024;
     private static final Setup MANY = Setup.ORDINARY.withTasks(TASKS, LONGEST_NAME);
 
     @Test
@@ -118,6 +120,17 @@ final class HundredsOfTasksTest {
                 play(MANY.with("dms.StartReplicationTask#1+:InvalidResourceStateException"));
 
         assertAllNamed(simulation, "CRITICAL");
+        Sent event = simulation.events().sent().getFirst();
+        assertEquals(
+                """
+                {"outcome":"resized","version":"1","workflow":"redshift-resize",\
+                "resource":"analytics","execution":"%s","before":{"nodes":4},\
+                "after":{"nodes":8},"cause":"alarm","unfinished":true,"summary":"%s"}\
+                """
+                        .formatted(
+                                event.execution().arn(),
+                                simulation.operators().subjects().getFirst()),
+                event.json());
     }
 
     @Test
@@ -169,7 +182,12 @@ final class HundredsOfTasksTest {
                                 bytes,
                                 simulation.lambda().answers().highest().orElseThrow().getValue()),
                 () -> assertUnder(bytes, simulation.operators().longest()),
-                () -> assertUnder(bytes, simulation.dynamoDb().largest()));
+                () -> assertUnder(bytes, simulation.dynamoDb().largest()),
+                () ->
+                        simulation
+                                .events()
+                                .sent()
+                                .forEach(each -> assertUnder(EVENT, each.json().length())));
     }
 
     private static <T extends Comparable<T>> void assertUnder(T limit, T value) {
