@@ -144,8 +144,8 @@ record Advising(Installation installation, Situation situation, SourceLog log) {
         String copy = installation.names().copy();
         return Advice.doThis(
                 "The watch tries each hour to delete a drill's copy whose time is over; the last"
-                    + " report says what keeps it. To see whether it is there, and to delete it by"
-                    + " hand:",
+                    + " report says what keeps it. See whether it is there. It is a copy only if"
+                    + " the tag headroom-drill names the cluster; then it can be deleted by hand:",
                 "aws redshift describe-clusters%s --cluster-identifier %s"
                         .formatted(installation.awsOptions(), copy),
                 "aws redshift delete-cluster%s --cluster-identifier %s --skip-final-cluster-snapshot"

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import headroom.rehearsal.invariants.EventsTellWhatWas;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.rehearsal.scenario.ScenarioRun;
@@ -23,7 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// What finished runs send to EventBridge, and what becomes of it where that cannot be done.
+/// What finished runs send to EventBridge, what becomes of it where that cannot be done, and that
+/// their invariant can fail.
 final class EventsTest {
     /// Struck so often that its state gives it up.
     @ParameterizedTest
@@ -94,6 +96,32 @@ final class EventsTest {
 
         assertEquals(List.of(), simulation.journal().calls("PutEvents"));
         assertEndsWell(simulation);
+    }
+
+    @Test
+    void anEventThatSaysAnotherOutcome() {
+        new Broken()
+                .alters("ComposeReport", answer -> event(answer).put("outcome", "refused"))
+                .isReportedBy(EventsTellWhatWas.class);
+    }
+
+    @Test
+    void anEventThatIsSentAgainThoughItMayHaveArrived() {
+        new Broken()
+                .where(set("States / Send event / Retry / 0 / ErrorEquals", List.of("States.ALL")))
+                .with("machine.PutEvents#1:EventBridge.InternalException/AFTER")
+                .isReportedBy(EventsTellWhatWas.class);
+    }
+
+    @Test
+    void aRunThatSendsNone() {
+        new Broken()
+                .where(set("States / Worth an event? / Choices / 0 / Condition", "{% false %}"))
+                .isReportedBy(EventsTellWhatWas.class);
+    }
+
+    private static ObjectNode event(ObjectNode answer) {
+        return (ObjectNode) answer.get("event");
     }
 
     private static void assertEndsWell(RedshiftSimulation simulation) {

@@ -5,7 +5,6 @@ import static headroom.rehearsal.scenario.DefinitionEdits.set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import headroom.rehearsal.invariants.EventsTellWhatWas;
 import headroom.rehearsal.invariants.EverythingEnds;
 import headroom.rehearsal.invariants.LeaseIsReleased;
 import headroom.rehearsal.redshift.invariants.DoubledRowsAreTold;
@@ -60,28 +59,6 @@ final class InvariantsCanFailTest {
                 .lies("TakeSnapshot", BEGUN)
                 .lies("ConfirmSnapshot", TAKEN)
                 .isReportedBy(ResizeNeedsSnapshot.class, ReportsTellWhatWas.class);
-    }
-
-    @Test
-    void anEventThatSaysAnotherOutcome() {
-        new Broken()
-                .alters("ComposeReport", answer -> event(answer).put("outcome", "refused"))
-                .isReportedBy(EventsTellWhatWas.class);
-    }
-
-    @Test
-    void anEventThatIsSentAgainThoughItMayHaveArrived() {
-        new Broken()
-                .where(set("States / Send event / Retry / 0 / ErrorEquals", List.of("States.ALL")))
-                .with("machine.PutEvents#1:EventBridge.InternalException/AFTER")
-                .isReportedBy(EventsTellWhatWas.class);
-    }
-
-    @Test
-    void aRunThatSendsNone() {
-        new Broken()
-                .where(set("States / Worth an event? / Choices / 0 / Condition", "{% false %}"))
-                .isReportedBy(EventsTellWhatWas.class);
     }
 
     @Test
@@ -267,10 +244,6 @@ final class InvariantsCanFailTest {
                 .alters("PlanResize", answer -> plan(answer).put("budgetSeconds", 12 * 3600))
                 .until(Duration.ofHours(8))
                 .isReportedBy(PausesKeepTheirBudget.class, LogsOutlastPauses.class);
-    }
-
-    private static ObjectNode event(ObjectNode answer) {
-        return (ObjectNode) answer.get("event");
     }
 
     private static ObjectNode plan(ObjectNode answer) {
