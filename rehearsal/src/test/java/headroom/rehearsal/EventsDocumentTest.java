@@ -9,9 +9,8 @@ import headroom.rehearsal.aws.EventBus.Sent;
 import headroom.rehearsal.elasticache.scenarios.CacheScenarios;
 import headroom.rehearsal.redshift.scenarios.Scenarios;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.scenario.Played;
 import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.scenario.ScenarioRun;
-import headroom.rehearsal.simulation.Simulation;
 
 import org.junit.jupiter.api.Test;
 
@@ -66,8 +65,8 @@ final class EventsDocumentTest {
         return block.group(1);
     }
 
-    private static <S extends Simulation> List<Sent> sent(Scenario<S> scenario) {
-        return new ScenarioRun<>(scenario).play(_ -> {}).simulation().events().sent();
+    private static List<Sent> sent(Scenario<?> scenario) {
+        return Played.of(scenario).events();
     }
 
     private static Scenario<RedshiftSimulation> scenario(String name) {

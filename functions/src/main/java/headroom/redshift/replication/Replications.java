@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -52,19 +53,20 @@ public final class Replications {
         List<String> ofTasks = new ArrayList<>();
         List<String> ofServerless = new ArrayList<>();
         tasks.forEach(each -> (each.isServerless() ? ofServerless : ofTasks).add(each.arn()));
+        Stream<Replication> answer =
+                Stream.concat(
+                        find(ofTasks, some -> tasks(dms, filter("replication-task-arn", some)))
+                                .stream(),
+                        find(
+                                ofServerless,
+                                some -> serverless(dms, filter("replication-config-arn", some)))
+                                .stream());
+        // No other task's status may be taken for that of one that was asked for.
+        Set<String> asked = tasks.stream().map(PausedTask::arn).collect(Collectors.toSet());
         Map<String, Replication> found = new LinkedHashMap<>();
-        find(ofTasks, some -> tasks(dms, filter("replication-task-arn", some)))
-                .forEach(each -> put(each, ofTasks, found));
-        find(ofServerless, some -> serverless(dms, filter("replication-config-arn", some)))
-                .forEach(each -> put(each, ofServerless, found));
+        answer.filter(each -> asked.contains(each.arn()))
+                .forEach(each -> found.put(each.arn(), each));
         return found;
-    }
-
-    /// No other task's status may be taken for that of one that was asked for.
-    private static void put(Replication each, List<String> asked, Map<String, Replication> found) {
-        if (asked.contains(each.arn())) {
-            found.put(each.arn(), each);
-        }
     }
 
     /// The values by as many as one filter carries.

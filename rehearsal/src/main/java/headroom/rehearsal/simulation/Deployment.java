@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,6 +48,9 @@ public record Deployment(
     private static final String DYNAMODB = "arn:aws:states:::dynamodb:updateItem";
     private static final String SNS = "arn:aws:states:::sns:publish";
     private static final String EVENTS = "arn:aws:states:::events:putEvents";
+
+    /// As they are read; each is copied before it is edited.
+    private static final Map<String, ObjectNode> FILES = new ConcurrentHashMap<>();
 
     /// More than are deployed.
     private static final int MACHINES = 8;
@@ -136,28 +140,29 @@ public record Deployment(
             List<RequestStreamHandler> handlers,
             Consumer<ObjectNode> edit,
             Map<String, String> own) {
-        ObjectNode file = file(machine);
+        ObjectNode file = FILES.computeIfAbsent(machine, Deployment::file).deepCopy();
         edit.accept(file);
-        String text = file.toString();
-        text = text.replace("${Partition}", "aws");
-        text = text.replace("${LeaseTable}", leaseTable());
-        text = text.replace("${OperatorsTopic}", OPERATORS);
-        text = text.replace("${RequestsTopic}", REQUESTS);
-        text = text.replace("${Events}", "on");
-        for (Map.Entry<String, String> each : own.entrySet()) {
-            text = text.replace("${" + each.getKey() + "}", each.getValue());
-        }
-        for (RequestStreamHandler handler : handlers) {
-            String name = handler.getClass().getSimpleName();
-            text = text.replace("${" + name + "}", functionArn(handler));
-        }
+        Map<String, String> substitutions = new HashMap<>(own);
+        substitutions.put("Partition", "aws");
+        substitutions.put("LeaseTable", leaseTable());
+        substitutions.put("OperatorsTopic", OPERATORS);
+        substitutions.put("RequestsTopic", REQUESTS);
+        substitutions.put("Events", "on");
+        handlers.forEach(
+                each -> substitutions.put(each.getClass().getSimpleName(), functionArn(each)));
         Set<String> resources = new HashSet<>(Set.of(LAMBDA, DYNAMODB, SNS, EVENTS));
         actions.forEach(each -> resources.add(each.resource()));
-        return PARSED.get().computeIfAbsent(new Source(text, resources), Source::parse);
+        return PARSED.get()
+                .computeIfAbsent(new Source(file, substitutions, resources), Source::parse);
     }
 
-    private record Source(String text, Set<String> resources) {
+    private record Source(
+            ObjectNode file, Map<String, String> substitutions, Set<String> resources) {
         Definition parse() {
+            String text = file.toString();
+            for (Map.Entry<String, String> each : substitutions.entrySet()) {
+                text = text.replace("${" + each.getKey() + "}", each.getValue());
+            }
             return Definition.parse(text, resources);
         }
     }

@@ -5,6 +5,8 @@ import com.dashjoin.jsonata.Jsonata;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// One JSONata expression of the definition, compiled once.
 ///
@@ -16,14 +18,24 @@ final class Query {
 
     private static final Set<String> OF_STATES_LANGUAGE = Set.of("parse", "partition", "range");
 
+    private static final Pattern NAME = Pattern.compile("\\$(\\w+)");
+
     private final String field;
     private final String text;
     private final Jsonata compiled;
+
+    /// What the text has after a dollar sign, be it within a string.
+    private final Set<String> names;
 
     private Query(String field, String text, Jsonata compiled) {
         this.field = field;
         this.text = text;
         this.compiled = compiled;
+        names =
+                NAME.matcher(text)
+                        .results()
+                        .map(each -> each.group(1))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Notes what is wrong with the expression as a mistake of its field.
@@ -86,7 +98,7 @@ final class Query {
     /// Only what an expression mentions is worth to be put at hand: most of a rehearsal's time
     /// would go into the rest.
     private boolean mentions(String name) {
-        return text.contains("$" + name);
+        return names.contains(name);
     }
 
     private Failure.Raised failed(String what) {

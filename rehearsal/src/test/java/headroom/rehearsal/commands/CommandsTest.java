@@ -6,13 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import headroom.rehearsal.elasticache.scenarios.CacheScenarios;
 import headroom.rehearsal.redshift.scenarios.Scenarios;
 import headroom.rehearsal.redshift.simulation.Setup;
-import headroom.rehearsal.scenario.Scenario;
-import headroom.rehearsal.scenario.ScenarioRun;
+import headroom.rehearsal.scenario.Played;
 import headroom.rehearsal.scenario.Transcripts;
-import headroom.rehearsal.simulation.Simulation;
 import headroom.report.Mail;
-import headroom.simulated.journal.Entry;
-import headroom.simulated.journal.Kind;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,25 +41,22 @@ final class CommandsTest {
 
     @BeforeAll
     static void reads() throws IOException {
-        Scenarios.all().forEach(CommandsTest::play);
-        CacheScenarios.all().forEach(CommandsTest::play);
+        Scenarios.all().stream().map(Played::of).forEach(CommandsTest::readMails);
+        CacheScenarios.all().stream().map(Played::of).forEach(CommandsTest::readMails);
         // What is mailed in no scenario that has a transcript.
-        play(
-                Scenarios.upset(
-                        Setup.ORDINARY.withServerless("clicks").with("start.clicks#1x9:FAILS")));
+        readMails(
+                Played.anew(
+                        Scenarios.upset(
+                                Setup.ORDINARY
+                                        .withServerless("clicks")
+                                        .with("start.clicks#1x9:FAILS"))));
         for (Path page : pages()) {
             DOCUMENTS.document(page);
         }
     }
 
-    private static <S extends Simulation> void play(Scenario<S> scenario) {
-        new ScenarioRun<>(scenario)
-                .play(
-                        (Entry entry) -> {
-                            if (entry.kind() == Kind.REPORT) {
-                                MAILS.mail(entry.name(), entry.detail());
-                            }
-                        });
+    private static void readMails(Played scenario) {
+        scenario.reports().forEach(each -> MAILS.mail(each.name(), each.detail()));
     }
 
     @Test

@@ -25,20 +25,19 @@ public record Transcripts<S extends Simulation>(
 
     /// It ends as told, with every invariant held, and the same to the byte when played again.
     public void hold(String name) throws IOException {
-        List<String> lines = new ArrayList<>();
-        ScenarioRun<S> run = ScenarioRun.tell(scenario(name), lines::add);
-        String transcript = String.join("\n", lines) + "\n";
+        Played played = Played.of(scenario(name));
+        String transcript = String.join("\n", played.transcript()) + "\n";
         Path file = folder.resolve(name + ".txt");
         if (REWRITE) {
             Files.createDirectories(folder);
             Files.writeString(file, transcript);
         }
         assertAll(
-                () -> assertEquals(List.of(), run.differences()),
-                () -> assertEquals(List.of(), run.violations()),
-                () -> assertEquals(List.of(), run.simulation().operators().chat().dropped()),
+                () -> assertEquals(List.of(), played.differences()),
+                () -> assertEquals(List.of(), played.violations()),
+                () -> assertEquals(List.of(), played.droppedCards()),
                 () -> assertEquals(Files.readString(file), transcript),
-                () -> assertEquals(lines, told(scenario(name))));
+                () -> assertEquals(played.transcript(), told(scenario(name))));
     }
 
     /// None is there of a scenario that is gone.

@@ -2,13 +2,13 @@ package headroom.simulated.redshift;
 
 import org.jspecify.annotations.Nullable;
 
-import software.amazon.awssdk.services.databasemigration.model.Filter;
 import software.amazon.awssdk.services.databasemigration.model.Replication;
 import software.amazon.awssdk.services.databasemigration.model.ReplicationConfig;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// A replication of DMS Serverless.
@@ -69,10 +69,10 @@ public final class ServerlessTask extends SimulatedTask {
     }
 
     @Override
-    boolean passes(Filter filter) {
-        return switch (filter.name()) {
-            case "replication-config-arn" -> filter.values().contains(arn());
-            default -> throw new UnsupportedOperationException("filter " + filter.name());
+    boolean passes(String filter, Set<String> values) {
+        return switch (filter) {
+            case "replication-config-arn" -> values.contains(arn());
+            default -> throw new UnsupportedOperationException("filter " + filter);
         };
     }
 

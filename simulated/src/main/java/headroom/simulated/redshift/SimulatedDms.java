@@ -236,10 +236,12 @@ public final class SimulatedDms implements DatabaseMigrationClient {
     }
 
     private <T extends SimulatedTask> Stream<T> tasks(Class<T> kind, List<Filter> filters) {
-        return tasks().stream()
-                .filter(kind::isInstance)
-                .map(kind::cast)
-                .filter(each -> filters.stream().allMatch(each::passes));
+        Stream<T> found = tasks().stream().filter(kind::isInstance).map(kind::cast);
+        for (Filter filter : filters) {
+            Set<String> values = Set.copyOf(filter.values());
+            found = found.filter(each -> each.passes(filter.name(), values));
+        }
+        return found;
     }
 
     @Override

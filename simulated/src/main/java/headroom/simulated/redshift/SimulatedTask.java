@@ -3,7 +3,6 @@ package headroom.simulated.redshift;
 import org.jspecify.annotations.Nullable;
 
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
-import software.amazon.awssdk.services.databasemigration.model.Filter;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +87,7 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
     public abstract String arn();
 
     /// Whether a search with this filter finds it.
-    abstract boolean passes(Filter filter);
+    abstract boolean passes(String filter, Set<String> values);
 
     /// What it goes through until it runs.
     abstract List<Phase> starting();

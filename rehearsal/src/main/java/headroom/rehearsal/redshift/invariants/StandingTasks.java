@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /// The tasks that Headroom has stopped and does not try to start yet, with what their pause was
 /// allowed to take: half of the source's log that was left to the task that was the farthest behind
@@ -31,7 +31,7 @@ final class StandingTasks {
 
     private final Map<String, Duration> allowed = new HashMap<>();
     private final Map<String, Instant> pausedAt = new HashMap<>();
-    private final Map<String, Standing> standing = new TreeMap<>();
+    private final Map<String, Standing> standing = new LinkedHashMap<>();
 
     void after(Entry entry, RedshiftSimulation simulation) {
         if (Calls.plans(entry)) {

@@ -1,6 +1,7 @@
 package headroom.rehearsal.elasticache.scenarios;
 
 import headroom.rehearsal.elasticache.simulation.CacheSimulation;
+import headroom.rehearsal.scenario.Played;
 import headroom.rehearsal.scenario.RecordedCalls;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.simulated.elasticache.ElastiCacheFaults;
@@ -34,6 +35,10 @@ final class CallsTest {
 
     @Test
     void functionsAndStateMachineCallWhatIsWritten() throws IOException {
-        RecordedCalls.assertWritten(CALLS, Stream.concat(CacheScenarios.all().stream(), besides()));
+        RecordedCalls.assertWritten(
+                CALLS,
+                Stream.concat(
+                        CacheScenarios.all().stream().map(Played::of),
+                        besides().map(Played::anew)));
     }
 }

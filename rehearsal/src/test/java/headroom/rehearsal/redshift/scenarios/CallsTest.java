@@ -1,6 +1,7 @@
 package headroom.rehearsal.redshift.scenarios;
 
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
+import headroom.rehearsal.scenario.Played;
 import headroom.rehearsal.scenario.RecordedCalls;
 import headroom.rehearsal.scenario.Scenario;
 import headroom.simulated.redshift.RedshiftFaults;
@@ -27,6 +28,9 @@ final class CallsTest {
 
     @Test
     void functionsAndStateMachineCallWhatIsWritten() throws IOException {
-        RecordedCalls.assertWritten(CALLS, Stream.concat(Scenarios.all().stream(), refused()));
+        RecordedCalls.assertWritten(
+                CALLS,
+                Stream.concat(
+                        Scenarios.all().stream().map(Played::of), refused().map(Played::anew)));
     }
 }
