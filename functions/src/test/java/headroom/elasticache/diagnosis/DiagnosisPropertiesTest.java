@@ -12,6 +12,8 @@ import headroom.elasticache.figures.NodeFigures;
 import headroom.elasticache.figures.Series;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,6 +30,7 @@ import java.util.stream.LongStream;
 
 /// What holds of every diagnosis, whatever the figures. The groups are random, and the same in each
 /// build. One that fails is told as a row of the tables of [DiagnosisTest].
+@Execution(ExecutionMode.CONCURRENT)
 final class DiagnosisPropertiesTest {
     private record Case(
             long seed, Seen seen, Policy policy, GroupFigures figures, Diagnosis diagnosis) {

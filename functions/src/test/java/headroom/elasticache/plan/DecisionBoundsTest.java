@@ -4,8 +4,11 @@ import headroom.elasticache.group.Change;
 import headroom.elasticache.group.ClusterMode;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// How far any step goes, over cases that chance has made.
+@Execution(ExecutionMode.CONCURRENT)
 final class DecisionBoundsTest {
     @Test
     void nothingIsMadeSmaller() {

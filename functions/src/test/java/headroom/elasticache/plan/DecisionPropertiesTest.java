@@ -9,12 +9,15 @@ import headroom.elasticache.group.Change;
 import headroom.elasticache.group.ClusterMode;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// What holds of every decision, over cases that chance has made.
+@Execution(ExecutionMode.CONCURRENT)
 final class DecisionPropertiesTest {
     @Test
     void aMissingFigureNeverScales() {

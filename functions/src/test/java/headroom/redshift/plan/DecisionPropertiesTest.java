@@ -18,6 +18,8 @@ import headroom.run.Cause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 /// What holds of every decision, whatever the facts. The cases are random, and the same in each
 /// build. One that fails is made smaller, and told as a row of the tables of [DecisionTest].
 @TestInstance(Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 final class DecisionPropertiesTest {
     private static final Duration PATIENCE = Duration.ofHours(4);
     private static final int CASES = 10_000;

@@ -9,6 +9,8 @@ import static org.mockito.Mockito.verify;
 import headroom.redshift.Given;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -19,6 +21,7 @@ import software.amazon.awssdk.services.sns.model.PublishRequest;
 import java.util.Map;
 
 /// What the watch says to operators.
+@Execution(ExecutionMode.CONCURRENT)
 final class WatchTellsTest extends Watching {
     private static final String LOST =
             "Headroom CRITICAL: DMS tasks NOT running, sales\nWHAT HAPPENED\nThe run failed.";
