@@ -3,6 +3,7 @@ package headroom.elasticache.diagnosis;
 import headroom.elasticache.diagnosis.Finding.Kind;
 import headroom.elasticache.figures.Metric;
 import headroom.elasticache.figures.NodeFigures;
+import headroom.elasticache.group.ClusterMode;
 import headroom.text.Listing;
 
 import java.time.Instant;
@@ -14,13 +15,17 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// What is wrong with the clients, and no node that is bought cures.
-record ClientFaults(List<Traffic> shards) {
+///
+/// @param mode without cluster mode replicas serve all that they are asked, and redirect nobody
+record ClientFaults(List<Traffic> shards, ClusterMode mode) {
     private static final double SECONDS = 60;
 
     List<Finding> found() {
         List<Finding> found = new ArrayList<>();
         churn().ifPresent(found::add);
-        redirect().ifPresent(found::add);
+        if (mode != ClusterMode.DISABLED) {
+            redirect().ifPresent(found::add);
+        }
         unused().ifPresent(found::add);
         underused().ifPresent(found::add);
         return found;

@@ -67,7 +67,8 @@ public record Diagnosis(
                         .map(Traffic::of)
                         .toList();
         var bottlenecks = new Bottlenecks(known, policy);
-        List<Finding> findings = new ArrayList<>(new ClientFaults(known).found());
+        List<Finding> findings =
+                new ArrayList<>(new ClientFaults(known, figures.group().mode()).found());
         findings.addAll(bottlenecks.ofNodes());
         // What compares a shard with the others needs all of them.
         if (doubts.isEmpty()) {

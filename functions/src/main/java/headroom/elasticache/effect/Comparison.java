@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 /// The same figures before a step and after it: a pure function of them.
 ///
 /// Judged is what was higher before, the hottest processor or the fullest memory of the shards that
-/// the step was for. Traffic does not stand still meanwhile, so a processor is measured against
-/// what it would be at without the step under the traffic of now.
+/// the step was for; of a larger node type memory alone, as it is taken for no processor. Traffic
+/// does not stand still meanwhile, so a processor is measured against what it would be at without
+/// the step under the traffic of now: above 100 % where it could not do all of it.
 ///
 /// @param shards all that there are after the step
 record Comparison(Change change, List<String> shards, List<Reading> before, List<Reading> after) {
@@ -48,7 +49,7 @@ record Comparison(Change change, List<String> shards, List<Reading> before, List
         Optional<Pair> cpu = factor.flatMap(each -> pair(Reading::cpu, each));
         Optional<Pair> memory = memoryCounts() ? pair(Reading::memory, 1) : Optional.empty();
         Optional<Pair> first =
-                Stream.of(cpu, memory)
+                Stream.of(cpu.filter(_ -> processorsCount()), memory)
                         .flatMap(Optional::stream)
                         .max(Comparator.comparingDouble(Pair::seen));
         if (first.isEmpty() || cpu.isEmpty() || (memoryCounts() && memory.isEmpty())) {
@@ -109,6 +110,18 @@ record Comparison(Change change, List<String> shards, List<Reading> before, List
                         factor);
     }
 
+    private boolean processorsCount() {
+        return switch (change) {
+            case Change.ChangeNodeType _ -> false;
+            case Change.AddReplicas _,
+                    Change.AddReplicasToAll _,
+                    Change.AddShards _,
+                    Change.Rebalance _,
+                    Change.SwitchMode _ ->
+                    true;
+        };
+    }
+
     /// Replicas bring no memory.
     private boolean memoryCounts() {
         return switch (change) {
@@ -124,9 +137,7 @@ record Comparison(Change change, List<String> shards, List<Reading> before, List
         return seen.isPresent() && now.isPresent()
                 ? Optional.of(
                         new Pair(
-                                seen.getAsDouble(),
-                                Math.min(100, seen.getAsDouble() * factor),
-                                now.getAsDouble()))
+                                seen.getAsDouble(), seen.getAsDouble() * factor, now.getAsDouble()))
                 : Optional.empty();
     }
 

@@ -41,7 +41,8 @@ public record NodeFigures(Member member, Map<Metric, Series> series) {
     /// Percent of what this node can do with commands: what the thread that carries them out uses.
     /// With two processors or fewer AWS's own work beside it counts as well, so there it is the
     /// higher of that thread and of all processors, as percent of one, in the minutes that have
-    /// both.
+    /// both. While a backup is written, a process of its own takes what it gets: that is over soon,
+    /// and no load of the clients'.
     public Series load() {
         int processors =
                 NodeType.parse(member.type()).flatMap(NodeType::processors).orElse(MANY_PROCESSORS);
@@ -50,11 +51,16 @@ public record NodeFigures(Member member, Map<Metric, Series> series) {
             return engine;
         }
         NavigableMap<Instant, Double> all = of(Metric.CPU).byMinute();
+        NavigableMap<Instant, Double> saving = of(Metric.SAVING).byMinute();
         var both = new TreeMap<>(engine.byMinute());
         both.keySet().retainAll(all.keySet());
         both.replaceAll(
                 (minute, own) ->
-                        Math.max(own, Math.min(ALL, all.getOrDefault(minute, own) * processors)));
+                        saving.getOrDefault(minute, 0.0) > 0
+                                ? own
+                                : Math.max(
+                                        own,
+                                        Math.min(ALL, all.getOrDefault(minute, own) * processors)));
         return new Series(both);
     }
 

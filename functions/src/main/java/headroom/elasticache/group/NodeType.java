@@ -3,6 +3,7 @@ package headroom.elasticache.group;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A node type such as `cache.r7g.xlarge`, and what its name tells of it.
@@ -30,6 +31,11 @@ public record NodeType(String family, String size) {
 
     private static final int LARGE_PROCESSORS = 2;
 
+    /// The smallest sizes of all families have as many as `large`, but for those of this one.
+    private static final String FAMILY_OF_ONE = "t2";
+
+    private static final Set<String> SIZES_OF_ONE = Set.of("micro", "small");
+
     /// Empty if it is of another form.
     public static Optional<NodeType> parse(String text) {
         var parts = FORM.matcher(text);
@@ -48,7 +54,9 @@ public record NodeType(String family, String size) {
 
     /// Of a size that is listed nowhere it is not known.
     public Optional<Integer> processors() {
-        return part().map(each -> Math.max(LARGE_PROCESSORS, (int) (each * LARGE_PROCESSORS)));
+        return family.equals(FAMILY_OF_ONE) && SIZES_OF_ONE.contains(size)
+                ? Optional.of(1)
+                : part().map(each -> Math.max(LARGE_PROCESSORS, (int) (each * LARGE_PROCESSORS)));
     }
 
     /// Its memory as a multiple of the one of `large` in the same family.

@@ -130,7 +130,8 @@ record Decision(
             return tell(
                     first,
                     List.of(),
-                    "Nothing is scaled for it, as no node that is bought cures it.");
+                    "Nothing is scaled for it, as no node that is bought cures it."
+                            + memory().map(Decision::besides).orElse(""));
         }
         return bottleneck()
                 .map(this::answered)
@@ -140,6 +141,19 @@ record Decision(
                                         first,
                                         List.of(),
                                         "Nothing is scaled for it, as scaling does not cure it."));
+    }
+
+    /// A fault of the clients explains busy processors, and no full memory.
+    private Optional<Finding> memory() {
+        return diagnosis.findings().stream()
+                .filter(each -> each.kind() == Finding.Kind.MEMORY_BOUND)
+                .findFirst();
+    }
+
+    private static String besides(Finding memory) {
+        return " Beside it: "
+                + memory.sentence()
+                + " A message that names a step has it carried out.";
     }
 
     /// An alarm speaks after a few minutes, and no step is taken for a few. A person's message is

@@ -20,6 +20,16 @@ record Obstacles(Facts facts) {
                             "Let one of them do it: deregister the scalable target, or destroy"
                                     + " Headroom's stack for this group."));
         }
+        if (group().isTiered()) {
+            return Optional.of(
+                    Obstacle.lasting(
+                            "data tiering",
+                            "The group keeps part of its data on SSD (data tiering): its memory is"
+                                    + " full by design, and Headroom does not know how much more it"
+                                    + " carries.",
+                            "Scale it in the ElastiCache console, and destroy Headroom's stack for"
+                                    + " this group."));
+        }
         return group().globalDatastore()
                 .map(
                         name ->

@@ -27,10 +27,8 @@ record Preconditions(Facts facts, Policy policy, Diagnosis diagnosis, Cause caus
     /// ElastiCache advises against moving slots from there on: percent, with several processors,
     private static final double BUSY = 80;
 
-    /// and with two or fewer.
-    private static final double BUSY_OF_TWO = 50;
-
-    private static final int FEW_PROCESSORS = 2;
+    /// and with a single one (user guide, "Best practices: Online cluster resizing").
+    private static final double BUSY_OF_ONE = 50;
 
     /// Seconds, beyond which a replica is too far behind to take over.
     private static final double LAG = 10;
@@ -135,9 +133,9 @@ record Preconditions(Facts facts, Policy policy, Diagnosis diagnosis, Cause caus
         double most =
                 NodeType.parse(group().nodeType())
                                 .flatMap(NodeType::processors)
-                                .filter(each -> each <= FEW_PROCESSORS)
+                                .filter(each -> each == 1)
                                 .isPresent()
-                        ? BUSY_OF_TWO
+                        ? BUSY_OF_ONE
                         : BUSY;
         return diagnosis.traffic().stream()
                 .filter(each -> each.load() >= most)

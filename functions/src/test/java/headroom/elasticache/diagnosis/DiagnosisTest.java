@@ -67,6 +67,8 @@ final class DiagnosisTest {
                     for nine, as when all clients start          | commands 500; opened 0+9x100                                                   | well
                     on a replica                                 | read 0.5; replicaOpened 400; replicaReads 1000                                 | connection churn 0001 0002 0003
                     redirections at their fewest                 | commands 2000; read 0.5; replicaConnections 10; in 12000; out 12000            | replicas redirect 0001 0002 0003
+                    without cluster mode nothing redirects       | cpu 20; clusterMode disabled; slots ?; commands 2000; read 0.5; replicaConnections 10; in 12000; out 12000 | well
+                    on the way to it everything may              | cpu 20; clusterMode compatible; slots ?; commands 2000; read 0.5; replicaConnections 10; in 12000; out 12000 | replicas redirect 0001
                     too few bytes for them                       | commands 2000; read 0.5; replicaConnections 10; in 12000; out 11999            | well
                     redirections of two, at their fewest         | replicas 2; commands 2000; read 0.5; replicaConnections 10; in 12000; out 12000 | replicas redirect 0001 0002 0003
                     too few bytes for two                        | replicas 2; commands 2000; read 0.5; replicaConnections 10; in 12000; out 11999 | well

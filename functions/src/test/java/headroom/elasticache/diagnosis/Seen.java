@@ -64,6 +64,7 @@ final class Seen {
                     Map.entry("evictions", "0"),
                     Map.entry("allCpu", "1"),
                     Map.entry("type", "cache.r7g.xlarge"),
+                    Map.entry("clusterMode", "enabled"),
                     Map.entry("status", "available"),
                     Map.entry("creating", "none"),
                     Map.entry("minutes", "15"),
@@ -176,7 +177,7 @@ final class Seen {
         return new Group(
                 "sessions",
                 word("status"),
-                ClusterMode.ENABLED,
+                ClusterMode.valueOf(word("clusterMode").toUpperCase(Locale.ROOT)),
                 new Engine("valkey", "8.0"),
                 word("type"),
                 shards,

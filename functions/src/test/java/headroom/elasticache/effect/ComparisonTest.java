@@ -133,6 +133,41 @@ final class ComparisonTest {
                 judgement);
     }
 
+    /// It is taken for memory, and hardly ever brings a faster processor.
+    @ParameterizedTest
+    @CsvSource({
+        "78, 76, 38, IMPROVED",
+        "78, 76, 75, NOT_IMPROVED",
+        "20, 76, 38, IMPROVED",
+        "78, 40, 60, WORSE"
+    })
+    void judgesALargerTypeByItsMemory(double cpu, double memory, double then, Effect effect) {
+        assertEquals(
+                effect,
+                judge(
+                                new Change.ChangeNodeType("cache.r7g.large", "cache.r7g.xlarge"),
+                                List.of(primary("0001", cpu, memory, 1_000)),
+                                List.of(
+                                        primary("0001", cpu, then, 1_000),
+                                        primary("0002", cpu, then, 0)))
+                        .effect());
+    }
+
+    /// Clients that had to wait ask for more once they are served.
+    @Test
+    void aShardThatCouldDoNoMoreIsHelpedIfItServesMore() {
+        assertEquals(
+                "The step helped. The hottest processor went from 100 to 97 %. Traffic is 1.5 times"
+                        + " what it was, which is allowed for.",
+                judge(
+                                REPLICA,
+                                List.of(
+                                        primary("0001", 20, 10, 0),
+                                        replicas("0001", 1, 100, 1_000)),
+                                List.of(primary("0001", 20, 10, 0), replicas("0001", 2, 97, 750)))
+                        .sentence());
+    }
+
     @Test
     void doesNotCountAStreamFromThePrimaryAsTraffic() {
         var judgement =

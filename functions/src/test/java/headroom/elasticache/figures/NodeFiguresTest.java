@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import headroom.elasticache.group.Member;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +28,7 @@ final class NodeFiguresTest {
                     cache.r7g.xlarge | 30 40 50 | .  .  .  | 30 40 50
                     cache.r7g.large  | 30 40 50 | 10 30 90 | 30 60 100
                     cache.t4g.micro  | 30 40 50 | 10 30 90 | 30 60 100
+                    cache.t2.micro   | 30 40 50 | 10 30 90 | 30 40 90
                     cache.r7g.large  | 30 40 50 | 10 .  30 | 30 60
                     cache.r7g.large  | 30 .  50 | 10 30 30 | 30 60
                     cache.r7g.large  | 30 40 50 | .  .  .  | nothing
@@ -42,6 +44,27 @@ final class NodeFiguresTest {
                         ? List.of()
                         : List.of(load.split(" ", -1)).stream().map(Double::valueOf).toList(),
                 List.copyOf(node.load().byMinute().values()));
+    }
+
+    @Test
+    void whatWritesABackupIsNoLoad() {
+        var node =
+                new NodeFigures(
+                        new Member(
+                                "a",
+                                "0001",
+                                "available",
+                                "cache.r7g.large",
+                                Optional.empty(),
+                                Optional.empty()),
+                        Map.of(
+                                Metric.ENGINE_CPU,
+                                minutes("30 40 50 60"),
+                                Metric.CPU,
+                                minutes("30 90 90 40"),
+                                Metric.SAVING,
+                                minutes("0 1 1 .")));
+        assertEquals(List.of(60.0, 40.0, 50.0, 80.0), List.copyOf(node.load().byMinute().values()));
     }
 
     private static Series minutes(String values) {

@@ -88,10 +88,12 @@ final class DecisionLoadTest {
                                 .noneMatch(one -> one.why().isBlank()));
     }
 
+    /// Unless it asks for slots to be moved where the smaller one did not, and is too large for
+    /// that.
     @Test
     void aLargerLoadGetsNoSmallerStep() {
         List<Pair> pairs = PAIRS.stream().filter(each -> !each.isTooBusyToMove()).toList();
-        assertAll(pairs, each -> each.getsNoLess() || each.lacksRoom());
+        assertAll(pairs, each -> each.getsNoLess() || each.lacksRoom() || each.isHeld());
         assertOccurs(400, pairs, Pair::getsNoLess);
     }
 

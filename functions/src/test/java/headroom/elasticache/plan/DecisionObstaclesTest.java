@@ -27,6 +27,8 @@ final class DecisionObstaclesTest {
                     something else scales the group                  |        | otherScaling Application_Auto_Scaling       | refused: another that scales
                     also where all is well                           |        | otherScaling x; cpu 20                      | refused: another that scales
                     it belongs to a global datastore                 |        | globalDatastore world                       | refused: a global datastore
+                    it keeps data on SSD                             |        | type cache.r6gd.xlarge; tiered yes          | refused: data tiering
+                    and so it does where a person asks               | MANUAL | tiered yes; wish shards 4                   | refused: data tiering
                     it is on its way to cluster mode                 |        | clusterMode compatible                             | on its way to cluster mode []
                     a cluster mode that nobody knows                 |        | clusterMode unknown                                | refused: an unknown cluster mode
                     a person cannot overrule that                    | MANUAL | clusterMode compatible; wish shards 4              | refused: cluster mode compatible
@@ -39,8 +41,10 @@ final class DecisionObstaclesTest {
                     why                                                | cpu      | otherwise                                                        | answer
                     too busy to move slots                             | 80 80 80 |                                                                  | not yet: too busy to move slots
                     a hair below                                       | 79 79 79 |                                                                  | 5 shards
-                    two processors are busy from half on               | 50 50 50 | type cache.r7g.large; cpuPercent 55                              | not yet: too busy to move slots
-                    a hair below half                                  | 49 49 49 | type cache.r7g.large; cpuPercent 54                              | 4 shards
+                    two processors are as good as many                 | 79 79 79 | type cache.r7g.large                                             | 5 shards
+                    and no better                                      | 80 80 80 | type cache.r7g.large                                             | not yet: too busy to move slots
+                    one processor is busy from half on                 | 50 50 50 | type cache.t2.small; cpuPercent 55                               | not yet: too busy to move slots
+                    a hair below half                                  | 49 49 49 | type cache.t2.small; cpuPercent 54                               | 4 shards
                     a critical group is told after half an hour        | 97 97 97 | waited PT30M                                                     | refused: too busy to move slots, at a critical level
                     and waits until then                               | 97 97 97 | waited PT29M                                                     | not yet: too busy to move slots, at a critical level
                     replicas come where slots cannot be moved          | 85 85 85 | read 0.8; replicaReads 6000                                      | 2 replicas on each

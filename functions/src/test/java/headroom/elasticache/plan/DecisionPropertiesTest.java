@@ -44,6 +44,7 @@ final class DecisionPropertiesTest {
                 (each, _) ->
                         each.facts().otherScaling().isEmpty()
                                 && each.group().globalDatastore().isEmpty()
+                                && !each.group().isTiered()
                                 && each.facts().updates().isEmpty()
                                 && each.facts().backupsUnderWay().isEmpty()
                                 && (each.group().mode() == ClusterMode.ENABLED

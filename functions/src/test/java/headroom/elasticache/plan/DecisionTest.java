@@ -105,7 +105,7 @@ final class DecisionTest {
                     the owner names another family                   | 78        | cache.r6g.4xlarge | maxShards 3                                 | cache.r6g.2xlarge
                     another family with less memory is no growth     | 78        | cache.m7g.2xlarge | maxShards 3; allowed cache.m7g.2xlarge      | refused: no step helps
                     another family with more memory is growth        | 78        | cache.m7g.4xlarge | maxShards 3; allowed cache.m7g.4xlarge      | cache.m7g.4xlarge
-                    a type with an SSD stays with it                 | 78        | cache.r7g.4xlarge | maxShards 3; type cache.r6gd.xlarge; tiered yes | refused: no step helps
+                    a type with an SSD stays with it                 | 78        | cache.r7g.4xlarge | maxShards 3; type cache.r6gd.xlarge; tiered yes | refused: data tiering
                     a type that is listed nowhere is not known       | 78        | cache.r7g.huge    | maxShards 3                                 | refused: no step helps
                     from credits to processors of its own            | 78        | cache.m7g.2xlarge | maxShards 3; type cache.t4g.medium; allowed cache.m7g.xlarge cache.m7g.large | cache.m7g.large
                     never to one that runs on credits                | 78        | cache.t4g.medium  | maxShards 3; type cache.t4g.small; allowed cache.t4g.medium | refused: no step helps

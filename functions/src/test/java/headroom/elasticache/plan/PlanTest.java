@@ -1,6 +1,7 @@
 package headroom.elasticache.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.elasticache.effect.Reading;
@@ -94,6 +95,14 @@ final class PlanTest {
                 Optional.of(23_456.7),
                 Optional.of(45_678.9),
                 Optional.of(1_234.5));
+    }
+
+    /// Busy processors may be a fault of the clients', and full memory is not.
+    @Test
+    void aFaultOfTheClientsDoesNotHideThatMemoryIsFull() {
+        String beside = " Beside it: Memory is the limit: ";
+        assertTrue(Situation.with("opened 3000; memory 91").plan().sentence().contains(beside));
+        assertFalse(Situation.with("opened 3000").plan().sentence().contains(beside));
     }
 
     @Test

@@ -21,8 +21,7 @@ import java.util.stream.Stream;
 /// A situation that chance has made, what was decided, and what a test knows of it by itself.
 record RandomCase(
         Choices choices, Situation situation, Facts facts, Diagnosis diagnosis, Plan plan) {
-    private static final Set<String> OF_TWO_PROCESSORS =
-            Set.of("cache.r7g.large", "cache.t4g.medium");
+    private static final Set<String> OF_ONE_PROCESSOR = Set.of("cache.t2.small");
 
     static RandomCase of(Choices choices) {
         return of(choices, RandomSituation.of(choices));
@@ -57,7 +56,7 @@ record RandomCase(
     }
 
     boolean isCalmEnoughToMoveSlots() {
-        double most = OF_TWO_PROCESSORS.contains(group().nodeType()) ? 50 : 80;
+        double most = OF_ONE_PROCESSOR.contains(group().nodeType()) ? 50 : 80;
         return diagnosis.traffic().stream().allMatch(each -> each.load() < most);
     }
 

@@ -35,9 +35,15 @@ final class RandomSituation {
         word(
                 "type",
                 3,
-                () -> choices.one("cache.r7g.large", "cache.r6g.xlarge", "cache.t4g.medium"));
+                () ->
+                        choices.one(
+                                "cache.r7g.large",
+                                "cache.r6g.xlarge",
+                                "cache.t4g.medium",
+                                "cache.t2.small"));
         word("engine", 4, () -> choices.one("redis 7.1", "valkey 7.2", "valkey 9.0"));
         word("failsOver", 8, () -> "no");
+        word("tiered", 40, () -> "yes");
         word("pending", 12, () -> "engine");
     }
 
