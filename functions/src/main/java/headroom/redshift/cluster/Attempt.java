@@ -33,12 +33,17 @@ public record Attempt(
     /// Before each attempt the tasks are looked at anew, since meanwhile one may have been started.
     ///
     /// @param before since when the cluster is busy, as the attempt before this one answered
-    /// @throws ClusterBusy if it is so for too long
+    /// @param patience for how long it may be
+    /// @throws ClusterBusy if it is so for longer
     static Attempt busy(
-            PauseBudget budget, Optional<Instant> before, Instant now, String sentence) {
+            PauseBudget budget,
+            Optional<Instant> before,
+            Duration patience,
+            Instant now,
+            String sentence) {
         Instant since = before.orElse(now);
         Duration elapsed = Duration.between(since, now);
-        if (elapsed.compareTo(BUSY) > 0) {
+        if (elapsed.compareTo(patience) > 0) {
             throw new ClusterBusy(sentence);
         }
         return new Attempt(

@@ -54,6 +54,11 @@ public record Cluster(
                     .map(SdkField::memberName)
                     .collect(Collectors.toUnmodifiableSet());
 
+    /// Its data may be read already, and Redshift refuses to resize it ("streaming restore").
+    private static final Set<String> RESTORING = Set.of("starting", "restoring");
+
+    private static final String RESTORE = "the restore from a snapshot";
+
     private static final String STACK_TAG = "aws:cloudformation:stack-name";
 
     public Cluster {
@@ -94,7 +99,7 @@ public record Cluster(
     }
 
     /// The names of the fields that are set among the pending values, as Redshift's API names them,
-    /// and what it says is to be done.
+    /// what it says is to be done, and a restore that goes on.
     private static List<String> pending(
             software.amazon.awssdk.services.redshift.model.Cluster cluster) {
         List<String> pending = new ArrayList<>();
@@ -106,6 +111,10 @@ public record Cluster(
                     .forEach(pending::add);
         }
         pending.addAll(cluster.pendingActions());
+        var restore = cluster.restoreStatus();
+        if (restore != null && RESTORING.contains(String.valueOf(restore.status()))) {
+            pending.add(RESTORE);
+        }
         return pending;
     }
 
@@ -180,12 +189,16 @@ public record Cluster(
 
     /// Changes that are known to be applied in time, or with a restart or in a maintenance window.
     public List<String> pendingChanges() {
-        return pending.stream().filter(DOCUMENTED::contains).toList();
+        return pending.stream().filter(Cluster::isKnown).toList();
+    }
+
+    private static boolean isKnown(String pending) {
+        return DOCUMENTED.contains(pending) || pending.equals(RESTORE);
     }
 
     /// What nobody knows the meaning of, nor when it ends.
     public List<String> pendingUnknown() {
-        return pending.stream().filter(each -> !DOCUMENTED.contains(each)).toList();
+        return pending.stream().filter(each -> !isKnown(each)).toList();
     }
 
     /// A change of size was accepted, and may not show in the status yet.

@@ -28,6 +28,9 @@ public final class ConfirmSnapshot extends Step<ConfirmSnapshot.Input> {
 
     private static final Set<String> ENDED = Set.of("failed", "deleted", "cancelled");
 
+    /// Clocks differ.
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
     private final RedshiftClient redshift;
     private final Settings settings;
     private final Clock clock;
@@ -69,6 +72,7 @@ public final class ConfirmSnapshot extends Step<ConfirmSnapshot.Input> {
         String sentence = sentence(name, status, found);
         found.ifPresent(snapshot -> refuseForeign(snapshot, name));
         boolean listed = found.isPresent();
+        found.ifPresent(snapshot -> refuseOld(snapshot, name, input));
         if (status.equals("available")) {
             return new Answer(true, 0, Optional.empty(), sentence);
         }
@@ -121,6 +125,20 @@ public final class ConfirmSnapshot extends Step<ConfirmSnapshot.Input> {
         } catch (ClusterSnapshotNotFoundException notYet) {
             return Optional.empty();
         }
+    }
+
+    /// A run that somebody starts under a name of long ago finds that run's snapshot.
+    private static void refuseOld(Snapshot snapshot, String name, Input input) {
+        Instant created = snapshot.snapshotCreateTime();
+        input.budget()
+                .filter(_ -> created != null)
+                .filter(each -> each.pausedAt().minus(SKEW).isAfter(created))
+                .ifPresent(
+                        each -> {
+                            throw new SnapshotFailed(
+                                    "Snapshot %s was taken at %s, before this run's pause at %s, and is no way back from it. Start the run again under another name."
+                                            .formatted(name, created, each.pausedAt()));
+                        });
     }
 
     private void refuseForeign(Snapshot snapshot, String name) {

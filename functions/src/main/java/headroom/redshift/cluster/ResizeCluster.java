@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.redshift.model.UnsupportedOperationExcept
 import software.amazon.awssdk.services.redshift.model.UnsupportedOptionException;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -36,6 +37,7 @@ import java.util.Optional;
 public final class ResizeCluster extends Step<ResizeCluster.Input> {
     private final RedshiftClient redshift;
     private final Settings settings;
+    private final Duration patience;
     private final Clock clock;
 
     /// @param from the number of nodes that the plan was made for
@@ -58,9 +60,16 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
     }
 
     public ResizeCluster(RedshiftClient redshift, Settings settings, Clock clock) {
+        this(redshift, settings, Attempt.BUSY, clock);
+    }
+
+    /// @param patience for how long the cluster may be busy with something else
+    public ResizeCluster(
+            RedshiftClient redshift, Settings settings, Duration patience, Clock clock) {
         super(Input.class);
         this.redshift = redshift;
         this.settings = settings;
+        this.patience = patience;
         this.clock = clock;
     }
 
@@ -92,7 +101,7 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
     }
 
     private Attempt busy(Input input, String sentence) {
-        return Attempt.busy(input.budget(), input.busySince(), clock.instant(), sentence);
+        return Attempt.busy(input.budget(), input.busySince(), patience, clock.instant(), sentence);
     }
 
     /// A resize cannot be taken back, so this is the last moment to find the plan outdated.

@@ -106,6 +106,7 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
             return Attempt.busy(
                     input.budget().orElseThrow(() -> new ClusterBusy(busyNow)),
                     input.busySince(),
+                    Attempt.BUSY,
                     clock.instant(),
                     busyNow);
         }

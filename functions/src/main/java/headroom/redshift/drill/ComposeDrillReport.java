@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Writes what operators are told of a drill, and decides what is noted on its lease at the end.
@@ -42,6 +43,7 @@ public final class ComposeDrillReport extends Step<ComposeDrillReport.Input> {
     /// @param copy what was written down of it
     /// @param deletedAt when it was seen gone
     /// @param told what operators were told last
+    /// @param quietUntil before which no drill was to start unasked; missing if one might
     public record Input(
             Asked asked,
             DrillOutcome outcome,
@@ -52,7 +54,8 @@ public final class ComposeDrillReport extends Step<ComposeDrillReport.Input> {
             boolean owed,
             @Nullable CopyRecord copy,
             @Nullable Instant deletedAt,
-            Told told) {}
+            Told told,
+            @Nullable Instant quietUntil) {}
 
     /// @param quietUntil before which no drill starts unasked; of a copy that is left, before which
     ///   no other recovery does
@@ -107,7 +110,7 @@ public final class ComposeDrillReport extends Step<ComposeDrillReport.Input> {
                 event(input),
                 news.tells(input.told(), now),
                 new LeaseAtEnd(
-                        now.plus(rest(input)).truncatedTo(ChronoUnit.SECONDS),
+                        quietUntil(input, now).truncatedTo(ChronoUnit.SECONDS),
                         news.told(input.told(), now)));
     }
 
@@ -125,6 +128,14 @@ public final class ComposeDrillReport extends Step<ComposeDrillReport.Input> {
 
     private static boolean isKept(Input input) {
         return input.outcome() != DrillOutcome.DECLINED && !input.asked().dryRun();
+    }
+
+    /// As it was before, where a plan alone was asked for.
+    private static Instant quietUntil(Input input, Instant now) {
+        if (input.asked().dryRun() && !input.owed()) {
+            return Objects.requireNonNullElse(input.quietUntil(), now);
+        }
+        return now.plus(rest(input));
     }
 
     private static Duration rest(Input input) {

@@ -12,11 +12,17 @@ import headroom.step.Step;
 import software.amazon.awssdk.services.redshift.RedshiftClient;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// Asks Redshift for the planned resize of the copy, as [ResizeCluster] does of the cluster.
 public final class ResizeCopy extends Step<ResizeCopy.Input> {
+    /// A copy's data follows for hours, and Redshift resizes none before it is there. Nobody waits
+    /// for a drill; what it may cost ends it.
+    private static final Duration UNTIL_GIVEN_UP = ChronoUnit.FOREVER.getDuration();
+
     private final ResizeCluster resize;
     private final Clock clock;
 
@@ -37,7 +43,7 @@ public final class ResizeCopy extends Step<ResizeCopy.Input> {
 
     public ResizeCopy(RedshiftClient redshift, Settings settings, Clock clock) {
         super(Input.class);
-        resize = new ResizeCluster(redshift, settings.ofCopy(), clock);
+        resize = new ResizeCluster(redshift, settings.ofCopy(), UNTIL_GIVEN_UP, clock);
         this.clock = clock;
     }
 

@@ -108,6 +108,8 @@ public final class ConfirmPaused extends Step<ConfirmPaused.Input> {
                 .filter(ServerlessReplication.class::isInstance)
                 .map(each -> ((ServerlessReplication) each).deprovisionedAt())
                 .filter(Objects::nonNull)
+                // Of a stop before this one it says nothing any more.
+                .filter(begin::isBefore)
                 .min(Instant::compareTo)
                 .map(end -> Duration.between(begin, end).dividedBy(2))
                 .map(half -> budget.endingBy(begin.plus(half)))

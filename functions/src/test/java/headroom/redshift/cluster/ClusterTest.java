@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import headroom.redshift.Given;
 import headroom.redshift.GivenAws;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,6 +117,25 @@ final class ClusterTest {
         assertEquals(
                 "sales is available (Available) with 4 x ra3.4xlarge, pending: NumberOfNodes",
                 cluster.sentence());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "starting, true",
+        "restoring, true",
+        "completed, false",
+        "failed, false",
+        ", false"
+    })
+    void aRestoreThatGoesOnIsAPendingChange(@Nullable String status, boolean pending) {
+        var aws = new GivenAws().cluster(it -> it.restoreStatus(each -> each.status(status)));
+
+        Cluster cluster = Cluster.describe(aws.redshift, "sales");
+
+        assertEquals(
+                pending ? List.of("the restore from a snapshot") : List.of(),
+                cluster.pendingChanges());
+        assertEquals(List.of(), cluster.pendingUnknown());
     }
 
     @Test

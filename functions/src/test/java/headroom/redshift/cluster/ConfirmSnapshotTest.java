@@ -153,6 +153,20 @@ final class ConfirmSnapshotTest {
     }
 
     @Test
+    void refusesTheSnapshotOfARunOfTheSameNameLongAgo() {
+        Instant pausedAt = Given.BUDGET.pausedAt();
+        aws.snapshot(it -> it.status("available").snapshotCreateTime(pausedAt.minusSeconds(301)));
+        assertFails(
+                SnapshotFailed.class,
+                "Snapshot headroom-sales-run-1 was taken at %s, before this run's pause at %s, and is no way back from it. Start the run again under another name."
+                        .formatted(pausedAt.minusSeconds(301), pausedAt),
+                () -> confirm(Given.ago(10, 0)));
+
+        aws.snapshot(it -> it.status("available").snapshotCreateTime(pausedAt.minusSeconds(300)));
+        assertEquals(available("headroom-sales-run-1"), confirm(Given.ago(10, 0)));
+    }
+
+    @Test
     void waitsUpToItsLimitAndNoLonger() {
         aws.snapshot(it -> it.status("creating"));
 

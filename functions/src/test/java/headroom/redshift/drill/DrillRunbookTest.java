@@ -12,11 +12,13 @@ import headroom.report.RunbookPage;
 import headroom.report.Told;
 import headroom.run.Cause;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,7 +72,27 @@ final class DrillRunbookTest {
         assertEquals(Given.NOW, answer.lease().quietUntil());
     }
 
+    /// The month's drill is not put off by somebody who asks what it would do.
+    @Test
+    void aPlanAloneLeavesTheQuietTimeAsItWas() {
+        Instant quiet = Given.NOW.plusSeconds(7200);
+        assertEquals(quiet, quietUntil(input(DrillOutcome.PLANNED, false, true, quiet)));
+        assertEquals(Given.NOW, quietUntil(input(DrillOutcome.PLANNED, false, true, null)));
+        assertEquals(
+                Given.NOW.plusSeconds(86_400),
+                quietUntil(input(DrillOutcome.FAILED, false, false, quiet)));
+    }
+
+    private static Instant quietUntil(ComposeDrillReport.Input input) {
+        return new ComposeDrillReport(Given.SETTINGS, Given.CLOCK).run(input).lease().quietUntil();
+    }
+
     private static ComposeDrillReport.Input input(DrillOutcome outcome, boolean owed) {
+        return input(outcome, owed, false, null);
+    }
+
+    private static ComposeDrillReport.Input input(
+            DrillOutcome outcome, boolean owed, boolean dryRun, @Nullable Instant quiet) {
         return new ComposeDrillReport.Input(
                 new Asked(
                         "arn:aws:states:eu-west-1:111122223333:execution:m:drill-1",
@@ -78,7 +100,7 @@ final class DrillRunbookTest {
                         "message 1",
                         Cause.MANUAL,
                         true,
-                        false,
+                        dryRun,
                         "nobody",
                         Optional.empty()),
                 outcome,
@@ -89,6 +111,7 @@ final class DrillRunbookTest {
                 owed,
                 null,
                 null,
-                Told.first(Told.NOTHING, Given.NOW));
+                Told.first(Told.NOTHING, Given.NOW),
+                quiet);
     }
 }

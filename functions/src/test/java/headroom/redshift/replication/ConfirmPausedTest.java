@@ -264,6 +264,17 @@ final class ConfirmPausedTest {
     }
 
     @Test
+    void takesNoTimeOfAnEarlierStopForThatOfThisOne() {
+        aws.serverless(
+                "b",
+                it -> it.status("stopped").replicationDeprovisionTime(Given.BUDGET.pausedAt()));
+
+        assertEquals(
+                new ConfirmPaused.Done(Given.BUDGET, "The task is stopped."),
+                confirmAll(Recorded.with("b")));
+    }
+
+    @Test
     void givesUpWhereDmsGivesAReplicationUpTooSoon() {
         aws.serverless(
                 "b",

@@ -109,6 +109,10 @@ public record RedshiftBehaviour(
         COPY_IN_UNKNOWN_STATUS,
         /// A cluster that is restored shows as available before it takes any change.
         COPY_SHOWN_AVAILABLE_EARLY,
+        /// A cluster that is restored shows as available, and takes no resize for an hour more,
+        /// while its data follows, where it does otherwise. That it may refuse is known
+        /// (hashicorp/terraform-provider-aws#47444), and not of which clusters, nor for how long.
+        COPY_STREAMS,
         /// A cluster is restored with a key of Redshift's own.
         COPY_WITH_ANOTHER_KEY,
         /// The cluster reports no metric any more from ten minutes after the scenario's beginning

@@ -119,10 +119,14 @@ public final class ServerlessTask extends SimulatedTask {
         return late ? "running" : super.shownStatus(now);
     }
 
+    /// Where DMS says it, it may well leave that of an earlier stop there once it runs again.
     private @Nullable Instant deprovisionTime() {
-        return saysWhenItIsGivenUp && status().equals("stopped")
+        if (!saysWhenItIsGivenUp || changedAt().equals(Instant.MIN)) {
+            return null;
+        }
+        return status().equals("stopped")
                 ? changedAt().plus(givenUpAfter)
-                : null;
+                : changedAt().minus(Duration.ofDays(1));
     }
 
     @Override

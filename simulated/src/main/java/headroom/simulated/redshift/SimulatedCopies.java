@@ -37,6 +37,7 @@ public final class SimulatedCopies {
     private static final Duration RESTORED = Duration.ofMinutes(25);
     private static final Duration LISTED_LATE = Duration.ofMinutes(2);
     private static final Duration SHOWN_EARLY = Duration.ofMinutes(4);
+    private static final Duration STREAMED = Duration.ofHours(1);
     private static final Duration DELETED = Duration.ofMinutes(6);
     private static final String CREATING = "creating";
     private static final String NOT_RESTORED = "incompatible-restore";
@@ -76,6 +77,22 @@ public final class SimulatedCopies {
     /// Whether one of them is being resized, so that Redshift does not delete it.
     public boolean resizes() {
         return copies.values().stream().anyMatch(each -> each.cluster().resizes());
+    }
+
+    /// Whether data of it is not there yet, so that Redshift does not resize it.
+    boolean streams(SimulatedCluster cluster) {
+        return behaviour.has(Quirk.COPY_STREAMS)
+                && Optional.ofNullable(copies.get(cluster.identifier()))
+                        .filter(each -> each.cluster() == cluster)
+                        .filter(
+                                each ->
+                                        scheduler
+                                                .now()
+                                                .isBefore(
+                                                        each.listedAt()
+                                                                .plus(RESTORED)
+                                                                .plus(STREAMED)))
+                        .isPresent();
     }
 
     /// Whether one of them is being deleted.
@@ -190,6 +207,8 @@ public final class SimulatedCopies {
                 .clusterParameterGroups(
                         ShownCluster.parameters(request.clusterParameterGroupName()))
                 .vpcSecurityGroups(groups.stream().map(ShownCluster::member).toList());
+        boolean streams = streams(copy(name).cluster());
+        shown.restoreStatus(each -> each.status(streams ? "restoring" : "completed"));
         if (behaviour.has(Quirk.COPY_WITH_ANOTHER_KEY)) {
             shown.kmsKeyId("AWS_OWNED_KMS_KEY");
         }

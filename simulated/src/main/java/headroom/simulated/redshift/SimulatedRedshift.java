@@ -213,6 +213,7 @@ public final class SimulatedRedshift implements RedshiftClient {
         SimulatedCluster asked = find(request.clusterIdentifier());
         boolean besideSnapshot = asked == cluster && snapshots.oneIsUnderWay();
         if (!asked.takesResize()
+                || copies.streams(asked)
                 || (besideSnapshot && !behaviour.has(Quirk.FAILS_BESIDE_SNAPSHOT))) {
             throw busy(asked);
         }

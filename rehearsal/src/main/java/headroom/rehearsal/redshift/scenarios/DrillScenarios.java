@@ -76,6 +76,11 @@ public final class DrillScenarios {
                                         Quirk.COPY_TAGGED_LATE,
                                         Quirk.COPY_IN_UNKNOWN_STATUS,
                                         Quirk.COPY_SHOWN_AVAILABLE_EARLY)),
+                drill("a_copy_whose_data_follows_for_an_hour_is_resized_after_that")
+                        .told(
+                                "The copy shows as available, and takes no resize before all of its"
+                                        + " data is there.")
+                        .in(SCENE.with(Quirk.COPY_STREAMS)),
                 scenario("the_watch_starts_the_drill_of_the_month")
                         .told("It is the day of the month that the settings name.")
                         .in(

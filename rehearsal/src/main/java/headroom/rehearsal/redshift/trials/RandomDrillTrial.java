@@ -23,6 +23,7 @@ public final class RandomDrillTrial {
                     Quirk.COPY_TAGGED_LATE,
                     Quirk.COPY_IN_UNKNOWN_STATUS,
                     Quirk.COPY_SHOWN_AVAILABLE_EARLY,
+                    Quirk.COPY_STREAMS,
                     Quirk.SUCCESS_SHOWN_EARLY,
                     Quirk.PENDING_SHOWN_LONG,
                     Quirk.MIGRATION_SHOWN_AVAILABLE,
