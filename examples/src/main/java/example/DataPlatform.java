@@ -15,12 +15,15 @@ import software.amazon.awscdk.Stage;
 import software.amazon.awscdk.StageProps;
 import software.amazon.awscdk.Tags;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
 import java.util.List;
+import java.util.Map;
 
 /// Somebody's app: a warehouse for testing, and one with a cache for production.
 public final class DataPlatform {
@@ -60,18 +63,29 @@ public final class DataPlatform {
 
     private static void warehouse(Stack stack, String account) {
         Key key = Key.Builder.create(stack, "Key").enableKeyRotation(true).build();
-        Topic onCall =
-                Topic.Builder.create(stack, "OnCall").masterKey(key).enforceSsl(true).build();
         RedshiftHeadroom warehouse =
                 RedshiftHeadroom.Builder.create(stack, "Warehouse")
                         .cluster("analytics")
                         .endpoints(List.of("arn:aws:dms:eu-west-1:" + account + ":endpoint:ORDERS"))
                         .maxNodes(16)
                         .mode(Mode.ASK)
-                        .operatorsTopic(onCall)
+                        .operatorsTopic(onCall(stack, account, key))
                         .encryptionKey(key)
                         .build();
         NagAnswers.to(warehouse);
+    }
+
+    private static Topic onCall(Stack stack, String account, Key key) {
+        Topic topic = Topic.Builder.create(stack, "OnCall").masterKey(key).enforceSsl(true).build();
+        // The policy that enforceSsl makes takes the place of the one that lets alarms publish.
+        topic.addToResourcePolicy(
+                PolicyStatement.Builder.create()
+                        .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
+                        .actions(List.of("sns:Publish"))
+                        .resources(List.of(topic.getTopicArn()))
+                        .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", account)))
+                        .build());
+        return topic;
     }
 
     private static void sessions(Stack stack) {

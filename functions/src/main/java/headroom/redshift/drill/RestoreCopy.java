@@ -105,7 +105,8 @@ public final class RestoreCopy extends Step<RestoreCopy.Input> {
                     "The snapshot was deleted meanwhile. Ask again.";
             case UnauthorizedOperationException _, LimitExceededException _ ->
                     "Where the cluster is encrypted with a key of yours, the key's policy has to"
-                            + " let the role of RestoreCopy create a grant: docs/drill.md has it.";
+                            + " let the role of RestoreCopy create a grant:"
+                            + " docs/security.md#roles-of-a-drill has it.";
             default -> "Try it in the Redshift console.";
         };
     }
