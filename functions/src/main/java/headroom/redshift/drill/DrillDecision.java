@@ -31,7 +31,8 @@ record DrillDecision(
     /// A measure so new has nothing to add to it.
     static final Duration FRESH = Duration.ofDays(7);
 
-    /// Redshift restores a cluster within that, as a rule: its data follows while it works, and is waited for.
+    /// Redshift restores a cluster within that, as a rule: its data follows while it works, and is
+    /// waited for.
     private static final Duration RESTORE = Duration.ofHours(1);
 
     /// An elastic resize with its background work, at its usual worst.
