@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /// Judged is what was higher before, the hottest processor or the fullest memory of the shards that
 /// the step was for; of a larger node type memory alone, as it is taken for no processor. Traffic
 /// does not stand still meanwhile, so a processor is measured against what it would be at without
-/// the step under the traffic of now: above 100 % where it could not do all of it.
+/// the step under the traffic of now.
 ///
 /// @param shards all that there are after the step
 record Comparison(Change change, List<String> shards, List<Reading> before, List<Reading> after) {
@@ -137,7 +137,9 @@ record Comparison(Change change, List<String> shards, List<Reading> before, List
         return seen.isPresent() && now.isPresent()
                 ? Optional.of(
                         new Pair(
-                                seen.getAsDouble(), seen.getAsDouble() * factor, now.getAsDouble()))
+                                seen.getAsDouble(),
+                                Math.min(100, seen.getAsDouble() * factor),
+                                now.getAsDouble()))
                 : Optional.empty();
     }
 

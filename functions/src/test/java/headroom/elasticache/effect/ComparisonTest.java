@@ -153,21 +153,6 @@ final class ComparisonTest {
                         .effect());
     }
 
-    /// Clients that had to wait ask for more once they are served.
-    @Test
-    void aShardThatCouldDoNoMoreIsHelpedIfItServesMore() {
-        assertEquals(
-                "The step helped. The hottest processor went from 100 to 97 %. Traffic is 1.5 times"
-                        + " what it was, which is allowed for.",
-                judge(
-                                REPLICA,
-                                List.of(
-                                        primary("0001", 20, 10, 0),
-                                        replicas("0001", 1, 100, 1_000)),
-                                List.of(primary("0001", 20, 10, 0), replicas("0001", 2, 97, 750)))
-                        .sentence());
-    }
-
     @Test
     void doesNotCountAStreamFromThePrimaryAsTraffic() {
         var judgement =
