@@ -57,7 +57,8 @@ public record Cluster(
     /// Its data may be read already, and Redshift refuses to resize it ("streaming restore").
     private static final Set<String> RESTORING = Set.of("starting", "restoring");
 
-    private static final String RESTORE = "the restore from a snapshot";
+    /// That its restore goes on, as a pending change.
+    public static final String RESTORE = "RestoreStatus";
 
     private static final String STACK_TAG = "aws:cloudformation:stack-name";
 

@@ -2,6 +2,7 @@ package headroom.redshift.plan;
 
 import headroom.redshift.Policy.InsertPolicy;
 import headroom.redshift.Settings;
+import headroom.redshift.cluster.Cluster;
 import headroom.redshift.cluster.DiskMetric;
 import headroom.redshift.replication.Replication;
 import headroom.redshift.replication.Replication.State;
@@ -179,6 +180,8 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
         List<String> pending =
                 facts.cluster().pendingChanges().stream()
                         .filter(each -> !FOR_MAINTENANCE.contains(each))
+                        // Whether it always comes to its end is not known.
+                        .filter(each -> !(each.equals(Cluster.RESTORE) && isCritical()))
                         .toList();
         return pending.isEmpty()
                 ? Optional.empty()
@@ -219,8 +222,11 @@ record Obstacles(Facts facts, Settings settings, Cause cause) {
     /// What a word means that is listed nowhere may be found out while there is time; a critical
     /// disk does not wait for it.
     private boolean keepsChanging(Replication task) {
-        return task.state() == State.IN_MOTION
-                || (task.state() == State.UNKNOWN && !facts.isCritical(settings.policy()));
+        return task.state() == State.IN_MOTION || (task.state() == State.UNKNOWN && !isCritical());
+    }
+
+    private boolean isCritical() {
+        return facts.isCritical(settings.policy());
     }
 
     private Optional<Obstacle> tasksLoading() {

@@ -132,9 +132,7 @@ final class ClusterTest {
 
         Cluster cluster = Cluster.describe(aws.redshift, "sales");
 
-        assertEquals(
-                pending ? List.of("the restore from a snapshot") : List.of(),
-                cluster.pendingChanges());
+        assertEquals(pending ? List.of("RestoreStatus") : List.of(), cluster.pendingChanges());
         assertEquals(List.of(), cluster.pendingUnknown());
     }
 

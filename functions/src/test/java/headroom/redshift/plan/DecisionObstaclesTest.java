@@ -65,6 +65,8 @@ final class DecisionObstaclesTest {
                     a new password is applied in a moment                  | pending MasterUserPassword                                                               | not yet: pending changes
                     a change that waits for a restart                      | pending EncryptionType AutomatedSnapshotRetentionPeriod                                  | not yet: pending changes
                     a new version waits for the maintenance window anyway  | pending ClusterVersion MaintenanceTrackName                                              | resize to 8
+                    data of its restore is not there yet                   | pending RestoreStatus                                                                    | not yet: pending changes
+                    a critical disk does not wait for that                 | pending RestoreStatus; disk 95                                                           | resize to 8
                     what nobody documents does not put it off              | pending recolour-nodes                                                                   | resize to 8
                     a known change beside what nobody documents            | pending recolour-nodes MasterUserPassword                                                | not yet: pending changes
                     what nobody documents beside a size that was accepted  | pending recolour-nodes NumberOfNodes                                                     | refused: a resize in flight
