@@ -18,6 +18,7 @@ public final class Runbook {
             Set.of(
                     "Headroom (late): ANY REPORT",
                     "Headroom CRITICAL: DMS tasks NOT running, CLUSTER",
+                    "Headroom WARNING: DMS tasks NOT running yet, CLUSTER",
                     "Headroom WARNING: resumed DMS tasks need a look, CLUSTER",
                     "Headroom: the answer to a message, CLUSTER",
                     "Headroom WARNING: something else publishes on the requests' topic, CLUSTER",

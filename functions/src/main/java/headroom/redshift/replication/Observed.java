@@ -24,14 +24,16 @@ public record Observed(String attribute, Instant until, Task task) {
     /// As it stands there.
     ///
     /// @param relapses how often it has broken down under observation before
-    public record Task(String arn, String name, Optional<Integer> relapses) {
+    /// @param told whether operators know that it has broken down and waits for a run to end
+    public record Task(
+            String arn, String name, Optional<Integer> relapses, Optional<Boolean> told) {
         public PausedTask paused() {
             return new PausedTask(arn, name);
         }
 
         /// As it goes back on the record of what is to be started.
         public Task relapsed() {
-            return new Task(arn, name, Optional.of(relapses.orElse(0) + 1));
+            return new Task(arn, name, Optional.of(relapses.orElse(0) + 1), Optional.empty());
         }
     }
 
@@ -53,6 +55,16 @@ public record Observed(String attribute, Instant until, Task task) {
 
     public String arn() {
         return task.arn();
+    }
+
+    public boolean isTold() {
+        return task.told().orElse(false);
+    }
+
+    /// As it stays there once operators know of it.
+    public Observed asTold() {
+        Task known = new Task(task.arn(), task.name(), task.relapses(), Optional.of(true));
+        return new Observed(attribute, until, known);
     }
 
     public boolean isHopeless() {

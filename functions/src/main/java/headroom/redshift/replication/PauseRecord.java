@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The write-ahead record of a pause, on the item of the lease: what was stopped, and what was
 /// resumed lately.
@@ -79,10 +81,15 @@ public record PauseRecord(Lease lease) {
         return lease.startingWith(Observed.PREFIX);
     }
 
-    /// The tasks under observation, those of the last pause first.
+    /// The tasks under observation, those of the last pause first. What a pause has stopped since
+    /// is none of them.
+    ///
+    /// @throws IllegalStateException if the record is no list of tasks
     public List<Observed> underObservation() {
+        Set<String> paused = tasks().stream().map(Observed.Task::arn).collect(Collectors.toSet());
         return observed().descendingMap().entrySet().stream()
                 .flatMap(each -> Observed.of(each.getKey(), each.getValue()).stream())
+                .filter(each -> !paused.contains(each.arn()))
                 .toList();
     }
 }

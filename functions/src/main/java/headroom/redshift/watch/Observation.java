@@ -41,6 +41,23 @@ record Observation(
     /// @param sentence for people
     record Weak(Observed task, String sentence) {}
 
+    /// Those that wait for a run to end, and of which nobody was told.
+    List<Broken> unknown() {
+        return relapsed.stream().filter(each -> !each.task().isTold()).toList();
+    }
+
+    /// What becomes of them while a run holds the lease: only once it is free again can be started
+    /// what has broken down.
+    ///
+    /// @param told whether operators were told of what waits
+    Observation whileHeld(boolean told) {
+        Stream<Observed> waiting = relapsed.stream().map(Broken::task);
+        List<Observed> stays =
+                Stream.concat(stay.stream(), told ? waiting.map(Observed::asTold) : waiting)
+                        .toList();
+        return new Observation(stays, List.of(), hopeless, weak);
+    }
+
     /// All that are looked at again, with those of which nobody could be told.
     List<Observed> stayUntold() {
         return Stream.of(

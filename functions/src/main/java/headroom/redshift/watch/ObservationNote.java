@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The one update by which a round takes down what becomes of the tasks under observation. It holds
-/// only if no run has taken the lease, and nobody has changed the tasks, since they were looked at.
+/// only if no run has taken or left the lease, and nobody has changed the tasks, since they were
+/// looked at.
 final class ObservationNote {
     private final PauseRecord record;
     private final List<String> sets = new ArrayList<>();
@@ -22,8 +25,14 @@ final class ObservationNote {
 
     ObservationNote(PauseRecord record) {
         this.record = record;
-        conditions.add("attribute_not_exists(#owner)");
+        String owner = record.lease().owner();
         names.put("#owner", "owner");
+        if (owner == null) {
+            conditions.add("attribute_not_exists(#owner)");
+        } else {
+            conditions.add("#owner = :owner");
+            values.put(":owner", owner);
+        }
     }
 
     /// These go back on the record, as if a run had just stopped them.
@@ -46,11 +55,17 @@ final class ObservationNote {
                                             .filter(each -> each.attribute().equals(attribute))
                                             .map(Observed::task)
                                             .toList();
-                            if (rest.size() < Observed.of(attribute, before).size()
-                                    || rest.isEmpty()) {
+                            if (rest.isEmpty()
+                                    || !Set.copyOf(rest).equals(tasks(attribute, before))) {
                                 change(attribute, before, rest);
                             }
                         });
+    }
+
+    private static Set<Observed.Task> tasks(String attribute, String text) {
+        return Observed.of(attribute, text).stream()
+                .map(Observed::task)
+                .collect(Collectors.toSet());
     }
 
     private void change(String attribute, String before, List<Observed.Task> rest) {

@@ -42,6 +42,20 @@ record ObservationReport(String region) {
         return broken.task().task().paused();
     }
 
+    /// Of what is started again only when the run that holds the lease has ended.
+    Mail waiting(List<Observation.Broken> broken) {
+        return new Mail(
+                "Headroom WARNING: DMS tasks NOT running yet, CLUSTER",
+                "These DMS tasks broke down after they were resumed, and the lease is held by a run"
+                        + " that has not stopped them.",
+                "Nothing yet. Headroom starts them again within half an hour of that run's end.",
+                "NOT running: %s.".formatted(TaskWords.tasks(broken.size())),
+                "A run may take hours. To have them back before it ends, read each task's log in"
+                        + " CloudWatch Logs, remove the cause, and start the task (never with"
+                        + " reload-target, which empties its tables):\n"
+                        + commands(broken));
+    }
+
     Mail weak(List<Observation.Weak> weak) {
         return new Mail(
                 "Headroom WARNING: resumed DMS tasks need a look, CLUSTER",

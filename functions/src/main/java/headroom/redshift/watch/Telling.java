@@ -64,10 +64,7 @@ final class Telling {
 
     private void warn(Warning warning, PauseRecord record) {
         String owner = String.valueOf(record.lease().owner());
-        outbox.publish(
-                letter(
-                        warning.mail(settings, record),
-                        Places.NONE.with("Execution", console.execution(owner))));
+        publish(warning.mail(settings, record), owner);
         // Whoever has the lease by now begins its pause with no warning given.
         leases.update(
                 "SET warned = :level",
@@ -77,11 +74,13 @@ final class Telling {
     }
 
     /// Tells of the tasks that need a person, and writes down what becomes of the others. What has
-    /// broken down stands on the record from then on, as if a run had just stopped it.
+    /// broken down stands on the record from then on, as if a run had just stopped it; while a run
+    /// holds the lease it waits, and is told of.
     ///
     /// @return what could not be told, and is told in a later round
     Optional<RuntimeException> tell(Observation seen, PauseRecord record, Instant now) {
         var report = new ObservationReport(console.region());
+        String owner = record.lease().owner();
         List<Runnable> due = new ArrayList<>();
         if (!seen.hopeless().isEmpty()) {
             due.add(() -> outbox.publish(report.hopeless(seen.hopeless())));
@@ -89,9 +88,18 @@ final class Telling {
         if (!seen.weak().isEmpty()) {
             due.add(() -> outbox.publish(report.weak(seen.weak())));
         }
+        if (owner != null && !seen.unknown().isEmpty()) {
+            due.add(() -> publish(report.waiting(seen.unknown()), owner));
+        }
         Optional<RuntimeException> unsaid = Outbox.attempt(due);
-        note(seen, unsaid.isEmpty() ? seen.stay() : seen.stayUntold(), record, now);
+        Observation becomes = owner == null ? seen : seen.whileHeld(unsaid.isEmpty());
+        note(becomes, unsaid.isEmpty() ? becomes.stay() : becomes.stayUntold(), record, now);
         return unsaid;
+    }
+
+    /// Tells what has to do with the execution that holds the lease.
+    private void publish(Mail mail, String owner) {
+        outbox.publish(letter(mail, Places.NONE.with("Execution", console.execution(owner))));
     }
 
     private void note(Observation seen, List<Observed> stay, PauseRecord record, Instant now) {

@@ -195,11 +195,10 @@ public final class Watch extends Step<Watch.Input> {
     }
 
     /// Looks at the tasks that were resumed lately. What has broken down goes back on the record
-    /// before anything is started. No trouble with it keeps a run from being started.
+    /// before anything is started, unless a run holds the lease. No trouble with it keeps a run
+    /// from being started.
     private Optional<Observation> observe(PauseRecord record, List<RuntimeException> troubles) {
-        if (record.lease().owner() != null
-                || record.isLeftToResume()
-                || record.observed().isEmpty()) {
+        if (record.isLeftToResume() || record.observed().isEmpty()) {
             return Optional.empty();
         }
         try {

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sns.model.SnsException;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// What the watch does about tasks that were resumed lately.
@@ -43,6 +44,12 @@ final class WatchObservesTest extends Watching {
 
     private static String list(String... tasks) {
         return "[" + String.join(",", tasks) + "]";
+    }
+
+    private static Map<String, String> values(UpdateItemRequest update) {
+        Map<String, String> values = new HashMap<>();
+        update.expressionAttributeValues().forEach((name, value) -> values.put(name, value.s()));
+        return values;
     }
 
     private void observed(String attribute, String... tasks) {
@@ -83,13 +90,12 @@ final class WatchObservesTest extends Watching {
         assertEquals(
                 Map.of("#owner", "owner", "#o1", OVER, "#o2", LATER),
                 update.expressionAttributeNames());
-        Map<String, String> values = new HashMap<>();
-        update.expressionAttributeValues().forEach((name, value) -> values.put(name, value.s()));
+        Map<String, String> values = values(update);
         assertEquals(
-                "[{\"arn\":\"%s\",\"name\":\"b\",\"relapses\":1}]"
+                "[{\"arn\":\"%s\",\"name\":\"b\",\"relapses\":1,\"told\":null}]"
                         .formatted(ProvisionedTask.arnOf("b")),
                 values.get(":paused"));
-        assertEquals(list(task("a", ",\"relapses\":null")), values.get(":rest2"));
+        assertEquals(list(task("a", ",\"relapses\":null,\"told\":null")), values.get(":rest2"));
         verifyRecovery(sentence, "nobody");
     }
 
@@ -132,6 +138,65 @@ final class WatchObservesTest extends Watching {
                         .formatted(ProvisionedTask.arnOf("a")),
                 told.message().substring(0, told.message().indexOf("Cluster: ")));
         assertEquals("REMOVE #o1", update().updateExpression());
+    }
+
+    @Test
+    void tellsOnceOfWhatBreaksDownWhileARunIsAtWork() {
+        aws.task("a", "failed").task("b", "running").task("paused", "failed");
+        owner("RUNNING", null);
+        lease(
+                Map.of(
+                        "owner",
+                        OWNER,
+                        "paused",
+                        list(task("paused")),
+                        LATER,
+                        list(task("a", ",\"relapses\":1"), task("b"), task("paused"))));
+
+        assertEquals("run-1 is at work.", watch());
+
+        PublishRequest told = published();
+        assertEquals("Headroom WARNING: DMS tasks NOT running yet, sales", told.subject());
+        assertEquals(
+                List.of("NOT running: 1 task."),
+                told.message()
+                        .lines()
+                        .dropWhile(each -> !each.equals("REPLICATION"))
+                        .skip(1)
+                        .limit(1)
+                        .toList());
+        UpdateItemRequest update = update();
+        assertEquals("SET #o1 = :rest1", update.updateExpression());
+        assertEquals("#owner = :owner AND #o1 = :before1", update.conditionExpression());
+        assertEquals(
+                list(
+                        task("b", ",\"relapses\":null,\"told\":null"),
+                        task("a", ",\"relapses\":1,\"told\":true")),
+                values(update).get(":rest1"));
+        verify(stepFunctions, never()).startExecution(any(StartExecutionRequest.class));
+    }
+
+    @Test
+    void saysNoMoreOfWhatWasTold() {
+        aws.task("a", "failed");
+        owner("RUNNING", null);
+        lease(Map.of("owner", OWNER, LATER, list(task("a", ",\"told\":true"))));
+
+        watch();
+
+        verify(sns, never()).publish(any(PublishRequest.class));
+        verify(dynamoDb, never()).updateItem(any(UpdateItemRequest.class));
+    }
+
+    @Test
+    void startsWhatWasToldOnceTheLeaseIsFree() {
+        aws.task("a", "failed");
+        observed(LATER, task("a", ",\"told\":true"));
+
+        assertEquals("broken down after the resume: a is failed", watch());
+
+        assertEquals(
+                list(task("a", ",\"relapses\":1,\"told\":null")), values(update()).get(":paused"));
     }
 
     @Test

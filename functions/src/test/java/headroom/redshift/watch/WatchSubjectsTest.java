@@ -91,6 +91,7 @@ final class WatchSubjectsTest {
                                 blind.outOfSight(seen, Optional.empty()),
                                 blind.noCluster(),
                                 observation.hopeless(List.of()),
+                                observation.waiting(List.of()),
                                 observation.weak(List.of()))
                         .map(
                                 each ->

@@ -42,6 +42,19 @@ final class RelapseScenarios {
                                 Subjects.RECOVERED,
                                 "Headroom CRITICAL (disk 40 %): DMS tasks NOT running, analytics")
                         .lasting(Duration.ofHours(8)),
+                scenario("a_task_that_breaks_down_while_the_next_run_is_at_work_is_told_of")
+                        .told(
+                                "One task fails half an hour after its resume. A person has asked"
+                                        + " for more room again, and the snapshot of that run hangs"
+                                        + " before any task is stopped.")
+                        .in(breakingDown(1).with("minute#70:PUBLISH", "cluster.Snapshot#3:HANGS"))
+                        .runs(SUCCEEDED, SUCCEEDED, SUCCEEDED)
+                        .reports(
+                                Subjects.RESIZED,
+                                "Headroom WARNING: DMS tasks NOT running yet," + " analytics",
+                                Subjects.REFUSED,
+                                Subjects.RECOVERED)
+                        .lasting(Duration.ofHours(12)),
                 scenario("a_task_that_a_person_stops_after_its_resume_stays_stopped")
                         .told("A person stops one of the resumed tasks, and another fails.")
                         .in(breakingDown(1).with("state.Clear record#1:STOP_TASK=payments"))
