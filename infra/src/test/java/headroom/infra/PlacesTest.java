@@ -1,6 +1,7 @@
 package headroom.infra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,12 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import software.amazon.awscdk.App;
+import software.amazon.awscdk.assertions.Template;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Promises: each stack goes where its entry says, and those of one name stand beside each other.
 final class PlacesTest {
@@ -68,6 +73,49 @@ final class PlacesTest {
                                 "headroom-elasticache-sales.111122223333",
                                 "headroom-elasticache-sales at aws://111122223333/unknown-region")),
                 stacks());
+    }
+
+    /// Lambda publishes no version of a function in which nothing has changed, and CloudFormation
+    /// fails then.
+    @Test
+    void whereAPlaceMakesNewVersionsItChangesTheFunctionsToo() {
+        Template free = template("");
+        Template placed = template("\"account\": \"111122223333\", \"region\": \"eu-west-1\",");
+        Set<String> versions = free.findResources("AWS::Lambda::Version").keySet();
+        assertTrue(
+                Collections.disjoint(
+                        versions, placed.findResources("AWS::Lambda::Version").keySet()));
+        assertEquals(versions.size(), descriptions(free).size());
+        assertEquals(
+                descriptions(free).stream()
+                        .map(each -> each + ", for 111122223333/eu-west-1")
+                        .collect(Collectors.toSet()),
+                descriptions(placed));
+    }
+
+    private static Template template(String place) {
+        String settings =
+                """
+                {"clusters": [{"cluster": "sales", %s "maxNodes": 4,
+                 "endpoints": ["arn:aws:dms:eu-west-1:111122223333:endpoint:A"]}]}
+                """
+                        .formatted(place);
+        Configuration configuration =
+                Configuration.parse(
+                        Optional.of(HeadroomJson.of(HeadroomJson.NAME, settings)),
+                        Map.of(),
+                        Optional.empty());
+        return Template.fromStack(
+                new RedshiftStack(
+                        Synthesised.app("target/cdk.places/" + place.length(), Map.of()),
+                        configuration.clusters().getFirst()));
+    }
+
+    private static Set<String> descriptions(Template template) {
+        return template.findResources("AWS::Lambda::Function").values().stream()
+                .map(each -> new ObjectMapper().<JsonNode>valueToTree(each))
+                .map(each -> each.at("/Properties/Description").asText())
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, String> stacks() {

@@ -9,6 +9,8 @@ import headroom.redshift.cluster.RunSnapshot;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 
+import java.util.List;
+
 /// What a step can be allowed to do, each as narrow as the service makes it possible.
 ///
 /// An act names its cluster, snapshots or tasks. Most reads cannot: CloudWatch knows no narrower
@@ -71,6 +73,24 @@ record RedshiftStatements(Stack stack, String cluster) {
                 "redshift:RestoreFromClusterSnapshot",
                 copyArn(),
                 arn("redshift", "snapshot", cluster + "/*"));
+    }
+
+    /// Redshift looks at the network of a cluster that it makes with the rights of whoever asks for
+    /// it, and else refuses, as was seen in aws/redshift-test-drive#120. IAM's reference names none
+    /// of these rights beside the restore.
+    PolicyStatement seeNetwork() {
+        return PolicyStatement.Builder.create()
+                .actions(
+                        List.of(
+                                "ec2:DescribeAccountAttributes",
+                                "ec2:DescribeAddresses",
+                                "ec2:DescribeAvailabilityZones",
+                                "ec2:DescribeInternetGateways",
+                                "ec2:DescribeSecurityGroups",
+                                "ec2:DescribeSubnets",
+                                "ec2:DescribeVpcs"))
+                .resources(List.of(EVERYTHING))
+                .build();
     }
 
     PolicyStatement tagCopy() {

@@ -98,7 +98,7 @@ record StepRights(RedshiftStatements may) {
                         may.seeSizes(),
                         may.seeSnapshots(),
                         may.seeDisk()),
-                row(RestoreCopy.class, may.seeCluster(), may.restoreCopy()),
+                row(RestoreCopy.class, may.seeCluster(), may.restoreCopy(), may.seeNetwork()),
                 row(ConfirmCopy.class, may.seeCluster(), may.tagCopy()),
                 row(
                         ResizeCopy.class,

@@ -5,6 +5,8 @@ import headroom.run.ResourceNames;
 import headroom.step.Step;
 
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.Token;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -19,6 +21,8 @@ import software.constructs.Construct;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The Lambda functions of one stack: the same jar and environment, and a role and a log group
 /// each.
@@ -104,7 +108,7 @@ public final class Functions {
         rights.forEach(role::addToPolicy);
         Function function =
                 Function.Builder.create(scope, id)
-                        .description(names.name() + ": " + id)
+                        .description(names.name() + ": " + id + place())
                         .runtime(JavaRuntime.of(handler))
                         .architecture(architecture())
                         .handler(handler.getName())
@@ -121,6 +125,18 @@ public final class Functions {
                 .aliasName(LIVE)
                 .version(function.getCurrentVersion())
                 .build();
+    }
+
+    /// Where the stack goes, as far as its environment is named. The CDK then names a version anew,
+    /// as the asset's bucket is written otherwise, and Lambda publishes no version of a function in
+    /// which nothing has changed: the deployment would fail.
+    private String place() {
+        Stack stack = Stack.of(scope);
+        String named =
+                Stream.of(stack.getAccount(), stack.getRegion())
+                        .filter(each -> !Token.isUnresolved(each))
+                        .collect(Collectors.joining("/"));
+        return named.isEmpty() ? "" : ", for " + named;
     }
 
     private Architecture architecture() {

@@ -18,12 +18,14 @@ import java.util.stream.Stream;
 ///
 /// @param held whether a run holds the cluster's lease, or has left something on its record
 /// @param inPlace what bears the copy's name already, for people
+/// @param multiAz whether the cluster runs in two Availability Zones
 /// @param snapshot the newest that fits, by its name
 /// @param measures of earlier drills
 record DrillDecision(
         Policy policy,
         boolean held,
         Optional<String> inPlace,
+        boolean multiAz,
         NextResize next,
         Optional<String> snapshot,
         List<Drilled> measures,
@@ -56,6 +58,7 @@ record DrillDecision(
         return Stream.<Supplier<Optional<DrillPlan>>>of(
                         this::aRun,
                         this::aClusterOfThatName,
+                        this::aClusterInTwoZones,
                         this::notNow,
                         this::nothingToResize,
                         this::nothingToLearn,
@@ -85,6 +88,18 @@ record DrillDecision(
                                         .formatted(each),
                                 "See whose it is (docs/drill.md#looking-for-copies-by-hand), and"
                                         + " delete it if nobody needs it."));
+    }
+
+    private Optional<DrillPlan> aClusterInTwoZones() {
+        return multiAz
+                ? Optional.of(
+                        refused(
+                                "Multi-AZ",
+                                "The cluster runs in two Availability Zones, with as many nodes in"
+                                        + " each. Whether its copy would is not known, and so"
+                                        + " neither what a drill costs nor what it measures.",
+                                "Take drillMaxNodeHours out of the settings, and deploy again."))
+                : Optional.empty();
     }
 
     private Optional<DrillPlan> notNow() {

@@ -62,6 +62,7 @@ public final class PlanDrill extends Step<PlanDrill.Input> {
                                 input.held(),
                                 Copy.find(redshift, settings.cluster())
                                         .map(each -> each.cluster().sentence()),
+                                source.isMultiAz(),
                                 NextResize.look(redshift, cloudWatch, source.sdk(), settings, now),
                                 source.newestSnapshot(redshift, now)
                                         .map(Snapshot::snapshotIdentifier),

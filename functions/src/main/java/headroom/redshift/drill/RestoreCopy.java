@@ -26,6 +26,11 @@ import java.util.Optional;
 
 /// Asks Redshift for the copy. Called again, it finds the copy and says so.
 public final class RestoreCopy extends Step<RestoreCopy.Input> {
+    private static final String GRANT =
+            "Where the cluster is encrypted with a key of yours, the key's policy has to let the"
+                    + " role of RestoreCopy create a grant: docs/security.md#roles-of-a-drill has"
+                    + " it.";
+
     private final RedshiftClient redshift;
     private final Settings settings;
     private final Clock clock;
@@ -103,10 +108,12 @@ public final class RestoreCopy extends Step<RestoreCopy.Input> {
                     "The cluster's subnets have no addresses for the copy's nodes.";
             case ClusterSnapshotNotFoundException _, InvalidClusterSnapshotStateException _ ->
                     "The snapshot was deleted meanwhile. Ask again.";
-            case UnauthorizedOperationException _, LimitExceededException _ ->
-                    "Where the cluster is encrypted with a key of yours, the key's policy has to"
-                            + " let the role of RestoreCopy create a grant:"
-                            + " docs/security.md#roles-of-a-drill has it.";
+            case UnauthorizedOperationException _ ->
+                    "See whether a permissions boundary or a policy of the organisation keeps the"
+                            + " role of RestoreCopy from restoring, or from looking at networks"
+                            + " (ec2:Describe...). "
+                            + GRANT;
+            case LimitExceededException _ -> GRANT;
             default -> "Try it in the Redshift console.";
         };
     }

@@ -71,6 +71,11 @@ record Source(Cluster sdk) {
                 && Objects.equals(snapshot.kmsKeyId(), sdk.kmsKeyId());
     }
 
+    /// Whether it has as many nodes again in a second Availability Zone.
+    boolean isMultiAz() {
+        return "enabled".equalsIgnoreCase(sdk.multiAZ());
+    }
+
     private boolean isEncrypted() {
         return Boolean.TRUE.equals(sdk.encrypted());
     }

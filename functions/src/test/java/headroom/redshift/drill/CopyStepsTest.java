@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
 
 import headroom.redshift.ClusterNames;
 import headroom.redshift.Given;
@@ -11,6 +13,9 @@ import headroom.redshift.GivenAws;
 import headroom.step.PhaseTimedOut;
 
 import org.junit.jupiter.api.Test;
+
+import software.amazon.awssdk.services.redshift.model.RestoreFromClusterSnapshotRequest;
+import software.amazon.awssdk.services.redshift.model.UnauthorizedOperationException;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +47,22 @@ final class CopyStepsTest {
                 () ->
                         new RestoreCopy(aws.redshift, Given.SETTINGS, Given.CLOCK)
                                 .run(new RestoreCopy.Input("rs:s", RECORD)));
+    }
+
+    @Test
+    void aRestoreThatIsNotAllowedNamesBothWhatMayBeMissing() {
+        doThrow(UnauthorizedOperationException.builder().message("Access Denied.").build())
+                .when(aws.redshift)
+                .restoreFromClusterSnapshot(any(RestoreFromClusterSnapshotRequest.class));
+        RestoreRefused refused =
+                assertThrows(
+                        RestoreRefused.class,
+                        () ->
+                                new RestoreCopy(aws.redshift, Given.SETTINGS, Given.CLOCK)
+                                        .run(new RestoreCopy.Input("rs:s", RECORD)));
+        String message = String.valueOf(refused.getMessage());
+        assertTrue(message.contains("looking at networks (ec2:Describe...)"), message);
+        assertTrue(message.contains("the key's policy has to let the role"), message);
     }
 
     @Test

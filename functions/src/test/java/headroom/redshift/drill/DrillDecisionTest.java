@@ -24,6 +24,7 @@ final class DrillDecisionTest {
 
     private Policy policy = POLICY;
     private boolean held;
+    private boolean multiAz;
     private Optional<String> inPlace = Optional.empty();
     private NextResize next = next("available", 8, ResizeMethod.ELASTIC, null);
     private Optional<String> snapshot = Optional.of("rs:sales-1");
@@ -69,6 +70,12 @@ final class DrillDecisionTest {
     void refusesBesideARun() {
         held = true;
         assertRefused("a run", true);
+    }
+
+    @Test
+    void refusesACopyOfWhichNobodyKnowsHowManyNodesItHas() {
+        multiAz = true;
+        assertRefused("Multi-AZ", false);
     }
 
     @Test
@@ -122,7 +129,9 @@ final class DrillDecisionTest {
     }
 
     private DrillPlan plan() {
-        return new DrillDecision(policy, held, inPlace, next, snapshot, measures, Given.NOW).plan();
+        return new DrillDecision(
+                        policy, held, inPlace, multiAz, next, snapshot, measures, Given.NOW)
+                .plan();
     }
 
     private static Drilled measured(Duration ago) {

@@ -50,8 +50,12 @@ final class DrillTest {
                 "PlanDrill: redshift:DescribeClusterSnapshots on *; redshift:DescribeClusters on *;"
                         + " redshift:DescribeNodeConfigurationOptions on *;"
                         + " cloudwatch:GetMetricStatistics on *",
-                "RestoreCopy: redshift:DescribeClusters on *; redshift:RestoreFromClusterSnapshot"
-                        + " on COPY; redshift:RestoreFromClusterSnapshot on SNAPSHOTS",
+                "RestoreCopy: ec2:DescribeAccountAttributes on *; ec2:DescribeAddresses on *;"
+                        + " ec2:DescribeAvailabilityZones on *; ec2:DescribeInternetGateways on *;"
+                        + " ec2:DescribeSecurityGroups on *; ec2:DescribeSubnets on *;"
+                        + " ec2:DescribeVpcs on *; redshift:DescribeClusters on *;"
+                        + " redshift:RestoreFromClusterSnapshot on COPY;"
+                        + " redshift:RestoreFromClusterSnapshot on SNAPSHOTS",
                 "ConfirmCopy: redshift:CreateTags on COPY; redshift:DescribeClusters on *",
                 "ResizeCopy: redshift:DescribeClusterSnapshots on *; redshift:DescribeClusters on"
                         + " *; redshift:DescribeResize on COPY; redshift:ResizeCluster on COPY",
