@@ -3,6 +3,7 @@ package headroom.command;
 import headroom.redshift.Policy;
 import headroom.redshift.RedshiftSettings;
 import headroom.rehearsal.redshift.simulation.Setup;
+import headroom.rehearsal.simulation.Deployment;
 import headroom.simulated.redshift.RedshiftBehaviour;
 import headroom.simulated.redshift.SimulatedTask;
 
@@ -18,6 +19,19 @@ enum Sessions {
                     .type("status analytics")
                     .type("recover analytics")
                     .type("forget analytics orders");
+        }
+    },
+    nobody_gets_the_reports {
+        @Override
+        Session play() {
+            return new Session(
+                            "Somebody has followed the link that ends the mailing list's"
+                                    + " subscription.",
+                            Setup.ORDINARY.withDisk(40))
+                    .meanwhile(
+                            it -> it.simulation().outside().readers().put(Deployment.OPERATORS, 0))
+                    .wait(minutes(10))
+                    .type("status analytics");
         }
     },
     a_run_is_at_work {

@@ -6,6 +6,8 @@ public enum StackOutput {
     LEASE_TABLE("LeaseTable"),
     /// What is published there starts a run.
     REQUESTS_TOPIC("TopicArn"),
+    /// Reports are published there.
+    OPERATORS_TOPIC("OperatorsTopicArn"),
     /// The name of the rule that wakes the watch.
     WATCH_RULE("WatchRule"),
     /// The setting of that name, in hours. Of a cluster's stack alone.

@@ -2,8 +2,6 @@ package headroom.redshift;
 
 import headroom.run.ResourceNames;
 
-import java.util.HexFormat;
-
 /// What is deployed for a cluster is called how, for those who make an installation and those who
 /// look for it.
 ///
@@ -49,12 +47,7 @@ public record ClusterNames(String cluster) {
     /// The cluster that a drill restores, resizes and deletes. Another cluster has another name for
     /// its copy, even where both are too long to stand in it whole.
     public String copy() {
-        String whole = COPY_PREFIX + cluster;
-        if (whole.length() <= LONGEST_CLUSTER) {
-            return whole;
-        }
-        String mark = "-" + HexFormat.of().toHexDigits(cluster.hashCode());
-        return whole.substring(0, LONGEST_CLUSTER - mark.length()).replaceAll("-$", "") + mark;
+        return ResourceNames.cut(COPY_PREFIX + cluster, cluster, LONGEST_CLUSTER);
     }
 
     /// The alarm on a disk that fills.

@@ -1,5 +1,7 @@
 package headroom.run;
 
+import java.util.HexFormat;
+
 /// The names of what is deployed for one resource. They carry its kind, so that a cluster and a
 /// cache of one name do not collide.
 ///
@@ -16,7 +18,20 @@ public record ResourceNames(String kind, String name) {
     /// The stack's name, as far as Step Functions takes it: a cluster of 63 characters has one too
     /// many.
     public String stateMachine() {
-        return stack().substring(0, Math.min(stack().length(), LONGEST_STATE_MACHINE));
+        return cut(stack(), name, LONGEST_STATE_MACHINE);
+    }
+
+    /// As much of a text as there is room for. What is cut is marked, so that the texts of two
+    /// resources stay two, though both are too long to stand there whole.
+    ///
+    /// @param name of the resource
+    /// @param longest how many characters there is room for
+    public static String cut(String whole, String name, int longest) {
+        if (whole.length() <= longest) {
+            return whole;
+        }
+        String mark = "-" + HexFormat.of().toHexDigits(name.hashCode());
+        return whole.substring(0, longest - mark.length()).replaceAll("-$", "") + mark;
     }
 
     /// The lease's key in its table, and the value of the metrics' dimension.

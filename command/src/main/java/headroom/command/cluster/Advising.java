@@ -126,6 +126,9 @@ record Advising(Installation installation, Situation situation, SourceLog log) {
         if (situation.hasOverdueCopy()) {
             return overdueCopy();
         }
+        if (situation.guards().nobodyReads()) {
+            return nobodyReads();
+        }
         if (!Status.waiting(lease).isEmpty()) {
             return Advice.nothing("Nothing. The watch publishes what waits %s.".formatted(LOOKS));
         }
@@ -138,6 +141,18 @@ record Advising(Installation installation, Situation situation, SourceLog log) {
                         situation.guards().areKnown()
                                 ? "Nothing."
                                 : "Nothing, as far as it is known.");
+    }
+
+    private Advice nobodyReads() {
+        return Advice.doThis(
+                "Nobody is subscribed to the operators' topic: no report arrives, and no alarm of"
+                        + " Headroom's. A deployment does not bring back a subscription that was"
+                        + " ended. To subscribe, and then to confirm so that only you can end it,"
+                        + " with the token that stands in the link of SNS's mail:",
+                "aws sns subscribe%s --topic-arn %s --protocol email --notification-endpoint ADDRESS"
+                        .formatted(installation.awsOptions(), installation.operatorsTopic()),
+                "aws sns confirm-subscription%s --topic-arn %s --authenticate-on-unsubscribe true --token TOKEN"
+                        .formatted(installation.awsOptions(), installation.operatorsTopic()));
     }
 
     private Advice overdueCopy() {

@@ -78,6 +78,10 @@ public record Installation(ClusterNames names, Access access, Map<String, String
         return output(StackOutput.REQUESTS_TOPIC);
     }
 
+    String operatorsTopic() {
+        return output(StackOutput.OPERATORS_TOPIC);
+    }
+
     /// The name of the rule that wakes the watch.
     ///
     /// @throws Refused if the stack does not tell it

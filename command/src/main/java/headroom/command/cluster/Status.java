@@ -67,6 +67,7 @@ public record Status(Services services, Installation installation, Clock clock) 
         line(lines, "Alarms", guards.alarms().inWords(Status::alarms));
         String watch = guards.watch().inWords(on -> on ? "its rule is on" : "its rule is OFF");
         line(lines, "Watch", watch);
+        line(lines, "Reports", guards.readers().inWords(Guards.Readers::inWords));
         line(lines, "Disk", situation.disk().inWords(Status::disk));
         situation
                 .drills()

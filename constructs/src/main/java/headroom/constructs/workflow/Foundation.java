@@ -1,6 +1,7 @@
 package headroom.constructs.workflow;
 
 import headroom.configuration.Hosting;
+import headroom.configuration.StackOutput;
 import headroom.run.ResourceNames;
 import headroom.run.StackEnvironment;
 import headroom.run.WatchTimes;
@@ -224,7 +225,10 @@ public final class Foundation {
 
     private void outputs(StateMachine stateMachine, String rule) {
         output("StateMachineArn", "Carries out the runs", stateMachine.getStateMachineArn());
-        output("OperatorsTopicArn", "Reports are published here", operators.getTopicArn());
+        output(
+                StackOutput.OPERATORS_TOPIC.key(),
+                "Reports are published here",
+                operators.getTopicArn());
         output("TopicArn", "What is published here starts a run", requests.getTopicArn());
         output("LeaseTable", "Who is at work, and what it has begun", lease.table().getTableName());
         output(

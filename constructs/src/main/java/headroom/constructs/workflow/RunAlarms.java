@@ -104,8 +104,10 @@ public record RunAlarms(
                         scope,
                         "UndeliveredAlarm",
                         "undelivered",
-                        "A message did not start a run. The watch answers an alarm by itself; for a"
-                                + " message by hand, remove the cause and publish it again.")
+                        "Something did not arrive: a message that should have started a run, a"
+                                + " round of the watch, or a report that no mailbox took. Read the"
+                                + " queue DeadLetterQueueUrl before it is emptied: it may hold the"
+                                + " only copy of a report.")
                 .metric(
                         running.deadLetterQueue()
                                 .metricApproximateNumberOfMessagesVisible(

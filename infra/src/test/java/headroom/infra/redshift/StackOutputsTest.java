@@ -24,6 +24,7 @@ final class StackOutputsTest {
                         StackOutput.STATE_MACHINE, "${StateMachine}",
                         StackOutput.LEASE_TABLE, "${Lease}",
                         StackOutput.REQUESTS_TOPIC, "${Requests}",
+                        StackOutput.OPERATORS_TOPIC, "${Operators}",
                         StackOutput.WATCH_RULE, "${WatchSchedule}",
                         StackOutput.SOURCE_LOG_RETENTION, "24",
                         StackOutput.DRILL_STATE_MACHINE, "${DrillStateMachine}"),

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sts.StsClient;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -22,7 +23,8 @@ import java.util.Map;
 ///
 /// @param cloudFormation has its stack, and others beside it
 /// @param events has the rule that wakes the watch
-/// @param requests publishes on the topic that starts runs
+/// @param requests publishes on the topic that starts runs, and knows who reads reports
+/// @param readers how many that are, by the topic's ARN
 /// @param identity says whose the credentials are
 public record Outside(
         CloudFormationClient cloudFormation,
@@ -31,6 +33,7 @@ public record Outside(
         CloudWatchClient cloudWatch,
         EventBridgeClient events,
         SnsClient requests,
+        Map<String, Integer> readers,
         StsClient identity) {
     private static final String COMPLETE = "CREATE_COMPLETE";
 
@@ -42,6 +45,7 @@ public record Outside(
             CloudWatchClient cloudWatch,
             SimulatedEventBridge rule,
             AlarmTopic topic) {
+        Map<String, Integer> readers = new HashMap<>(Map.of(Deployment.OPERATORS, 1));
         return new Outside(
                 account.struck(stacks(deployment, outputs), CloudFormationClient.class),
                 account.struck(stepFunctions, SfnClient.class),
@@ -49,7 +53,9 @@ public record Outside(
                 account.struck(cloudWatch, CloudWatchClient.class),
                 account.struck(rule, EventBridgeClient.class),
                 account.struck(
-                        new RequestsTopic(Deployment.REQUESTS, topic::publish), SnsClient.class),
+                        new RequestsTopic(Deployment.REQUESTS, topic::publish, readers),
+                        SnsClient.class),
+                readers,
                 account.struck(new SimulatedSts(), StsClient.class));
     }
 
