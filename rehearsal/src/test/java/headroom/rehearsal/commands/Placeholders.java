@@ -24,6 +24,11 @@ final class Placeholders {
                     Map.entry(
                             "TOPIC_ARN",
                             "arn:aws:sns:eu-west-1:111122223333:headroom-redshift-analytics-Requests"),
+                    Map.entry(
+                            "OPERATORS_TOPIC_ARN",
+                            "arn:aws:sns:eu-west-1:111122223333:headroom-redshift-analytics-Operators"),
+                    Map.entry("TOKEN", "2336412f37fb687f5d51e6e2425c464de9f1d0c6"),
+                    Map.entry("ADDRESS", "warehouse-oncall@example.com"),
                     Map.entry("RULE", "headroom-redshift-analytics-WatchSchedule-1ABC"),
                     Map.entry(
                             "QUEUE_URL",
