@@ -69,7 +69,8 @@ record Todo(ComposeReport.Input run, LeaseAtEnd lease) {
                     See which runs are at work:
                     %s
                     A run at work ends with a report. If there is none, one ended without freeing the lease, and is \
-                    recovered within %s. Then publish again, if it is still needed:
+                    recovered within %s. After a recovery that failed, the next begins about an hour later, or at once by \
+                    the command of the CRITICAL report. Then publish again, if it is still needed:
                     %s\
                     """
                             .formatted(

@@ -52,7 +52,8 @@ record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease, Instan
             case DECLINED ->
                     """
                     See who holds it: ./headroom status %s. A run at work ends with a report. One that ended without \
-                    freeing the lease is recovered within %s.%s\
+                    freeing the lease is recovered within %s. After a recovery that failed, the next begins about an hour \
+                    later, or at once by the command of the CRITICAL report.%s\
                     """
                             .formatted(
                                     settings.cluster(),

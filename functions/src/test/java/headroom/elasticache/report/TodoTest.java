@@ -129,9 +129,11 @@ final class TodoTest {
                                 + "  aws stepfunctions list-executions --region eu-west-1"
                                 + " --state-machine-arn "
                                 + Given.MACHINE
-                                + " --status-filter RUNNING"
-                                + "\nA run at work ends with a report. If there is none, one ended"
-                                + " without freeing the lease, and is recovered within 11 min. Then"
+                                + " --status-filter RUNNING\n"
+                                + "A run at work ends with a report. If there is none, one ended"
+                                + " without freeing the lease, and is recovered within 11 min."
+                                + " After a recovery that failed, the next begins about an hour"
+                                + " later, or at once by the command of the CRITICAL report. Then"
                                 + " publish again, if it is still needed:\n"
                                 + SEND
                                 + "scale"));

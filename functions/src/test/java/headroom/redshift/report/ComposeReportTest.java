@@ -290,6 +290,7 @@ final class ComposeReportTest {
 
                 WHAT TO DO NOW
                 See who holds it: ./headroom status sales. A run at work ends with a report. One that ended without freeing the lease is recovered within 21 min. \
+                After a recovery that failed, the next begins about an hour later, or at once by the command of the CRITICAL report. \
                 Then publish again, if it is still needed:
                 """,
                 Runs.untouched(Outcome.DECLINED, null, null));
@@ -299,7 +300,7 @@ final class ComposeReportTest {
     void offersNoResizeToWhoWantedTasksBroughtBack() {
         String declined = body(Runs.of(Outcome.DECLINED).recovers().input());
 
-        assertContains("is recovered within 21 min.\n", declined);
+        assertContains("at once by the command of the CRITICAL report.\n", declined);
         assertEquals(-1, declined.indexOf("--message resize"));
     }
 

@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,7 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
         this.target = target;
         this.status = status;
         this.stops = stops;
-        this.quirks = Set.of(quirks);
+        this.quirks = new HashSet<>(Set.of(quirks));
         stopReason = status.equals("stopped") ? "Stop Reason NORMAL" : null;
     }
 
@@ -148,6 +149,11 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
     /// Whether the quirk strikes now; each does only so often.
     boolean strikes(Quirk quirk) {
         return quirks.contains(quirk) && struck.merge(quirk, 1, Integer::sum) <= quirk.times;
+    }
+
+    /// Somebody has removed what it failed for.
+    public void mend() {
+        quirks.clear();
     }
 
     /// How often it has changed its status, so that a change that was due can see that another came

@@ -51,6 +51,15 @@ final class TroubleScenarios {
                         .told("A person aborts the execution while the replica is made.")
                         .after(IN_MID_CHANGE, CacheSimulation::abortAll)
                         .runs(ABORTED, SUCCEEDED),
+                scenario("the_command_of_the_first_mail_recovers_a_step_that_a_recovery_has_kept")
+                        .told(
+                                "Nobody can see what became of the step, not even the watch's first"
+                                        + " recovery, which tells nothing new. Then a person runs"
+                                        + " the command of the only mail.")
+                        .in(HOT.with("function.ConfirmScaled#1x18:Lambda.ServiceException/BEFORE"))
+                        .after(Duration.ofMinutes(70), TroubleScenarios::recoverAsMailed)
+                        .runs(FAILED, SUCCEEDED, SUCCEEDED)
+                        .reports(Subjects.CRITICAL, Subjects.HELPED),
                 scenario("a_step_that_does_not_help_is_not_repeated")
                         .told(
                                 "Clients look at the topology when they start, and not again: no"
@@ -87,5 +96,13 @@ final class TroubleScenarios {
                                                 .publishAndDeliverTwice("more room, please"))
                         .nodes(2, 2, 2)
                         .reports(Subjects.UNNEEDED));
+    }
+
+    /// It names the run that has sent the mail.
+    private static void recoverAsMailed(CacheSimulation simulation) {
+        simulation.startByHand(
+                "by-hand",
+                "{\"cause\":\"recover\",\"deadOwner\":\"%s\",\"settled\":true}"
+                        .formatted(simulation.executions().getFirst().arn()));
     }
 }

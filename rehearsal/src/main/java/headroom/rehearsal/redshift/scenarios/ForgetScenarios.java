@@ -5,6 +5,7 @@ import static headroom.rehearsal.redshift.simulation.Setup.ORDINARY;
 import static headroom.rehearsal.states.Execution.Status.FAILED;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
+import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.simulated.redshift.SimulatedTask;
 
@@ -42,6 +43,17 @@ final class ForgetScenarios {
                         .running("orders", "customers", "archive")
                         .runs(FAILED, SUCCEEDED, SUCCEEDED, SUCCEEDED, SUCCEEDED)
                         .reports(Subjects.CRITICAL, NOT_FOUND, TAKEN_OFF, Subjects.RECOVERED),
+                scenario("the_command_of_the_first_mail_recovers_what_a_recovery_has_kept")
+                        .told(
+                                "One task fails whenever it is started, also in the watch's first"
+                                        + " recovery, which tells nothing new. A person removes"
+                                        + " the cause, and runs the command of the only mail.")
+                        .in(HOPELESS)
+                        .after(Duration.ofMinutes(88), ForgetScenarios::mend)
+                        .after(Duration.ofMinutes(90), ForgetScenarios::recoverAsMailed)
+                        .runs(FAILED, SUCCEEDED, SUCCEEDED)
+                        .reports(Subjects.CRITICAL, Subjects.RECOVERED)
+                        .endedAfter(Duration.ofMinutes(110)),
                 scenario("a_task_is_forgotten_while_the_run_that_stopped_it_is_at_work")
                         .told(
                                 "A person has a task forgotten during the resize. The run does not"
@@ -56,5 +68,19 @@ final class ForgetScenarios {
                         .publishedAfter(Duration.ofMinutes(5), "{\"forget\": [\"orders\"]}")
                         .nodes(4)
                         .reports(NOT_FOUND));
+    }
+
+    private static void mend(RedshiftSimulation simulation) {
+        simulation.dms().tasks().stream()
+                .filter(each -> each.name().equals("payments"))
+                .forEach(SimulatedTask::mend);
+    }
+
+    /// It names the run that has sent the mail.
+    private static void recoverAsMailed(RedshiftSimulation simulation) {
+        simulation.startByHand(
+                "by-hand",
+                "{\"cause\":\"recover\",\"deadOwner\":\"%s\",\"settled\":true}"
+                        .formatted(simulation.executions().getFirst().arn()));
     }
 }

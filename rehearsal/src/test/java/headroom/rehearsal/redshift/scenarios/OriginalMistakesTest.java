@@ -38,7 +38,8 @@ final class OriginalMistakesTest {
             set(
                     "States / Take lease / Arguments / ConditionExpression",
                     "#owner IN (:me, :dead) OR attribute_not_exists(never) OR quietUntil <= :asOf"
-                            + " OR unlessCritical = :critical OR paused <> :none");
+                            + " OR retryAfter <= :kept OR unlessCritical = :critical"
+                            + " OR paused <> :none");
 
     /// A snapshot that had failed was polled for ever.
     @Test
