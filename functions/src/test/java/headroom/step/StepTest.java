@@ -56,8 +56,8 @@ final class StepTest {
         handle(_ -> new Progress.Working(20, null, "Still busy."), "{\"number\":7}");
 
         assertEquals(
-                "{\"is\":\"working\",\"waitSeconds\":20,\"percent\":null,\"sentence\":\"Still"
-                        + " busy.\"}",
+                "{\"is\":\"working\",\"waitSeconds\":20,\"percent\":null,\"workedAt\":null,"
+                        + "\"sentence\":\"Still busy.\"}",
                 out.toString(StandardCharsets.UTF_8));
     }
 

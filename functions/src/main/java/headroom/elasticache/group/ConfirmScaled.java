@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Tells whether the group has come to what was planned: all of it available, the wanted counts or
@@ -31,7 +32,7 @@ public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
     /// that is called unchanged too early is changed when nobody looks any more.
     static final Duration MODE_MAY_NOT_SHOW_YET = Duration.ofMinutes(20);
 
-    /// While ElastiCache shows nothing at work.
+    /// Since the request, or since ElastiCache was last seen at work.
     static final Duration LIMIT = Duration.ofHours(1);
 
     /// While it does. What it does cannot be cancelled, and the old nodes serve meanwhile, so there
@@ -50,7 +51,8 @@ public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
     private final Clock clock;
 
     /// @param since when the change was asked for
-    public record Input(Change change, Instant since) {}
+    /// @param workedAt when ElastiCache was last seen at work on the group; empty if it never was
+    public record Input(Change change, Instant since, Optional<Instant> workedAt) {}
 
     public ConfirmScaled() {
         this(
@@ -75,46 +77,76 @@ public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
     @Override
     public Progress run(Input input) {
         Group group = Group.describe(elastiCache, settings.group());
-        Duration elapsed = Duration.between(input.since(), clock.instant());
+        Look look = Look.at(group, input, clock.instant());
         String sentence = group.inWords() + ".";
         if (!group.isSettled()) {
-            Duration limit = group.isAtWork() ? LIMIT_AT_WORK : LIMIT;
-            if (elapsed.compareTo(limit) > 0) {
-                throw new PhaseTimedOut("The step", limit, sentence);
+            if (group.isAtWork() && look.elapsed().compareTo(LIMIT_AT_WORK) > 0) {
+                throw new PhaseTimedOut("The step", LIMIT_AT_WORK, sentence);
             }
-            return working(group, elapsed, sentence);
+            if (look.idle().compareTo(LIMIT) > 0) {
+                throw new PhaseTimedOut("The step", LIMIT, sentence);
+            }
+            return look.working(sentence);
         }
-        boolean isEarly = elapsed.compareTo(MAY_NOT_SHOW_YET) <= 0;
+        boolean isEarly = look.elapsed().compareTo(MAY_NOT_SHOW_YET) <= 0;
         return switch (Standing.of(input.change(), group)) {
             case REACHED, BEYOND ->
                     isEarly && mayShowTooEarly(input.change())
-                            ? working(group, elapsed, sentence)
-                            : shaped(input.change(), group, elapsed);
+                            ? look.working(sentence)
+                            : shaped(input.change(), look);
             case BEFORE, BETWEEN, OTHER -> {
-                if (isEarly || mayShowLate(input.change(), elapsed)) {
-                    yield working(group, elapsed, sentence);
+                if (isEarly || mayShowLate(input.change(), look.elapsed())) {
+                    yield look.working(sentence);
                 }
-                yield unshaped(input.change(), group, elapsed);
+                yield unshaped(input.change(), look);
             }
         };
     }
 
+    /// One look at the group.
+    ///
+    /// @param elapsed since the request
+    /// @param idle since ElastiCache was last seen at work, or since the request
+    /// @param workedAt when it was last seen at work; null if it never was
+    private record Look(Group group, Duration elapsed, Duration idle, @Nullable Instant workedAt) {
+        static Look at(Group group, Input input, Instant now) {
+            boolean isAtWork = !group.isSettled() && group.isAtWork();
+            Optional<Instant> workedAt = isAtWork ? Optional.of(now) : input.workedAt();
+            return new Look(
+                    group,
+                    Duration.between(input.since(), now),
+                    Duration.between(workedAt.orElse(input.since()), now),
+                    workedAt.orElse(null));
+        }
+
+        Progress working(String sentence) {
+            @Nullable Integer percent =
+                    group.movedPercent()
+                            .map(each -> Math.clamp(Math.round(each), 0, 100))
+                            .orElse(null);
+            return new Progress.Working(
+                    Pace.UNHURRIED.waitSeconds(elapsed), percent, workedAt, sentence);
+        }
+    }
+
     /// A rebalance that leaves slots uneven is over all the same: some cannot be moved.
-    private Progress unshaped(Change change, Group group, Duration elapsed) {
+    private Progress unshaped(Change change, Look look) {
+        Group group = look.group();
         if (change instanceof Change.Rebalance it && group.shards().size() == it.shards()) {
-            return shaped(change, group, elapsed);
+            return shaped(change, look);
         }
         throw new ScaleFailed(
                 "The step to %s did not come about: %s. ElastiCache's events of the group may say why."
                         .formatted(change.inWords(), group.inWords()));
     }
 
-    private Progress shaped(Change change, Group group, Duration elapsed) {
+    private Progress shaped(Change change, Look look) {
+        Group group = look.group();
         Coverage coverage = Coverage.of(group);
         String slots = group.inWords() + ". " + coverage.inWords();
         if (!coverage.isProven(change)) {
-            if (elapsed.compareTo(LIMIT) <= 0) {
-                return working(group, elapsed, slots);
+            if (look.idle().compareTo(LIMIT) <= 0) {
+                return look.working(slots);
             }
             if (coverage.isBroken()) {
                 throw new PhaseTimedOut("The step", LIMIT, slots);
@@ -123,9 +155,9 @@ public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
         ReplicaLag lag = ReplicaLag.of(cloudWatch, concerned(change, group), clock.instant());
         String sentence = (slots + " " + lag.inWords()).replace("  ", " ").strip();
         Duration patience = lag.behind().isEmpty() ? LAG_MAY_NOT_SHOW_YET : LIMIT;
-        return lag.isInStep() || elapsed.compareTo(patience) > 0
+        return lag.isInStep() || look.elapsed().compareTo(patience) > 0
                 ? new Progress.Done(sentence)
-                : working(group, elapsed, sentence);
+                : look.working(sentence);
     }
 
     /// The shards that have new nodes.
@@ -145,12 +177,6 @@ public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
 
     private static boolean mayShowLate(Change change, Duration elapsed) {
         return change instanceof Change.SwitchMode && elapsed.compareTo(MODE_MAY_NOT_SHOW_YET) <= 0;
-    }
-
-    private static Progress working(Group group, Duration elapsed, String sentence) {
-        @Nullable Integer percent =
-                group.movedPercent().map(each -> Math.clamp(Math.round(each), 0, 100)).orElse(null);
-        return new Progress.Working(Pace.UNHURRIED.waitSeconds(elapsed), percent, sentence);
     }
 
     /// Who holds which slots.

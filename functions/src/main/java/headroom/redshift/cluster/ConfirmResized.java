@@ -18,9 +18,9 @@ public final class ConfirmResized extends Step<ConfirmResized.Input> {
     /// For how long after the request the cluster may still look as it did before.
     static final Duration MAY_NOT_SHOW_YET = Duration.ofMinutes(5);
 
-    /// Holds only while Redshift reports no resize. One that is in progress ends by itself, and
-    /// until then replication cannot resume, or nobody confirms that it may, so there is nothing to
-    /// gain from giving it up.
+    /// Since the request, or since Redshift was last seen resizing the cluster. One that is in
+    /// progress ends by itself, and until then replication cannot resume, or nobody confirms that
+    /// it may, so there is nothing to gain from giving it up.
     static final Duration LIMIT = Duration.ofHours(1);
 
     private final RedshiftClient redshift;
@@ -29,7 +29,9 @@ public final class ConfirmResized extends Step<ConfirmResized.Input> {
 
     /// @param nodes the planned number of nodes
     /// @param since when the resize was seen to be under way
-    public record Input(int nodes, ResizeMethod method, Instant since) {}
+    /// @param workedAt when Redshift was last seen resizing the cluster; empty if it never was
+    public record Input(
+            int nodes, ResizeMethod method, Instant since, Optional<Instant> workedAt) {}
 
     public ConfirmResized() {
         this(Clients.redshift(), Settings.fromEnvironment(), Clock.systemUTC());
@@ -52,7 +54,8 @@ public final class ConfirmResized extends Step<ConfirmResized.Input> {
 
     /// What a look at the cluster and its last resize says.
     public Progress progress(Cluster cluster, Optional<LastResize> last, Input input) {
-        Duration elapsed = Duration.between(input.since(), clock.instant());
+        Instant now = clock.instant();
+        Duration elapsed = Duration.between(input.since(), now);
         String sentence = cluster.sentence() + "; " + LastResize.sentence(last) + ".";
 
         if (cluster.takesWrites()
@@ -61,7 +64,7 @@ public final class ConfirmResized extends Step<ConfirmResized.Input> {
             return new Progress.Done(sentence);
         }
         if (cluster.resizes() || last.filter(LastResize::inProgress).isPresent()) {
-            return working(input, elapsed, last, sentence);
+            return working(input, elapsed, last, Optional.of(now), sentence);
         }
         if (elapsed.compareTo(MAY_NOT_SHOW_YET) > 0 && cluster.needsAPerson()) {
             throw ClusterUnusable.as(cluster, "; " + LastResize.sentence(last));
@@ -72,14 +75,19 @@ public final class ConfirmResized extends Step<ConfirmResized.Input> {
             throw new ResizeFailed(
                     "The resize to " + input.nodes() + " nodes did not happen: " + sentence);
         }
-        if (elapsed.compareTo(LIMIT) > 0) {
+        Instant idleSince = input.workedAt().orElse(input.since());
+        if (Duration.between(idleSince, now).compareTo(LIMIT) > 0) {
             throw new PhaseTimedOut("The resize, which Redshift does not report,", LIMIT, sentence);
         }
-        return working(input, elapsed, last, sentence);
+        return working(input, elapsed, last, input.workedAt(), sentence);
     }
 
     private static Progress working(
-            Input input, Duration elapsed, Optional<LastResize> last, String sentence) {
+            Input input,
+            Duration elapsed,
+            Optional<LastResize> last,
+            Optional<Instant> workedAt,
+            String sentence) {
         Optional<LastResize> moving = last.filter(LastResize::inProgress);
         return new Progress.Working(
                 input.method()
@@ -87,6 +95,7 @@ public final class ConfirmResized extends Step<ConfirmResized.Input> {
                         .waitSeconds(
                                 elapsed, moving.map(LastResize::remainingSeconds).orElse(null)),
                 moving.map(LastResize::percent).orElse(null),
+                workedAt.orElse(null),
                 sentence);
     }
 

@@ -22,8 +22,8 @@ import java.util.Optional;
 /// data and takes writes. Nobody confirms that DMS may write then, so a resize that is ahead is
 /// waited for, whatever the cluster's status says.
 public final class ConfirmWritable extends Step<ConfirmWritable.Input> {
-    /// Does not hold while Redshift reports a resize in progress: replication cannot resume into
-    /// it.
+    /// Since the wait began, or Redshift was last seen resizing the cluster: replication cannot
+    /// resume into that.
     static final Duration LIMIT = Duration.ofHours(2);
 
     /// Between the two looks.
@@ -38,14 +38,21 @@ public final class ConfirmWritable extends Step<ConfirmWritable.Input> {
 
     /// @param since when the wait for the cluster began
     /// @param looks how many looks in a row have found the cluster writable so far
-    public record Input(Instant since, int looks) {}
+    /// @param resizedAt when it was last seen being resized; empty if it never was
+    public record Input(Instant since, int looks, Optional<Instant> resizedAt) {}
 
     /// @param writable whether replication may resume
     /// @param waitSeconds how long to wait before the next look
     /// @param looks to be handed to the next look
+    /// @param resizedAt to be handed to the next look
     /// @param nodes how many the cluster has now
     public record Answer(
-            boolean writable, int waitSeconds, int looks, int nodes, String sentence) {}
+            boolean writable,
+            int waitSeconds,
+            int looks,
+            Optional<Instant> resizedAt,
+            int nodes,
+            String sentence) {}
 
     public ConfirmWritable() {
         this(Clients.redshift(), Settings.fromEnvironment(), Clock.systemUTC());
@@ -62,7 +69,8 @@ public final class ConfirmWritable extends Step<ConfirmWritable.Input> {
     public Answer run(Input input) {
         Cluster cluster = Cluster.describe(redshift, settings.cluster());
         Optional<LastResize> last = LastResize.describe(redshift, settings.cluster());
-        Duration elapsed = Duration.between(input.since(), clock.instant());
+        Instant now = clock.instant();
+        Duration elapsed = Duration.between(input.since(), now);
         String sentence = cluster.sentence() + "; " + LastResize.sentence(last) + ".";
         boolean resizeAhead =
                 last.filter(each -> each.inProgress() && !each.targets(cluster.nodes()))
@@ -71,14 +79,23 @@ public final class ConfirmWritable extends Step<ConfirmWritable.Input> {
         if (cluster.takesWrites() && !resizeAhead) {
             int looks = input.looks() + 1;
             return new Answer(
-                    looks >= LOOKS, SECOND_LOOK_SECONDS, looks, cluster.nodes(), sentence);
+                    looks >= LOOKS,
+                    SECOND_LOOK_SECONDS,
+                    looks,
+                    input.resizedAt(),
+                    cluster.nodes(),
+                    sentence);
         }
         if (cluster.needsAPerson()) {
             throw ClusterUnusable.as(cluster, "; " + LastResize.sentence(last));
         }
-        if (!cluster.resizes() && !resizeAhead && elapsed.compareTo(LIMIT) > 0) {
+        Optional<Instant> resizedAt =
+                cluster.resizes() || resizeAhead ? Optional.of(now) : input.resizedAt();
+        Instant idleSince = resizedAt.filter(input.since()::isBefore).orElse(input.since());
+        if (Duration.between(idleSince, now).compareTo(LIMIT) > 0) {
             throw new PhaseTimedOut("The wait for a cluster that takes writes", LIMIT, sentence);
         }
-        return new Answer(false, Pace.CHANGE.waitSeconds(elapsed), 0, cluster.nodes(), sentence);
+        return new Answer(
+                false, Pace.CHANGE.waitSeconds(elapsed), 0, resizedAt, cluster.nodes(), sentence);
     }
 }

@@ -30,6 +30,7 @@ public final class ConfirmCopyResized extends Step<ConfirmCopyResized.Input> {
     /// @param since when the resize was seen to be under way
     /// @param megabytes on the cluster's disks, if that is known
     /// @param seen what the looks before this one have noted
+    /// @param workedAt when Redshift was last seen resizing the copy; empty if it never was
     public record Input(
             int from,
             int nodes,
@@ -38,7 +39,8 @@ public final class ConfirmCopyResized extends Step<ConfirmCopyResized.Input> {
             Instant since,
             Optional<Double> megabytes,
             CopyRecord copy,
-            List<Seen> seen) {}
+            List<Seen> seen,
+            Optional<Instant> workedAt) {}
 
     /// From this look on the copy was so, until the next one.
     ///
@@ -56,11 +58,13 @@ public final class ConfirmCopyResized extends Step<ConfirmCopyResized.Input> {
     /// @param done whether nothing of the resize is under way any more
     /// @param waitSeconds how long to wait before the next look
     /// @param seen to be handed to the next look
+    /// @param workedAt to be handed to the next look
     /// @param measure what was measured; empty before it is done
     public record Answer(
             boolean done,
             int waitSeconds,
             List<Seen> seen,
+            Optional<Instant> workedAt,
             Optional<Drilled> measure,
             String sentence) {}
 
@@ -81,14 +85,21 @@ public final class ConfirmCopyResized extends Step<ConfirmCopyResized.Input> {
         Instant now = clock.instant();
         Cluster cluster = Cluster.describe(redshift, copy.cluster());
         Optional<LastResize> last = LastResize.describe(redshift, copy.cluster());
-        var look = new ConfirmResized.Input(input.nodes(), input.method(), input.since());
+        var look =
+                new ConfirmResized.Input(
+                        input.nodes(), input.method(), input.since(), input.workedAt());
         Progress progress = confirm.progress(cluster, last, look);
         boolean resized = progress instanceof Progress.Done;
         List<Seen> seen = noted(cluster, resized, input.seen(), now);
         boolean moves = last.filter(LastResize::inProgress).isPresent();
         if (resized && cluster.canBeChanged() && !moves) {
             return new Answer(
-                    true, 0, seen, Optional.of(measure(input, seen, now)), progress.sentence());
+                    true,
+                    0,
+                    seen,
+                    Optional.empty(),
+                    Optional.of(measure(input, seen, now)),
+                    progress.sentence());
         }
         input.copy().refuseSpent(now, progress::sentence);
         int wait =
@@ -97,8 +108,17 @@ public final class ConfirmCopyResized extends Step<ConfirmCopyResized.Input> {
                     case Progress.Done _ ->
                             input.method().pace().waitSeconds(Duration.between(input.since(), now));
                 };
+        Optional<Instant> workedAt =
+                progress instanceof Progress.Working working
+                        ? Optional.ofNullable(working.workedAt())
+                        : input.workedAt();
         return new Answer(
-                false, input.copy().within(wait, now), seen, Optional.empty(), progress.sentence());
+                false,
+                input.copy().within(wait, now),
+                seen,
+                workedAt,
+                Optional.empty(),
+                progress.sentence());
     }
 
     private static List<Seen> noted(

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 final class ConfirmScaledTest {
     private static final Instant NOW = Instant.parse("2026-11-22T04:30:00Z");
@@ -205,6 +206,26 @@ final class ConfirmScaledTest {
     }
 
     @Test
+    void hasThatLimitFromTheEndOfTheWorkOn() {
+        elastiCache.group(it -> it.status("brand-new"));
+        assertIsIdleWithinLimit();
+
+        elastiCache.group(it -> it.status("available"));
+        haveThreeShards("0-8000", "13653-16383");
+        assertIsIdleWithinLimit();
+    }
+
+    private void assertIsIdleWithinLimit() {
+        Progress progress = confirm(SHARDS, LONG, Optional.of(ConfirmScaled.LIMIT));
+        assertEquals(
+                NOW.minus(ConfirmScaled.LIMIT),
+                assertInstanceOf(Progress.Working.class, progress).workedAt());
+        assertThrows(
+                PhaseTimedOut.class,
+                () -> confirm(SHARDS, LONG, Optional.of(ConfirmScaled.LIMIT.plusSeconds(1))));
+    }
+
+    @Test
     void tellsHowManySlotsHaveMoved() {
         elastiCache.group(
                 it ->
@@ -273,11 +294,16 @@ final class ConfirmScaledTest {
     }
 
     private Progress confirm(Change change, Duration after) {
+        return confirm(change, after, Optional.empty());
+    }
+
+    /// @param idle how long ago ElastiCache was last seen at work
+    private Progress confirm(Change change, Duration after, Optional<Duration> idle) {
         return new ConfirmScaled(
                         elastiCache,
                         cloudWatch,
                         new Settings("sessions", Policy.upTo(6, 3), 3),
                         Clock.fixed(NOW, ZoneOffset.UTC))
-                .run(new ConfirmScaled.Input(change, NOW.minus(after)));
+                .run(new ConfirmScaled.Input(change, NOW.minus(after), idle.map(NOW::minus)));
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// The planned number of nodes is 8.
 final class ConfirmResizedTest {
@@ -94,6 +95,7 @@ final class ConfirmResizedTest {
                 new Progress.Working(
                         35,
                         55,
+                        Given.NOW,
                         "sales is resizing (Available) with 4 x ra3.4xlarge; its last resize (to 8"
                                 + " nodes) is IN_PROGRESS."),
                 confirm(Given.ago(12, 0)));
@@ -170,6 +172,29 @@ final class ConfirmResizedTest {
     }
 
     @Test
+    void hasItsLimitFromTheEndOfTheResizeOn() {
+        aws.clusterIs("rebooting", 8).lastResize("SUCCEEDED", 8);
+        Instant workedAt = Given.ago(60, 0);
+
+        assertEquals(
+                workedAt,
+                assertInstanceOf(
+                                Progress.Working.class,
+                                confirm(
+                                        ResizeMethod.CLASSIC,
+                                        Given.ago(1200, 0),
+                                        Optional.of(workedAt)))
+                        .workedAt());
+        assertThrows(
+                PhaseTimedOut.class,
+                () ->
+                        confirm(
+                                ResizeMethod.CLASSIC,
+                                Given.ago(1200, 0),
+                                Optional.of(Given.ago(60, 1))));
+    }
+
+    @Test
     void looksAtAClassicResizeAtItsOwnPaceAndAsSoonAsRedshiftExpectsItsEnd() {
         aws.clusterIs("resizing", 4).lastResize("IN_PROGRESS", 8);
         assertEquals(745, wait(ResizeMethod.CLASSIC, Given.ago(720, 12)));
@@ -207,7 +232,11 @@ final class ConfirmResizedTest {
     }
 
     private Progress confirm(ResizeMethod method, Instant since) {
+        return confirm(method, since, Optional.empty());
+    }
+
+    private Progress confirm(ResizeMethod method, Instant since, Optional<Instant> workedAt) {
         return new ConfirmResized(aws.redshift, Given.SETTINGS, Given.CLOCK)
-                .run(new ConfirmResized.Input(8, method, since));
+                .run(new ConfirmResized.Input(8, method, since, workedAt));
     }
 }

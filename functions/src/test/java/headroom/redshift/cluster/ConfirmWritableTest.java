@@ -3,6 +3,7 @@ package headroom.redshift.cluster;
 import static headroom.text.Wording.assertFails;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.redshift.Given;
 import headroom.redshift.GivenAws;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
+import java.util.Optional;
 
 final class ConfirmWritableTest {
     private static final String AVAILABLE =
@@ -24,8 +26,10 @@ final class ConfirmWritableTest {
 
     @Test
     void looksTwice() {
-        assertEquals(new Answer(false, 30, 1, 4, AVAILABLE), confirm(Given.NOW, 0));
-        assertEquals(new Answer(true, 30, 2, 4, AVAILABLE), confirm(Given.NOW, 1));
+        assertEquals(
+                new Answer(false, 30, 1, Optional.empty(), 4, AVAILABLE), confirm(Given.NOW, 0));
+        assertEquals(
+                new Answer(true, 30, 2, Optional.empty(), 4, AVAILABLE), confirm(Given.NOW, 1));
     }
 
     @ParameterizedTest
@@ -55,7 +59,10 @@ final class ConfirmWritableTest {
         aws.clusterIs(status, 4);
 
         assertEquals(
-                notYet(75, AVAILABLE.replace("is available", "is " + status)),
+                notYet(
+                        75,
+                        Optional.of(Given.NOW).filter(_ -> status.contains("resiz")),
+                        AVAILABLE.replace("is available", "is " + status)),
                 confirm(Given.ago(10, 0), 1));
     }
 
@@ -67,6 +74,7 @@ final class ConfirmWritableTest {
         assertEquals(
                 notYet(
                         25,
+                        Optional.of(Given.NOW),
                         "sales is available (Available) with 4 x ra3.4xlarge; its last resize (to"
                                 + " 8 nodes) is %s.".formatted(resize)),
                 confirm(Given.NOW, 1));
@@ -128,6 +136,19 @@ final class ConfirmWritableTest {
         assertEquals(900, confirm(Given.ago(14 * 24 * 60, 0), 0).waitSeconds());
     }
 
+    @Test
+    void hasItsLimitFromTheEndOfAResizeOn() {
+        aws.clusterIs("rebooting", 4);
+        Optional<Instant> resizedAt = Optional.of(Given.ago(120, 0));
+
+        assertEquals(resizedAt, confirm(Given.ago(600, 0), 0, resizedAt).resizedAt());
+        assertThrows(
+                PhaseTimedOut.class,
+                () -> confirm(Given.ago(600, 0), 0, Optional.of(Given.ago(120, 1))));
+        // One that was over when the wait began says nothing of it.
+        confirm(Given.ago(120, 0), 0, Optional.of(Given.ago(600, 0)));
+    }
+
     /// As a classic resize of ra3 or rg may show itself for hours.
     @Test
     void waitsForTheEndOfAMigrationThoughTheClusterTakesWrites() {
@@ -144,12 +165,16 @@ final class ConfirmWritableTest {
         assertEquals(false, confirm(Given.ago(300, 0), 0).writable());
     }
 
-    private static Answer notYet(int waitSeconds, String sentence) {
-        return new Answer(false, waitSeconds, 0, 4, sentence);
+    private static Answer notYet(int waitSeconds, Optional<Instant> resizedAt, String sentence) {
+        return new Answer(false, waitSeconds, 0, resizedAt, 4, sentence);
     }
 
     private Answer confirm(Instant since, int looks) {
+        return confirm(since, looks, Optional.empty());
+    }
+
+    private Answer confirm(Instant since, int looks, Optional<Instant> resizedAt) {
         return new ConfirmWritable(aws.redshift, Given.SETTINGS, Given.CLOCK)
-                .run(new ConfirmWritable.Input(since, looks));
+                .run(new ConfirmWritable.Input(since, looks, resizedAt));
     }
 }

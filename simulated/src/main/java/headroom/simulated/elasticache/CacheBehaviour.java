@@ -112,6 +112,8 @@ public record CacheBehaviour(
         BACKUP_INTERLEAVES,
         /// In the middle of a change the group shows a status that is listed nowhere.
         UNKNOWN_STATUS,
+        /// After a change the group shows a status that is listed nowhere for twenty minutes.
+        UNKNOWN_STATUS_AFTERWARDS,
         /// The group is deleted in the middle of a change.
         DELETED_MIDWAY,
         /// A group that is in no global datastore shows an empty structure of one.

@@ -14,6 +14,8 @@ final class ChangeUnderWay {
     private static final Duration MIDWAY = Duration.ofMinutes(4);
     private static final Duration INTERLUDE = Duration.ofMinutes(3);
     private static final Duration SHARD_LAGS = Duration.ofHours(5);
+    private static final Duration AFTERWARDS = Duration.ofMinutes(20);
+    private static final String UNKNOWN = "optimizing";
     private static final int SLOW = 10;
 
     private final SimulatedGroup group;
@@ -53,7 +55,7 @@ final class ChangeUnderWay {
             midway(() -> group.become(SimulatedGroup.GONE));
         }
         if (behaviour.has(Quirk.UNKNOWN_STATUS)) {
-            midway(() -> pass("optimizing"));
+            midway(() -> pass(UNKNOWN));
         }
         if (behaviour.has(Quirk.BACKUP_INTERLEAVES)) {
             midway(() -> pass(SimulatedGroup.SNAPSHOTTING));
@@ -76,10 +78,16 @@ final class ChangeUnderWay {
         scheduler.after(
                 INTERLUDE,
                 () -> {
-                    if (!over && group.status().equals(status)) {
-                        group.become(SimulatedGroup.MODIFYING);
+                    if (!over) {
+                        leave(status, SimulatedGroup.MODIFYING);
                     }
                 });
+    }
+
+    private void leave(String status, String next) {
+        if (group.status().equals(status)) {
+            group.become(next);
+        }
     }
 
     /// Goes on when the time is over, if the group is still there.
@@ -112,6 +120,10 @@ final class ChangeUnderWay {
         group.move(null);
         group.shards().forEach(each -> each.become(SimulatedGroup.AVAILABLE));
         group.become(SimulatedGroup.AVAILABLE);
+        if (behaviour.has(Quirk.UNKNOWN_STATUS_AFTERWARDS)) {
+            group.become(UNKNOWN);
+            scheduler.after(AFTERWARDS, () -> leave(UNKNOWN, SimulatedGroup.AVAILABLE));
+        }
         if (behaviour.has(Quirk.SHARD_LAGS)) {
             SimulatedShard last = group.shards().getLast();
             last.become(SimulatedGroup.MODIFYING);

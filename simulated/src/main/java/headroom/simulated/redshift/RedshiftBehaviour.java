@@ -90,6 +90,9 @@ public record RedshiftBehaviour(
         /// While data moves in the background, the availability is shown as `Modifying`, where it
         /// is `Available` otherwise. Which of the two is so is not known for sure.
         CLEANUP_SHOWN_MODIFYING,
+        /// At the end of a resize the cluster shows `rebooting` for twenty minutes, where it is
+        /// available at once otherwise. Which of the two is so is not known for sure.
+        REBOOTS_AFTER_RESIZE,
         /// DescribeNodeConfigurationOptions refuses a cluster of one node, which has no elastic
         /// resize, where it answers with an empty list otherwise. Which of the two is so is not
         /// known for sure.

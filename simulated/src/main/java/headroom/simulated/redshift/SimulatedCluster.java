@@ -36,6 +36,8 @@ public final class SimulatedCluster {
 
     static final String AVAILABLE = "available";
 
+    private static final Duration REBOOTS = Duration.ofMinutes(20);
+
     private final String identifier;
     private final Disk disk;
     private final RedshiftBehaviour behaviour;
@@ -264,7 +266,12 @@ public final class SimulatedCluster {
     private void end(SimulatedResize resize, String how) {
         lastResize = resize.with(how);
         pendingNodes = null;
-        become(AVAILABLE);
+        if (behaviour.has(Quirk.REBOOTS_AFTER_RESIZE)) {
+            become("rebooting");
+            later(REBOOTS, () -> become(AVAILABLE));
+        } else {
+            become(AVAILABLE);
+        }
     }
 
     /// Whatever was due to happen to the cluster happens no more.

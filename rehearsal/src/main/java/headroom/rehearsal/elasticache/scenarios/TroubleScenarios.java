@@ -47,6 +47,16 @@ final class TroubleScenarios {
                 scenario("a_step_whose_answer_is_lost_is_taken_once")
                         .told("ElastiCache accepts the step, and its answer does not arrive.")
                         .in(HOT.with("elasticache.IncreaseReplicaCount#1:ANSWER_LOST")),
+                scenario("a_group_that_settles_late_after_a_long_step_is_waited_for")
+                        .told(
+                                "A step of five hours, after which the group shows a status that is"
+                                        + " listed nowhere for twenty minutes.")
+                        .in(
+                                CacheSetup.under(Loads.QUIET)
+                                        .with(Quirk.UNKNOWN_STATUS_AFTERWARDS)
+                                        .with("group.Change#1:SLOW"))
+                        .published("{\"shards\": 5}")
+                        .nodes(2, 2, 2, 2, 2),
                 scenario("the_watch_measures_a_step_whose_run_was_aborted")
                         .told("A person aborts the execution while the replica is made.")
                         .after(IN_MID_CHANGE, CacheSimulation::abortAll)

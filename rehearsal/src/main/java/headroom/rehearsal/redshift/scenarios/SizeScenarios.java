@@ -2,6 +2,7 @@ package headroom.rehearsal.redshift.scenarios;
 
 import static headroom.rehearsal.redshift.scenarios.RedshiftScenario.scenario;
 import static headroom.rehearsal.redshift.simulation.Setup.ORDINARY;
+import static headroom.rehearsal.states.Execution.Status.ABORTED;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
 import headroom.redshift.Policy;
@@ -18,6 +19,9 @@ import java.util.List;
 final class SizeScenarios {
     private static final RedshiftBehaviour SMALL_NODES =
             RedshiftBehaviour.ORDINARY.with(SimulatedNodeType.RA3_XLPLUS).withSizes(2, 3, 4, 6, 8);
+
+    private static final Setup REBOOTING =
+            grown(SimulatedNodeType.DC2_LARGE).with(Quirk.REBOOTS_AFTER_RESIZE);
 
     private SizeScenarios() {}
 
@@ -43,6 +47,16 @@ final class SizeScenarios {
                 classic("a_classic_resize_of_dc2_is_read_only_until_it_is_done")
                         .told("Four nodes of dc2.large have doubled before.")
                         .in(grown(SimulatedNodeType.DC2_LARGE)),
+                classic("a_cluster_that_reboots_after_a_long_resize_is_waited_for")
+                        .told(
+                                "A classic resize of dc2.large takes twenty hours, and then the"
+                                        + " cluster reboots for twenty minutes.")
+                        .in(REBOOTING),
+                classic("a_recovery_waits_for_a_cluster_that_reboots_after_a_long_resize")
+                        .told("The same, and a person aborts the run at its beginning.")
+                        .in(REBOOTING.with("minute#120:ABORT"))
+                        .runs(ABORTED, SUCCEEDED)
+                        .reports(Subjects.ANNOUNCED, Subjects.RECOVERED),
                 scenario("a_full_disk_is_left_to_a_person")
                         .told(
                                 "The disk is full, so that Redshift takes no snapshot. After an"

@@ -27,7 +27,8 @@ public final class RandomDrillTrial {
                     Quirk.SUCCESS_SHOWN_EARLY,
                     Quirk.PENDING_SHOWN_LONG,
                     Quirk.MIGRATION_SHOWN_AVAILABLE,
-                    Quirk.CLEANUP_SHOWN_MODIFYING);
+                    Quirk.CLEANUP_SHOWN_MODIFYING,
+                    Quirk.REBOOTS_AFTER_RESIZE);
 
     private static final List<Quirk> SELDOM =
             List.of(Quirk.COPY_WITH_ANOTHER_KEY, Quirk.RESIZE_REFUSED, Quirk.RESIZE_FAILS);

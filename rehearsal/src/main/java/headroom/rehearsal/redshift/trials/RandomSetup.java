@@ -112,7 +112,8 @@ record RandomSetup(RandomGenerator random) {
                     Quirk.ESTIMATES_LEFT_OUT,
                     Quirk.PROGRESS_LEFT_OUT,
                     Quirk.FAILS_BESIDE_SNAPSHOT,
-                    Quirk.FULL_REFUSES_RESIZE
+                    Quirk.FULL_REFUSES_RESIZE,
+                    Quirk.REBOOTS_AFTER_RESIZE
                 }) {
             behaviour = random.nextBoolean() ? behaviour.with(unconfirmed) : behaviour;
         }

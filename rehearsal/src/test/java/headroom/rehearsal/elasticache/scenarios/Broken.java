@@ -164,7 +164,7 @@ final class Broken {
                                 out.write(
                                         bytes(
                                                 simulation.elastiCache().isChanging()
-                                                        ? "{\"is\":\"working\",\"waitSeconds\":60,\"sentence\":\"Wait.\"}"
+                                                        ? "{\"is\":\"working\",\"waitSeconds\":60,\"workedAt\":null,\"sentence\":\"Wait.\"}"
                                                         : DONE)));
         return this;
     }

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 /// A Headroom that a test breaks, and what the invariants say of it.
 final class Broken {
     static final String WRITABLE =
-            "{\"writable\":true,\"waitSeconds\":0,\"looks\":2,\"nodes\":4,\"sentence\":\"Yes\"}";
+            "{\"writable\":true,\"waitSeconds\":0,\"looks\":2,\"resizedAt\":null,\"nodes\":4,\"sentence\":\"Yes\"}";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final Map<
