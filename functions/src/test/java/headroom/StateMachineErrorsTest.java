@@ -85,6 +85,7 @@ final class StateMachineErrorsTest {
                         "headroom.elasticache.group.GroupGone",
                         "headroom.elasticache.group.ScaleFailed",
                         "headroom.elasticache.group.ScaleRefused",
+                        "headroom.elasticache.group.ScaleUnfinished",
                         "headroom.step.AwsRefused",
                         "headroom.step.PhaseTimedOut"));
     }

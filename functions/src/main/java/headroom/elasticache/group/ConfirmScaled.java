@@ -89,7 +89,8 @@ public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
             return look.working(sentence);
         }
         boolean isEarly = look.elapsed().compareTo(MAY_NOT_SHOW_YET) <= 0;
-        return switch (Standing.of(input.change(), group)) {
+        Standing standing = Standing.of(input.change(), group);
+        return switch (standing) {
             case REACHED, BEYOND ->
                     isEarly && mayShowTooEarly(input.change())
                             ? look.working(sentence)
@@ -98,7 +99,7 @@ public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
                 if (isEarly || mayShowLate(input.change(), look.elapsed())) {
                     yield look.working(sentence);
                 }
-                yield unshaped(input.change(), look);
+                yield unshaped(input.change(), standing, look);
             }
         };
     }
@@ -130,10 +131,15 @@ public final class ConfirmScaled extends Step<ConfirmScaled.Input> {
     }
 
     /// A rebalance that leaves slots uneven is over all the same: some cannot be moved.
-    private Progress unshaped(Change change, Look look) {
+    private Progress unshaped(Change change, Standing standing, Look look) {
         Group group = look.group();
         if (change instanceof Change.Rebalance it && group.shards().size() == it.shards()) {
             return shaped(change, look);
+        }
+        if (standing == Standing.BETWEEN) {
+            throw new ScaleUnfinished(
+                    "The step to %s came to a part only: %s. ElastiCache's events of the group may say why."
+                            .formatted(change.inWords(), group.inWords()));
         }
         throw new ScaleFailed(
                 "The step to %s did not come about: %s. ElastiCache's events of the group may say why."

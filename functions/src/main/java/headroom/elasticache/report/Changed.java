@@ -24,6 +24,10 @@ final class Changed {
                 sentences.add(
                         "ElastiCache was asked, or was about to be asked, to %s. It is not known what became of it: look at the group."
                                 .formatted(change));
+            } else if (run.isUnfinished()) {
+                sentences.add(
+                        "ElastiCache was asked to %s. When it was last looked at, that had not come to its end. %s"
+                                .formatted(change, Happened.failure(run)));
             } else {
                 sentences.add("ElastiCache was to %s. It did not.".formatted(change));
             }

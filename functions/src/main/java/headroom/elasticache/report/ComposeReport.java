@@ -4,6 +4,7 @@ import headroom.elasticache.GroupNames;
 import headroom.elasticache.GroupPages;
 import headroom.elasticache.Outcome;
 import headroom.elasticache.Settings;
+import headroom.elasticache.group.ScaleUnfinished;
 import headroom.elasticache.plan.Plan;
 import headroom.elasticache.plan.Unhelped;
 import headroom.elasticache.plan.Wish;
@@ -14,6 +15,7 @@ import headroom.report.Before;
 import headroom.report.Failure;
 import headroom.report.Mail;
 import headroom.report.Report;
+import headroom.step.PhaseTimedOut;
 import headroom.step.Step;
 
 import org.jspecify.annotations.Nullable;
@@ -23,12 +25,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// Writes what operators are told of a run, and decides whether they are, and what is noted on the
 /// lease at its end.
 public final class ComposeReport extends Step<ComposeReport.Input> {
+    /// What Confirm scaled fails with where more came of a step than nothing.
+    private static final Set<String> UNFINISHED =
+            Set.of(PhaseTimedOut.class.getName(), ScaleUnfinished.class.getName());
+
     private final Settings settings;
     private final Clock clock;
     private final Metrics metrics;
@@ -59,6 +66,15 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
                         : Optional.empty();
             }
             return Optional.ofNullable(plan).flatMap(Plan::topic);
+        }
+
+        /// Whether ElastiCache was seen to have begun a step, and not to have come to its end.
+        boolean isUnfinished() {
+            return done.change() != null
+                    && !done.owed()
+                    && !done.isScaled()
+                    && failure != null
+                    && UNFINISHED.contains(failure.error());
         }
 
         private static String said(@Nullable Failure failure) {

@@ -22,7 +22,7 @@ final class Happened {
                             + " record.";
             case PLANNED -> planned + "Only a plan was made.";
             case UNNEEDED, TOLD, MIGRATING, ASKED, DEFERRED, REFUSED -> planned.strip();
-            case FAILED -> planned + recovered(run) + "The run failed. " + sentence(run);
+            case FAILED -> planned + recovered(run) + "The run failed. " + failure(run);
             case DECLINED ->
                     "A message was not carried out, because the lease is held: by a run that is at"
                             + " work, or by one that ended without freeing it.";
@@ -36,10 +36,11 @@ final class Happened {
     }
 
     private static String unmeasured(ComposeReport.Input run) {
-        return "What it did could not be measured. " + sentence(run);
+        return "What it did could not be measured. " + failure(run);
     }
 
-    private static String sentence(ComposeReport.Input run) {
+    /// Why it failed; empty if nothing did.
+    static String failure(ComposeReport.Input run) {
         return run.failure() == null ? "" : run.failure().sentence();
     }
 

@@ -31,12 +31,18 @@ final class Heading {
             case ASKED -> "Headroom: GROUP asks whether to scale";
             case DEFERRED -> "Headroom: GROUP will be scaled when its window opens";
             case REFUSED -> "Headroom: GROUP was NOT scaled: refused by plan";
-            case FAILED ->
-                    run.done().isScaled()
-                            ? "Headroom: GROUP was scaled, though its run had failed"
-                            : "Headroom: GROUP was NOT scaled";
+            case FAILED -> failed(run);
             case DECLINED -> "Headroom: a message was declined, as the lease is held, GROUP";
         };
+    }
+
+    private static String failed(ComposeReport.Input run) {
+        if (run.isUnfinished()) {
+            return "Headroom WARNING: GROUP has a step that did not come to its end";
+        }
+        return run.done().isScaled()
+                ? "Headroom: GROUP was scaled, though its run had failed"
+                : "Headroom: GROUP was NOT scaled";
     }
 
     private static String told(ComposeReport.Input run) {

@@ -126,6 +126,10 @@ record Todo(ComposeReport.Input run, LeaseAtEnd lease) {
     }
 
     private String failed() {
+        if (run.isUnfinished()) {
+            return "Look at the group, and at its events, in the console: what ElastiCache has begun goes on without Headroom. %s\nWhile more room is needed, Headroom plans anew after %s."
+                    .formatted(infrastructureAsCode(), Moment.of(lease.quietUntil()));
+        }
         return run.done().isScaled()
                 ? "Nothing before the morning. Then see why the run failed. "
                         + infrastructureAsCode()

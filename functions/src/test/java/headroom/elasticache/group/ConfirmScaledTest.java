@@ -175,7 +175,11 @@ final class ConfirmScaledTest {
         done(TYPE, LATER);
 
         elastiCache.node("sessions-0002-002", it -> it.cacheNodeType("cache.r7g.large"));
-        assertThrows(ScaleFailed.class, () -> confirm(TYPE, LATER));
+        assertEquals(
+                "The step to go from cache.r7g.large to cache.r7g.xlarge came to a part only:"
+                        + " sessions is available with 2 shards and 4 nodes of cache.r7g.xlarge."
+                        + " ElastiCache's events of the group may say why.",
+                assertThrows(ScaleUnfinished.class, () -> confirm(TYPE, LATER)).getMessage());
     }
 
     @ParameterizedTest

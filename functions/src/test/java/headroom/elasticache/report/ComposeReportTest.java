@@ -1,6 +1,7 @@
 package headroom.elasticache.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import headroom.elasticache.Outcome;
@@ -191,6 +192,7 @@ final class ComposeReportTest {
                     a backup alone         | A backup was taken before: backup-1.
                     scaled                 | ElastiCache was asked to go from 3 to 5 shards. It is available with 5 shards.
                     tried                  | ElastiCache was to go from 3 to 5 shards. It did not.
+                    unfinished             | ElastiCache was asked to go from 3 to 5 shards. When it was last looked at, that had not come to its end. The step took longer than its limit of 24 h. Last seen: it is modifying.
                     owed                   | ElastiCache was asked, or was about to be asked, to go from 3 to 5 shards. It is not known what became of it: look at the group.
                     owed after a backup    | A backup was taken before: backup-1. ElastiCache was asked, or was about to be asked, to go from 3 to 5 shards. It is not known what became of it: look at the group.
                     """)
@@ -201,11 +203,21 @@ final class ComposeReportTest {
                     case "a backup alone" -> run.backedUp();
                     case "scaled" -> run.scaled(Runs.SHARDS);
                     case "tried" -> run.tried(Runs.SHARDS);
+                    case "unfinished" -> run.unfinished(Runs.SHARDS);
                     case "owed" -> run.owing(Runs.SHARDS);
                     case "owed after a backup" -> run.backedUp().owing(Runs.SHARDS);
                     default -> run;
                 };
         assertEquals(sentences, changed.part(CHANGED).replace("\n", " "));
+    }
+
+    @Test
+    void doesNotSayThatNothingCameOfAStepThatDidNotComeToItsEnd() {
+        var told = Runs.of(Outcome.FAILED).planned(Runs.SCALE).unfinished(Runs.SHARDS).told();
+
+        String all = told.subject() + told.body();
+        assertFalse(all.contains("NOT scaled"), all);
+        assertFalse(all.contains("It did not"), all);
     }
 
     @Test

@@ -75,6 +75,7 @@ final class RunbookTest {
                 }
             }
         }
+        runs.add(Runs.of(Outcome.FAILED).unfinished(Runs.SHARDS).input());
         for (Finding.Kind kind : Finding.Kind.values()) {
             runs.add(run(Outcome.TOLD, told(kind), done(false, false)));
         }

@@ -138,6 +138,16 @@ final class Runs {
         return done(change, true, done.backup(), false, Optional.empty());
     }
 
+    /// It took a step, and did not see its end in time.
+    Runs unfinished(Change change) {
+        return tried(change)
+                .failing(
+                        new Failure(
+                                "headroom.step.PhaseTimedOut",
+                                "The step took longer than its limit of 24 h. Last seen: it is"
+                                        + " modifying."));
+    }
+
     /// It took a step, and saw its end.
     Runs scaled(Change change) {
         return done(change, false, done.backup(), true, Optional.empty());

@@ -9,6 +9,7 @@ import headroom.elasticache.Policy;
 import headroom.elasticache.Settings;
 import headroom.elasticache.diagnosis.Finding;
 import headroom.elasticache.plan.Plan;
+import headroom.report.Failure;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,22 @@ final class SubjectTest {
         assertEquals(
                 "Headroom: sessions was NOT scaled",
                 Runs.of(Outcome.FAILED).tried(Runs.SHARDS).told().subject());
+    }
+
+    @Test
+    void tellsOfAStepThatDidNotComeToItsEnd() {
+        String subject = "Headroom WARNING: sessions has a step that did not come to its end";
+
+        assertEquals(subject, Runs.of(Outcome.FAILED).unfinished(Runs.SHARDS).told().subject());
+        assertEquals(
+                subject,
+                Runs.of(Outcome.FAILED)
+                        .tried(Runs.SHARDS)
+                        .failing(
+                                new Failure(
+                                        "headroom.elasticache.group.ScaleUnfinished", "A part."))
+                        .told()
+                        .subject());
     }
 
     @Test
@@ -119,6 +136,7 @@ final class SubjectTest {
                     List.of(
                             run.input(),
                             run.scaled(Runs.SHARDS).input(),
+                            run.unfinished(Runs.SHARDS).input(),
                             run.owing(Runs.SHARDS).input())) {
                 String subject = subject(long1, each);
                 assertTrue(subject.matches("[ -~]{1,99}"), subject);

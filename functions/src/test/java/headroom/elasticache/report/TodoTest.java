@@ -112,6 +112,14 @@ final class TodoTest {
                         scaled(Outcome.FAILED),
                         "Nothing before the morning. Then see why the run failed. " + CODE),
                 row(
+                        "a step that did not come to its end",
+                        Runs.of(Outcome.FAILED).planned(Runs.SCALE).unfinished(Runs.SHARDS),
+                        "Look at the group, and at its events, in the console: what ElastiCache has"
+                                + " begun goes on without Headroom. "
+                                + CODE
+                                + "\nWhile more room is needed, Headroom plans anew after"
+                                + " 2026-11-22 05:00Z."),
+                row(
                         "owed",
                         Runs.of(Outcome.FAILED).owing(Runs.SHARDS),
                         "Headroom starts a recovery by itself within 11 min, and while those fail,"

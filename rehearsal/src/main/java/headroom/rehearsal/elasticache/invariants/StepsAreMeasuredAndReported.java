@@ -44,6 +44,7 @@ public final class StepsAreMeasuredAndReported implements Invariant<CacheSimulat
         return Stream.of(
                         "was scaled",
                         "NOT scaled",
+                        "has a step that did not come to its end",
                         "has another cluster mode",
                         "report not composed")
                 .anyMatch(report.name()::contains);

@@ -11,6 +11,8 @@ final class Subjects {
     static final String NOT_SCALED = "Headroom: sessions was NOT scaled";
     static final String CRITICAL =
             "Headroom CRITICAL: a change may be under way and is not watched, sessions";
+    static final String UNFINISHED =
+            "Headroom WARNING: sessions has a step that did not come to its end";
     static final String MIGRATED = "Headroom: sessions has another cluster mode";
     static final String MIGRATING = "Headroom: sessions is on its way to cluster mode";
     static final String REFUSED = "Headroom: sessions was NOT scaled: refused by plan";

@@ -57,6 +57,14 @@ final class TroubleScenarios {
                                         .with("group.Change#1:SLOW"))
                         .published("{\"shards\": 5}")
                         .nodes(2, 2, 2, 2, 2),
+                scenario("a_step_that_does_not_come_to_its_end_is_told_of")
+                        .told("ElastiCache begins with a step, and is at work for ever.")
+                        .in(CacheSetup.under(Loads.QUIET).with("group.Change#1:HANGS"))
+                        .published("{\"shards\": 5}")
+                        .nodes(2, 2, 2, 0, 0)
+                        .runs(FAILED)
+                        .reports(Subjects.UNFINISHED)
+                        .lasting(Duration.ofMinutes(24 * 60 + 40)),
                 scenario("the_watch_measures_a_step_whose_run_was_aborted")
                         .told("A person aborts the execution while the replica is made.")
                         .after(IN_MID_CHANGE, CacheSimulation::abortAll)
