@@ -7,11 +7,13 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
+import java.util.List;
+
 /// An AWS service did not answer, or asked to be called later. The state machine repeats the step.
 public final class AwsUnavailable extends RuntimeException {
     /// In an error's code. Some services send such an error with HTTP status 400, so the SDK does
     /// not repeat the call by itself.
-    private static final String UNAVAILABLE = "Unavailable";
+    private static final List<String> PASSING = List.of("Unavailable", "Throttling");
 
     private AwsUnavailable(SdkException cause) {
         super("AWS could not be reached or is busy: " + AwsSays.of(cause), cause);
@@ -38,6 +40,6 @@ public final class AwsUnavailable extends RuntimeException {
     private static boolean saysSo(@Nullable AwsErrorDetails details) {
         return details != null
                 && details.errorCode() != null
-                && details.errorCode().contains(UNAVAILABLE);
+                && PASSING.stream().anyMatch(details.errorCode()::contains);
     }
 }

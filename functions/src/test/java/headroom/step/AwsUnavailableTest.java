@@ -25,6 +25,7 @@ final class AwsUnavailableTest {
                     InternalFailure,                  500, true
                     ServiceUnavailable,               503, true
                     DependentServiceUnavailableFault, 400, true
+                    DependentServiceRequestThrottlingFault, 400, true
                     InvalidClusterState,              400, false
                     UnauthorizedOperation,            400, false
                     AccessDenied,                     403, false
