@@ -38,6 +38,7 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
     private final RedshiftClient redshift;
     private final Settings settings;
     private final Duration patience;
+    private final Duration snapshotPatience;
     private final Clock clock;
 
     /// @param from the number of nodes that the plan was made for
@@ -60,16 +61,22 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
     }
 
     public ResizeCluster(RedshiftClient redshift, Settings settings, Clock clock) {
-        this(redshift, settings, Attempt.BUSY, clock);
+        this(redshift, settings, Attempt.BUSY, SnapshotsInFlight.LIMIT, clock);
     }
 
     /// @param patience for how long the cluster may be busy with something else
+    /// @param snapshotPatience for how long after the pause's beginning snapshots are waited for
     public ResizeCluster(
-            RedshiftClient redshift, Settings settings, Duration patience, Clock clock) {
+            RedshiftClient redshift,
+            Settings settings,
+            Duration patience,
+            Duration snapshotPatience,
+            Clock clock) {
         super(Input.class);
         this.redshift = redshift;
         this.settings = settings;
         this.patience = patience;
+        this.snapshotPatience = snapshotPatience;
         this.clock = clock;
     }
 
@@ -91,6 +98,7 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
         SnapshotsInFlight snapshots = inFlight();
         if (!snapshots.isNone()) {
             return snapshots.wait(
+                    snapshotPatience,
                     input.budget(),
                     input.advance(),
                     clock.instant(),

@@ -63,13 +63,18 @@ public record SnapshotsInFlight(List<Snapshot> snapshots) {
 
     /// The attempt of a change that they are in the way of.
     ///
+    /// @param patience for how long after the pause's beginning they are waited for
     /// @param before what the attempt before this one has seen of them
     /// @throws SnapshotFailed if they hang
     Attempt wait(
-            PauseBudget budget, Optional<SnapshotAdvance> before, Instant now, String sentence) {
+            Duration patience,
+            PauseBudget budget,
+            Optional<SnapshotAdvance> before,
+            Instant now,
+            String sentence) {
         Duration paused = Duration.between(budget.pausedAt(), now);
-        if (paused.compareTo(LIMIT) > 0) {
-            throw new PhaseTimedOut("The wait for another snapshot", LIMIT, sentence);
+        if (paused.compareTo(patience) > 0) {
+            throw new PhaseTimedOut("The wait for another snapshot", patience, sentence);
         }
         SnapshotAdvance advance = SnapshotAdvance.of(snapshots, before, now);
         int wait = advance.within(Pace.CHANGE.waitSeconds(paused), now);

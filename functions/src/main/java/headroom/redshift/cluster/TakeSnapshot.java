@@ -113,7 +113,8 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
         String sentence =
                 "Redshift takes no snapshot beside another; %s.".formatted(others.inWords());
         PauseBudget budget = input.budget().orElseThrow(() -> new SnapshotFailed(sentence));
-        return others.wait(budget, input.advance(), clock.instant(), sentence);
+        return others.wait(
+                SnapshotsInFlight.LIMIT, budget, input.advance(), clock.instant(), sentence);
     }
 
     /// Looked up once the budget is spent, so that nobody has to find out what took the time.

@@ -19,8 +19,9 @@ import java.util.Optional;
 
 /// Asks Redshift for the planned resize of the copy, as [ResizeCluster] does of the cluster.
 public final class ResizeCopy extends Step<ResizeCopy.Input> {
-    /// A copy's data follows for hours, and Redshift resizes none before it is there. Nobody waits
-    /// for a drill; what it may cost ends it.
+    /// A copy's data follows for hours, and Redshift resizes none before it is there; and it may
+    /// take a snapshot of one that was restored for half a day. Nobody waits for a drill; what it
+    /// may cost ends it.
     private static final Duration UNTIL_GIVEN_UP = ChronoUnit.FOREVER.getDuration();
 
     private final ResizeCluster resize;
@@ -43,7 +44,9 @@ public final class ResizeCopy extends Step<ResizeCopy.Input> {
 
     public ResizeCopy(RedshiftClient redshift, Settings settings, Clock clock) {
         super(Input.class);
-        resize = new ResizeCluster(redshift, settings.ofCopy(), UNTIL_GIVEN_UP, clock);
+        resize =
+                new ResizeCluster(
+                        redshift, settings.ofCopy(), UNTIL_GIVEN_UP, UNTIL_GIVEN_UP, clock);
         this.clock = clock;
     }
 

@@ -10,6 +10,8 @@ import static org.mockito.Mockito.doThrow;
 import headroom.redshift.ClusterNames;
 import headroom.redshift.Given;
 import headroom.redshift.GivenAws;
+import headroom.redshift.cluster.Attempt;
+import headroom.redshift.cluster.ResizeMethod;
 import headroom.step.PhaseTimedOut;
 
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,39 @@ final class CopyStepsTest {
         assertThrows(
                 PhaseTimedOut.class,
                 () -> stays(Duration.ofHours(6).plusSeconds(1), Optional.empty()));
+    }
+
+    /// Of a cluster it is waited for half a day from the pause on; nobody waits for a drill.
+    @Test
+    void aSnapshotOfACopyThatWasRestoredForHalfADayIsWaitedFor() {
+        aws.redshift.copies().put(COPY, Map.of("headroom-drill", CLUSTER));
+        aws.snapshot(
+                it ->
+                        it.clusterIdentifier(COPY)
+                                .status("creating")
+                                .snapshotCreateTime(Given.ago(5, 0)));
+        var record =
+                new CopyRecord(
+                        "drill-1",
+                        Given.ago(13 * 60, 0),
+                        Given.NOW.plus(Duration.ofHours(2)),
+                        Given.NOW.plus(Duration.ofHours(3)),
+                        8);
+
+        Attempt attempt =
+                new ResizeCopy(aws.redshift, Given.SETTINGS, Given.CLOCK)
+                        .run(
+                                new ResizeCopy.Input(
+                                        2,
+                                        4,
+                                        "ra3.4xlarge",
+                                        ResizeMethod.ELASTIC,
+                                        record,
+                                        Optional.empty(),
+                                        Optional.empty()));
+
+        assertFalse(attempt.begun());
+        assertTrue(attempt.sentence().startsWith("A resize that begins beside a snapshot may"));
     }
 
     private ConfirmDeleted.Answer stays(Duration ago, Optional<Instant> resizedAt) {

@@ -23,6 +23,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntSupplier;
 
@@ -101,7 +102,7 @@ final class SimulatedSnapshots {
         put(
                 new SimulatedSnapshot(
                         name,
-                        cluster,
+                        Objects.requireNonNullElse(snapshot.clusterIdentifier(), cluster),
                         type,
                         snapshot.status(),
                         now,
