@@ -14,7 +14,7 @@ import java.util.List;
 
 /// Scenarios of tasks that cannot come back, and of the person who has them forgotten.
 final class ForgetScenarios {
-    private static final String TAKEN_OFF = "Headroom: tasks were taken off the record, analytics";
+    static final String TAKEN_OFF = "Headroom: tasks were taken off the record, analytics";
     private static final String NOT_FOUND = "Headroom: some tasks are not on the record, analytics";
     private static final Setup HOPELESS =
             ORDINARY.withTaskThat("payments", SimulatedTask.Quirk.NEVER_STARTS);

@@ -3,6 +3,8 @@ package headroom.rehearsal.redshift.scenarios;
 import static headroom.rehearsal.redshift.scenarios.PauseScenarios.notResized;
 import static headroom.rehearsal.redshift.scenarios.RedshiftScenario.scenario;
 import static headroom.rehearsal.redshift.simulation.Setup.ORDINARY;
+import static headroom.rehearsal.states.Execution.Status.FAILED;
+import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.simulated.redshift.SimulatedEndpoint;
@@ -34,6 +36,19 @@ final class LatecomerScenarios {
                                         + " snapshot is taken.")
                         .in(ORDINARY.with("state.Confirm snapshot#1:START_TASK=clickstream"))
                         .running("orders", "customers", "payments", "clickstream", "archive"),
+                notResized("a_task_is_forgotten_before_another_is_started_in_the_pause")
+                        .told(
+                                "A person has a task forgotten while the snapshot is asked for, and"
+                                    + " then a schedule starts another. The run does not put the"
+                                    + " forgotten one back on the record, and gives up.")
+                        .in(
+                                ORDINARY.with(
+                                        "state.Take snapshot#1:FORGET",
+                                        "state.Confirm snapshot#1:START_TASK=clickstream"))
+                        .running("customers", "payments", "clickstream", "archive")
+                        .runs(FAILED, SUCCEEDED)
+                        .reports(ForgetScenarios.TAKEN_OFF, Subjects.NOT_RESIZED)
+                        .endedAfter(Duration.ofMinutes(50)),
                 notResized(
                                 "a_task_on_another_endpoint_that_is_started_in_the_pause_puts_the_resize_off")
                         .told(
