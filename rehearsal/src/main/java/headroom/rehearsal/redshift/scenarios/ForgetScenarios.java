@@ -33,6 +33,16 @@ final class ForgetScenarios {
                         .running("orders", "customers", "archive")
                         .runs(FAILED, SUCCEEDED, SUCCEEDED, SUCCEEDED)
                         .reports(Subjects.CRITICAL, TAKEN_OFF, Subjects.RECOVERED),
+                scenario("a_task_is_forgotten_in_the_last_attempt_of_a_recovery")
+                        .told(
+                                "The same during the last attempt of a recovery, which fails a"
+                                        + " moment later. The next one does not wait for an hour.")
+                        .in(HOPELESS)
+                        .publishedAfter(Duration.ofMinutes(69), "{\"forget\": [\"payments\"]}")
+                        .running("orders", "customers", "archive")
+                        .runs(FAILED, SUCCEEDED, SUCCEEDED, SUCCEEDED)
+                        .reports(Subjects.CRITICAL, TAKEN_OFF, Subjects.RECOVERED)
+                        .endedAfter(Duration.ofMinutes(100)),
                 scenario("a_wrong_name_to_forget_is_told_with_the_right_ones")
                         .told(
                                 "A person misspells the task that is to be forgotten, and then does"
