@@ -10,7 +10,9 @@ import software.amazon.awssdk.services.elasticache.model.ConfigureShard;
 import software.amazon.awssdk.services.elasticache.model.IncreaseReplicaCountRequest;
 import software.amazon.awssdk.services.elasticache.model.InsufficientCacheClusterCapacityException;
 import software.amazon.awssdk.services.elasticache.model.InvalidKmsKeyException;
+import software.amazon.awssdk.services.elasticache.model.InvalidParameterCombinationException;
 import software.amazon.awssdk.services.elasticache.model.InvalidVpcNetworkStateException;
+import software.amazon.awssdk.services.elasticache.model.ModifyReplicationGroupRequest;
 import software.amazon.awssdk.services.elasticache.model.NodeGroupsPerReplicationGroupQuotaExceededException;
 import software.amazon.awssdk.services.elasticache.model.NodeQuotaForClusterExceededException;
 import software.amazon.awssdk.services.elasticache.model.NodeQuotaForCustomerExceededException;
@@ -35,12 +37,7 @@ final class ScaleRequest {
                                     it.to()));
             case Change.AddShards it -> reshard(elastiCache, group, it.to());
             case Change.Rebalance it -> reshard(elastiCache, group, it.shards());
-            // ElastiCache takes nothing beside a mode in one request.
-            case Change.SwitchMode it ->
-                    elastiCache.modifyReplicationGroup(
-                            request ->
-                                    request.replicationGroupId(group.id())
-                                            .clusterMode(it.to().word()));
+            case Change.SwitchMode it -> switchMode(elastiCache, it, group);
             // At once: otherwise it would come, to everybody's surprise, in the maintenance window.
             case Change.ChangeNodeType it ->
                     elastiCache.modifyReplicationGroup(
@@ -48,6 +45,22 @@ final class ScaleRequest {
                                     request.replicationGroupId(group.id())
                                             .cacheNodeType(it.to())
                                             .applyImmediately(true));
+        }
+    }
+
+    /// At once: otherwise a change that cannot be undone might come days later, in the maintenance
+    /// window. ElastiCache's guide wants nothing beside a mode in one request, and Terraform sends
+    /// this beside each; where it is refused, the request goes without.
+    private static void switchMode(
+            ElastiCacheClient elastiCache, Change.SwitchMode change, Group group) {
+        var request =
+                ModifyReplicationGroupRequest.builder()
+                        .replicationGroupId(group.id())
+                        .clusterMode(change.to().word());
+        try {
+            elastiCache.modifyReplicationGroup(request.applyImmediately(true).build());
+        } catch (InvalidParameterCombinationException oneTooMany) {
+            elastiCache.modifyReplicationGroup(request.applyImmediately(null).build());
         }
     }
 

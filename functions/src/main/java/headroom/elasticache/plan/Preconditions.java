@@ -40,8 +40,8 @@ record Preconditions(Facts facts, Policy policy, Diagnosis diagnosis, Cause caus
                     case Change.AddShards _, Change.Rebalance _ ->
                             Stream.of(readsMayMiss(), noRoomToMove(change), tooBusyToMove(), lag());
                     case Change.ChangeNodeType _ -> Stream.of(cannotFailOver(), pending(), lag());
-                    case Change.AddReplicas _, Change.AddReplicasToAll _, Change.SwitchMode _ ->
-                            Stream.of();
+                    case Change.SwitchMode _ -> Stream.of(pending());
+                    case Change.AddReplicas _, Change.AddReplicasToAll _ -> Stream.of();
                 };
         List<Obstacle> all =
                 Stream.of(Stream.of(quota(change), addresses(change)), own, shared())

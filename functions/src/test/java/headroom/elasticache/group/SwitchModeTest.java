@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import software.amazon.awssdk.services.elasticache.model.InvalidParameterCombinationException;
 import software.amazon.awssdk.services.elasticache.model.ModifyReplicationGroupRequest;
+import software.amazon.awssdk.services.elasticache.model.ModifyReplicationGroupResponse;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -31,20 +33,44 @@ final class SwitchModeTest {
     private Policy policy =
             Policy.upTo(6, 3).with(CacheSettings.CLUSTER_MODE_MIGRATION, Policy.Migration.YES);
 
-    /// ElastiCache takes nothing beside it, not even the word that it is to be at once.
+    private static final ModifyReplicationGroupRequest ALONE =
+            ModifyReplicationGroupRequest.builder()
+                    .replicationGroupId("sessions")
+                    .clusterMode("enabled")
+                    .build();
+    private static final ModifyReplicationGroupRequest AT_ONCE =
+            ALONE.toBuilder().applyImmediately(true).build();
+
+    /// It cannot be undone, and would come days later in a maintenance window.
     @Test
-    void asksForAClusterModeAlone() {
+    void asksForAClusterModeAtOnce() {
         elastiCache.group(it -> it.clusterMode("compatible"));
 
         scale(MODE);
 
-        assertEquals(
-                List.of(
-                        ModifyReplicationGroupRequest.builder()
-                                .replicationGroupId("sessions")
-                                .clusterMode("enabled")
-                                .build()),
-                elastiCache.acts);
+        assertEquals(List.of(AT_ONCE), elastiCache.acts);
+    }
+
+    @Test
+    void asksForItAloneWhereElastiCacheTakesNothingBesideIt() {
+        ElastiCacheStub strict =
+                new ElastiCacheStub() {
+                    @Override
+                    public ModifyReplicationGroupResponse modifyReplicationGroup(
+                            ModifyReplicationGroupRequest request) {
+                        ModifyReplicationGroupResponse accepted =
+                                super.modifyReplicationGroup(request);
+                        if (request.applyImmediately() != null) {
+                            throw InvalidParameterCombinationException.builder().build();
+                        }
+                        return accepted;
+                    }
+                };
+        strict.group(it -> it.clusterMode("compatible"));
+
+        scale(strict, MODE);
+
+        assertEquals(List.of(AT_ONCE, ALONE), strict.acts);
     }
 
     @Test
@@ -79,8 +105,12 @@ final class SwitchModeTest {
     }
 
     private Started scale(Change change) {
+        return scale(elastiCache, change);
+    }
+
+    private Started scale(ElastiCacheStub asked, Change change) {
         return new ScaleCache(
-                        elastiCache,
+                        asked,
                         new Settings("sessions", policy, 3),
                         Clock.fixed(NOW, ZoneOffset.UTC))
                 .run(new ScaleCache.Input(change, NOW));

@@ -38,6 +38,7 @@ final class MigrationTest {
                     start  | globalDatastore everywhere                 | refused: a global datastore
                     start  | status modifying                           | not yet: a change under way
                     start  | backingUp nightly                          | not yet: a backup under way
+                    start  | pending engine                             | refused: pending changes
                     start  | opened 3000                                | compatible
                     finish | -                                          | refused: a step that was asked for
                     finish | clusterMode compatible                     | enabled

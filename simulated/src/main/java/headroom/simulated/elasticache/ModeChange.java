@@ -66,7 +66,7 @@ final class ModeChange {
     private void requireAlone(Set<String> given) {
         Set<String> others = new TreeSet<>(given);
         others.removeAll(List.of("ReplicationGroupId", "ClusterMode", "CacheParameterGroupName"));
-        if (habits.has(Habit.WAITS)) {
+        if (!habits.has(Habit.ALONE)) {
             others.remove("ApplyImmediately");
         }
         if (!others.isEmpty()) {

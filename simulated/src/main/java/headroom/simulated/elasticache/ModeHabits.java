@@ -28,9 +28,11 @@ public record ModeHabits(Duration takes, Set<Habit> habits) {
         /// The way back is refused.
         NO_WAY_BACK,
         /// A request without `ApplyImmediately` waits for the maintenance window, while the group
-        /// is available. Otherwise it is carried out at once, and `ApplyImmediately` is one
-        /// parameter too many.
-        WAITS
+        /// is available. Otherwise it is carried out at once.
+        WAITS,
+        /// `ApplyImmediately` is one parameter too many beside a mode, as the guide may be read,
+        /// where it is accepted otherwise, as Terraform sends it.
+        ALONE
     }
 
     public ModeHabits {

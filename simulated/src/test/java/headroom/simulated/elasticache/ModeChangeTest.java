@@ -97,7 +97,7 @@ final class ModeChangeTest {
 
     @Test
     void aFurtherParameterIsRefused() {
-        OneGroup group = of(DISABLED);
+        OneGroup group = of(DISABLED, Habit.ALONE);
         assertThrows(
                 InvalidParameterCombinationException.class,
                 () -> ask(group, each -> each.clusterMode("compatible").applyImmediately(true)));
