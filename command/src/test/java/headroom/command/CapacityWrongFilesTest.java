@@ -48,6 +48,21 @@ final class CapacityWrongFilesTest {
         assertEquals(Headroom.DONE, Typing.of(folder, "own.json").status());
     }
 
+    /// A node that is overloaded, or replaced, may say nothing at the worst of times.
+    @Test
+    void minutesOfWhichTooLittleIsKnownAreNotPassedOver() throws IOException {
+        String hour =
+                IntStream.range(0, 60)
+                        .mapToObj(minute -> minute >= 20 && minute < 45 ? "null" : "40")
+                        .collect(joining(", ", "[", "]"));
+        Files.writeString(folder.resolve("own.json"), OWN.replaceFirst(": 40,", ": " + hour + ","));
+        Typing typing = Typing.of(folder, "own.json", "--factor", "1.1");
+        assertEquals(Headroom.TO_DO, typing.status());
+        assertTrue(
+                typing.out().contains("Not judged are 15 of these 60 minutes: too little is known"),
+                typing.out());
+    }
+
     /// Each edit replaces what it finds first.
     @ParameterizedTest(name = "{0}")
     @CsvSource(

@@ -30,7 +30,9 @@ final class Figure {
     /// Beyond that it is another figure, or in another unit; empty if there is no such bound.
     static OptionalDouble most(Metric metric) {
         return switch (metric) {
-            case ENGINE_CPU, CPU, MEMORY -> OptionalDouble.of(ALL);
+            case ENGINE_CPU, CPU -> OptionalDouble.of(ALL);
+            // Data that cannot be evicted may take more than it should.
+            case MEMORY -> OptionalDouble.of(2 * ALL);
             case CONNECTIONS -> OptionalDouble.of(Dimension.CONNECTIONS.limit());
             case MANAGED, IS_MASTER, SAVING -> OptionalDouble.of(1);
             case USED,

@@ -11,11 +11,11 @@ import headroom.elasticache.plan.Outlook;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.LongStream;
 
 /// A group, and what a person's files have of its nodes.
 ///
@@ -30,15 +30,27 @@ record Measured(Group group, Map<Member, Map<Metric, Series>> nodes, Instant fro
         }
     }
 
-    /// The quarter of an hour in which the group came nearest to a limit; of several the newest,
-    /// and the newest where none is known.
-    Quarter busiest(double factor) {
+    /// What decides of all that was handed in.
+    ///
+    /// @param busiest the quarter of an hour in which the group came nearest to a limit; of several
+    ///   the newest, and the newest where none is known
+    /// @param unjudged how many minutes are in no quarter of an hour of which enough is known
+    record Judged(Quarter busiest, int unjudged) {}
+
+    Judged judged(double factor) {
         Instant last = to.minus(Figures.QUARTER_OF_AN_HOUR);
-        long more = Math.max(0, Duration.between(from, last).toMinutes());
-        return LongStream.rangeClosed(0, more)
-                .mapToObj(back -> quarter(last.minus(Duration.ofMinutes(back)), factor))
-                .reduce((newer, older) -> older.nearness() > newer.nearness() ? older : newer)
-                .orElseThrow();
+        int more = (int) Math.max(0, Duration.between(from, last).toMinutes());
+        int length = (int) Figures.QUARTER_OF_AN_HOUR.toMinutes();
+        BitSet known = new BitSet();
+        Quarter busiest = quarter(last, factor);
+        for (int back = 0; back <= more; back++) {
+            Quarter each = quarter(last.minus(Duration.ofMinutes(back)), factor);
+            if (each.outlook().isKnown()) {
+                known.set(back, back + length);
+            }
+            busiest = each.nearness() > busiest.nearness() ? each : busiest;
+        }
+        return new Judged(busiest, more + length - known.cardinality());
     }
 
     private Quarter quarter(Instant since, double factor) {

@@ -25,13 +25,15 @@ import java.util.Optional;
 ///
 /// @param measured all that was handed in
 /// @param judged the part of it that is judged
-public record Verdict(Measured measured, Measured.Quarter judged) {
+/// @param unjudged how many minutes of it cannot be judged
+public record Verdict(Measured measured, Measured.Quarter judged, int unjudged) {
     private static final double TENTHS = 10;
 
     /// @throws headroom.command.answer.Refused with everything that is wrong with the files
     public static Answer of(List<Path> files, double factor) {
         Measured measured = FigureFiles.read(files);
-        return new Verdict(measured, measured.busiest(factor)).answer();
+        Measured.Judged judged = measured.judged(factor);
+        return new Verdict(measured, judged.busiest(), judged.unjudged()).answer();
     }
 
     private Answer answer() {
@@ -54,6 +56,7 @@ public record Verdict(Measured measured, Measured.Quarter judged) {
     /// That too little is known is a finding as well.
     private boolean isWell() {
         return outlook().over().isEmpty()
+                && unjudged == 0
                 && unknown().isEmpty()
                 && outlook().diagnosis().findings().isEmpty();
     }
@@ -112,6 +115,11 @@ public record Verdict(Measured measured, Measured.Quarter judged) {
                                 "Connections of shard %s: no shape spreads them, as clients connect to each node. Make the clients' pools smaller."
                                         .formatted(each))
                 .ifPresent(sentences::add);
+        if (unjudged > 0) {
+            sentences.add(
+                    "Not judged are %d of these %d minutes: too little is known of them. The group may have been busier then."
+                            .formatted(unjudged, measured.minutes()));
+        }
         if (!unknown().isEmpty()) {
             sentences.add(
                     "Not known is the network of shard %s: not each of its nodes has NetworkBaselineUsageInPercentage and NetworkBaselineUsageOutPercentage for ten minutes. It may be the first at its limit."
