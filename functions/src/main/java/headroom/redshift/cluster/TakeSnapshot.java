@@ -19,6 +19,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Asks Redshift for one of the run's snapshots.
+///
+/// Where Redshift refuses the one before the pause, it would refuse the one in the pause as well:
+/// [SnapshotFailed] then keeps the run from stopping any task. What passes by itself is
+/// [ClusterBusy].
 public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
     private final RedshiftClient redshift;
     private final Settings settings;
@@ -65,8 +69,13 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
             if (AwsUnavailable.passes(refusal)) {
                 throw refusal;
             }
+            // Without the snapshot's name, so that the next run has nothing new to tell.
             throw new SnapshotFailed(
-                    "Redshift refuses snapshot " + snapshot + ": " + AwsSays.of(refusal));
+                    "Redshift refuses a snapshot of %s: %s. %s"
+                            .formatted(
+                                    settings.cluster(),
+                                    AwsSays.of(refusal).replaceFirst("[.]$", ""),
+                                    wayOut(refusal)));
         }
         return begun(snapshot, "is being taken.");
     }
@@ -112,9 +121,18 @@ public final class TakeSnapshot extends Step<TakeSnapshot.Input> {
         }
         String sentence =
                 "Redshift takes no snapshot beside another; %s.".formatted(others.inWords());
-        PauseBudget budget = input.budget().orElseThrow(() -> new SnapshotFailed(sentence));
+        PauseBudget budget = input.budget().orElseThrow(() -> new ClusterBusy(sentence));
         return others.wait(
                 SnapshotsInFlight.LIMIT, budget, input.advance(), clock.instant(), sentence);
+    }
+
+    private static String wayOut(RedshiftException refusal) {
+        return refusal instanceof ClusterSnapshotQuotaExceededException
+                ? "Delete manual snapshots that nobody needs, or have their quota in this region"
+                        + " raised, in Service Quotas."
+                : "Take a snapshot in the Redshift console to see what is in the way: a permissions"
+                        + " boundary, an organisation's policy or the cluster's KMS key, for"
+                        + " example.";
     }
 
     /// Looked up once the budget is spent, so that nobody has to find out what took the time.

@@ -141,12 +141,13 @@ final class TakeSnapshotTest {
         assertEquals(List.of(), aws.redshiftActs());
     }
 
+    /// It passes by itself, so it is none of the refusals that keep the run from going on.
     @Test
     void waitsForNoneBeforeThePause() {
         aws.refuses(InvalidClusterStateException.builder().message("Not available.").build());
         aws.snapshot(it -> it.snapshotIdentifier("rs:sales-1").status("creating"));
 
-        assertThrows(SnapshotFailed.class, () -> take(RunSnapshot.PRECOPY));
+        assertThrows(ClusterBusy.class, () -> take(RunSnapshot.PRECOPY));
     }
 
     private static Snapshot.Builder another(Snapshot.Builder snapshot) {
@@ -209,7 +210,9 @@ final class TakeSnapshotTest {
         var problem = assertThrows(SnapshotFailed.class, this::take);
 
         assertEquals(
-                "Redshift refuses snapshot headroom-sales-run-1: Quota of 20 reached.",
+                "Redshift refuses a snapshot of sales: Quota of 20 reached. Delete manual"
+                        + " snapshots that nobody needs, or have their quota in this region raised,"
+                        + " in Service Quotas.",
                 problem.getMessage());
     }
 

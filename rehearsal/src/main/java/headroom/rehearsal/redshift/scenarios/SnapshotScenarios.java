@@ -2,6 +2,7 @@ package headroom.rehearsal.redshift.scenarios;
 
 import static headroom.rehearsal.redshift.scenarios.RedshiftScenario.scenario;
 import static headroom.rehearsal.redshift.simulation.Setup.ORDINARY;
+import static headroom.rehearsal.states.Execution.Status.FAILED;
 import static headroom.rehearsal.states.Execution.Status.SUCCEEDED;
 
 import headroom.redshift.Policy;
@@ -41,6 +42,17 @@ final class SnapshotScenarios {
                         .in(
                                 ORDINARY.with(
                                         "redshift.CreateClusterSnapshot#2:ClusterSnapshotQuotaExceededException")),
+                scenario("a_snapshot_that_redshift_refuses_stops_no_writer")
+                        .told(
+                                "The account has reached its quota of snapshots. What is refused"
+                                        + " before the pause would be refused in it as well.")
+                        .in(
+                                ORDINARY.with(
+                                        "redshift.CreateClusterSnapshot#1+:ClusterSnapshotQuotaExceededException"))
+                        .nodes(4)
+                        .runs(FAILED, SUCCEEDED)
+                        .reports("Headroom: analytics was NOT resized")
+                        .endedAfter(Duration.ofMinutes(70)),
                 scenario("a_disk_that_becomes_critical_during_the_precopy_has_its_writers_stopped")
                         .told(
                                 "The first snapshot takes three hours, and the disk does not wait"

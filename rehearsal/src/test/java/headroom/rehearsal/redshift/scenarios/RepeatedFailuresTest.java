@@ -9,6 +9,7 @@ import headroom.rehearsal.scenario.ScenarioRun;
 import headroom.simulated.journal.Entry;
 import headroom.simulated.journal.Kind;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Runs that fail again and again, each of which costs a pause.
@@ -81,6 +83,23 @@ final class RepeatedFailuresTest {
                 () -> run.simulation().operators().subjects().toString());
         assertEquals(List.of(), run.violations());
         assertTrue(run.simulation().executions().size() > 20);
+    }
+
+    /// What Redshift refuses before the pause it would refuse in it, each time.
+    @Test
+    void ofASnapshotStopNoWriter() {
+        Setup setup =
+                Setup.ORDINARY.with(
+                        "redshift.CreateClusterSnapshot#1+:ClusterSnapshotQuotaExceededException");
+        ScenarioRun<RedshiftSimulation> run =
+                new ScenarioRun<>(Scenarios.upset(setup).lasting(Duration.ofMinutes(370)))
+                        .play(_ -> {});
+
+        assertEquals(
+                List.of(),
+                run.simulation().journal().calls(Set.of("StopReplicationTask", "StopReplication")));
+        assertTrue(run.simulation().executions().size() > 5);
+        assertEquals(List.of(), run.violations());
     }
 
     private static void note(Entry entry, List<Instant> failed, List<Instant> started) {
