@@ -15,14 +15,16 @@ import java.time.Instant;
 /// @param percent of the tables, as DMS estimates it, and null if it does not say
 /// @param finished when the load ended, and null if DMS does not say
 /// @param loaded how many tables are loaded, with those that could not be
-/// @param left how many are being loaded, or wait for it
+/// @param loading how many are being loaded
+/// @param queued how many wait for it
 /// @param tablesInError how many could not be loaded
 record FullLoad(
         @Nullable MigrationTypeValue type,
         @Nullable Integer percent,
         @Nullable Instant finished,
         int loaded,
-        int left,
+        int loading,
+        int queued,
         int tablesInError) {
 
     static FullLoad of(@Nullable MigrationTypeValue type, @Nullable ReplicationTaskStats stats) {
@@ -33,7 +35,8 @@ record FullLoad(
                         stats.fullLoadProgressPercent(),
                         stats.fullLoadFinishDate(),
                         sum(stats.tablesLoaded(), stats.tablesErrored()),
-                        sum(stats.tablesLoading(), stats.tablesQueued()),
+                        sum(stats.tablesLoading(), 0),
+                        sum(stats.tablesQueued(), 0),
                         sum(stats.tablesErrored(), 0));
     }
 
@@ -45,12 +48,13 @@ record FullLoad(
                         stats.fullLoadProgressPercent(),
                         stats.fullLoadFinishDate(),
                         sum(stats.tablesLoaded(), stats.tablesErrored()),
-                        sum(stats.tablesLoading(), stats.tablesQueued()),
+                        sum(stats.tablesLoading(), 0),
+                        sum(stats.tablesQueued(), 0),
                         sum(stats.tablesErrored(), 0));
     }
 
     private static FullLoad unknown(@Nullable MigrationTypeValue type) {
-        return new FullLoad(type, null, null, 0, 0, 0);
+        return new FullLoad(type, null, null, 0, 0, 0, 0);
     }
 
     private static int sum(@Nullable Integer one, @Nullable Integer other) {
@@ -58,7 +62,9 @@ record FullLoad(
     }
 
     /// A task that only loads ends when it has: as long as it runs it is at it, with the changes
-    /// that came meanwhile. For the others the finish date decides. Where there is none it is the
+    /// that came meanwhile. Of the others none that is loading a table is done, whatever its date
+    /// and its percentage say: those may be of the first load, and a person may have a table
+    /// reloaded long after it. Otherwise the finish date decides. Where there is none it is the
     /// percentage or the tables, whichever says first that it is done: the percentage is an
     /// estimate, and has been seen to stay below 100. What says nothing at all counts as
     /// unfinished.
@@ -69,8 +75,11 @@ record FullLoad(
         if (type == MigrationTypeValue.FULL_LOAD) {
             return true;
         }
+        if (loading > 0) {
+            return true;
+        }
         boolean estimatedDone = percent != null && percent >= 100;
-        boolean allTablesDone = loaded > 0 && left == 0;
+        boolean allTablesDone = loaded > 0 && queued == 0;
         return finished == null && !estimatedDone && !allTablesDone;
     }
 }

@@ -107,7 +107,8 @@ final class ReplicationTaskTest {
         "97, 9,  0, 1, 0, true",
         "97, 0,  0, 0, 0, true",
         ",   10, 0, 0, 0, false",
-        "100, 9, 1, 0, 0, false"
+        "100, 9, 0, 0, 0, false",
+        "100, 9, 1, 0, 0, true"
     })
     void hasLoadedWhenNoTableIsLeft(
             @Nullable Integer percent,
@@ -215,6 +216,24 @@ final class ReplicationTaskTest {
                                 .build());
 
         assertEquals(since, task.soundSince());
+    }
+
+    /// A person may have a table reloaded when the first load is long over. The task runs on
+    /// meanwhile, and its date and percentage may stay those of the first load.
+    @Test
+    void loadsTablesWhileOneIsReloadedWhateverItsFirstLoadHasLeft() {
+        var stats =
+                ReplicationTaskStats.builder()
+                        .fullLoadProgressPercent(100)
+                        .fullLoadFinishDate(Given.NOW)
+                        .tablesLoaded(9)
+                        .tablesLoading(1);
+
+        assertEquals(true, task("full-load-and-cdc", stats.build()).loadsTables());
+        assertEquals(
+                false,
+                task("full-load-and-cdc", stats.tablesLoaded(10).tablesLoading(0).build())
+                        .loadsTables());
     }
 
     private static ReplicationTask task(String type, @Nullable ReplicationTaskStats stats) {

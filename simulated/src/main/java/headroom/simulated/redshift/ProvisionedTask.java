@@ -96,6 +96,11 @@ public final class ProvisionedTask extends SimulatedTask {
         goOnLoading(now);
     }
 
+    @Override
+    public boolean loads(Instant now) {
+        return load != null && load.percent(now) < 100;
+    }
+
     private void goOnLoading(Instant now) {
         if (load != null && isRunning()) {
             load.goOn(now);

@@ -133,6 +133,11 @@ public abstract sealed class SimulatedTask permits ProvisionedTask, ServerlessTa
         return isRunning() || isStarting() || status.equals("stopping");
     }
 
+    /// Whether tables are left that it has to copy, whatever DMS shows of it.
+    public boolean loads(Instant now) {
+        return false;
+    }
+
     /// Whether DMS shows it, and lets nobody stop or start it.
     public boolean isReadOnly() {
         return false;

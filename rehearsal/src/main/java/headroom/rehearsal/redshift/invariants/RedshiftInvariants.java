@@ -37,6 +37,7 @@ public final class RedshiftInvariants {
                 new ReportsTellWhatWas(),
                 new CopiesAreDeleted(),
                 new DrillsTouchOnlyTheirCopy(),
-                new EventsTellWhatWas<>());
+                new EventsTellWhatWas<>(),
+                new LoadsAreNotStopped());
     }
 }

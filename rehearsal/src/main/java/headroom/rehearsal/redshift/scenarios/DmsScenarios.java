@@ -104,6 +104,13 @@ final class DmsScenarios {
                                         + " date.")
                         .in(loading(Shown.TABLES))
                         .alsoRunning("ledger"),
+                scenario("a_table_that_is_reloaded_is_waited_for")
+                        .told(
+                                "A person has a table reloaded when the load of its task is long"
+                                        + " over. To stop the task now would leave a part of the"
+                                        + " table, and nothing would load the rest.")
+                        .in(ORDINARY.withFullLoad("ledger", Duration.ofHours(1), Shown.RELOADED))
+                        .alsoRunning("ledger"),
                 scenario("a_task_that_runs_with_errors_is_paused_like_any_other")
                         .told("DMS has words for the statuses of one task that no list has.")
                         .in(ORDINARY.withTask("orders", DmsScenarios::withErrors)),

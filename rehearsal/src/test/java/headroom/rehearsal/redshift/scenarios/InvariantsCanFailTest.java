@@ -9,6 +9,7 @@ import headroom.rehearsal.invariants.EverythingEnds;
 import headroom.rehearsal.invariants.LeaseIsReleased;
 import headroom.rehearsal.redshift.invariants.DoubledRowsAreTold;
 import headroom.rehearsal.redshift.invariants.EveryFailureIsReportedOnce;
+import headroom.rehearsal.redshift.invariants.LoadsAreNotStopped;
 import headroom.rehearsal.redshift.invariants.LogsOutlastPauses;
 import headroom.rehearsal.redshift.invariants.NoChangeWhileTasksWrite;
 import headroom.rehearsal.redshift.invariants.NoChangeWithoutPlan;
@@ -26,7 +27,10 @@ import headroom.rehearsal.redshift.invariants.StoppedTasksRunOrAreReported;
 import headroom.rehearsal.redshift.simulation.RedshiftSimulation;
 import headroom.rehearsal.redshift.simulation.Setup;
 import headroom.simulated.journal.Kind;
+import headroom.simulated.redshift.ProvisionedTask;
 import headroom.simulated.redshift.RedshiftBehaviour;
+import headroom.simulated.redshift.SimulatedLoad.Shown;
+import headroom.simulated.redshift.SimulatedTask;
 
 import org.junit.jupiter.api.Test;
 
@@ -97,6 +101,21 @@ final class InvariantsCanFailTest {
                 .lies("ConfirmWritable", Broken.WRITABLE)
                 .with("cluster.Resize#1:SLOW", "state.Wait for resize#9:ABORT")
                 .isReportedBy(NoStartWithoutWrites.class);
+    }
+
+    @Test
+    void aTaskStoppedWhileATableIsReloaded() {
+        new Broken()
+                .in(
+                        Setup.ORDINARY
+                                .withFullLoad("ledger", Duration.ofHours(1), Shown.RELOADED)
+                                .withTask("ledger", InvariantsCanFailTest::hideLoad))
+                .isReportedBy(LoadsAreNotStopped.class);
+    }
+
+    private static void hideLoad(SimulatedTask task) {
+        ((ProvisionedTask) task)
+                .shown(it -> it.replicationTaskStats(stats -> stats.fullLoadProgressPercent(100)));
     }
 
     @Test
