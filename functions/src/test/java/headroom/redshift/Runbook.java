@@ -17,7 +17,7 @@ public final class Runbook {
     public static final Set<String> OF_THE_WATCH =
             Set.of(
                     "Headroom (late): ANY REPORT",
-                    "Headroom CRITICAL: DMS tasks NOT running, CLUSTER",
+                    "Headroom CRITICAL: DMS tasks NOT running, given up, CLUSTER",
                     "Headroom WARNING: DMS tasks NOT running yet, CLUSTER",
                     "Headroom WARNING: resumed DMS tasks need a look, CLUSTER",
                     "Headroom: the answer to a message, CLUSTER",

@@ -132,17 +132,25 @@ public record Status(Services services, Installation installation, Clock clock) 
 
     private static String observed(Lease lease, Instant now) {
         Map<Instant, List<String>> tasks = new LinkedHashMap<>();
+        List<String> givenUp = new ArrayList<>();
         for (Observed each : new PauseRecord(lease).underObservation()) {
+            if (each.isHopeless() && each.isTold()) {
+                givenUp.add(each.task().name());
+                continue;
+            }
             String relapses =
                     each.task().relapses().map(" (started again %d times)"::formatted).orElse("");
             tasks.computeIfAbsent(each.until(), _ -> new ArrayList<>())
                     .add(each.task().name() + relapses);
         }
-        return tasks.isEmpty()
-                ? "no task"
-                : tasks.entrySet().stream()
+        List<String> all =
+                tasks.entrySet().stream()
                         .map(each -> names(each.getValue()) + until(each.getKey(), now))
-                        .collect(Collectors.joining(NEXT_LINE));
+                        .collect(Collectors.toCollection(ArrayList::new));
+        if (!givenUp.isEmpty()) {
+            all.add(names(givenUp) + "; given up, until it runs or is deleted");
+        }
+        return all.isEmpty() ? "no task" : String.join(NEXT_LINE, all);
     }
 
     private static String until(Instant end, Instant now) {

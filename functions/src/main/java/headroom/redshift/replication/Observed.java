@@ -1,5 +1,6 @@
 package headroom.redshift.replication;
 
+import headroom.report.Told;
 import headroom.step.Json;
 
 import java.nio.charset.StandardCharsets;
@@ -18,15 +19,17 @@ import java.util.Optional;
 public record Observed(String attribute, Instant until, Task task) {
     public static final String PREFIX = "observed ";
 
+    private static final String BROKEN_DOWN = "broken down";
+
     /// One that breaks down after each start needs a person.
     public static final int MOST_RELAPSES = 3;
 
     /// As it stands there.
     ///
     /// @param relapses how often it has broken down under observation before
-    /// @param told whether operators know that it has broken down and waits for a run to end
-    public record Task(
-            String arn, String name, Optional<Integer> relapses, Optional<Boolean> told) {
+    /// @param told what operators know of its last breakdown: that it waits for a run to end, or
+    ///   that it is not started again
+    public record Task(String arn, String name, Optional<Integer> relapses, Optional<Told> told) {
         public PausedTask paused() {
             return new PausedTask(arn, name);
         }
@@ -58,12 +61,21 @@ public record Observed(String attribute, Instant until, Task task) {
     }
 
     public boolean isTold() {
-        return task.told().orElse(false);
+        return task.told().isPresent();
     }
 
-    /// As it stays there once operators know of it.
-    public Observed asTold() {
-        Task known = new Task(task.arn(), task.name(), task.relapses(), Optional.of(true));
+    /// Whether operators are to hear of it, for the first time or again.
+    public boolean isToBeTold(Instant now) {
+        return task.told().map(each -> each.isDueAgain(now)).orElse(true);
+    }
+
+    /// As it stays there once operators have heard of it.
+    public Observed asTold(Instant now) {
+        Told told =
+                task.told()
+                        .map(each -> each.again(now))
+                        .orElseGet(() -> Told.first(BROKEN_DOWN, now));
+        Task known = new Task(task.arn(), task.name(), task.relapses(), Optional.of(told));
         return new Observed(attribute, until, known);
     }
 

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 ///
 /// @param stay those that are looked at again
 /// @param relapsed those that broke down, and are started again
-/// @param hopeless those that broke down again and again
+/// @param hopeless those that broke down again and again, and of which operators are to hear now
 /// @param weak those that run, and not as they should
 record Observation(
         List<Observed> stay, List<Broken> relapsed, List<Broken> hopeless, List<Weak> weak) {
@@ -50,12 +50,24 @@ record Observation(
     /// what has broken down.
     ///
     /// @param told whether operators were told of what waits
-    Observation whileHeld(boolean told) {
+    Observation whileHeld(boolean told, Instant now) {
         Stream<Observed> waiting = relapsed.stream().map(Broken::task);
         List<Observed> stays =
-                Stream.concat(stay.stream(), told ? waiting.map(Observed::asTold) : waiting)
+                Stream.concat(
+                                stay.stream(),
+                                told
+                                        ? waiting.map(
+                                                each -> each.isTold() ? each : each.asTold(now))
+                                        : waiting)
                         .toList();
         return new Observation(stays, List.of(), hopeless, weak);
+    }
+
+    /// All that are looked at again, once operators were told. What needs a person stays until it
+    /// runs or is gone, so that it is not forgotten in silence.
+    List<Observed> stayTold(Instant now) {
+        return Stream.concat(stay.stream(), hopeless.stream().map(each -> each.task().asTold(now)))
+                .toList();
     }
 
     /// All that are looked at again, with those of which nobody could be told.
@@ -87,9 +99,13 @@ record Observation(
             if (seen == null || !known.add(each.arn())) {
                 continue;
             }
-            if (seen.hasBrokenDown()) {
-                (each.isHopeless() ? hopeless : relapsed).add(new Broken(each, seen));
-            } else if (now.isBefore(each.until())) {
+            boolean hopes = !each.isHopeless();
+            if (seen.hasBrokenDown() && (hopes || each.isToBeTold(now))) {
+                (hopes ? relapsed : hopeless).add(new Broken(each, seen));
+            } else if (seen.hasBrokenDown()
+                    || now.isBefore(each.until())
+                    // Somebody starts it, and nobody knows yet what comes of that.
+                    || (!hopes && seen.state() == State.IN_MOTION)) {
                 stay.add(each);
             } else {
                 weakness(seen, lags.get(each.arn()))

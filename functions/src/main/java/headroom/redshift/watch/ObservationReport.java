@@ -16,10 +16,12 @@ record ObservationReport(String region) {
 
     Mail hopeless(List<Observation.Broken> broken) {
         return new Mail(
-                "Headroom CRITICAL: DMS tasks NOT running, CLUSTER",
+                "Headroom CRITICAL: DMS tasks NOT running, given up, CLUSTER",
                 "These DMS tasks have broken down %d times after they were started."
                         .formatted(Observed.MOST_RELAPSES + 1),
-                "Headroom started them again each time, and will not do so again.",
+                "Headroom started them again each time, and will not do so again. It tells of them"
+                        + " again after an hour, after four, and then once a day, until they run or"
+                        + " are deleted.",
                 "NOT running: %s.".formatted(TaskWords.tasks(broken.size())),
                 "Read each task's log in CloudWatch Logs, remove the cause, and start the task"
                         + " (never with reload-target, which empties its tables):\n"

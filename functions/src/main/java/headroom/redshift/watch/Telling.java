@@ -92,8 +92,8 @@ final class Telling {
             due.add(() -> publish(report.waiting(seen.unknown()), owner));
         }
         Optional<RuntimeException> unsaid = Outbox.attempt(due);
-        Observation becomes = owner == null ? seen : seen.whileHeld(unsaid.isEmpty());
-        note(becomes, unsaid.isEmpty() ? becomes.stay() : becomes.stayUntold(), record, now);
+        Observation becomes = owner == null ? seen : seen.whileHeld(unsaid.isEmpty(), now);
+        note(becomes, unsaid.isEmpty() ? becomes.stayTold(now) : becomes.stayUntold(), record, now);
         return unsaid;
     }
 

@@ -5,7 +5,7 @@
 ///   behind. Nothing else depends on a message that arrives.
 /// - It warns, once at each level, when a pause eats the time for which the source keeps its log.
 /// - It looks at the tasks that were resumed lately, and puts back on the record what has broken
-///   down.
+///   down. Of what breaks down again and again it tells, until that runs or is gone.
 /// - It tells operators, once a day at most, that the disk is out of sight: the alarms on it ignore
 ///   missing data, so a metric that stopped would go unnoticed.
 /// - It changes neither the cluster nor DMS.

@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import headroom.simulated.redshift.ProvisionedTask;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
@@ -28,9 +32,17 @@ final class WatchObservesTest extends Watching {
     private static final String LATER = "observed 2026-11-22T05:30:00.000Z";
     private static final String OVER = "observed 2026-11-22T04:30:00.000Z";
 
+    private static final String TOLD = told("2026-11-22T04:30:00Z", "2026-11-22T04:30:00Z");
+
     @BeforeEach
     void alarmIsSilent() {
         alarm("OK");
+    }
+
+    private static String told(String since, String at) {
+        return "{\"about\":\"broken down\",\"since\":\"%s\",\"at\":\"%s\"}"
+                .formatted(since, at)
+                .replace("00Z", "00.000Z");
     }
 
     private static String task(String name) {
@@ -116,14 +128,17 @@ final class WatchObservesTest extends Watching {
         assertEquals("The alarm is OK.", watch());
 
         PublishRequest told = published();
-        assertEquals("Headroom CRITICAL (disk 50 %): DMS tasks NOT running, sales", told.subject());
+        assertEquals(
+                "Headroom CRITICAL (disk 50 %): DMS tasks NOT running, given up, sales",
+                told.subject());
         assertEquals(
                 """
                 WHAT HAPPENED
                 These DMS tasks have broken down 4 times after they were started.
 
                 WHAT WAS CHANGED
-                Headroom started them again each time, and will not do so again.
+                Headroom started them again each time, and will not do so again. It tells of them again after an hour, after four, and then once a day, \
+                until they run or are deleted.
 
                 REPLICATION
                 NOT running: 1 task.
@@ -137,7 +152,62 @@ final class WatchObservesTest extends Watching {
                 """
                         .formatted(ProvisionedTask.arnOf("a")),
                 told.message().substring(0, told.message().indexOf("Cluster: ")));
+        assertEquals("SET #o1 = :rest1", update().updateExpression());
+        assertEquals(
+                list(task("a", ",\"relapses\":3,\"told\":" + TOLD)),
+                values(update()).get(":rest1"));
+    }
+
+    /// An hour after it was first told, after four, and then each day.
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-22T03:31:00Z, 2026-11-22T03:31:00Z, false",
+        "2026-11-22T03:30:00Z, 2026-11-22T03:30:00Z, true",
+        "2026-11-22T00:31:00Z, 2026-11-22T01:31:00Z, false",
+        "2026-11-22T00:30:00Z, 2026-11-22T01:30:00Z, true",
+        "2026-11-20T04:30:00Z, 2026-11-21T04:31:00Z, false",
+        "2026-11-20T04:30:00Z, 2026-11-21T04:30:00Z, true"
+    })
+    void tellsAgainOfWhatItHasGivenUp(String since, String at, boolean again) {
+        aws.task("a", "failed");
+        observed(OVER, task("a", ",\"relapses\":3,\"told\":" + told(since, at)));
+
+        watch();
+
+        verify(sns, times(again ? 1 : 0)).publish(any(PublishRequest.class));
+        if (again) {
+            assertEquals(
+                    list(
+                            task(
+                                    "a",
+                                    ",\"relapses\":3,\"told\":"
+                                            + told(since, "2026-11-22T04:30:00Z"))),
+                    values(update()).get(":rest1"));
+        } else {
+            verify(dynamoDb, never()).updateItem(any(UpdateItemRequest.class));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"running", "stopped", "gone"})
+    void forgetsWhatItHasGivenUpOnceThatRunsOrAPersonHasSeenToIt(String status) {
+        aws.task(status.equals("gone") ? "other" : "a", status);
+        observed(OVER, task("a", ",\"relapses\":3,\"told\":" + TOLD));
+
+        watch();
+
+        verify(sns, never()).publish(any(PublishRequest.class));
         assertEquals("REMOVE #o1", update().updateExpression());
+    }
+
+    @Test
+    void keepsAnEyeOnWhatAPersonStartsAgain() {
+        aws.task("a", "starting");
+        observed(OVER, task("a", ",\"relapses\":3,\"told\":" + TOLD));
+
+        watch();
+
+        verify(dynamoDb, never()).updateItem(any(UpdateItemRequest.class));
     }
 
     @Test
@@ -171,7 +241,7 @@ final class WatchObservesTest extends Watching {
         assertEquals(
                 list(
                         task("b", ",\"relapses\":null,\"told\":null"),
-                        task("a", ",\"relapses\":1,\"told\":true")),
+                        task("a", ",\"relapses\":1,\"told\":" + TOLD)),
                 values(update).get(":rest1"));
         verify(stepFunctions, never()).startExecution(any(StartExecutionRequest.class));
     }
@@ -180,7 +250,7 @@ final class WatchObservesTest extends Watching {
     void saysNoMoreOfWhatWasTold() {
         aws.task("a", "failed");
         owner("RUNNING", null);
-        lease(Map.of("owner", OWNER, LATER, list(task("a", ",\"told\":true"))));
+        lease(Map.of("owner", OWNER, LATER, list(task("a", ",\"told\":" + TOLD))));
 
         watch();
 
@@ -191,7 +261,7 @@ final class WatchObservesTest extends Watching {
     @Test
     void startsWhatWasToldOnceTheLeaseIsFree() {
         aws.task("a", "failed");
-        observed(LATER, task("a", ",\"told\":true"));
+        observed(LATER, task("a", ",\"told\":" + TOLD));
 
         assertEquals("broken down after the resume: a is failed", watch());
 

@@ -42,9 +42,11 @@ final class Reports {
         return entry.kind() == Kind.REPORT && entry.name().contains("CRITICAL");
     }
 
-    /// Whether it is about no run: a warning, or the answer to a message that started none.
+    /// Whether it is about no run: a warning, tasks that broke down long after their run, or the
+    /// answer to a message that started none.
     static boolean isWarning(Entry report) {
         return report.name().startsWith("Headroom WARNING")
+                || report.name().contains("DMS tasks NOT running, given up")
                 || report.name().startsWith("Headroom: the answer to a message");
     }
 

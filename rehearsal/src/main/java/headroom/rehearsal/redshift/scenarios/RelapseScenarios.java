@@ -31,7 +31,9 @@ final class RelapseScenarios {
                         .reports(Subjects.RESIZED, Subjects.RECOVERED)
                         .lasting(Duration.ofHours(6)),
                 scenario("a_task_that_breaks_down_again_and_again_is_left_to_a_person")
-                        .told("One task fails half an hour after each start.")
+                        .told(
+                                "One task fails half an hour after each start. A person hears of it"
+                                        + " again and again.")
                         .in(breakingDown(100))
                         .running("customers", "payments", "archive")
                         .runs(SUCCEEDED, SUCCEEDED, SUCCEEDED, SUCCEEDED)
@@ -40,7 +42,9 @@ final class RelapseScenarios {
                                 Subjects.RECOVERED,
                                 Subjects.RECOVERED,
                                 Subjects.RECOVERED,
-                                "Headroom CRITICAL (disk 40 %): DMS tasks NOT running, analytics")
+                                givenUp(40),
+                                givenUp(41),
+                                givenUp(41))
                         .lasting(Duration.ofHours(8)),
                 scenario("a_task_that_breaks_down_while_the_next_run_is_at_work_is_told_of")
                         .told(
@@ -128,6 +132,11 @@ final class RelapseScenarios {
                 "by-hand",
                 "{\"cause\": \"recover\", \"deadOwner\": \"%s\"}"
                         .formatted(simulation.lease().get("owner")));
+    }
+
+    private static String givenUp(int diskPercent) {
+        return "Headroom CRITICAL (disk %d %%): DMS tasks NOT running, given up, analytics"
+                .formatted(diskPercent);
     }
 
     private static Setup breakingDown(int times) {
