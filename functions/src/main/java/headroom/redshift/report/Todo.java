@@ -31,8 +31,8 @@ record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease, Instan
                     "To see why, look at the run that ended, or at the log of a task that broke"
                             + " down. If the alarm still stands, the watch starts another run by "
                             + nextRound()
-                            + ". If a person had asked for the run, ask again:\n"
-                            + command();
+                            + ". "
+                            + again("If a person had asked for the run, ask again:");
             case PLANNED, ASKED ->
                     (run.plan() instanceof Plan.NotYet
                                     ? "A run waits for up to four hours until that has passed. To"
@@ -61,8 +61,10 @@ record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease, Instan
                                     // Who wanted tasks brought back did not ask for a resize.
                                     run.asked().recovers()
                                             ? ""
-                                            : " Then publish again, if it is still needed:\n"
-                                                    + command());
+                                            : " "
+                                                    + again(
+                                                            "Then publish again, if it is still"
+                                                                    + " needed:"));
             case UNDONE -> "Publish the message again.";
         };
     }
@@ -72,24 +74,54 @@ record Todo(Settings settings, ComposeReport.Input run, LeaseAtEnd lease, Instan
         return Moment.of(lease.quietUntil().plus(ClusterWatch.TIMES.every()));
     }
 
+    /// Asks for a resize, whatever was asked for.
     private String command() {
         return run.asked()
                 .command(run.nodes().map("'{\"nodes\": %d}'"::formatted).orElse("resize"));
     }
 
+    /// Asks for the same again: who wanted a plan alone wants no writer stopped.
+    private String again(String begin) {
+        if (run.asked().notUnderstood().isPresent()) {
+            return "Send the message again, corrected.";
+        }
+        String same =
+                run.asked().dryRun()
+                        ? run.asked()
+                                .command(
+                                        "'{%s\"dryRun\": true}'"
+                                                .formatted(
+                                                        run.nodes()
+                                                                .map("\"nodes\": %d, "::formatted)
+                                                                .orElse("")))
+                        : command();
+        return begin + "\n" + same;
+    }
+
     private String refused() {
         String wayOut =
                 run.plan() instanceof Plan.Refused refused ? refused.wayOut() : "Look below.";
+        if (isAPersons()) {
+            return wayOut + "\n" + again("Then ask again:");
+        }
         return wayOut
                 + "\nWhile the alarm stands, Headroom looks again by "
                 + nextRound()
                 + ", and says the same once a day at most.";
     }
 
+    /// Nothing comes back to what a person has wished for, and nobody knows how full the disk is.
+    private boolean isAPersons() {
+        return !run.asked().cause().isAutomatic();
+    }
+
     private String failed() {
         if (Heading.hasGrown(run)) {
             return "Nothing before the morning. Then see why the run failed. "
                     + infrastructureAsCode();
+        }
+        if (isAPersons()) {
+            return "Remove the cause of the failure. " + again("Then ask again:");
         }
         return "The disk is still filling. Remove the cause of the failure. While the alarm stands, the watch tries again by %s%s%s\n%s"
                 .formatted(

@@ -143,6 +143,11 @@ final class Runs {
         return this;
     }
 
+    Runs nodes(int wished) {
+        nodes = Optional.of(wished);
+        return this;
+    }
+
     Runs failing(Failure why) {
         failure = why;
         return this;
