@@ -1,6 +1,7 @@
 package headroom.redshift.cluster;
 
 import headroom.redshift.Clients;
+import headroom.redshift.ClusterNames;
 import headroom.redshift.Settings;
 import headroom.redshift.replication.PauseBudget;
 import headroom.step.AwsSays;
@@ -27,6 +28,7 @@ import software.amazon.awssdk.services.redshift.model.UnsupportedOptionException
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Asks Redshift for the planned resize.
@@ -150,7 +152,7 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
                                     settings.cluster(),
                                     input.nodes(),
                                     AwsSays.of(refusal).replaceFirst("[.]$", ""),
-                                    wayOut(refusal)));
+                                    wayOut(refusal) + beside(refusal)));
         }
     }
 
@@ -196,6 +198,21 @@ public final class ResizeCluster extends Step<ResizeCluster.Input> {
                     "Redshift offered this size before. Try it in the Redshift console.";
             default -> "Try it in the Redshift console.";
         };
+    }
+
+    /// A drill's copy has nodes and addresses of the same account and the same subnets.
+    private String beside(RedshiftException refusal) {
+        boolean lacksRoom =
+                refusal instanceof NumberOfNodesQuotaExceededException
+                        || refusal instanceof InsufficientClusterCapacityException
+                        || AwsSays.of(refusal).toLowerCase(Locale.ROOT).contains("subnet");
+        boolean drills =
+                settings.policy().drillMaxNodeHours().isPresent()
+                        && !settings.cluster().startsWith(ClusterNames.COPY_PREFIX);
+        return lacksRoom && drills
+                ? " The copy of a drill takes nodes and addresses too: if %s is there, docs/drill.md says how to delete it."
+                        .formatted(new ClusterNames(settings.cluster()).copy())
+                : "";
     }
 
     private Attempt begun(String sentence, Input input) {

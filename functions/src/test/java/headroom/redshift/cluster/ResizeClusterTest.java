@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import headroom.redshift.Given;
 import headroom.redshift.GivenAws;
+import headroom.redshift.Policy;
+import headroom.redshift.RedshiftSettings;
+import headroom.redshift.Settings;
 import headroom.redshift.replication.PauseBudget;
 import headroom.redshift.replication.PauseBudgetSpent;
 
@@ -45,6 +48,7 @@ final class ResizeClusterTest {
                     + " exchanges none.";
 
     private final GivenAws aws = new GivenAws();
+    private Settings settings = Given.SETTINGS;
     private PauseBudget budget = Given.BUDGET;
     private ResizeMethod method = ResizeMethod.ELASTIC;
 
@@ -301,12 +305,55 @@ final class ResizeClusterTest {
                 refusal(RedshiftException.builder(), "Try it in the Redshift console."));
     }
 
+    /// It takes nodes of the same quota, and addresses of the same subnets.
+    @ParameterizedTest
+    @MethodSource
+    void namesTheCopyOfADrillWhereRoomIsLacking(RedshiftException refusal, boolean lacksRoom) {
+        aws.refuses(refusal);
+        settings =
+                new Settings(
+                        "sales",
+                        List.of(Given.TARGET),
+                        Policy.upTo(16).with(RedshiftSettings.DRILL_MAX_NODE_HOURS, 24),
+                        7,
+                        24);
+
+        String copy =
+                " The copy of a drill takes nodes and addresses too: if headroom-drill-sales is"
+                        + " there, docs/drill.md says how to delete it.";
+        assertEquals(lacksRoom, refused().endsWith(copy));
+        settings = Given.SETTINGS;
+        assertFalse(refused().contains("The copy of a drill"));
+    }
+
+    static Stream<Arguments> namesTheCopyOfADrillWhereRoomIsLacking() {
+        return Stream.of(
+                Arguments.of(
+                        NumberOfNodesQuotaExceededException.builder().statusCode(400).build(),
+                        true),
+                Arguments.of(
+                        InsufficientClusterCapacityException.builder().statusCode(400).build(),
+                        true),
+                Arguments.of(
+                        RedshiftException.builder()
+                                .statusCode(400)
+                                .message("Subnet subnet-1 has no free addresses.")
+                                .build(),
+                        true),
+                Arguments.of(
+                        UnauthorizedOperationException.builder().statusCode(400).build(), false));
+    }
+
+    private String refused() {
+        return String.valueOf(assertThrows(ResizeRefused.class, this::resize).getMessage());
+    }
+
     private static Arguments refusal(RedshiftException.Builder refusal, String wayOut) {
         return Arguments.of(refusal.statusCode(400).message("No.").build(), wayOut);
     }
 
     private Attempt resize() {
-        return new ResizeCluster(aws.redshift, Given.SETTINGS, Given.CLOCK)
+        return new ResizeCluster(aws.redshift, settings, Given.CLOCK)
                 .run(
                         new ResizeCluster.Input(
                                 4, 8, "ra3.4xlarge", method, budget, Optional.empty(), busySince));
