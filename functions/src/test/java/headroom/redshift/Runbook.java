@@ -13,12 +13,13 @@ public final class Runbook {
     public static final Settings SETTINGS =
             new Settings(CLUSTER, List.of(Given.TARGET), Policy.upTo(16), 7, 24);
 
-    /// The headings of what the watch tells while nothing is paused.
+    /// The headings of what the watch tells, but for the warnings of the source's log.
     public static final Set<String> OF_THE_WATCH =
             Set.of(
                     "Headroom (late): ANY REPORT",
                     "Headroom CRITICAL: DMS tasks NOT running, given up, CLUSTER",
                     "Headroom WARNING: DMS tasks NOT running yet, CLUSTER",
+                    "Headroom WARNING: a pause takes far longer than expected, CLUSTER",
                     "Headroom WARNING: resumed DMS tasks need a look, CLUSTER",
                     "Headroom: the answer to a message, CLUSTER",
                     "Headroom WARNING: something else publishes on the requests' topic, CLUSTER",

@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 public record PauseRecord(Lease lease) {
     private static final String NO_TASKS = "[]";
 
+    /// How news begins of tasks that a run could not bring back.
+    public static final String OWED = "owed ";
+
     /// When the lease's owner, or one before it, began to stop tasks.
     public @Nullable Instant pausedSince() {
         return lease.time("pausedSince");
@@ -27,6 +30,24 @@ public record PauseRecord(Lease lease) {
     public @Nullable Duration logLeft() {
         String seconds = lease.text("logSeconds");
         return seconds == null ? null : Duration.ofSeconds(Long.parseLong(seconds));
+    }
+
+    /// For how long its plan expected that pause to last; null if that is not recorded.
+    public @Nullable Duration expected() {
+        String minutes = lease.text("expectedMinutes");
+        return minutes == null ? null : Duration.ofMinutes(Long.parseLong(minutes));
+    }
+
+    /// Whether the run of that pause came to the resize.
+    public boolean isResizeReached() {
+        return lease.time("heldAt") != null;
+    }
+
+    /// Whether operators know that the pause takes far longer than expected, or know more: that its
+    /// run has ended and its tasks do not run.
+    public boolean isOverdueTold() {
+        String told = lease.text("told");
+        return lease.text("overdue") != null || (told != null && told.startsWith(OWED));
     }
 
     /// The last warning's level, in percent of the log that was left to the pause; 0 for none.

@@ -7,6 +7,7 @@ import headroom.redshift.ClusterPages;
 import headroom.redshift.Outcome;
 import headroom.redshift.Settings;
 import headroom.redshift.plan.Plan;
+import headroom.redshift.replication.PauseRecord;
 import headroom.report.Asked;
 import headroom.report.Before;
 import headroom.report.Evidence;
@@ -54,7 +55,8 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
         /// figures and times are in it.
         Optional<String> about() {
             if (pause.owed()) {
-                return Optional.of("owed " + hash(missing() + unnumbered(said(pause.failure()))));
+                return Optional.of(
+                        PauseRecord.OWED + hash(missing() + unnumbered(said(pause.failure()))));
             }
             if (outcome == Outcome.FAILED) {
                 return pause.from() == null

@@ -4,6 +4,8 @@ import headroom.lease.LeaseTable;
 import headroom.lease.Notes;
 import headroom.redshift.ClusterPages;
 import headroom.redshift.Settings;
+import headroom.redshift.cluster.Cluster;
+import headroom.redshift.cluster.ClusterGone;
 import headroom.redshift.replication.Observed;
 import headroom.redshift.replication.PauseRecord;
 import headroom.redshift.report.Disk;
@@ -15,6 +17,7 @@ import headroom.run.StackEnvironment;
 import headroom.watch.Left;
 import headroom.watch.Outbox;
 
+import software.amazon.awssdk.services.redshift.RedshiftClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 import java.time.Instant;
@@ -29,19 +32,23 @@ final class Telling {
     private final LeaseTable leases;
     private final Settings settings;
     private final Supplier<Disk> disk;
+    private final Supplier<RedshiftClient> redshift;
     private final Console console;
     private final Outbox outbox;
 
     /// @param disk how full it is, looked up where something is told
+    /// @param redshift made where it is needed, which in most rounds it is not
     Telling(
             SnsClient sns,
             LeaseTable leases,
             Settings settings,
             StackEnvironment stack,
-            Supplier<Disk> disk) {
+            Supplier<Disk> disk,
+            Supplier<RedshiftClient> redshift) {
         this.leases = leases;
         this.settings = settings;
         this.disk = disk;
+        this.redshift = redshift;
         console = Console.of(stack.stateMachine());
         Left left =
                 new Left(
@@ -58,19 +65,38 @@ final class Telling {
         List<Runnable> due = new ArrayList<>();
         // The warning first: it is about what can still be mended.
         Warning.due(record, settings, now).ifPresent(each -> due.add(() -> warn(each, record)));
+        Overdue.due(record, now).ifPresent(each -> due.add(() -> warn(each, record, now)));
         due.addAll(outbox.due(record.lease(), now));
         return Outbox.attempt(due);
     }
 
     private void warn(Warning warning, PauseRecord record) {
+        warn(warning.mail(settings, record), "warned", Integer.toString(warning.percent()), record);
+    }
+
+    private void warn(Overdue overdue, PauseRecord record, Instant now) {
+        Mail mail = overdue.mail(settings.cluster(), seen(), record, console.region());
+        warn(mail, "overdue", now.toString(), record);
+    }
+
+    private String seen() {
+        try {
+            return Cluster.describe(redshift.get(), settings.cluster()).sentence();
+        } catch (ClusterGone gone) {
+            return "there is no such cluster";
+        }
+    }
+
+    /// @param attribute of the lease that says so from then on
+    private void warn(Mail mail, String attribute, String value, PauseRecord record) {
         String owner = String.valueOf(record.lease().owner());
-        publish(warning.mail(settings, record), owner);
+        publish(mail, owner);
         // Whoever has the lease by now begins its pause with no warning given.
         leases.update(
-                "SET warned = :level",
+                "SET %s = :told".formatted(attribute),
                 "#owner = :owner",
                 Map.of("#owner", "owner"),
-                Map.of(":level", Integer.toString(warning.percent()), ":owner", owner));
+                Map.of(":told", value, ":owner", owner));
     }
 
     /// Tells of the tasks that need a person, and writes down what becomes of the others. What has

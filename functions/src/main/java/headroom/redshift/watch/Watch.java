@@ -107,7 +107,8 @@ public final class Watch extends Step<Watch.Input> {
                         new DiskMetric(clients.cloudWatch(), settings.cluster()),
                         clients.redshift());
         observer = new Observer(clients.dms(), clients.cloudWatch());
-        telling = new Telling(clients.sns(), leases, settings, stack, this::disk);
+        telling =
+                new Telling(clients.sns(), leases, settings, stack, this::disk, clients.redshift());
         metrics = new Metrics(names.leaseKey(), clock, measured);
         drills = settings.policy().drillMaxNodeHours().map(_ -> drills(stack));
     }

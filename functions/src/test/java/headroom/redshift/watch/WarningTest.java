@@ -108,7 +108,7 @@ final class WarningTest {
                         .map(each -> report(each, Runbook.SETTINGS).subject())
                         .collect(Collectors.toSet()),
                 Runbook.headings().stream()
-                        .filter(each -> each.startsWith("Headroom WARNING: DMS"))
+                        .filter(each -> each.startsWith("Headroom WARNING: DMS tasks paused"))
                         .collect(Collectors.toSet()));
     }
 

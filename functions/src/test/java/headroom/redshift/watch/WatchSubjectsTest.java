@@ -3,9 +3,11 @@ package headroom.redshift.watch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import headroom.lease.Lease;
 import headroom.redshift.ClusterPages;
 import headroom.redshift.Runbook;
 import headroom.redshift.cluster.Cluster;
+import headroom.redshift.replication.PauseRecord;
 import headroom.report.Places;
 import headroom.report.Report;
 import headroom.watch.Left;
@@ -14,13 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The line that a person sees first of what the watch tells while nothing is paused.
+/// The line that a person sees first of what the watch tells.
 final class WatchSubjectsTest {
     @Test
     void haveASectionInTheRunbookEach() {
@@ -90,6 +94,12 @@ final class WatchSubjectsTest {
                                 left.foreign("An event."),
                                 blind.outOfSight(seen, Optional.empty()),
                                 blind.noCluster(),
+                                new Overdue(Duration.ofHours(3), Duration.ofMinutes(45), true)
+                                        .mail(
+                                                cluster,
+                                                "it is resizing",
+                                                new PauseRecord(Lease.of(Map.of())),
+                                                "eu-west-1"),
                                 observation.hopeless(List.of()),
                                 observation.waiting(List.of()),
                                 observation.weak(List.of()))

@@ -2,8 +2,11 @@ package headroom.redshift.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 
 import headroom.redshift.Given;
@@ -11,6 +14,8 @@ import headroom.redshift.Given;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -18,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /// What the watch says to operators.
@@ -40,12 +46,89 @@ final class WatchTellsTest extends Watching {
         verify(dynamoDb)
                 .updateItem(
                         update(
-                                "SET warned = :level",
+                                "SET warned = :told",
                                 "#owner = :owner",
                                 Map.of("#owner", "owner"),
                                 Map.of(
-                                        ":level", AttributeValue.fromS("50"),
+                                        ":told", AttributeValue.fromS("50"),
                                         ":owner", AttributeValue.fromS(OWNER))));
+    }
+
+    @Test
+    void warnsOnceOfAPauseThatTakesFarLongerThanExpected() {
+        aws.clusterIs("resizing", 4);
+        longerThanExpected(Map.of());
+
+        assertEquals("run-1 is at work.", watch());
+
+        PublishRequest warning = published();
+        assertEquals(
+                "Headroom WARNING: a pause takes far longer than expected, sales",
+                warning.subject());
+        assertTrue(
+                warning.message()
+                        .contains(
+                                """
+                                The DMS tasks that write into sales have stood still for 2 h 15 min; the plan expected 45 min. Redshift says: sales is resizing\
+                                """),
+                warning.message());
+        assertTrue(
+                warning.message()
+                        .contains(
+                                "\n"
+                                        + "  aws redshift describe-resize --region eu-west-1"
+                                        + " --cluster-identifier sales\n"));
+        verify(dynamoDb)
+                .updateItem(
+                        update(
+                                "SET overdue = :told",
+                                "#owner = :owner",
+                                Map.of("#owner", "owner"),
+                                Map.of(
+                                        ":told", AttributeValue.fromS("2026-11-22T04:30:00Z"),
+                                        ":owner", AttributeValue.fromS(OWNER))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "overdue,         2026-11-22T03:00:00Z",
+        "told,            owed 1a2b3c",
+        "pausedSince,     2026-11-22T02:16:00Z",
+        "expectedMinutes, 46"
+    })
+    void warnsOfNoPauseThatIsAsLongAsExpectedNorTwice(String attribute, String value) {
+        longerThanExpected(Map.of(attribute, value));
+
+        watch();
+
+        verify(sns, never()).publish(any(PublishRequest.class));
+    }
+
+    /// What was expected to take a few minutes may take two hours before anybody hears of it.
+    @ParameterizedTest
+    @CsvSource({"2026-11-22T02:31:00Z, 0", "2026-11-22T02:30:00Z, 1"})
+    void warnsOfNoPauseOfLessThanTwoHours(String since, int times) {
+        longerThanExpected(Map.of("expectedMinutes", "5", "pausedSince", since));
+
+        watch();
+
+        verify(sns, times(times)).publish(any(PublishRequest.class));
+    }
+
+    /// The source keeps its log for a week, so it gives no reason for a warning.
+    private void longerThanExpected(Map<String, String> but) {
+        Map<String, String> lease =
+                new HashMap<>(
+                        Map.of(
+                                "owner", OWNER,
+                                "takenAt", "2026-11-22T02:00:00.000Z",
+                                "pausedSince", "2026-11-22T02:15:00.000Z",
+                                "heldAt", "2026-11-22T02:30:00.000Z",
+                                "logSeconds", "604800",
+                                "expectedMinutes", "45"));
+        lease.putAll(but);
+        lease(lease);
+        owner("RUNNING", null);
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class RedshiftFaults {
                     Map.of("redshift", RedshiftClient.class, "dms", DatabaseMigrationClient.class),
                     Map.of(
                             SNAPSHOT, List.of(FAILS, SLOW, HANGS),
-                            RESIZE, List.of(FAILS, SLOW),
+                            RESIZE, List.of(FAILS, SLOW, HANGS),
                             RESTORE, List.of(FAILS, SLOW, HANGS),
                             DELETE, List.of(SLOW)),
                     Map.of(STOP, List.of(FAILS, SLOW, HANGS), START, List.of(FAILS, SLOW, HANGS)),

@@ -24,6 +24,9 @@ import java.util.function.Consumer;
 /// The one cluster: what it is, and what becomes of it in time. Who may ask what of it is the
 /// business of [SimulatedRedshift].
 public final class SimulatedCluster {
+    /// Until AWS's support has ended it. Redshift reports it in progress all the time.
+    private static final Duration HANGS = Duration.ofHours(26);
+
     static final String GONE = "gone";
 
     /// What the cluster is, and not what it shows: that is `available`.
@@ -175,18 +178,19 @@ public final class SimulatedCluster {
         boolean fails =
                 besideSnapshot || strikes(Quirk.RESIZE_FAILS) || fault.equals(FaultKinds.FAILS);
         int times = fault.equals(FaultKinds.SLOW) ? 10 : 1;
+        Duration hangs = fault.equals(FaultKinds.HANGS) ? HANGS : Duration.ZERO;
         stale = true;
         staleResize = lastResize;
         pendingNodes = target;
         switch (way) {
-            case ELASTIC -> resizeElastically(target, times, fails);
-            case CLASSIC -> resizeClassically(target, times, fails);
+            case ELASTIC -> resizeElastically(target, times, hangs, fails);
+            case CLASSIC -> resizeClassically(target, times, hangs, fails);
         }
     }
 
-    private void resizeElastically(int target, int times, boolean fails) {
+    private void resizeElastically(int target, int times, Duration hangs, boolean fails) {
         Times take = behaviour.times();
-        Duration resized = take.prepare().plus(take.resize().multipliedBy(times));
+        Duration resized = take.prepare().plus(take.resize().multipliedBy(times)).plus(hangs);
         SimulatedResize resize = begin(target, Way.ELASTIC, resized.plus(take.cleanup()));
         become("available, prep-for-resize");
         later(
@@ -208,8 +212,8 @@ public final class SimulatedCluster {
 
     /// As a rule the whole of it is one status, in which nobody writes. Where the cluster takes
     /// writes meanwhile, it restarts at first, and drops all connections at the end.
-    private void resizeClassically(int target, int times, boolean fails) {
-        Duration takes = behaviour.times().classic().multipliedBy(times);
+    private void resizeClassically(int target, int times, Duration hangs, boolean fails) {
+        Duration takes = behaviour.times().classic().multipliedBy(times).plus(hangs);
         SimulatedResize resize = begin(target, Way.CLASSIC, takes);
         become("resizing");
         later(behaviour.times().prepare(), this::forgetPending);

@@ -38,6 +38,7 @@ public final class RedshiftInvariants {
                 new CopiesAreDeleted(),
                 new DrillsTouchOnlyTheirCopy(),
                 new EventsTellWhatWas<>(),
-                new LoadsAreNotStopped());
+                new LoadsAreNotStopped(),
+                new LongPausesAreTold());
     }
 }

@@ -29,6 +29,7 @@ final class PauseScenarios {
                                 "The snapshot in the pause takes ten hours, and the source keeps"
                                         + " its log for six.")
                         .in(ORDINARY.withSourceLog(6).with(TEN_HOURS_IN_THE_PAUSE))
+                        .reports(Subjects.OVERDUE, Subjects.NOT_RESIZED)
                         .lasting(Duration.ofMinutes(238)),
                 notResized("a_pause_of_two_snapshots_is_given_up_at_half_of_the_source_log")
                         .told(
@@ -38,6 +39,8 @@ final class PauseScenarios {
                         .in(ORDINARY.withDisk(89.6).with(NINE_HOURS_EACH))
                         .runs(FAILED, SUCCEEDED)
                         .reports(
+                                "Headroom WARNING (disk 90 %): a pause takes far longer than"
+                                        + " expected, analytics",
                                 "Headroom (disk 91 %): analytics was NOT resized; replication runs")
                         .endedAfter(Duration.ofMinutes(830)),
                 notResized("a_pause_of_tasks_that_are_behind_is_shorter")
@@ -47,6 +50,7 @@ final class PauseScenarios {
                         .in(
                                 ORDINARY.withTasksBehind(Duration.ofHours(20), 4)
                                         .with(TEN_HOURS_IN_THE_PAUSE))
+                        .reports(Subjects.OVERDUE, Subjects.NOT_RESIZED)
                         .lasting(Duration.ofMinutes(220)),
                 notResized("a_snapshot_that_hangs_is_given_up_after_half_an_hour")
                         .told(

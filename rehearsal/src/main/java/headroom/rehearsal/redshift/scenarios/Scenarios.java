@@ -144,6 +144,13 @@ public final class Scenarios {
                 scenario("an_event_that_cannot_be_sent_keeps_nothing_waiting")
                         .told("EventBridge refuses the event of the run each time.")
                         .in(ORDINARY.with("machine.PutEvents#1+:EventBridge.FailedEntry/BEFORE")),
+                scenario("a_resize_that_hangs_is_warned_of_within_hours")
+                        .told(
+                                "Redshift reports the resize in progress for more than a day, and"
+                                    + " the source keeps its log for a week: no warning of the log"
+                                    + " would come before.")
+                        .in(ORDINARY.withSourceLog(168).with("cluster.Resize#1:HANGS"))
+                        .reports(Subjects.OVERDUE, Subjects.RESIZED),
                 scenario("a_long_resize_is_warned_of_before_the_source_log_expires")
                         .told(
                                 "A classic resize that twelve hours were allowed for takes thirty;"

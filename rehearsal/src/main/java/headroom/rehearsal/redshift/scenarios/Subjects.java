@@ -10,6 +10,8 @@ final class Subjects {
                     + " analytics";
     static final String REFUSED = "Headroom: analytics was NOT resized: refused by plan";
     static final String ANNOUNCED = "Headroom WARNING: a classic resize begins, analytics";
+    static final String OVERDUE =
+            "Headroom WARNING: a pause takes far longer than expected, analytics";
     static final String ASKS = "Headroom: analytics asks whether to resize";
     static final String PLANNED = "Headroom: analytics could be resized (plan only)";
     static final String DECLINED =

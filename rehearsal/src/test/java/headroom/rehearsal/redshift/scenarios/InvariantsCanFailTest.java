@@ -11,6 +11,7 @@ import headroom.rehearsal.redshift.invariants.DoubledRowsAreTold;
 import headroom.rehearsal.redshift.invariants.EveryFailureIsReportedOnce;
 import headroom.rehearsal.redshift.invariants.LoadsAreNotStopped;
 import headroom.rehearsal.redshift.invariants.LogsOutlastPauses;
+import headroom.rehearsal.redshift.invariants.LongPausesAreTold;
 import headroom.rehearsal.redshift.invariants.NoChangeWhileTasksWrite;
 import headroom.rehearsal.redshift.invariants.NoChangeWithoutPlan;
 import headroom.rehearsal.redshift.invariants.NoStartWithoutWrites;
@@ -116,6 +117,19 @@ final class InvariantsCanFailTest {
     private static void hideLoad(SimulatedTask task) {
         ((ProvisionedTask) task)
                 .shown(it -> it.replicationTaskStats(stats -> stats.fullLoadProgressPercent(100)));
+    }
+
+    @Test
+    void aResizeThatHangsInSilence() {
+        new Broken()
+                .in(Setup.ORDINARY.withSourceLog(168))
+                .with("cluster.Resize#1:HANGS")
+                .where(
+                        replace(
+                                "States / Record pause / Arguments / UpdateExpression",
+                                "expectedMinutes",
+                                "minutes"))
+                .isReportedBy(LongPausesAreTold.class);
     }
 
     @Test
