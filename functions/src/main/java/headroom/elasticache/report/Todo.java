@@ -70,13 +70,18 @@ record Todo(ComposeReport.Input run, LeaseAtEnd lease) {
                     %s
                     A run at work ends with a report. If there is none, one ended without freeing the lease, and is \
                     recovered within %s. After a recovery that failed, the next begins about an hour later, or at once by \
-                    the command of the CRITICAL report. Then publish again, if it is still needed:
-                    %s\
+                    the command of the CRITICAL report.%s\
                     """
                             .formatted(
                                     run.asked().runsCommand(),
                                     new Span(GroupWatch.TIMES.recoveredWithin()),
-                                    command());
+                                    // Who wanted a change seen to its end did not ask for a step.
+                                    run.asked().recovers()
+                                            ? ""
+                                            : " Then "
+                                                    + repeated(
+                                                            "publish again, if it is still"
+                                                                    + " needed:"));
         };
     }
 
@@ -133,25 +138,52 @@ record Todo(ComposeReport.Input run, LeaseAtEnd lease) {
         return run.done().isScaled()
                 ? "Nothing before the morning. Then see why the run failed. "
                         + infrastructureAsCode()
-                : "Remove the cause of the failure. While it is needed, Headroom tries again after %s. To try at once, run\n%s"
-                        .formatted(Moment.of(lease.quietUntil()), command());
+                : "Remove the cause of the failure. While it is needed, Headroom tries again after %s. To try at once, %s"
+                        .formatted(Moment.of(lease.quietUntil()), repeated("run"));
     }
 
+    /// The same once more: who asked for a plan alone is given no command that acts.
+    private String repeated(String invitation) {
+        if (run.asked().notUnderstood().isPresent()) {
+            return "send it corrected.";
+        }
+        return invitation
+                + "\n"
+                + (run.asked().dryRun()
+                        ? run.asked()
+                                .command(
+                                        "'{\"dryRun\": true%s}'"
+                                                .formatted(
+                                                        field(run.wish())
+                                                                .map(", "::concat)
+                                                                .orElse("")))
+                        : command());
+    }
+
+    /// Acts.
     private String command() {
-        return run.asked().command(message(run.wish()));
+        return run.asked().command(field(run.wish()).map("'{%s}'"::formatted).orElse("scale"));
     }
 
-    private static String message(@Nullable Wish wish) {
-        return switch (wish) {
-            case null -> "scale";
-            case Wish.Replicas it ->
-                    "'{\"replicas\": {\"%s\": %d}}'".formatted(it.shard(), it.to());
-            case Wish.Shards it -> "'{\"shards\": %d}'".formatted(it.to());
-            case Wish.Rebalance _ -> "'{\"rebalance\": true}'";
-            case Wish.NodeType it -> "'{\"nodeType\": \"%s\"}'".formatted(it.to());
-            case Wish.Migrate it ->
-                    "'{\"migrate\": \"%s\"}'".formatted(it.stage().name().toLowerCase(Locale.ROOT));
-        };
+    private static Optional<String> field(@Nullable Wish wish) {
+        return Optional.ofNullable(wish)
+                .map(
+                        each ->
+                                switch (each) {
+                                    case Wish.Replicas it ->
+                                            "\"replicas\": {\"%s\": %d}"
+                                                    .formatted(it.shard(), it.to());
+                                    case Wish.Shards it -> "\"shards\": %d".formatted(it.to());
+                                    case Wish.Rebalance _ -> "\"rebalance\": true";
+                                    case Wish.NodeType it ->
+                                            "\"nodeType\": \"%s\"".formatted(it.to());
+                                    case Wish.Migrate it ->
+                                            "\"migrate\": \"%s\""
+                                                    .formatted(
+                                                            it.stage()
+                                                                    .name()
+                                                                    .toLowerCase(Locale.ROOT));
+                                });
     }
 
     /// The next deployment of what still says the old shape would undo the step, or replace the

@@ -39,6 +39,24 @@ final class TodoTest {
             "While it lasts, Headroom looks again after 2026-11-22 04:45Z, and says the same once"
                     + " a day at most.";
 
+    private static final String DECLINED =
+            "See which runs are at work:\n"
+                    + "  aws stepfunctions list-executions --region eu-west-1"
+                    + " --state-machine-arn "
+                    + Given.MACHINE
+                    + " --status-filter RUNNING"
+                    + "\nA run at work ends with a report. If there is none, one ended"
+                    + " without freeing the lease, and is recovered within 11 min."
+                    + " After a recovery that failed, the next begins about an hour later, or at"
+                    + " once by the command of the CRITICAL report.";
+
+    private static final String FAILED =
+            "Remove the cause of the failure. While it is needed, Headroom tries again after"
+                    + " 2026-11-22 05:00Z. To try at once, ";
+
+    private static final String MISREAD =
+            "A message that is not understood in full gets a plan only.\n";
+
     record Row(String why, Runs run, String toDo) {
         @Override
         public String toString() {
@@ -103,10 +121,7 @@ final class TodoTest {
                 row(
                         "failed",
                         Runs.of(Outcome.FAILED).planned(Runs.SCALE).tried(Runs.SHARDS),
-                        "Remove the cause of the failure. While it is needed, Headroom tries again"
-                                + " after 2026-11-22 05:00Z. To try at once, run\n"
-                                + SEND
-                                + "scale"),
+                        FAILED + "run\n" + SEND + "scale"),
                 row(
                         "failed, though scaled",
                         scaled(Outcome.FAILED),
@@ -131,20 +146,42 @@ final class TodoTest {
                                 + Runs.EXECUTION
                                 + "\",\"settled\":true}'"),
                 row(
+                        "failed, of a plan alone",
+                        Runs.of(Outcome.FAILED).dryRun(),
+                        FAILED.replace("05:00Z", "04:30Z")
+                                + "run\n"
+                                + SEND
+                                + "'{\"dryRun\": true}'"),
+                row(
+                        "failed, of what was not understood",
+                        Runs.of(Outcome.FAILED).misread("What is x?"),
+                        MISREAD + FAILED.replace("05:00Z", "04:30Z") + "send it corrected."),
+                row(
                         "declined",
                         Runs.of(Outcome.DECLINED).byHand(),
-                        "See which runs are at work:\n"
-                                + "  aws stepfunctions list-executions --region eu-west-1"
-                                + " --state-machine-arn "
-                                + Given.MACHINE
-                                + " --status-filter RUNNING\n"
-                                + "A run at work ends with a report. If there is none, one ended"
-                                + " without freeing the lease, and is recovered within 11 min."
-                                + " After a recovery that failed, the next begins about an hour"
-                                + " later, or at once by the command of the CRITICAL report. Then"
-                                + " publish again, if it is still needed:\n"
+                        DECLINED
+                                + " Then publish again, if it is still needed:\n"
                                 + SEND
-                                + "scale"));
+                                + "scale"),
+                row(
+                        "declined, of a plan alone",
+                        Runs.of(Outcome.DECLINED).dryRun(),
+                        DECLINED
+                                + " Then publish again, if it is still needed:\n"
+                                + SEND
+                                + "'{\"dryRun\": true}'"),
+                row(
+                        "declined, of a plan of a step",
+                        Runs.of(Outcome.DECLINED).wishing(new Wish.Shards(6)).dryRun(),
+                        DECLINED
+                                + " Then publish again, if it is still needed:\n"
+                                + SEND
+                                + "'{\"dryRun\": true, \"shards\": 6}'"),
+                row(
+                        "declined, of what was not understood",
+                        Runs.of(Outcome.DECLINED).misread("What is x?"),
+                        MISREAD + DECLINED + " Then send it corrected."),
+                row("declined, of a recovery", Runs.of(Outcome.DECLINED).recovers(), DECLINED));
     }
 
     private static Row row(String why, Runs run, String toDo) {
