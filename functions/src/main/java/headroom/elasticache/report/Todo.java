@@ -94,6 +94,10 @@ record Todo(ComposeReport.Input run, LeaseAtEnd lease) {
     }
 
     private String again() {
+        // The watch looks at what the figures ask for, and knows nothing of wishes.
+        if (run.wish() != null) {
+            return "Headroom does not come back to it by itself. To ask again, " + repeated("run");
+        }
         return "While it lasts, Headroom looks again after %s, and says the same once a day at most."
                 .formatted(Moment.of(lease.quietUntil()));
     }

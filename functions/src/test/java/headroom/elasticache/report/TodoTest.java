@@ -54,6 +54,9 @@ final class TodoTest {
             "Remove the cause of the failure. While it is needed, Headroom tries again after"
                     + " 2026-11-22 05:00Z. To try at once, ";
 
+    private static final String FORGOTTEN =
+            "Headroom does not come back to it by itself. To ask again, ";
+
     private static final String MISREAD =
             "A message that is not understood in full gets a plan only.\n";
 
@@ -118,6 +121,27 @@ final class TodoTest {
                         "refused",
                         Runs.of(Outcome.REFUSED).planned(Runs.REFUSED),
                         "Raise it.\n" + AGAIN),
+                row(
+                        "a step that was asked for is refused",
+                        Runs.of(Outcome.REFUSED).planned(Runs.REFUSED).wishing(new Wish.Shards(6)),
+                        "Raise it.\n" + FORGOTTEN + "run\n" + SEND + "'{\"shards\": 6}'"),
+                row(
+                        "the plan of a step that was asked for is refused",
+                        Runs.of(Outcome.REFUSED)
+                                .planned(Runs.REFUSED)
+                                .wishing(new Wish.Shards(6))
+                                .dryRun(),
+                        "Raise it.\n"
+                                + FORGOTTEN
+                                + "run\n"
+                                + SEND
+                                + "'{\"dryRun\": true, \"shards\": 6}'"),
+                row(
+                        "nothing is known for a step that was asked for",
+                        Runs.of(Outcome.TOLD)
+                                .planned(Runs.tell(Finding.Kind.UNKNOWN))
+                                .wishing(new Wish.Rebalance()),
+                        "Mend UNKNOWN.\n" + FORGOTTEN + "run\n" + SEND + "'{\"rebalance\": true}'"),
                 row(
                         "failed",
                         Runs.of(Outcome.FAILED).planned(Runs.SCALE).tried(Runs.SHARDS),
