@@ -21,7 +21,7 @@ enum Cause {
     BIG_KEY("a few large keys", Cure.NONE, Kind.BIG_KEY),
     CONNECTIONS("too many connections", Cure.NONE, Kind.CONNECTIONS),
     NETWORK("large values", Cure.SHARDS, Kind.NETWORK_BOUND),
-    SPIKE("a spike", Cure.NONE, Kind.SPIKE),
+    SPIKE("a spike", Cure.NONE, Kind.SPIKE, Kind.BUSY_NODE),
     MISSING("figures that are missing", Cure.NONE, Kind.UNKNOWN);
 
     private final String told;

@@ -34,20 +34,20 @@ public record Diagnosis(
     /// Where the load has come within the quarter of an hour, by what has been since.
     public static Diagnosis of(GroupFigures figures, Policy policy) {
         Diagnosis whole = ofAll(figures, policy);
-        if (!whole.isSpike()) {
+        if (!whole.isOfMinutes()) {
             return whole;
         }
         Diagnosis lately = ofAll(figures.lately(Limits.SINCE_IT_CAME), policy);
         boolean lasts =
                 lately.traffic.stream()
                         .anyMatch(each -> each.isBusyThroughout(policy.cpuPercent()));
-        return lasts && !lately.isSpike()
+        return lasts && !lately.isOfMinutes()
                 ? new Diagnosis(lately.findings, whole.critical, lately.traffic, whole.rising)
                 : whole;
     }
 
-    private boolean isSpike() {
-        return first().filter(each -> each.kind() == Finding.Kind.SPIKE).isPresent();
+    private boolean isOfMinutes() {
+        return first().filter(each -> each.kind().isOfMinutes()).isPresent();
     }
 
     private static Diagnosis ofAll(GroupFigures figures, Policy policy) {
@@ -97,7 +97,7 @@ public record Diagnosis(
                 .toList();
     }
 
-    private static boolean isOver(Series series, int percent) {
+    static boolean isOver(Series series, int percent) {
         return series.lately(Limits.SPIKE_MINUTES, each -> each >= percent)
                 >= Limits.RISING_MINUTES;
     }

@@ -29,6 +29,7 @@ public record Finding(Kind kind, List<String> shards, String sentence, String re
                     BUSY_READS,
                     BUSY,
                     CONNECTIONS,
+                    BUSY_NODE,
                     SPIKE ->
                     words;
         };
@@ -63,12 +64,20 @@ public record Finding(Kind kind, List<String> shards, String sentence, String re
         BUSY,
         /// A node has nearly as many connections as it takes.
         CONNECTIONS,
-        /// A processor was too busy for some of the minutes, and not in their mean.
+        /// A processor is too busy now, and by what is known no step relieves it: of a replica that
+        /// hardly serves reads, or for minutes so far.
+        BUSY_NODE,
+        /// A processor was too busy for some of the minutes, and is not now.
         SPIKE;
 
         /// Whether the next quarter of an hour may tell something else, without anybody's doing.
         public boolean passes() {
-            return this == UNKNOWN || this == SPIKE;
+            return this == UNKNOWN || isOfMinutes();
+        }
+
+        /// Whether some minutes alone, or one node alone, are over the limit.
+        public boolean isOfMinutes() {
+            return this == BUSY_NODE || this == SPIKE;
         }
 
         /// Whether clients cause it, and no node that is bought cures it.
@@ -86,6 +95,7 @@ public record Finding(Kind kind, List<String> shards, String sentence, String re
                         BUSY_READS,
                         BUSY,
                         CONNECTIONS,
+                        BUSY_NODE,
                         SPIKE ->
                         false;
             };

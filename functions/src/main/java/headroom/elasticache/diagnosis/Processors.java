@@ -161,7 +161,8 @@ record Processors(List<Traffic> shards, Policy policy) {
         return "%s at %.0f %% of its processor".formatted(shard.shard(), shard.busiest());
     }
 
-    /// Also of a replica that serves no reads: what keeps it busy is then something else.
+    /// Also of a replica that serves no reads: what keeps it busy is then something else. That it
+    /// is over is said of no node that is busy now.
     private Optional<Finding> spike() {
         List<NodeFigures> nodes =
                 shards.stream()
@@ -171,17 +172,15 @@ record Processors(List<Traffic> shards, Policy policy) {
         if (nodes.isEmpty()) {
             return Optional.empty();
         }
+        List<NodeFigures> now = nodes.stream().filter(this::isBusyNow).toList();
+        if (!now.isEmpty()) {
+            return Optional.of(busyNow(now));
+        }
         boolean wasShort = nodes.stream().allMatch(each -> minutes(each) < Limits.SPIKE_MINUTES);
         return Optional.of(
                 new Finding(
                         Kind.SPIKE,
-                        shards.stream()
-                                .filter(
-                                        each ->
-                                                Traffic.nodes(each.figures())
-                                                        .anyMatch(node -> minutes(node) > 0))
-                                .map(Traffic::shard)
-                                .toList(),
+                        shardsOf(nodes),
                         "%s: %s."
                                 .formatted(
                                         wasShort
@@ -194,6 +193,40 @@ record Processors(List<Traffic> shards, Policy policy) {
                                 : "If it grows, the next look tells more; if it comes and goes, see"
                                         + " what runs at those minutes. EngineCPUUtilization shows"
                                         + " it."));
+    }
+
+    private boolean isBusyNow(NodeFigures node) {
+        return Diagnosis.isOver(node.load(), policy.cpuPercent());
+    }
+
+    private Finding busyNow(List<NodeFigures> nodes) {
+        boolean isInTheMean =
+                nodes.stream()
+                        .flatMap(each -> each.load().mean().stream())
+                        .anyMatch(each -> each >= policy.cpuPercent());
+        return new Finding(
+                Kind.BUSY_NODE,
+                shardsOf(nodes),
+                "A processor is busy now, and %s: %s."
+                        .formatted(
+                                isInTheMean
+                                        ? "no step is known to relieve it"
+                                        : "whether it lasts is not known yet",
+                                Listing.of(nodes.stream().map(this::reached).toList())),
+                isInTheMean
+                        ? "Look at SLOWLOG GET on that node, and whether clients spread their reads"
+                                + " over all replicas: what one replica alone does, no other node"
+                                + " shares. EngineCPUUtilization of the node falls then."
+                        : "If it stays, the next look tells more; if it comes and goes, see what"
+                                + " runs at those minutes (SLOWLOG GET on that node)."
+                                + " EngineCPUUtilization shows it.");
+    }
+
+    private List<String> shardsOf(List<NodeFigures> nodes) {
+        return shards.stream()
+                .filter(each -> Traffic.nodes(each.figures()).anyMatch(nodes::contains))
+                .map(Traffic::shard)
+                .toList();
     }
 
     private int minutes(NodeFigures node) {

@@ -140,7 +140,10 @@ record Decision(
                                 tell(
                                         first,
                                         List.of(),
-                                        "Nothing is scaled for it, as scaling does not cure it."));
+                                        first.kind() == Finding.Kind.BUSY_NODE
+                                                ? "Nothing is scaled for it."
+                                                : "Nothing is scaled for it, as scaling does not"
+                                                        + " cure it."));
     }
 
     /// A fault of the clients explains busy processors, and no full memory.
@@ -162,8 +165,7 @@ record Decision(
         return cause.isAutomatic()
                 && !diagnosis.rising().isEmpty()
                 && waited.compareTo(MINUTES_TELL) < 0
-                && diagnosis.first().map(Finding::kind).orElse(Finding.Kind.SPIKE)
-                        == Finding.Kind.SPIKE;
+                && diagnosis.first().map(Finding::kind).orElse(Finding.Kind.SPIKE).isOfMinutes();
     }
 
     /// A critical group whose owner has allowed one step although its clients are at fault.
@@ -256,8 +258,7 @@ record Decision(
         String about = about(finding.topic());
         // What has passed may come again and stay, whether or not it was told of today.
         boolean isNews =
-                finding.kind() == Finding.Kind.SPIKE
-                        || (finding.kind().passes() && !about.equals(told));
+                finding.kind().isOfMinutes() || (finding.kind().passes() && !about.equals(told));
         return new Plan.Tell(
                 about,
                 facts.seenAt().plus(isNews ? UNNEEDED : SOON),

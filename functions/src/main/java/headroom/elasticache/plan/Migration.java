@@ -151,6 +151,7 @@ record Migration(Facts facts, Policy policy, Diagnosis diagnosis) {
                                             BUSY_READS,
                                             BUSY,
                                             CONNECTIONS,
+                                            BUSY_NODE,
                                             SPIKE ->
                                             false;
                                 })

@@ -39,6 +39,7 @@ record Options(Facts facts, Policy policy, Diagnosis diagnosis, Finding finding)
                     PRIMARY_UNDERUSED,
                     HOT_KEY,
                     CONNECTIONS,
+                    BUSY_NODE,
                     SPIKE ->
                     false;
         };

@@ -36,6 +36,7 @@ record Target(Dimension dimension, double most) {
                     BUSY_READS,
                     BUSY,
                     CONNECTIONS,
+                    BUSY_NODE,
                     SPIKE ->
                     new Target(Dimension.PROCESSOR, policy.cpuPercent() - CLEARANCE);
         };

@@ -58,6 +58,9 @@ final class Heading {
                                     case SPIKE ->
                                             "Headroom: GROUP was busy for a while, and is not"
                                                     + " now";
+                                    case BUSY_NODE ->
+                                            "Headroom: GROUP has a busy node, and nothing is"
+                                                    + " scaled for it";
                                     case CONNECTION_CHURN,
                                             REPLICAS_REDIRECT,
                                             REPLICAS_UNUSED,

@@ -85,6 +85,7 @@ final class DiagnosisPropertiesTest {
                     Kind.HOT_KEY,
                     Kind.BUSY_READS,
                     Kind.BUSY,
+                    Kind.BUSY_NODE,
                     Kind.SPIKE);
 
     @Test

@@ -45,7 +45,8 @@ final class DiagnosisSentencesTest {
                     cpu 20+4x95; read 0.3                                                                | It was a spike: sessions-0001-001 reached 70 % of its processor in 4 of 15 minutes, with 40 % in the mean.
                     cpu 20+5x95; read 0.3                                                                | A processor was busy for a part of the time: sessions-0001-001 reached 70 % of its processor in 5 of 15 minutes, with 45 % in the mean.
                     cpu 20+6x95 20+3x95; read 0.3                                                        | A processor was busy for a part of the time: sessions-0001-001 reached 70 % of its processor in 6 of 15 minutes, with 50 % in the mean, sessions-0002-001 reached 70 % of its processor in 3 of 15 minutes, with 35 % in the mean.
-                    cpu 20; replicaCpu 80+5x20; read 0.3                                                 | A processor was busy for a part of the time: sessions-0001-002 reached 70 % of its processor in 10 of 15 minutes, with 60 % in the mean.
+                    cpu 20; replicaCpu 80+5x20; read 0.3                                                 | A processor is busy now, and whether it lasts is not known yet: sessions-0001-002 reached 70 % of its processor in 10 of 15 minutes, with 60 % in the mean.
+                    replicaCpu 5 96 5                                                                    | A processor is busy now, and no step is known to relieve it: sessions-0002-002 reached 70 % of its processor in 15 of 15 minutes, with 96 % in the mean.
                     """)
     void saysWhatWasSeen(String seen, String sentence) {
         assertEquals(sentence, first(Seen.with(seen).diagnosis()).sentence());
@@ -79,6 +80,8 @@ final class DiagnosisSentencesTest {
                     cpu 80 20 20; commands 40   | SLOWLOG GET
                     cpu 20+3x95; read 0.3       | Nothing, unless it comes again and again
                     cpu 20+5x95; read 0.3       | If it grows, the next look tells more
+                    cpu 80+6x20; read 0.3       | If it stays, the next look tells more
+                    replicaCpu 5 96 5           | Look at SLOWLOG GET on that node
                     """)
     void saysWhatToDo(String seen, String advice) {
         assertContains(advice, first(Seen.with(seen).diagnosis()).remedy());

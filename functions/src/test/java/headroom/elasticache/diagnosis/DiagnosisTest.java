@@ -155,8 +155,8 @@ final class DiagnosisTest {
                     nobody knows the slots                       | cpu 70 20 20; read 0.3; slots ?                                         | hot key 0001
                     its replicas are hot                         | cpu 30 20 20; replicaCpu 72 20 20; read 0.7; replicaReads 5000; replicaConnections 99 | hot reads 0001
                     they serve just enough to be in use          | cpu 30 20 20; replicaCpu 72 20 20; read 0.95; replicaReads 100; replicaConnections 99 | hot reads 0001
-                    they serve a read fewer                      | cpu 30 20 20; replicaCpu 72 20 20; read 0.95; replicaReads 99; replicaConnections 99 | spike 0001
-                    replicas are busy, and serve nothing         | replicaCpu 72                                                           | spike 0001 0002 0003
+                    they serve a read fewer                      | cpu 30 20 20; replicaCpu 72 20 20; read 0.95; replicaReads 99; replicaConnections 99 | busy node 0001
+                    replicas are busy, and serve nothing         | replicaCpu 72                                                           | busy node 0001 0002 0003
                     another is not idle, so none stands out      | cpu 90 20 50; read 0.3                                                  | busy 0001
                     just idle                                    | cpu 90 20 49.9; read 0.3                                                | hot key 0001
                     another is at an alarm that speaks early     | cpu 90 20 40; read 0.3; cpuPercent 40                                  | busy
@@ -179,26 +179,29 @@ final class DiagnosisTest {
                     one shard in all                             | cpu 72; read 0.3                                                        | busy
                     few commands that cost much                  | cpu 90 20 20; commands 100; replicaReads 90; replicaConnections 99      | hot key 0001
                     neither reads nor writes                     | cpu 90 20 20; read 0 0.8 0.8; writes 0; replicas 0 1 1; replicaReads 0 900 900; replicaConnections 99 | hot key 0001
-                    a busy replica that serves too few to count  | replicaCpu 90 5 5; commands 100; replicaReads 50; replicaConnections 99 | spike 0001
+                    a busy replica that serves too few to count  | replicaCpu 90 5 5; commands 100; replicaReads 50; replicaConnections 99 | busy node 0001
                     a spike                                      | cpu 20+4x90 20 20; read 0.3                                             | spike 0001
                     of a minute                                  | cpu 20+1x70 20 20; read 0.3                                             | spike 0001
                     it did not reach the alarm                   | cpu 20+4x69.9 20 20; read 0.3                                           | well
                     longer, and not in the mean                  | cpu 20+8x90 20 20; read 0.3                                             | spike 0001
                     nobody waits any more                        | cpu 95+5x20 20 20; read 0.3                                             | critical: hot key 0001
-                    of a replica                                 | replicaCpu 5 96 5                                                      | critical: spike 0002
+                    of a replica                                 | replicaCpu 5 96 5                                                      | critical: busy node 0002
                     it is over                                   | cpu 20+10x95 20 20; read 0.3                                            | critical: spike 0001
                     for four minutes                             | cpu 20+11x95 20 20; read 0.3                                           | critical: hot key 0001
                     it is nearly over                            | cpu 65+10x95 20 20; read 0.3                                           | critical: hot key 0001
                     just over                                    | cpu 64.9+10x95 20 20; read 0.3                                         | critical: spike 0001
                     over, but for a replica                      | cpu 20+10x95 20 20; replicaCpu 5 65 5; read 0.3                        | critical: hot key 0001
-                    they do                                      | cpu 95+6x20 20 20; read 0.3                                             | spike 0001
+                    they do                                      | cpu 95+6x20 20 20; read 0.3                                             | busy node 0001
                     nearly                                       | cpu 94.9+5x20 20 20; read 0.3                                           | hot key 0001
                     it came ten minutes ago, and lasts           | cpu 80+5x20 20 20; read 0.3                                             | hot key 0001
                     it came to a replica                         | replicaCpu 80+5x20 20 20; read 0.7; replicaReads 5000; replicaConnections 99 | hot reads 0001
                     as another went that was at its end          | cpu 80+5x20 19+10x95 20; read 0.3                                      | critical: busy 0001
                     as memory filled                             | cpu 80+5x20 20 20; memory 91+5x40; read 0.3                            | memory bound 0001 0002 0003, hot key 0001
                     it was there all the time                    | cpu 72 48+5x60 48+5x60; read 0.3                                       | busy 0001
-                    whether it lasts is not known yet            | cpu 80+6x20 20 20; read 0.3                                             | spike 0001
+                    whether it lasts is not known yet            | cpu 80+6x20 20 20; read 0.3                                             | busy node 0001
+                    in the newest two minutes                    | replicaCpu 80+13x5 5 5                                                 | busy node 0001
+                    in the newest alone                          | replicaCpu 80+14x5 5 5                                                 | spike 0001
+                    another was busy before                      | replicaCpu 80+6x5 20+4x90 5                                             | busy node 0001
                     it came to all                               | cpu 66+5x20 66+5x20 70+5x20; read 0.3                                   | busy
                     and hardly to any                            | cpu 66+5x20 66+5x20 69.9+5x20; read 0.3                                 | well
                     two processors, and the engine's thread      | type cache.r7g.large; cpu 72 20 20; allCpu 30; read 0.3                 | busy 0001

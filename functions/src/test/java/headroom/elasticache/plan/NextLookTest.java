@@ -21,6 +21,7 @@ final class NextLookTest {
         "SPIKE,            unknown,          15",
         // A load that comes for the second time today, and stays, does not wait for an hour.
         "SPIKE,            spike,            15",
+        "BUSY_NODE,        busy node,        15",
         "UNKNOWN,          nothing,          15",
         "UNKNOWN,          unknown,          60",
         "CONNECTION_CHURN, nothing,          60",

@@ -96,6 +96,8 @@ final class SubjectTest {
         assertEquals(
                 switch (kind.name()) {
                     case "SPIKE" -> "Headroom: sessions was busy for a while, and is not now";
+                    case "BUSY_NODE" ->
+                            "Headroom: sessions has a busy node, and nothing is scaled for it";
                     case "UNKNOWN" -> "Headroom: sessions has figures that do not tell enough";
                     default -> "Headroom: sessions has a fault that scaling does not cure";
                 },
@@ -127,6 +129,7 @@ final class SubjectTest {
                         Runs.SCALE,
                         Runs.NOT_YET,
                         Runs.tell(Finding.Kind.SPIKE),
+                        Runs.tell(Finding.Kind.BUSY_NODE),
                         Runs.tell(Finding.Kind.UNKNOWN));
         Set<String> all = new TreeSet<>();
         Set<String> ofTheLongest = new TreeSet<>();
