@@ -2,6 +2,7 @@ package headroom.elasticache.diagnosis;
 
 import headroom.elasticache.Policy;
 import headroom.elasticache.diagnosis.Finding.Kind;
+import headroom.elasticache.figures.Metric;
 import headroom.elasticache.figures.NodeFigures;
 import headroom.elasticache.group.Slots;
 import headroom.text.Listing;
@@ -66,8 +67,8 @@ record Processors(List<Traffic> shards, Policy policy) {
 
     private Finding hot(Traffic shard) {
         String sentence =
-                "Shard %s is at %.0f %% of its processor, and all shards in the mean at %.0f %%."
-                        .formatted(shard.shard(), shard.busiest(), mean());
+                "Shard %s, and all shards in the mean at %.0f %%."
+                        .formatted(level(shard, "is at"), mean());
         List<String> ids = List.of(shard.shard());
         if (shard.hasMoreThanItsShare(shards.size())) {
             return new Finding(
@@ -77,8 +78,8 @@ record Processors(List<Traffic> shards, Policy policy) {
                             + " It holds %d slots, where an equal share is %d."
                                     .formatted(
                                             shard.slots().orElseThrow(), Slots.ALL / shards.size()),
-                    "Spread evenly, the slots take their load with them. EngineCPUUtilization of"
-                            + " the shards draws near each other then.");
+                    "Spread evenly, the slots take their load with them. %s of the shards draws near each other then."
+                            .formatted(graph(shard)));
         }
         if (shard.isReadHeavy() && Traffic.useReplicas(shards)) {
             return new Finding(
@@ -88,9 +89,38 @@ record Processors(List<Traffic> shards, Policy policy) {
                             + " Clients read %.0f times a second from it, and write %.0f times."
                                     .formatted(
                                             shard.reads() + shard.replicaReads(), shard.writes()),
-                    "A replica more on this shard shares its reads. EngineCPUUtilization of its"
-                            + " nodes falls then.");
+                    "A replica more on this shard shares its reads. %s of its nodes falls then."
+                            .formatted(graph(shard)));
         }
+        return isOfEngine(shard) ? ofCommands(shard, sentence) : beside(shard, sentence);
+    }
+
+    /// A key, or a slow command, keeps the engine's thread busy.
+    private boolean isOfEngine(Traffic shard) {
+        return shard.busiestNode()
+                .mean(Metric.ENGINE_CPU)
+                .filter(each -> each >= policy.cpuPercent())
+                .isPresent();
+    }
+
+    private static Finding beside(Traffic shard, String sentence) {
+        NodeFigures node = shard.busiestNode();
+        return new Finding(
+                Kind.BUSY_NODE,
+                List.of(shard.shard()),
+                sentence
+                        + " The engine's thread is at %.0f %%: what is short is the rest of the processors of %s, a %s."
+                                .formatted(
+                                        node.mean(Metric.ENGINE_CPU).orElse(0.0),
+                                        node.member().id(),
+                                        node.member().type()),
+                "See what takes it beside commands: many connections, TLS. A larger node type"
+                        + " has more processors; a message that names it has it taken."
+                        + " CPUUtilization of the node falls then.");
+    }
+
+    private static Finding ofCommands(Traffic shard, String sentence) {
+        List<String> ids = List.of(shard.shard());
         return new Finding(
                 Kind.HOT_KEY,
                 ids,
@@ -104,8 +134,8 @@ record Processors(List<Traffic> shards, Policy policy) {
                                 + " them: a key in several parts, a hash tag that fewer share, or a"
                                 + " cache in the clients. No number of shards parts one key."
                                 + " EngineCPUUtilization of the shard falls then."
-                        : "Look at SLOWLOG GET on its primary, and ask for less at a time."
-                                + " EngineCPUUtilization of the shard falls then.");
+                        : "Look at SLOWLOG GET on its primary, and ask for less at a time. %s of the shard falls then."
+                                .formatted(graph(shard)));
     }
 
     private static String cause(Traffic shard) {
@@ -131,15 +161,18 @@ record Processors(List<Traffic> shards, Policy policy) {
                 "%s, and all shards in the mean at %.0f %%."
                         .formatted(
                                 over.isEmpty()
-                                        ? "No shard stands out: %s is at %.0f %% of its processor"
-                                                .formatted(hottest.shard(), hottest.busiest())
+                                        ? "No shard stands out: " + level(hottest, "is at")
                                         : "%d of %d shards are too busy: %s"
                                                 .formatted(
                                                         over.size(),
                                                         shards.size(),
                                                         Listing.of(
                                                                 over.stream()
-                                                                        .map(Processors::level)
+                                                                        .map(
+                                                                                each ->
+                                                                                        level(
+                                                                                                each,
+                                                                                                "at"))
                                                                         .toList())),
                                 mean());
         return isRead
@@ -147,18 +180,25 @@ record Processors(List<Traffic> shards, Policy policy) {
                         Kind.BUSY_READS,
                         ids,
                         sentence + " Most of it is read, and replicas share the reads.",
-                        "More replicas share the reads. EngineCPUUtilization of the nodes falls"
-                                + " then.")
+                        "More replicas share the reads. %s of the nodes falls then."
+                                .formatted(graph(hottest)))
                 : new Finding(
                         Kind.BUSY,
                         ids,
                         sentence,
-                        "More shards share the keys. EngineCPUUtilization of the primaries falls"
-                                + " then.");
+                        "More shards share the keys. %s of the primaries falls then."
+                                .formatted(graph(hottest)));
     }
 
-    private static String level(Traffic shard) {
-        return "%s at %.0f %% of its processor".formatted(shard.shard(), shard.busiest());
+    private static String level(Traffic shard, String at) {
+        return "%s %s %.0f %% of its processor%s"
+                .formatted(
+                        shard.shard(), at, shard.busiest(), shard.busiestNode().asDrawnInWords());
+    }
+
+    /// Which shows whether it helped.
+    private static String graph(Traffic shard) {
+        return shard.drawn().inCloudWatch();
     }
 
     /// Also of a replica that serves no reads: what keeps it busy is then something else. That it
@@ -234,12 +274,13 @@ record Processors(List<Traffic> shards, Policy policy) {
     }
 
     private String reached(NodeFigures node) {
-        return "%s reached %d %% of its processor in %d of %d minutes, with %.0f %% in the mean"
+        return "%s reached %d %% of its processor in %d of %d minutes, with %.0f %% in the mean%s"
                 .formatted(
                         node.member().id(),
                         policy.cpuPercent(),
                         minutes(node),
                         Limits.MINUTES,
-                        node.load().mean().orElse(0.0));
+                        node.load().mean().orElse(0.0),
+                        node.asDrawnInWords());
     }
 }

@@ -5,6 +5,7 @@ import headroom.elasticache.figures.NodeFigures;
 import headroom.elasticache.figures.ShardFigures;
 import headroom.elasticache.group.Slots;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -119,5 +120,34 @@ public record Traffic(
     /// How busy its busier role is.
     public double busiest() {
         return replicaShare() >= Limits.REPLICAS_IN_USE ? Math.max(load, replicaLoad) : load;
+    }
+
+    /// The node that says it: of replicas, which count together, the busiest.
+    NodeFigures busiestNode() {
+        return busiest() > load
+                ? figures.replicas().stream()
+                        .max(Comparator.comparingDouble(Traffic::load))
+                        .orElseThrow()
+                : primary();
+    }
+
+    /// Whether a graph of its primary's processors is so high, and which, for people: ElastiCache's
+    /// advice is about the graphs as they are.
+    public Optional<String> overByItsGraphs(double percent) {
+        return Stream.of(Metric.ENGINE_CPU, Metric.CPU)
+                .filter(each -> primary().asDrawn(each).filter(it -> it >= percent).isPresent())
+                .findFirst()
+                .map(
+                        each ->
+                                "Shard %s has %s at %.0f %%"
+                                        .formatted(
+                                                shard(),
+                                                each.inCloudWatch(),
+                                                primary().asDrawn(each).orElseThrow()));
+    }
+
+    /// Which graph shows how busy it is.
+    public Metric drawn() {
+        return busiestNode().drawn();
     }
 }

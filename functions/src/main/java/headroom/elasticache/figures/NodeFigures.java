@@ -44,24 +44,54 @@ public record NodeFigures(Member member, Map<Metric, Series> series) {
     /// both. While a backup is written, a process of its own takes what it gets: that is over soon,
     /// and no load of the clients'.
     public Series load() {
-        int processors =
-                NodeType.parse(member.type()).flatMap(NodeType::processors).orElse(MANY_PROCESSORS);
+        int processors = processors();
         Series engine = of(Metric.ENGINE_CPU);
         if (processors >= MANY_PROCESSORS) {
             return engine;
         }
-        NavigableMap<Instant, Double> all = of(Metric.CPU).byMinute();
-        NavigableMap<Instant, Double> saving = of(Metric.SAVING).byMinute();
+        NavigableMap<Instant, Double> unsaved = unsaved().byMinute();
         var both = new TreeMap<>(engine.byMinute());
-        both.keySet().retainAll(all.keySet());
+        both.keySet().retainAll(of(Metric.CPU).byMinute().keySet());
         both.replaceAll(
                 (minute, own) ->
-                        saving.getOrDefault(minute, 0.0) > 0
-                                ? own
-                                : Math.max(
-                                        own,
-                                        Math.min(ALL, all.getOrDefault(minute, own) * processors)));
+                        Math.max(
+                                own,
+                                Math.min(ALL, unsaved.getOrDefault(minute, 0.0) * processors)));
         return new Series(both);
+    }
+
+    private int processors() {
+        return NodeType.parse(member.type()).flatMap(NodeType::processors).orElse(MANY_PROCESSORS);
+    }
+
+    /// Of all processors, in the minutes in which no backup is written.
+    private Series unsaved() {
+        NavigableMap<Instant, Double> saving = of(Metric.SAVING).byMinute();
+        var all = new TreeMap<>(of(Metric.CPU).byMinute());
+        all.keySet().removeIf(minute -> saving.getOrDefault(minute, 0.0) > 0);
+        return new Series(all);
+    }
+
+    /// In percent, as the graph that shows it: of the one thread, or of all processors.
+    public Optional<Double> asDrawn(Metric metric) {
+        return metric == Metric.CPU ? unsaved().mean() : mean(metric);
+    }
+
+    /// Which graph shows the load: that of all processors where their own work beside the thread's
+    /// makes it, as a node with few of them may have.
+    public Metric drawn() {
+        double together = asDrawn(Metric.CPU).orElse(0.0) * processors();
+        return processors() < MANY_PROCESSORS && together > mean(Metric.ENGINE_CPU).orElse(0.0)
+                ? Metric.CPU
+                : Metric.ENGINE_CPU;
+    }
+
+    /// For people, after a load: what its graph shows, where that is another number.
+    public String asDrawnInWords() {
+        return drawn() == Metric.CPU && processors() > 1
+                ? " (CPUUtilization %.0f %% of %d)"
+                        .formatted(asDrawn(Metric.CPU).orElse(0.0), processors())
+                : "";
     }
 
     /// The mean of what CloudWatch counts by the minute, by the second.

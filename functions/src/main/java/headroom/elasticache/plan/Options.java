@@ -4,6 +4,7 @@ import headroom.elasticache.Policy;
 import headroom.elasticache.diagnosis.Diagnosis;
 import headroom.elasticache.diagnosis.Finding;
 import headroom.elasticache.diagnosis.Traffic;
+import headroom.elasticache.figures.Metric;
 import headroom.elasticache.group.Change;
 import headroom.elasticache.group.ClusterMode;
 import headroom.elasticache.group.Group;
@@ -235,7 +236,11 @@ record Options(Facts facts, Policy policy, Diagnosis diagnosis, Finding finding)
         String name = "a larger node type";
         if (target().dimension() == Dimension.PROCESSOR) {
             return Option.impossible(
-                    name, "the one thread that carries out commands is hardly faster there");
+                    name,
+                    diagnosis.traffic().stream().anyMatch(each -> each.drawn() == Metric.CPU)
+                            ? "it has more processors, and the one thread that carries out commands"
+                                    + " is hardly faster there: ask for it by name"
+                            : "the one thread that carries out commands is hardly faster there");
         }
         return policy.largestNodeType()
                 .map(

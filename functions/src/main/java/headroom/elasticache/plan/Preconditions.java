@@ -138,18 +138,14 @@ record Preconditions(Facts facts, Policy policy, Diagnosis diagnosis, Cause caus
                         ? BUSY_OF_ONE
                         : BUSY;
         return diagnosis.traffic().stream()
-                .filter(each -> each.load() >= most)
+                .flatMap(each -> each.overByItsGraphs(most).stream())
                 .findFirst()
                 .map(
                         each ->
                                 Obstacle.passing(
                                         "too busy to move slots",
-                                        "Shard %s is at %.0f %%, and ElastiCache advises against moving slots from %.0f %% on with %s: clients would wait."
-                                                .formatted(
-                                                        each.shard(),
-                                                        each.load(),
-                                                        most,
-                                                        group().nodeType()),
+                                        "%s, and ElastiCache advises against moving slots from %.0f %% on with %s: clients would wait."
+                                                .formatted(each, most, group().nodeType()),
                                         "Have clients ask less of it for a while, add a replica"
                                             + " that takes reads, or move slots in a quiet hour:"
                                             + " set window."));

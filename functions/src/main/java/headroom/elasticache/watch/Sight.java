@@ -63,8 +63,11 @@ record Sight(Need need, List<String> silent) {
                 .ifPresent(
                         each ->
                                 over.add(
-                                        "%s uses %.0f %% of its processor"
-                                                .formatted(node.member().id(), each)));
+                                        "%s uses %.0f %% of its processor%s"
+                                                .formatted(
+                                                        node.member().id(),
+                                                        each,
+                                                        node.asDrawnInWords())));
         reached(node.mean(Metric.MEMORY), policy.memoryPercent())
                 .ifPresent(
                         each -> over.add("%s is %.0f %% full".formatted(node.member().id(), each)));

@@ -40,6 +40,10 @@ final class DiagnosisSentencesTest {
                     cpu 68 66 67; read 0.3                                                               | No shard stands out: 0001 is at 68 % of its processor, and all shards in the mean at 67 %.
                     cpu 80 78 61; read 0.3                                                               | 2 of 3 shards are too busy: 0001 at 80 % of its processor, 0002 at 78 % of its processor, and all shards in the mean at 73 %.
                     cpu 80; read 0.7; replicaReads 900; replicaConnections 50                            | 1 of 1 shards are too busy: 0001 at 80 % of its processor, and all shards in the mean at 80 %. Most of it is read, and replicas share the reads.
+                    type cache.r7g.large; cpu 20 20 20; allCpu 40 10 10; read 0.3                        | Shard 0001 is at 80 % of its processor (CPUUtilization 40 % of 2), and all shards in the mean at 40 %. The engine's thread is at 20 %: what is short is the rest of the processors of sessions-0001-001, a cache.r7g.large.
+                    type cache.r7g.large; cpu 20 20 20; allCpu 40; read 0.3                              | 3 of 3 shards are too busy: 0001 at 80 % of its processor (CPUUtilization 40 % of 2), 0002 at 80 % of its processor (CPUUtilization 40 % of 2), 0003 at 80 % of its processor (CPUUtilization 40 % of 2), and all shards in the mean at 80 %.
+                    type cache.r7g.large; cpu 80; allCpu 40; read 0.3                                    | 1 of 1 shards are too busy: 0001 at 80 % of its processor, and all shards in the mean at 80 %.
+                    type cache.t2.micro; cpu 60; allCpu 80; read 0.3                                     | 1 of 1 shards are too busy: 0001 at 80 % of its processor, and all shards in the mean at 80 %.
                     cpu 20; connections 50000                                                            | A node takes 65,000 connections: sessions-0001-001 has 50000.
                     cpu 20+3x95; read 0.3                                                                | It was a spike: sessions-0001-001 reached 70 % of its processor in 3 of 15 minutes, with 35 % in the mean.
                     cpu 20+4x95; read 0.3                                                                | It was a spike: sessions-0001-001 reached 70 % of its processor in 4 of 15 minutes, with 40 % in the mean.
@@ -63,6 +67,8 @@ final class DiagnosisSentencesTest {
                     cpu 30; replicaCpu 64; read 0.1; replicaReads 9000; replicaConnections 50 | EngineCPUUtilization
                     cpu 20; connections 50000                                                 | CurrConnections
                     cpu 80 20 20; read 0.3                                                    | EngineCPUUtilization
+                    type cache.r7g.large; cpu 20 20 20; allCpu 40 10 10; read 0.3             | CPUUtilization of the node
+                    type cache.r7g.large; cpu 20; allCpu 40; read 0.3                         | keys. CPUUtilization
                     memory 81 30 30                                                           | DatabaseMemoryUsageCountedForEvictPercentage
                     """)
     void saysWhichGraphWillShowThatItIsMended(String seen, String graph) {

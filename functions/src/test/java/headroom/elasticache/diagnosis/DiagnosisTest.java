@@ -205,7 +205,11 @@ final class DiagnosisTest {
                     it came to all                               | cpu 66+5x20 66+5x20 70+5x20; read 0.3                                   | busy
                     and hardly to any                            | cpu 66+5x20 66+5x20 69.9+5x20; read 0.3                                 | well
                     two processors, and the engine's thread      | type cache.r7g.large; cpu 72 20 20; allCpu 30; read 0.3                 | busy 0001
-                    two processors, and AWS's work beside it     | type cache.r7g.large; cpu 20 20 20; allCpu 40 10 10; read 0.3           | hot key 0001
+                    two processors, and AWS's work beside it     | type cache.r7g.large; cpu 20 20 20; allCpu 40 10 10; read 0.3           | busy node 0001
+                    where the thread is nearly as busy           | type cache.r7g.large; cpu 69.9 20 20; allCpu 40 10 10; read 0.3         | busy node 0001
+                    and just as busy as the alarm says           | type cache.r7g.large; cpu 70 20 20; allCpu 40 10 10; read 0.3           | hot key 0001
+                    however little is asked of it                | type cache.r7g.large; cpu 20 20 20; allCpu 40 10 10; commands 100       | busy node 0001
+                    with reads that its replicas share           | type cache.r7g.large; cpu 20 20 20; allCpu 40 10 10; read 0.7; replicaReads 500; replicaConnections 99 | hot reads 0001
                     four, where that does not count              | cpu 20 20 20; allCpu 80; read 0.3                                       | well
                     an alarm at nearly nothing                   | cpu 0 0 0; replicaCpu 0; cpuPercent 1                                   | well
                     half of an alarm at next to nothing          | cpu 4 4 4; replicaCpu 0; read 0.3; cpuPercent 8                        | busy

@@ -43,6 +43,9 @@ final class DecisionObstaclesTest {
                     a hair below                                       | 79 79 79 |                                                                  | 5 shards
                     two processors are as good as many                 | 79 79 79 | type cache.r7g.large                                             | 5 shards
                     and no better                                      | 80 80 80 | type cache.r7g.large                                             | not yet: too busy to move slots
+                    CPUUtilization is half of the load there           | 45       | type cache.r7g.large; allCpu 42; read 0.3                        | 2 shards
+                    too busy by it as well                             | 45       | type cache.r7g.large; allCpu 80; read 0.3                        | not yet: too busy to move slots, at a critical level
+                    a hair below by it                                 | 45       | type cache.r7g.large; allCpu 79; read 0.3                        | 3 shards
                     one processor is busy from half on                 | 50 50 50 | type cache.t2.small; cpuPercent 55                               | not yet: too busy to move slots
                     a hair below half                                  | 49 49 49 | type cache.t2.small; cpuPercent 54                               | 4 shards
                     a critical group is told after half an hour        | 97 97 97 | waited PT30M                                                     | refused: too busy to move slots, at a critical level

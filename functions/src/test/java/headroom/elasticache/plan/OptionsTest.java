@@ -78,6 +78,7 @@ final class OptionsTest {
             textBlock =
                     """
                     largestNodeType cache.r7g.4xlarge                         | the one thread that carries out commands is hardly faster there
+                    largestNodeType cache.r7g.4xlarge; cpu 30; type cache.r7g.large; allCpu 40 | it has more processors, and the one thread that carries out commands is hardly faster there: ask for it by name
                     memory 78; cpu 20 20 20                                   | largestNodeType is not set
                     memory 78; cpu 20 20 20; largestNodeType cache.r7g.xlarge | ElastiCache permits none with more memory than cache.r7g.xlarge in the family of largestNodeType, cache.r7g.xlarge, and up to it
                     memory 78; cpu 20 20 20; largestNodeType cache.r7g.4xlarge | ''

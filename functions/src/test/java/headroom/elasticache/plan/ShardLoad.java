@@ -22,6 +22,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// of a percent of a node's processor, wherever it is carried out.
 ///
 /// @param cpu percent of the primary's processor
+/// @param allCpu percent of all processors of each node, as CPUUtilization has it; empty for what
+///   two of them show if only commands are carried out
 /// @param memory percent
 /// @param slots how many; empty where ElastiCache names none
 /// @param read which part of the primary's commands are reads
@@ -32,6 +34,7 @@ import java.util.concurrent.ConcurrentHashMap;
 record ShardLoad(
         String id,
         double cpu,
+        Optional<Double> allCpu,
         Optional<Double> memory,
         int replicas,
         Optional<Integer> slots,
@@ -110,7 +113,8 @@ record ShardLoad(
             Instant from) {
         Map<Metric, Series> series = new EnumMap<>(Metric.class);
         series.put(Metric.ENGINE_CPU, minutes(commands / COMMANDS, from));
-        series.put(Metric.CPU, minutes(commands / COMMANDS / FEWEST_PROCESSORS, from));
+        series.put(
+                Metric.CPU, minutes(allCpu.orElse(commands / COMMANDS / FEWEST_PROCESSORS), from));
         series.put(Metric.BYTES_IN, minutes(BYTES_IN, from));
         series.put(Metric.BYTES_OUT, minutes(isPrimary ? BYTES_IN : OWN_BYTES, from));
         series.put(Metric.COMMANDS, minutes(commands * SECONDS, from));

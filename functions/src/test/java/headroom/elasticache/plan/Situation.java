@@ -119,6 +119,7 @@ final class Situation implements Case {
                     new ShardLoad(
                             "%04d".formatted(i + 1),
                             number("cpu", i),
+                            known("allCpu", i),
                             known("memory", i),
                             (int) number("replicas", i),
                             word("slots").equals("even")

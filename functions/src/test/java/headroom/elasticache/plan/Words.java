@@ -15,6 +15,7 @@ final class Words {
                     Map.entry("unhelped", "none"),
                     Map.entry("begun", "no"),
                     Map.entry("cpu", "72 72 72"),
+                    Map.entry("allCpu", "?"),
                     Map.entry("memory", "40"),
                     Map.entry("replicas", "1"),
                     Map.entry("slots", "even"),

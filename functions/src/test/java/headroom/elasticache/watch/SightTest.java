@@ -35,7 +35,8 @@ final class SightTest {
                 "0002-002 cpu 81.6                  | sessions-0002-002 uses 82 % of its processor",
                 // Of two processors, what all of them do counts as percent of one.
                 "0001-001 allCpu 34.9               | No node is over its limit.",
-                "0001-001 allCpu 35                 | sessions-0001-001 uses 70 % of its processor",
+                "0001-001 allCpu 35                 | sessions-0001-001 uses 70 % of its processor"
+                        + " (CPUUtilization 35 % of 2)",
                 "0001-001 memory 75                 | sessions-0001-001 is 75 % full",
                 "0002-001 cpu 80; 0002-001 memory 76 | sessions-0002-001 uses 80 % of its"
                         + " processor, sessions-0002-001 is 76 % full",
