@@ -86,6 +86,12 @@ public record Diagnosis(
         return findings.stream().findFirst();
     }
 
+    /// For people, of a load that has come within minutes.
+    public String risingInWords() {
+        return "%s %s over the limit in the newest minutes, and not yet in the mean of a quarter of an hour: whether it lasts is seen soon."
+                .formatted(Listing.of(rising), rising.size() == 1 ? "was" : "were");
+    }
+
     private static List<String> rising(List<ShardFigures> shards, Policy policy) {
         return shards.stream()
                 .flatMap(Traffic::nodes)

@@ -10,7 +10,6 @@ import headroom.elasticache.group.Group;
 import headroom.report.Evidence;
 import headroom.run.Cause;
 import headroom.step.Pace;
-import headroom.text.Listing;
 import headroom.text.Moment;
 import headroom.text.Span;
 
@@ -64,7 +63,7 @@ record Decision(
         var obstacles = new Obstacles(facts);
         Optional<Obstacle> mode = isMigration() ? Optional.empty() : obstacles.mode();
         if (mode.isPresent() && wish.isEmpty() && group().mode() == ClusterMode.COMPATIBLE) {
-            return migration().between(basis(List.of()));
+            return new Migration(facts, policy, diagnosis).between(basis(List.of()));
         }
         return obstacles
                 .others()
@@ -101,18 +100,11 @@ record Decision(
         return wish.filter(Wish.Migrate.class::isInstance).isPresent();
     }
 
-    private Migration migration() {
-        return new Migration(facts, policy, diagnosis);
-    }
-
     private Plan diagnosed() {
         if (isYetToBeSeen()) {
             return new Plan.NotYet(
                     Pace.UNHURRIED.waitSeconds(waited),
-                    "%s %s over the limit in the newest minutes, and not yet in the mean of a quarter of an hour: whether it lasts is seen soon."
-                            .formatted(
-                                    Listing.of(diagnosis.rising()),
-                                    diagnosis.rising().size() == 1 ? "was" : "were"),
+                    diagnosis.risingInWords(),
                     basis(List.of()));
         }
         if (diagnosis.first().isEmpty()) {
@@ -130,8 +122,7 @@ record Decision(
             return tell(
                     first,
                     List.of(),
-                    "Nothing is scaled for it, as no node that is bought cures it."
-                            + memory().map(Decision::besides).orElse(""));
+                    "Nothing is scaled for it, as no node that is bought cures it." + memory());
         }
         return bottleneck()
                 .map(this::answered)
@@ -147,16 +138,13 @@ record Decision(
     }
 
     /// A fault of the clients explains busy processors, and no full memory.
-    private Optional<Finding> memory() {
+    private String memory() {
         return diagnosis.findings().stream()
                 .filter(each -> each.kind() == Finding.Kind.MEMORY_BOUND)
-                .findFirst();
-    }
-
-    private static String besides(Finding memory) {
-        return " Beside it: "
-                + memory.sentence()
-                + " A message that names a step has it carried out.";
+                .findFirst()
+                .map(each -> " Beside it: " + each.sentence())
+                .map(each -> each + " A message that names a step has it carried out.")
+                .orElse("");
     }
 
     /// An alarm speaks after a few minutes, and no step is taken for a few. A person's message is
@@ -193,9 +181,7 @@ record Decision(
                     about("no step helps"),
                     facts.seenAt().plus(SOON),
                     finding.sentence() + " No step that is permitted helps.",
-                    "The list of steps below says why none is taken. Raise a ceiling (maxShards,"
-                            + " maxStep, maxReplicasPerShard, largestNodeType) and deploy again, or"
-                            + " have clients ask less of the group.",
+                    Option.wayOut(all, group().mode() == ClusterMode.DISABLED, policy.migrates()),
                     basis(all));
         }
         var selection = new Selection(candidates, preconditions());

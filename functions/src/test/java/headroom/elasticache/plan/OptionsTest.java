@@ -16,6 +16,26 @@ final class OptionsTest {
     private static final int SHARDS = 2;
     private static final int NODE_TYPE = 3;
 
+    /// Where none is taken, of that alone which stops one.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    maxShards 3                                     | Raise maxShards, and deploy again. Or have clients ask less of the group.
+                    maxShards 3; memory 78; cpu 20 20 20            | Raise maxShards or largestNodeType, and deploy again. Or have clients ask less of the group.
+                    cpu 75 20 20; read 0.8; replicaReads 6000 500 500; maxReplicasPerShard 1 | Raise maxReplicasPerShard, and deploy again. Or have clients ask less of the group.
+                    cpu 75 20 20; read 0.8; replicaReads 6000 500 500; replicas 5; maxReplicasPerShard 5 | Have clients ask less of the group.
+                    cpu 72; clusterMode disabled                    | It should have shards, which need cluster mode: set clusterModeMigration to yes, deploy again, and a message {"migrate": "start"} begins the way there (docs/cache-migration.md). Or have clients ask less of the group.
+                    cpu 72; clusterMode disabled; clusterModeMigration yes | It should have shards, which need cluster mode: a message {"migrate": "start"} begins the way there (docs/cache-migration.md). Or have clients ask less of the group.
+                    cpu 20; memory 78; clusterMode disabled; clusterModeMigration yes | Raise largestNodeType, and deploy again. It should have shards, which need cluster mode: a message {"migrate": "start"} begins the way there (docs/cache-migration.md). Or have clients ask less of the group.
+                    """)
+    void wayOut(String differences, String wayOut) {
+        assertEquals(
+                "The list of steps below says why none is taken. " + wayOut,
+                ((Plan.Refused) Situation.with(differences).plan()).wayOut());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
