@@ -13,6 +13,11 @@ public record Finding(Kind kind, List<String> shards, String sentence, String re
         shards = List.copyOf(shards);
     }
 
+    /// The same, with another cure.
+    public Finding with(String cure) {
+        return new Finding(kind, shards, sentence, cure);
+    }
+
     /// What it is about, in the same words each time. Which shards are part of a wider fault
     /// differs from one quarter of an hour to the next, and is no news.
     public String topic() {

@@ -10,7 +10,6 @@ import headroom.elasticache.group.Group;
 import headroom.report.Evidence;
 import headroom.run.Cause;
 import headroom.step.Pace;
-import headroom.text.Moment;
 import headroom.text.Span;
 
 import java.time.Duration;
@@ -190,11 +189,9 @@ record Decision(
         Change change = Selection.change(taken);
         if (isUnhelped(change)) {
             return tell(
-                    finding,
+                    finding.with(Unhelped.LOOK_FURTHER),
                     judged,
-                    "The step that would answer it, to %s, was taken lately and did not help. It is not tried again before %s."
-                            .formatted(
-                                    change.inWords(), Moment.of(unhelped.orElseThrow().until())));
+                    unhelped.orElseThrow().insteadOf(change));
         }
         String shortOf = taken.enough() && taken.why().isEmpty() ? "" : " But " + taken.why() + ".";
         return step(change, judged, finding.sentence() + shortOf);
@@ -249,7 +246,7 @@ record Decision(
                 about,
                 facts.seenAt().plus(isNews ? UNNEEDED : SOON),
                 finding.sentence() + " " + then,
-                basis(options));
+                Optional.of(basis(diagnosis.with(finding), options)));
     }
 
     private Plan unknown(Finding finding) {
@@ -281,12 +278,15 @@ record Decision(
     }
 
     private Optional<Plan.Basis> basis(List<Option> options) {
-        return Optional.of(
-                new Plan.Basis(
-                        diagnosis.findings(),
-                        options,
-                        readings,
-                        new Evidence(facts.seen(policy, diagnosis.traffic()), List.of())));
+        return Optional.of(basis(diagnosis.findings(), options));
+    }
+
+    private Plan.Basis basis(List<Finding> findings, List<Option> options) {
+        return new Plan.Basis(
+                findings,
+                options,
+                readings,
+                new Evidence(facts.seen(policy, diagnosis.traffic()), List.of()));
     }
 
     private Group group() {

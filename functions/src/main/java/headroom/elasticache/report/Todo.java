@@ -4,6 +4,7 @@ import headroom.elasticache.GroupWatch;
 import headroom.elasticache.Outcome;
 import headroom.elasticache.group.Change;
 import headroom.elasticache.plan.Plan;
+import headroom.elasticache.plan.Unhelped;
 import headroom.elasticache.plan.Wish;
 import headroom.report.Mail;
 import headroom.text.Moment;
@@ -33,10 +34,9 @@ record Todo(ComposeReport.Input run, LeaseAtEnd lease) {
         return switch (run.outcome()) {
             case IMPROVED -> "Nothing before the morning. " + infrastructureAsCode();
             case NOT_IMPROVED, WORSE ->
-                    "Look for what the figures do not show: %sThe same step is not tried again before %s. %s"
+                    "%s The same step is not tried again before %s. %s"
                             .formatted(
-                                    "a few hot keys, slow commands (SLOWLOG GET), clients that"
-                                            + " do not use what was added. ",
+                                    Unhelped.LOOK_FURTHER,
                                     lease.unhelped() == null
                                             ? "long"
                                             : Moment.of(lease.unhelped().until()),
