@@ -46,7 +46,7 @@ public record NodeFigures(Member member, Map<Metric, Series> series) {
     public Series load() {
         int processors = processors();
         Series engine = of(Metric.ENGINE_CPU);
-        if (processors >= MANY_PROCESSORS) {
+        if (!hasFewProcessors()) {
             return engine;
         }
         NavigableMap<Instant, Double> unsaved = unsaved().byMinute();
@@ -58,6 +58,11 @@ public record NodeFigures(Member member, Map<Metric, Series> series) {
                                 own,
                                 Math.min(ALL, unsaved.getOrDefault(minute, 0.0) * processors)));
         return new Series(both);
+    }
+
+    /// Whether AWS's own work beside the one thread counts.
+    public boolean hasFewProcessors() {
+        return processors() < MANY_PROCESSORS;
     }
 
     private int processors() {
@@ -81,7 +86,7 @@ public record NodeFigures(Member member, Map<Metric, Series> series) {
     /// makes it, as a node with few of them may have.
     public Metric drawn() {
         double together = asDrawn(Metric.CPU).orElse(0.0) * processors();
-        return processors() < MANY_PROCESSORS && together > mean(Metric.ENGINE_CPU).orElse(0.0)
+        return hasFewProcessors() && together > mean(Metric.ENGINE_CPU).orElse(0.0)
                 ? Metric.CPU
                 : Metric.ENGINE_CPU;
     }

@@ -6,11 +6,13 @@ import headroom.elasticache.figures.GroupFigures;
 import headroom.elasticache.figures.Metric;
 import headroom.elasticache.figures.NodeFigures;
 import headroom.elasticache.figures.ShardFigures;
+import headroom.elasticache.group.Group;
 import headroom.text.Listing;
 import headroom.watch.WatchDecision.Need;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -24,7 +26,19 @@ record Sight(Need need, List<String> silent) {
     }
 
     /// What is looked at in each round: processors and memory, as the alarms do.
-    static final List<Metric> METRICS = List.of(Metric.ENGINE_CPU, Metric.CPU, Metric.MEMORY);
+    private static final List<Metric> METRICS =
+            List.of(Metric.ENGINE_CPU, Metric.CPU, Metric.MEMORY);
+
+    /// What has to be asked of its nodes: of those with few processors also whether a backup is
+    /// written, which is no load.
+    static List<Metric> metrics(Group group) {
+        boolean fewProcessors =
+                group.members().stream()
+                        .anyMatch(each -> new NodeFigures(each, Map.of()).hasFewProcessors());
+        return fewProcessors
+                ? Stream.concat(METRICS.stream(), Stream.of(Metric.SAVING)).toList()
+                : METRICS;
+    }
 
     static Sight of(GroupFigures figures, Policy policy) {
         List<NodeFigures> nodes = figures.shards().stream().flatMap(Sight::nodes).toList();

@@ -151,7 +151,7 @@ public final class Watch extends Step<Watch.Input> {
             Group group = Group.describe(clients.elastiCache(), settings.group());
             Sight sight =
                     Sight.of(
-                            Figures.asOf(now).of(clients.cloudWatch(), group, Sight.METRICS),
+                            Figures.asOf(now).of(clients.cloudWatch(), group, Sight.metrics(group)),
                             settings.policy());
             telling.tellOfBlindness(sight.silent(), lease.notes(), now);
             return group.mode() == ClusterMode.COMPATIBLE

@@ -14,10 +14,11 @@ final class NodeWords implements CloudWatchStub.Figure {
             Map.of(
                     "EngineCPUUtilization", "cpu",
                     "CPUUtilization", "allCpu",
+                    "SaveInProgress", "saving",
                     "DatabaseMemoryUsageCountedForEvictPercentage", "memory");
 
     private static final Map<String, String> WELL =
-            Map.of("cpu", "20", "allCpu", "10", "memory", "40");
+            Map.of("cpu", "20", "allCpu", "10", "saving", "0", "memory", "40");
 
     private final Map<String, String> words = new TreeMap<>(WELL);
 

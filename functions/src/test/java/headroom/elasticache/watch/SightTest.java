@@ -10,6 +10,7 @@ import headroom.elasticache.ElastiCacheStub;
 import headroom.elasticache.Given;
 import headroom.elasticache.Policy;
 import headroom.elasticache.figures.Figures;
+import headroom.elasticache.figures.Metric;
 import headroom.elasticache.group.Group;
 import headroom.watch.WatchDecision.Need;
 
@@ -37,6 +38,10 @@ final class SightTest {
                 "0001-001 allCpu 34.9               | No node is over its limit.",
                 "0001-001 allCpu 35                 | sessions-0001-001 uses 70 % of its processor"
                         + " (CPUUtilization 35 % of 2)",
+                // What writes a backup is no load.
+                "0001-001 allCpu 60                 | the group is critical, sessions-0001-001 uses"
+                        + " 100 % of its processor (CPUUtilization 60 % of 2)",
+                "0001-001 allCpu 60; 0001-001 saving 1 | No node is over its limit.",
                 "0001-001 memory 75                 | sessions-0001-001 is 75 % full",
                 "0002-001 cpu 80; 0002-001 memory 76 | sessions-0002-001 uses 80 % of its"
                         + " processor, sessions-0002-001 is 76 % full",
@@ -102,6 +107,19 @@ final class SightTest {
         assertTrue(ten.need().stands());
     }
 
+    /// Each metric that is asked for is paid for, and of many processors none that is not needed.
+    @Test
+    void asksWhetherABackupIsWrittenWhereThatCountsAlone() {
+        Group small = Group.describe(elastiCache, "sessions");
+        elastiCache.nodes(each -> each.cacheNodeType("cache.r7g.xlarge"));
+        Group large = Group.describe(elastiCache, "sessions");
+
+        assertEquals(
+                List.of(Metric.ENGINE_CPU, Metric.CPU, Metric.MEMORY, Metric.SAVING),
+                Sight.metrics(small));
+        assertEquals(List.of(Metric.ENGINE_CPU, Metric.CPU, Metric.MEMORY), Sight.metrics(large));
+    }
+
     @Test
     void namesTwentyOfMany() {
         for (int shard = 1; shard <= 250; shard++) {
@@ -119,13 +137,14 @@ final class SightTest {
 
     /// @param since when the figures begin, before now
     private Sight sight(String nodes, Policy policy, Duration since) {
+        Group group = Group.describe(elastiCache, "sessions");
         return Sight.of(
                 Figures.asOf(Given.NOW)
                         .after(Given.ago(since))
                         .of(
                                 new CloudWatchStub().answer(NodeWords.of(nodes)),
-                                Group.describe(elastiCache, "sessions"),
-                                Sight.METRICS),
+                                group,
+                                Sight.metrics(group)),
                 policy);
     }
 }

@@ -148,12 +148,12 @@ final class WatchTest extends Watching {
 
     /// Each figure that is asked for is paid for, each five minutes.
     @Test
-    void asksForThreeMetricsOfEachNodeInOneCall() {
+    void asksForFourMetricsOfEachSmallNodeInOneCall() {
         lease("");
         watch();
 
         assertEquals(1, cloudWatch.calls.size());
-        assertEquals(4 * 3, cloudWatch.calls.getFirst().metricDataQueries().size());
+        assertEquals(4 * 4, cloudWatch.calls.getFirst().metricDataQueries().size());
         cloudWatch
                 .calls
                 .getFirst()
