@@ -82,15 +82,13 @@ public record Diagnosis(
                 findings, critical, doubts.isEmpty() ? known : List.of(), rising(shards, policy));
     }
 
-    /// All findings, with this one for the one of its kind.
-    public List<Finding> with(Finding finding) {
-        return findings.stream()
-                .map(each -> each.kind() == finding.kind() ? finding : each)
-                .toList();
-    }
-
     public Optional<Finding> first() {
         return findings.stream().findFirst();
+    }
+
+    /// Whether a load has come within minutes, and nothing else is found.
+    public boolean hasJustRisen() {
+        return !rising.isEmpty() && first().filter(each -> !each.kind().isOfMinutes()).isEmpty();
     }
 
     /// For people, of a load that has come within minutes.

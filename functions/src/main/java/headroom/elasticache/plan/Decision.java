@@ -150,9 +150,8 @@ record Decision(
     /// answered at once.
     private boolean isYetToBeSeen() {
         return cause.isAutomatic()
-                && !diagnosis.rising().isEmpty()
-                && waited.compareTo(MINUTES_TELL) < 0
-                && diagnosis.first().map(Finding::kind).orElse(Finding.Kind.SPIKE).isOfMinutes();
+                && diagnosis.hasJustRisen()
+                && waited.compareTo(MINUTES_TELL) < 0;
     }
 
     /// A critical group whose owner has allowed one step although its clients are at fault.
@@ -160,6 +159,13 @@ record Decision(
         return diagnosis.critical()
                 && policy.scalesDespiteClientFaults()
                 && bottleneck().isPresent();
+    }
+
+    /// The step that is not taken while clients are at fault, where that may not wait for them.
+    private Optional<Wish> held() {
+        return bottleneck()
+                .filter(_ -> diagnosis.critical())
+                .flatMap(each -> new Options(facts, policy, diagnosis, each).wish(preconditions()));
     }
 
     /// The first that a step may cure.
@@ -246,7 +252,8 @@ record Decision(
                 about,
                 facts.seenAt().plus(isNews ? UNNEEDED : SOON),
                 finding.sentence() + " " + then,
-                Optional.of(basis(diagnosis.with(finding), options)));
+                finding.kind().isOfClients() ? held() : Optional.empty(),
+                basis(options).map(each -> each.with(finding)));
     }
 
     private Plan unknown(Finding finding) {
@@ -278,15 +285,12 @@ record Decision(
     }
 
     private Optional<Plan.Basis> basis(List<Option> options) {
-        return Optional.of(basis(diagnosis.findings(), options));
-    }
-
-    private Plan.Basis basis(List<Finding> findings, List<Option> options) {
-        return new Plan.Basis(
-                findings,
-                options,
-                readings,
-                new Evidence(facts.seen(policy, diagnosis.traffic()), List.of()));
+        return Optional.of(
+                new Plan.Basis(
+                        diagnosis.findings(),
+                        options,
+                        readings,
+                        new Evidence(facts.seen(policy, diagnosis.traffic()), List.of())));
     }
 
     private Group group() {

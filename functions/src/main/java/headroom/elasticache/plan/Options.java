@@ -66,6 +66,12 @@ record Options(Facts facts, Policy policy, Diagnosis diagnosis, Finding finding)
                 .toList();
     }
 
+    /// The one that would be taken, as a person asks for it.
+    Optional<Wish> wish(Preconditions preconditions) {
+        List<Option> best = candidates(all());
+        return best.isEmpty() ? Optional.empty() : new Selection(best, preconditions).asWish();
+    }
+
     private Map<String, Loads> after(Option option) {
         return capacity().after(option.change().orElseThrow());
     }

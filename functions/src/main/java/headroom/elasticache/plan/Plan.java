@@ -38,6 +38,22 @@ public sealed interface Plan {
             options = List.copyOf(options);
             readings = List.copyOf(readings);
         }
+
+        /// The same, with this finding for the one of its kind.
+        Basis with(Finding finding) {
+            return new Basis(
+                    findings.stream()
+                            .map(each -> each.kind() == finding.kind() ? finding : each)
+                            .toList(),
+                    options,
+                    readings,
+                    evidence);
+        }
+    }
+
+    /// Whether it was made at a critical level, and stands still.
+    default boolean isCritical() {
+        return topic().filter(each -> each.endsWith(CRITICALLY)).isPresent();
     }
 
     /// What it is about, where it stands still until something changes.
@@ -101,8 +117,20 @@ public sealed interface Plan {
     }
 
     /// What is wrong is not cured by scaling, or cannot be told from the figures.
-    record Tell(String about, Instant until, String sentence, Optional<Basis> basis)
-            implements Plan {}
+    ///
+    /// @param held the step that gives a critical group time while its clients are mended, for a
+    ///   person to ask for
+    record Tell(
+            String about,
+            Instant until,
+            String sentence,
+            Optional<Wish> held,
+            Optional<Basis> basis)
+            implements Plan {
+        public Tell(String about, Instant until, String sentence, Optional<Basis> basis) {
+            this(about, until, sentence, Optional.empty(), basis);
+        }
+    }
 
     /// The group is between two cluster modes, and nothing is scaled.
     record Migrating(String about, Instant until, String sentence, Optional<Basis> basis)

@@ -1,8 +1,11 @@
 package headroom.elasticache.plan;
 
+import headroom.elasticache.diagnosis.Traffic;
 import headroom.elasticache.group.Change;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Which of the steps that help is taken, and why the others are not.
@@ -22,6 +25,27 @@ record Selection(List<Option> candidates, Preconditions preconditions) {
                         Stream.concat(possible.stream(), candidates.stream()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// As a person asks for it; empty if something lasting is in the way. No message asks for
+    /// replicas on all shards at once: the busiest that has fewer comes first.
+    Optional<Wish> asWish() {
+        Change change = change(taken());
+        if (preconditions.lasting(change).isPresent()) {
+            return Optional.empty();
+        }
+        return switch (change) {
+            case Change.AddReplicas it -> Optional.of(new Wish.Replicas(it.shard(), it.to()));
+            case Change.AddReplicasToAll it ->
+                    preconditions.diagnosis().traffic().stream()
+                            .filter(each -> each.figures().replicas().size() < it.to())
+                            .max(Comparator.comparingDouble(Traffic::busiest))
+                            .map(each -> new Wish.Replicas(each.shard(), it.to()));
+            case Change.AddShards it -> Optional.of(new Wish.Shards(it.to()));
+            case Change.Rebalance _ -> Optional.of(new Wish.Rebalance());
+            case Change.ChangeNodeType it -> Optional.of(new Wish.NodeType(it.to()));
+            case Change.SwitchMode _ -> Optional.empty();
+        };
     }
 
     static Change change(Option option) {

@@ -118,7 +118,7 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
                         .to(
                                 GroupPages.MAIL,
                                 settings.group(),
-                                List.of(),
+                                marks(input),
                                 Optional.empty(),
                                 input.asked()
                                         .places()
@@ -137,6 +137,13 @@ public final class ComposeReport extends Step<ComposeReport.Input> {
                 Finished.of(input),
                 lease.tell(),
                 lease);
+    }
+
+    /// What a subject says of a group that is at its end and gets no step.
+    private static List<String> marks(Input input) {
+        return Optional.ofNullable(input.plan()).filter(Plan::isCritical).isPresent()
+                ? List.of("critical")
+                : List.of();
     }
 
     private Mail mail(Input input, LeaseAtEnd lease) {

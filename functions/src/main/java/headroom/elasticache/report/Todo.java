@@ -60,7 +60,7 @@ record Todo(ComposeReport.Input run, LeaseAtEnd lease) {
                             + " begin at once, whatever the window, run\n"
                             + command();
             case UNNEEDED -> Mail.NOTHING;
-            case TOLD -> remedies() + again();
+            case TOLD -> remedies() + held() + again();
             case MIGRATING -> remedies() + onTheWay() + again();
             case REFUSED -> refused() + "\n" + again();
             case FAILED -> failed();
@@ -87,6 +87,18 @@ record Todo(ComposeReport.Input run, LeaseAtEnd lease) {
 
     private String remedies() {
         return Happened.remedies(run).map(each -> each + "\n").orElse("");
+    }
+
+    /// A message that names a step has it taken, whatever clients do.
+    private String held() {
+        return run.plan() instanceof Plan.Tell told
+                ? told.held()
+                        .map(
+                                each ->
+                                        "The group is critical. Until that is mended, one step gives it time. The fault stays, and the nodes are paid for. To have it taken now, run\n%s\n"
+                                                .formatted(command(each)))
+                        .orElse("")
+                : "";
     }
 
     private String refused() {
@@ -166,7 +178,11 @@ record Todo(ComposeReport.Input run, LeaseAtEnd lease) {
 
     /// Acts.
     private String command() {
-        return run.asked().command(field(run.wish()).map("'{%s}'"::formatted).orElse("scale"));
+        return command(run.wish());
+    }
+
+    private String command(@Nullable Wish wish) {
+        return run.asked().command(field(wish).map("'{%s}'"::formatted).orElse("scale"));
     }
 
     private static Optional<String> field(@Nullable Wish wish) {

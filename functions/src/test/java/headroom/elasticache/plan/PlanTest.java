@@ -10,6 +10,7 @@ import headroom.step.Json;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
@@ -31,6 +32,7 @@ final class PlanTest {
                 "window MON 01:00-05:00 UTC",
                 "cpu 20 20 20",
                 "opened 3000",
+                "opened 3000; memory 91; backup off",
                 "status modifying",
                 "quota 6",
                 "free uncounted",
@@ -103,6 +105,29 @@ final class PlanTest {
         String beside = " Beside it: Memory is the limit: ";
         assertTrue(Situation.with("opened 3000; memory 91").plan().sentence().contains(beside));
         assertFalse(Situation.with("opened 3000").plan().sentence().contains(beside));
+    }
+
+    /// The step that its owner's `scaleAnyway` would have taken.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    opened 3000; memory 91; backup off; cpu 78 78 78          | Shards[to=5]
+                    opened 3000; cpu 96 96 97; read 0.8; replicaReads 7700    | Replicas[shard=0003, to=3]
+                    opened 3000; memory 91; backup off; maxShards 3; largestNodeType cache.r7g.4xlarge | NodeType[to=cache.r7g.2xlarge]
+                    opened 3000; memory 91                                    | nothing
+                    opened 3000; memory 91; backup off; maxShards 3           | nothing
+                    opened 3000; cpu 96 20 20                                 | nothing
+                    opened 3000; memory 80                                    | nothing
+                    """)
+    void aCriticalGroupIsToldWhichStepAPersonMayAskFor(String differences, String step) {
+        assertEquals(
+                step,
+                ((Plan.Tell) Situation.with(differences).plan())
+                        .held()
+                        .map(Wish::toString)
+                        .orElse("nothing"));
     }
 
     @Test

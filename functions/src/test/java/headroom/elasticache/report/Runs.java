@@ -248,6 +248,15 @@ final class Runs {
                 Optional.of(basis(findings)));
     }
 
+    static Plan.Tell held(Plan.Tell tell, Wish step) {
+        return new Plan.Tell(
+                tell.about() + Plan.CRITICALLY,
+                tell.until(),
+                tell.sentence(),
+                Optional.of(step),
+                tell.basis());
+    }
+
     static Plan.Scale scale(boolean critical, Optional<String> stack) {
         return new Plan.Scale(
                 SHARDS,

@@ -9,6 +9,7 @@ import headroom.elasticache.Policy;
 import headroom.elasticache.Settings;
 import headroom.elasticache.diagnosis.Finding;
 import headroom.elasticache.plan.Plan;
+import headroom.elasticache.plan.Wish;
 import headroom.report.Failure;
 
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,18 @@ final class SubjectTest {
                     default -> "Headroom: sessions has a fault that scaling does not cure";
                 },
                 subject);
+    }
+
+    @Test
+    void saysThatAGroupIsCriticalThatGetsNoStep() {
+        Plan.Tell tell = Runs.tell(Finding.Kind.CONNECTION_CHURN);
+
+        assertEquals(
+                "Headroom (critical): sessions has a fault that scaling does not cure",
+                Runs.of(Outcome.TOLD)
+                        .planned(Runs.held(tell, new Wish.Shards(4)))
+                        .told()
+                        .subject());
     }
 
     /// The first decides, whatever else holds.

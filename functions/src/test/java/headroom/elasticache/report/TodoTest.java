@@ -113,6 +113,19 @@ final class TodoTest {
                                                 Finding.Kind.CONNECTIONS)),
                         "Mend CONNECTION_CHURN.\nMend REPLICAS_UNUSED.\n" + AGAIN),
                 row(
+                        "a fault of clients while the group is critical",
+                        Runs.of(Outcome.TOLD)
+                                .planned(
+                                        Runs.held(
+                                                Runs.tell(Finding.Kind.CONNECTION_CHURN),
+                                                new Wish.Replicas("0002", 2))),
+                        "Mend CONNECTION_CHURN.\nThe group is critical. Until that is mended, one"
+                                + " step gives it time. The fault stays, and the nodes are paid"
+                                + " for. To have it taken now, run\n"
+                                + SEND
+                                + "'{\"replicas\": {\"0002\": 2}}'\n"
+                                + AGAIN),
+                row(
                         "a fault of the group, and another",
                         Runs.of(Outcome.TOLD)
                                 .planned(Runs.tell(Finding.Kind.BIG_KEY, Finding.Kind.CONNECTIONS)),

@@ -42,7 +42,7 @@ final class ClientFaultScenarios {
                                 "Clients read from replicas alone, and these have nothing left to"
                                         + " give.")
                         .runs(SUCCEEDED, SUCCEEDED)
-                        .reports(Subjects.TOLD, Subjects.TOLD),
+                        .reports(Subjects.TOLD, Subjects.TOLD_CRITICALLY),
                 scenario("a_critical_group_with_a_client_fault_may_be_scaled")
                         .told("The same, where the owner allows a step.")
                         .in(

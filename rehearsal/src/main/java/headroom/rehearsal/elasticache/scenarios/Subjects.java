@@ -17,6 +17,8 @@ final class Subjects {
     static final String MIGRATING = "Headroom: sessions is on its way to cluster mode";
     static final String REFUSED = "Headroom: sessions was NOT scaled: refused by plan";
     static final String TOLD = "Headroom: sessions has a fault that scaling does not cure";
+    static final String TOLD_CRITICALLY =
+            "Headroom (critical): sessions has a fault that scaling does not cure";
     static final String ASKS = "Headroom: sessions asks whether to scale";
     static final String DEFERRED = "Headroom: sessions will be scaled when its window opens";
     static final String PLANNED = "Headroom: sessions could be scaled (plan only)";
