@@ -60,7 +60,8 @@ public record Finding(Kind kind, List<String> shards, String sentence, String re
         HOT_SLOTS,
         /// One shard is hot with reads, and its replicas share them.
         HOT_READS,
-        /// One shard is hot with writes, or with reads that go to its primary alone.
+        /// One shard is hot with writes, or with reads that go to its primary alone; or some are
+        /// with few commands that cost much.
         HOT_KEY,
         /// As [#BUSY], with reads that replicas share.
         BUSY_READS,

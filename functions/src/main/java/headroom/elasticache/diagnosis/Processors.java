@@ -175,6 +175,10 @@ record Processors(List<Traffic> shards, Policy policy) {
                                                                                                 "at"))
                                                                         .toList())),
                                 mean());
+        List<Traffic> busy = over.isEmpty() ? shards : over;
+        if (busy.stream().filter(each -> !each.isUsed()).count() * 2 > busy.size()) {
+            return isOfEngine(hottest) ? costly(busy, sentence) : beside(hottest, sentence);
+        }
         return isRead
                 ? new Finding(
                         Kind.BUSY_READS,
@@ -188,6 +192,24 @@ record Processors(List<Traffic> shards, Policy policy) {
                         sentence,
                         "More shards share the keys. %s of the primaries falls then."
                                 .formatted(graph(hottest)));
+    }
+
+    /// Shards that are added would share keys, of which hardly any is asked for.
+    private static Finding costly(List<Traffic> busy, String sentence) {
+        return new Finding(
+                Kind.HOT_KEY,
+                busy.stream().map(Traffic::shard).toList(),
+                sentence
+                        + " They carry out %.0f commands a second: a few of them cost much."
+                                .formatted(
+                                        busy.stream()
+                                                .mapToDouble(
+                                                        each ->
+                                                                each.commands()
+                                                                        + each.replicaReads())
+                                                .sum()),
+                "Look at SLOWLOG GET on their primaries, and ask for less at a time."
+                        + " EngineCPUUtilization of the shards falls then.");
     }
 
     private static String level(Traffic shard, String at) {

@@ -37,6 +37,7 @@ final class DiagnosisSentencesTest {
                     cpu 80 20 20; read 0.3; slots ?                                                      | Shard 0001 is at 80 % of its processor, and all shards in the mean at 40 %. How many slots it holds is not known, and most of its commands are no reads: a few keys are hot.
                     cpu 80 20 20; commands 40                                                            | Shard 0001 is at 80 % of its processor, and all shards in the mean at 40 %. It holds no more slots than its share, and it carries out 40 commands a second: a few of them cost much.
                     cpu 80 20 20; commands 40; replicaReads 30; replicaConnections 50                    | Shard 0001 is at 80 % of its processor, and all shards in the mean at 40 %. It holds no more slots than its share, and it carries out 70 commands a second: a few of them cost much.
+                    cpu 80 80 60; commands 40                                                            | 2 of 3 shards are too busy: 0001 at 80 % of its processor, 0002 at 80 % of its processor, and all shards in the mean at 73 %. They carry out 80 commands a second: a few of them cost much.
                     cpu 68 66 67; read 0.3                                                               | No shard stands out: 0001 is at 68 % of its processor, and all shards in the mean at 67 %.
                     cpu 80 78 61; read 0.3                                                               | 2 of 3 shards are too busy: 0001 at 80 % of its processor, 0002 at 78 % of its processor, and all shards in the mean at 73 %.
                     cpu 80; read 0.7; replicaReads 900; replicaConnections 50                            | 1 of 1 shards are too busy: 0001 at 80 % of its processor, and all shards in the mean at 80 %. Most of it is read, and replicas share the reads.
@@ -84,6 +85,7 @@ final class DiagnosisSentencesTest {
                     """
                     cpu 80 20 20; read 0.3      | redis-cli --hotkeys
                     cpu 80 20 20; commands 40   | SLOWLOG GET
+                    cpu 80 80 80; commands 40   | SLOWLOG GET
                     cpu 20+3x95; read 0.3       | Nothing, unless it comes again and again
                     cpu 20+5x95; read 0.3       | If it grows, the next look tells more
                     cpu 80+6x20; read 0.3       | If it stays, the next look tells more

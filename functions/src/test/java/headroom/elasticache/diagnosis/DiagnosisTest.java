@@ -178,6 +178,12 @@ final class DiagnosisTest {
                     fewer than half of them are                  | cpu 65 65 65; read 0.7 0.7 0.3; replicaReads 500; replicaConnections 99 | busy reads
                     one shard in all                             | cpu 72; read 0.3                                                        | busy
                     few commands that cost much                  | cpu 90 20 20; commands 100; replicaReads 90; replicaConnections 99      | hot key 0001
+                    on all shards                                | cpu 80 80 80; commands 100                                              | hot key 0001 0002 0003
+                    on one shard in all                          | cpu 80; commands 199                                                    | hot key 0001
+                    a command more                               | cpu 80; commands 200; read 0.3                                          | busy
+                    on half of those that are busy               | cpu 80 80 60; commands 100 2000 100; read 0.3                           | busy
+                    on those that are busy                       | cpu 80 80 60; commands 100 100 2000; read 0.3                           | hot key 0001 0002
+                    on small nodes, which AWS's work keeps busy  | type cache.t4g.micro; cpu 5; allCpu 40; commands 20                     | busy node 0001
                     neither reads nor writes                     | cpu 90 20 20; read 0 0.8 0.8; writes 0; replicas 0 1 1; replicaReads 0 900 900; replicaConnections 99 | hot key 0001
                     a busy replica that serves too few to count  | replicaCpu 90 5 5; commands 100; replicaReads 50; replicaConnections 99 | busy node 0001
                     a spike                                      | cpu 20+4x90 20 20; read 0.3                                             | spike 0001
