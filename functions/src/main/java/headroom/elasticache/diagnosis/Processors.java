@@ -130,10 +130,11 @@ record Processors(List<Traffic> shards, Policy policy) {
                                 : " How many slots it holds is not known, and ")
                         + cause(shard),
                 shard.isUsed()
-                        ? "Find the keys (redis-cli --hotkeys, or MONITOR for a second) and spread"
-                                + " them: a key in several parts, a hash tag that fewer share, or a"
-                                + " cache in the clients. No number of shards parts one key."
-                                + " EngineCPUUtilization of the shard falls then."
+                        ? "Find the keys (redis-cli --hotkeys where maxmemory-policy is an LFU; on"
+                              + " Valkey 8 CLUSTER SLOT-STATS; else the clients' own metrics) and"
+                              + " spread them: a key in several parts, a hash tag that fewer share,"
+                              + " or a cache in the clients. No number of shards parts one key."
+                              + " EngineCPUUtilization of the shard falls then."
                         : "Look at SLOWLOG GET on its primary, and ask for less at a time. %s of the shard falls then."
                                 .formatted(graph(shard)));
     }

@@ -83,7 +83,7 @@ final class DiagnosisSentencesTest {
             delimiter = '|',
             textBlock =
                     """
-                    cpu 80 20 20; read 0.3      | redis-cli --hotkeys
+                    cpu 80 20 20; read 0.3      | Find the keys (redis-cli --hotkeys where maxmemory-policy is an LFU; on Valkey 8 CLUSTER SLOT-STATS; else the clients' own metrics) and spread them
                     cpu 80 20 20; commands 40   | SLOWLOG GET
                     cpu 80 80 80; commands 40   | SLOWLOG GET
                     cpu 20+3x95; read 0.3       | Nothing, unless it comes again and again
