@@ -11,13 +11,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// DynamoDB's update and condition expressions, as far as the state machine uses them: SET and
-/// REMOVE of plain attributes; `=`, `<>`, `<=`, IN, `attribute_exists`, `attribute_not_exists`,
-/// AND, OR and parentheses.
+/// REMOVE of plain attributes; `=`, `<>`, `<=`, `>`, IN, `attribute_exists`,
+/// `attribute_not_exists`, AND, OR and parentheses.
 ///
 /// @param names what stands for attribute names, by placeholder
 /// @param values what stands for values, by placeholder
 record Expressions(Map<String, String> names, Map<String, String> values) {
-    private static final Pattern TOKEN = Pattern.compile("<=|<>|[(),=]|[#:]?\\w+");
+    private static final Pattern TOKEN = Pattern.compile("<=|<>|[(),=>]|[#:]?\\w+");
 
     /// DynamoDB refuses a placeholder that no expression uses.
     void requireAllUsed(String expressions) {
@@ -122,6 +122,7 @@ record Expressions(Map<String, String> names, Map<String, String> values) {
         return switch (operator) {
             case "<>" -> !value.equals(attribute);
             case "=" -> value.equals(attribute);
+            case ">" -> attribute != null && attribute.compareTo(value) > 0;
             case "<=" -> attribute != null && attribute.compareTo(value) <= 0;
             default -> throw new UnsupportedOperationException("operator " + operator);
         };
