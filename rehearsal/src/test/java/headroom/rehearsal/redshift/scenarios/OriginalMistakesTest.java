@@ -167,7 +167,7 @@ final class OriginalMistakesTest {
     private static void planAnyway(ObjectNode answer) {
         ObjectNode plan = answer.put("outcome", "failed").withObjectProperty("plan");
         plan.put("is", "resize").put("from", 4).put("to", 8).put("nodeType", "ra3.4xlarge");
-        plan.put("budgetSeconds", 3600).put("logSeconds", 7200);
+        plan.put("budgetSeconds", 3600).put("logSeconds", 7200).put("expectedPauseMinutes", 30);
         plan.putArray("leaveAlone");
         ArrayNode pause = plan.putArray("pause");
         for (String task : List.of("orders", "customers", "payments")) {
